@@ -1,0 +1,94 @@
+import type { Mention, NameMention, Sentence } from '../types.js'
+import type { Clauses } from './clauses.js'
+import type { Term } from './terms.js'
+
+/** What a document has talked about so far: what descriptions and pronouns stand for. */
+export interface Discourse {
+  /** The organisation that the document is about: named most often, the title counting more. */
+  topic: string | null
+  /** The organisation that was the subject last. */
+  focus: string | null
+  /** The place named last. */
+  place: NameMention | null
+  /** The product named last, and the number of the sentence that named it. */
+  product: NameMention | null
+  productSentence: number
+}
+
+const PREPOSITIONS = new Set([
+  'de', "d'", 'du', 'des', 'à', 'au', 'aux', 'avec', 'par', 'chez', 'pour', 'contre', 'sur', 'dans', 'en', 'entre', 'vers', 'sous', 'comme', 'que', "qu'", 'selon', 'face', 'of', 'by', 'with', 'from', 'to', 'for', 'at', 'in', 'on', 'against', 'than', 'into', 'like', 'and', 'et', 'ou', 'or', 'versus', 'between',
+]) // biome-ignore format: a word list
+
+/** The document's topic and an empty thread. A name in the title counts three times; media count only as a last resort. */
+export function openDiscourse(sentences: readonly Sentence[], mentions: readonly (readonly Mention[])[]): Discourse {
+  const counts = new Map<string, number>()
+  for (const [s, list] of mentions.entries()) {
+    const weight = s === 0 || sentences[s]?.role === 'heading' ? 3 : 1
+    for (const mention of list) {
+      if (mention.type === 'org') counts.set(mention.name, (counts.get(mention.name) ?? 0) + (mention.media ? 0.1 : weight))
+      else if (mention.type === 'product' && mention.maker !== undefined) counts.set(mention.maker, (counts.get(mention.maker) ?? 0) + 0.5)
+    }
+  }
+  let topic: string | null = null
+  let best = 0
+  for (const [name, count] of counts) if (count > best) [topic, best] = [name, count]
+  return { topic, focus: null, place: null, product: null, productSentence: -10 }
+}
+
+/** Whether a name at term `i` stands where a subject stands: not after a preposition, a verb that it is the object of, or another name. */
+export function isSubjectLike(terms: readonly Term[], i: number): boolean {
+  const previous = terms[i - 1]
+  if (previous === undefined) return true
+  if (PREPOSITIONS.has(previous.normal)) return false
+  if (previous.tags.has('Verb') && !previous.tags.has('Noun') && !previous.tags.has('Say')) return false
+  if (previous.tags.has('Open')) return false
+  return true
+}
+
+/**
+ * Resolves the descriptions and pronouns of a sentence in reading order and moves the thread on. Names in relative clauses
+ * and asides do not become the focus: "X, qui suit Y, prévoit …" goes on about X.
+ */
+export function resolve(terms: readonly Term[], clauses: Clauses, discourse: Discourse, sentence: number): void {
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] as Term
+    const { who, mention } = term
+    if (who !== undefined) {
+      const kind = clauses.of[i]?.kind
+      if (who.kind === 'name') {
+        if (mention?.type === 'org' && mention.media) continue
+        if (kind !== 'relative' && kind !== 'aside' && isSubjectLike(terms, i)) discourse.focus = who.name
+        else discourse.focus ??= who.name
+      } else if (term.tags.has('Indefinite') || term.tags.has('MediaNoun')) who.name = null
+      else if (term.normal === 'nous' || term.normal === 'we' || term.normal === 'our' || term.normal === 'notre' || term.normal === 'nos') who.name = discourse.topic ?? discourse.focus
+      else who.name = discourse.focus ?? discourse.topic
+    }
+    follow(mention, discourse, sentence)
+  }
+}
+
+/** Moves the thread on over a sentence that holds no claim: its names alone count. */
+export function skim(sentence: Sentence, mentions: readonly Mention[], discourse: Discourse, index: number): void {
+  let token = 0
+  let subjectSeen = false
+  for (const mention of mentions) {
+    follow(mention, discourse, index)
+    if (mention.type !== 'org' || mention.media || subjectSeen) continue
+    while ((sentence.tokens[token]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) token++
+    const before = sentence.tokens[token - 1]
+    if (before !== undefined && PREPOSITIONS.has(before.lower)) {
+      discourse.focus ??= mention.name
+      continue
+    }
+    discourse.focus = mention.name
+    subjectSeen = true
+  }
+}
+
+function follow(mention: Mention | undefined, discourse: Discourse, sentence: number): void {
+  if (mention?.type === 'place') discourse.place = mention
+  else if (mention?.type === 'product') {
+    discourse.product = mention
+    discourse.productSentence = sentence
+  }
+}

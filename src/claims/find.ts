@@ -1,0 +1,206 @@
+import type { Claim, Document, Language, Lexicon, Mention, Sentence } from '../types.js'
+import { cutClauses } from './clauses.js'
+import { openDiscourse, resolve, skim } from './discourse.js'
+import { mergeRepeats } from './merge.js'
+import { type CompiledRule, type Match, matchPattern, type Rule, type RuleIndex, indexRules } from './rules.js'
+import { type Candidate, fillSlots, type SentenceContext, VALUED } from './slots.js'
+import { buildTerms, indexPhrases, joinDescriptions, type PhraseIndex, type Term } from './terms.js'
+
+/** Rules and words of one language, made ready once for any number of documents. */
+export interface Reader {
+  language: Language
+  lexicon: Lexicon
+  rules: RuleIndex
+  phrases: PhraseIndex
+}
+
+/** Makes the rules of a language ready. */
+export function openReader(language: Language, rules: readonly Rule[], lexicon: Lexicon): Reader {
+  return { language, lexicon, rules: indexRules(rules, language), phrases: indexPhrases(lexicon[language].words) }
+}
+
+/** One rule tried on a sentence: matched, or the term at which it stopped and what it wanted there. */
+export interface Attempt {
+  rule: string
+  outcome: 'matched' | 'stopped'
+  at?: string
+  expected?: string
+}
+
+/** What happened to one sentence, told to `xev explain`. */
+export interface SentenceReport {
+  /** Why the sentence was passed over, or null where rules were tried. */
+  gate: string | null
+  attempts: Attempt[]
+  claims: Claim[]
+}
+
+/**
+ * Finds the claims of a document.
+ * @param mentions per sentence, sorted, non-overlapping.
+ * @param report called once per sentence, where the reasons are wanted.
+ */
+export function findClaims(document: Document, mentions: readonly (readonly Mention[])[], reader: Reader, report?: (sentence: number, report: SentenceReport) => void): Claim[] {
+  const discourse = openDiscourse(document.sentences, mentions)
+  const goodsUnit = countedGoods(document, reader)
+  const claims: Claim[] = []
+  for (const [index, sentence] of document.sentences.entries()) {
+    const here = mentions[index] ?? []
+    const gate = gateOf(sentence, here, reader)
+    if (gate !== null) {
+      skim(sentence, here, discourse, index)
+      report?.(index, { gate, attempts: [], claims: [] })
+      continue
+    }
+    const terms = joinDescriptions(document.text, buildTerms(document.text, sentence, here, reader.lexicon[reader.language].words, reader.phrases))
+    const clauses = cutClauses(terms)
+    resolve(terms, clauses, discourse, index)
+    const context: SentenceContext = {
+      terms,
+      clauses,
+      discourse,
+      index,
+      isQuestion: sentence.role !== 'heading' && document.text.slice(sentence.start, sentence.end).trimEnd().endsWith('?'),
+      isItem: sentence.role !== 'text',
+      published: document.published,
+      goodsUnit,
+    }
+    const attempts: Attempt[] = []
+    const candidates = findCandidates(context, reader, report === undefined ? null : attempts)
+    const found = settleRivals(candidates, context).flatMap((candidate) => fillSlots(candidate, context))
+    claims.push(...found)
+    report?.(index, { gate: null, attempts, claims: found })
+  }
+  return mergeRepeats(claims)
+}
+
+/** A sentence with no trigger, or nothing that a claim could hold on to, is never looked at again. */
+function gateOf(sentence: Sentence, mentions: readonly Mention[], reader: Reader): string | null {
+  let names = 0
+  let anchored = false
+  for (const { type } of mentions) {
+    if (type === 'org' || type === 'product') names++
+    else if (type !== 'person' && type !== 'ordinal' && type !== 'rate' && type !== 'duration') anchored = true
+  }
+  if (!anchored && names === 0) return 'no figure, date, place or name'
+  const { words } = reader.lexicon[reader.language]
+  for (const token of sentence.tokens) {
+    if (words.has(token.lower) || reader.phrases.has(token.lower)) return null
+  }
+  return mentions.some((m) => 'value' in m) && sentence.role !== 'text' ? null : 'no trigger word'
+}
+
+/** What this document's "unités" are: vehicles or aircraft where its words speak of them, else units. */
+function countedGoods(document: Document, reader: Reader): string {
+  const { units } = reader.lexicon[reader.language]
+  let vehicles = 0
+  let aircraft = 0
+  let other = 0
+  for (const sentence of document.sentences) {
+    for (const token of sentence.tokens) {
+      const unit = units.get(token.lower)
+      if (unit === undefined || unit.goods) continue
+      if (unit.unit === 'vehicles') vehicles++
+      else if (unit.unit === 'aircraft') aircraft++
+      else if (unit.unit === 'units') other++
+    }
+  }
+  if (vehicles === 0 && aircraft === 0) return 'units'
+  if (other > vehicles && other > aircraft) return 'units'
+  return vehicles >= aircraft ? 'vehicles' : 'aircraft'
+}
+
+function triggerOf(terms: readonly Term[], match: Match, compiled: CompiledRule): number {
+  const { triggers } = compiled.rule
+  for (let i = match.start; i < match.end; i++) {
+    const term = terms[i] as Term
+    if (triggers.some((t) => (t.startsWith('#') ? term.tags.has(t.slice(1)) : term.root === t))) return i
+  }
+  return match.start
+}
+
+function findCandidates(context: SentenceContext, reader: Reader, attempts: Attempt[] | null): Candidate[] {
+  const { terms } = context
+  const woken = new Set<CompiledRule>()
+  for (const term of terms) {
+    if (term.root !== undefined) for (const rule of reader.rules.get(term.root) ?? []) woken.add(rule)
+    for (const tag of term.tags) for (const rule of reader.rules.get(`#${tag}`) ?? []) woken.add(rule)
+  }
+  const candidates: Candidate[] = []
+  for (const compiled of woken) {
+    let matched = false
+    for (const pattern of compiled.match) {
+      for (const match of matchPattern(terms, pattern)) {
+        const trigger = triggerOf(terms, match, compiled)
+        if (vetoed(context, compiled, trigger)) continue
+        matched = true
+        const value = match.groups.value?.[0] ?? -1
+        candidates.push({ compiled, match, trigger, value })
+      }
+    }
+    if (attempts !== null) attempts.push(matched ? { rule: compiled.rule.id, outcome: 'matched' } : whereStopped(terms, compiled))
+  }
+  return candidates
+}
+
+function vetoed(context: SentenceContext, compiled: CompiledRule, trigger: number): boolean {
+  if (compiled.unless.length === 0) return false
+  const inside = context.clauses.of[trigger]?.terms ?? []
+  const window = inside.map((i) => context.terms[i] as Term)
+  return compiled.unless.some((pattern) => matchPattern(window, pattern).length > 0)
+}
+
+/** The longest beginning of a rule's patterns that still matches, and the term after it. */
+function whereStopped(terms: readonly Term[], compiled: CompiledRule): Attempt {
+  let best = { length: -1, at: terms[0]?.text ?? '', expected: '' }
+  for (const [p, pattern] of compiled.match.entries()) {
+    const source = (compiled.rule.match[p] ?? '').split(' ')
+    for (let n = pattern.length - 1; n >= 0; n--) {
+      const [match] = n === 0 ? [{ start: 0, end: 0, groups: {} }] : matchPattern(terms, pattern.slice(0, n))
+      if (match === undefined) continue
+      if (n > best.length) best = { length: n, at: terms[match.end]?.text ?? 'the end of the sentence', expected: source[n] ?? (compiled.rule.match[p] ?? '') }
+      break
+    }
+  }
+  return { rule: compiled.rule.id, outcome: 'stopped', at: best.at, expected: best.expected }
+}
+
+/** Words between trigger and value, figures in between counting most: the nearest reading of a figure is the likeliest. */
+function reach(candidate: Candidate, terms: readonly Term[]): number {
+  const [a, b] = candidate.trigger < candidate.value ? [candidate.trigger, candidate.value] : [candidate.value, candidate.trigger]
+  let d = b - a
+  for (let i = a + 1; i < b; i++) {
+    const { tags } = terms[i] as Term
+    if (tags.has('Value')) d += 5
+    else if (tags.has('Punct')) d += 3
+  }
+  return d
+}
+
+/**
+ * Rules may want the same figure, pair or place. One figure makes one claim: the higher priority wins, then the nearer
+ * trigger, then the longer match. Without a figure, one rule counts once per place of its captured groups.
+ */
+function settleRivals(candidates: readonly Candidate[], context: SentenceContext): Candidate[] {
+  const { terms } = context
+  const better = (a: Candidate, b: Candidate): boolean => {
+    const p = a.compiled.rule.priority - b.compiled.rule.priority
+    if (p !== 0) return p > 0
+    const d = reach(a, terms) - reach(b, terms)
+    if (d !== 0) return d < 0
+    return a.match.end - a.match.start > b.match.end - b.match.start
+  }
+  const winners = new Map<string, Candidate>()
+  for (const candidate of candidates) {
+    const { rule } = candidate.compiled
+    const { groups } = candidate.match
+    let key: string
+    if (VALUED.has(rule.kind)) key = candidate.value >= 0 ? `value ${candidate.value}` : `trigger ${candidate.trigger}`
+    else if (rule.kind === 'market') key = `market ${groups.market?.[0] ?? candidate.trigger}`
+    else if (rule.kind === 'partner') key = `partner ${groups.partner?.[0] ?? candidate.trigger} ${groups.subject?.[0] ?? ''} ${String(rule.claim.relation)}`
+    else key = `milestone ${String(rule.claim.event)} ${groups.date?.[0] ?? candidate.trigger}`
+    const rival = winners.get(key)
+    if (rival === undefined || better(candidate, rival)) winners.set(key, candidate)
+  }
+  return [...winners.values()].sort((a, b) => a.match.start - b.match.start)
+}

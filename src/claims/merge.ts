@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import type { Claim, ClaimKind } from '../types.js'
+
+const OWNERSHIP = new Set(['subsidiary', 'acquisition', 'stake', 'merger'])
+
+/** The slots that make a claim this one and no other (claims.md). A partner pair may be tied by ownership and by business. */
+export function keySlots(claim: Claim): (string | number | null | undefined)[] {
+  const { value } = claim
+  switch (claim.kind) {
+    case 'partner':
+      return [claim.subject, claim.partner, OWNERSHIP.has(claim.relation ?? '') ? 'ownership' : 'business']
+    case 'market':
+      return [claim.subject, claim.market, claim.stance]
+    case 'volume':
+      return [claim.measure, value?.figure, value?.to, value?.unit]
+    case 'price':
+    case 'investment':
+      return [value?.figure, value?.to, value?.unit]
+    case 'milestone':
+      return [claim.event, claim.date]
+  }
+}
+
+const PREFIX: Record<ClaimKind, string> = { partner: 'p', market: 'm', volume: 'v', price: 'c', milestone: 'e', investment: 'i' }
+
+const token = (text: string): string => BigInt(`0x${createHash('sha256').update(text).digest('hex').slice(0, 12)}`).toString(36).padStart(9, '0').slice(-6)
+
+/**
+ * Ids for the claims of one source, such as `v-3kq9x2`: made from the source's base name and the key slots, so that a moved
+ * paragraph or a changed rule does not change them. Where several claims share their key, the first by product, status and
+ * date keeps the plain id and the others add those slots to it.
+ */
+export function identify(claims: readonly Claim[], source: string): string[] {
+  const name = basename(source)
+  const extras = (c: Claim) => JSON.stringify([c.product ?? null, c.status, c.date, c.subject, c.market ?? null])
+  const groups = new Map<string, number[]>()
+  for (const [i, claim] of claims.entries()) {
+    const key = JSON.stringify([name, claim.kind, ...keySlots(claim)])
+    const members = groups.get(key)
+    if (members === undefined) groups.set(key, [i])
+    else members.push(i)
+  }
+  const ids: string[] = []
+  const taken = new Set<string>()
+  for (const [key, members] of groups) {
+    const ordered = [...members].sort((a, b) => (extras(claims[a] as Claim) < extras(claims[b] as Claim) ? -1 : 1))
+    for (const [n, i] of ordered.entries()) {
+      const claim = claims[i] as Claim
+      const base = n === 0 ? key : key + extras(claim)
+      let id = `${PREFIX[claim.kind]}-${token(base)}`
+      for (let again = 1; taken.has(id); again++) id = `${PREFIX[claim.kind]}-${token(`${base}#${again}`)}`
+      taken.add(id)
+      ids[i] = id
+    }
+  }
+  return ids
+}
+
+/**
+ * The same claim told twice becomes one with two evidences. Claims with one key are the same unless their status, or a
+ * product, date, subject or place that both name, differs; the fuller telling fills what the other leaves open.
+ */
+export function mergeRepeats(claims: readonly Claim[]): Claim[] {
+  const out: Claim[] = []
+  const byKey = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    const key = JSON.stringify([claim.kind, ...keySlots(claim)])
+    const known = byKey.get(key) ?? []
+    byKey.set(key, known)
+    const twin = known.find((k) => agree(k, claim))
+    if (twin === undefined) {
+      const copy = { ...claim }
+      known.push(copy)
+      out.push(copy)
+      continue
+    }
+    for (const [slot, x] of Object.entries(claim)) {
+      if (x !== null && x !== undefined && (twin as unknown as Record<string, unknown>)[slot] == null) Object.assign(twin, { [slot]: x })
+    }
+    for (const span of claim.evidence) {
+      const overlaps = twin.evidence.some((e) => e.start < span.end && span.start < e.end)
+      if (!overlaps) twin.evidence = [...twin.evidence, span].sort((a, b) => a.start - b.start)
+    }
+  }
+  return out
+}
+
+function agree(a: Claim, b: Claim): boolean {
+  if (a.status !== b.status) return false
+  for (const slot of ['product', 'date', 'subject', 'market', 'of', 'per', 'span'] as const) {
+    const x = a[slot]
+    const y = b[slot]
+    if (x != null && y != null && x !== y) return false
+  }
+  return true
+}

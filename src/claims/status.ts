@@ -1,0 +1,151 @@
+import type { ClaimStatus } from '../types.js'
+import { type Clause, type Clauses, governors } from './clauses.js'
+import type { Term } from './terms.js'
+
+const NEGATION_FR = new Set(['pas', 'jamais', 'aucun', 'aucune', 'guère', 'nullement', 'ni', 'rien', 'personne'])
+const NEGATION_EN = new Set(['not', 'never', 'no', 'neither', 'nor', "don't", "doesn't", "didn't", "won't", "isn't", "aren't", "wasn't", "hasn't", "haven't", "wouldn't", "cannot", "can't", 'don’t', 'doesn’t', 'didn’t', 'won’t', 'isn’t', 'aren’t', 'hasn’t'])
+const HEDGE_ADVERBS = new Set(['reportedly', 'possibly', 'perhaps', 'maybe', 'allegedly', 'potentially', 'rumoured', 'rumored', 'probably', 'likely', 'might', 'may', 'could'])
+
+/** A status and the words that gave it, for `xev explain`. */
+export interface Settled {
+  status: ClaimStatus
+  because: string
+}
+
+interface Cues {
+  denied?: string | undefined
+  former?: string | undefined
+  possible?: string | undefined
+  planned?: string | undefined
+}
+
+/**
+ * Settles how surely a claim is told, by the scope of cues rather than their mere presence: the cues of the trigger's own
+ * clause and of the clauses that govern it ("il semblerait que …"). Denial beats giving up, that beats a hedge, a hedge
+ * beats a plan.
+ */
+export function settleStatus(terms: readonly Term[], clauses: Clauses, trigger: number, sentenceIsQuestion: boolean): Settled {
+  const clause = clauses.of[trigger] as Clause
+  const own = cuesOf(terms, clause, trigger)
+  let saidInPast = false
+  for (const governor of governors(clause)) {
+    const verbs = governor.terms.map((i) => terms[i] as Term)
+    if (verbs.some((t) => t.tags.has('Say'))) saidInPast = true
+    const outer = cuesOf(terms, governor, governor.terms.at(-1) ?? 0)
+    own.denied ??= outer.denied
+    own.former ??= outer.former
+    own.possible ??= outer.possible
+    if (!saidInPast) own.planned ??= outer.planned
+  }
+  if (own.denied !== undefined) return { status: 'denied', because: own.denied }
+  if (own.former !== undefined) return { status: 'former', because: own.former }
+  if (own.possible !== undefined) {
+    // "a confirmé que l'usine entrerait en production en octobre": the future as seen from a past saying
+    const futureInPast = saidInPast && /^conditional /.test(own.possible)
+    return futureInPast ? { status: 'planned', because: own.possible } : { status: 'possible', because: own.possible }
+  }
+  if (sentenceIsQuestion) return { status: 'possible', because: 'a question' }
+  if (own.planned !== undefined) return { status: 'planned', because: own.planned }
+  return { status: 'reported', because: 'told as fact' }
+}
+
+/** The terms of a clause that stand between the same commas as `trigger`, and the verb group before them. */
+function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
+  const cues: Cues = {}
+  const inside = clause.terms
+  for (let k = 0; k < inside.length; k++) {
+    const i = inside[k] as number
+    const term = terms[i] as Term
+    const { tags, normal } = term
+    if (normal === 'ne' || normal === "n'") {
+      const negation = negatedUntil(terms, inside, k)
+      if (negation === 'pas') {
+        const verb = verbAfter(terms, inside, k)
+        if (verb?.tags.has('Exclude') || verb?.tags.has('Deny')) cues.possible ??= `"n'${verb.normal} pas" leaves it open`
+        else if (verb?.tags.has('Hide')) continue
+        else cues.denied ??= `negation "${term.normal} … pas"`
+        // the negated verb's own cue ("n'envisage pas", "n'exclut pas") is spent
+        k = skipVerb(terms, inside, k)
+      } else if (negation === 'plus') cues.former ??= '"ne … plus"'
+      continue
+    }
+    if (NEGATION_EN.has(normal.replaceAll('\u2011', '-'))) {
+      if (terms[i + 1]?.normal === 'only' || terms[i + 1]?.normal === 'longer') {
+        if (terms[i + 1]?.normal === 'longer') cues.former ??= '"no longer"'
+        continue
+      }
+      const verb = terms.slice(i + 1, i + 4).find((t) => t.tags.has('Exclude') || t.tags.has('Deny'))
+      if (verb !== undefined) cues.possible ??= `"${normal} ${verb.normal}" leaves it open`
+      else cues.denied ??= `negation "${normal}"`
+      continue
+    }
+    if (normal === 'ni' && i > trigger) continue
+    if (tags.has('Deny') && i !== trigger) cues.denied ??= `"${term.text}"`
+    else if (tags.has('Exclude') && i < trigger) cues.denied ??= `"${term.text}"`
+    else if (tags.has('Abandon') && i !== trigger && governs(terms, i, trigger)) cues.former ??= `"${term.text}"`
+    else if (tags.has('Former') && near(terms, i, trigger)) cues.former ??= `"${term.text}"`
+    else if (tags.has('Hedge') || HEDGE_ADVERBS.has(normal)) cues.possible ??= `hedge "${term.text}"`
+    else if (tags.has('Conditional') && !tags.has('Must')) {
+      if (!tags.has('Future')) cues.possible ??= `conditional "${term.text}"`
+    } else if (tags.has('Consider') && (i < trigger || tags.has('Participle'))) cues.possible ??= `"${term.text}"`
+    if (tags.has('Must') || tags.has('Go') || tags.has('PlanInf')) {
+      if (followedByInfinitive(terms, i)) cues.planned ??= `"${term.text}" + infinitive`
+    } else if (tags.has('Future')) cues.planned ??= `future "${term.text}"`
+    else if (tags.has('Plan') && (i <= trigger || tags.has('Participle') || tags.has('Noun'))) cues.planned ??= `"${term.text}"`
+    else if ((normal === 'will' || normal === "'ll" || normal === 'shall') && !tags.has('Capital')) cues.planned ??= `"${normal}"`
+  }
+  return cues
+}
+
+/** What closes "ne": a negation, "plus", or nothing (a restriction "ne … que", or a literary ne). */
+function negatedUntil(terms: readonly Term[], inside: readonly number[], k: number): 'pas' | 'plus' | null {
+  for (let n = k + 1; n < Math.min(k + 7, inside.length); n++) {
+    const normal = (terms[inside[n] as number] as Term).normal
+    if (NEGATION_FR.has(normal)) return 'pas'
+    if (normal === 'plus') return (terms[(inside[n] as number) + 1] as Term | undefined)?.normal === 'que' ? null : 'plus'
+    if (normal === 'que' || normal === "qu'") return null
+  }
+  // "aucun … n'est prévu", "personne n'a", "rien n'indique"
+  for (let n = k - 1; n >= Math.max(0, k - 6); n--) if (NEGATION_FR.has((terms[inside[n] as number] as Term).normal)) return 'pas'
+  return null
+}
+
+function verbAfter(terms: readonly Term[], inside: readonly number[], k: number): Term | undefined {
+  for (let n = k + 1; n < Math.min(k + 6, inside.length); n++) {
+    const term = terms[inside[n] as number] as Term
+    if (term.tags.has('Verb') && !term.tags.has('Have') && !term.tags.has('Be')) return term
+  }
+  return undefined
+}
+
+function skipVerb(terms: readonly Term[], inside: readonly number[], k: number): number {
+  for (let n = k + 1; n < Math.min(k + 6, inside.length); n++) {
+    const term = terms[inside[n] as number] as Term
+    if (term.tags.has('Verb') && !term.tags.has('Have') && !term.tags.has('Be')) return n
+  }
+  return k
+}
+
+/** A verb governs what follows it within a few words and no comma. */
+function governs(terms: readonly Term[], i: number, trigger: number): boolean {
+  if (i > trigger) return trigger - i >= -8
+  for (let j = i + 1; j < trigger; j++) if (terms[j]?.tags.has('Comma')) return false
+  return trigger - i <= 12
+}
+
+/** Between the same commas. */
+function near(terms: readonly Term[], i: number, trigger: number): boolean {
+  const [a, b] = i < trigger ? [i, trigger] : [trigger, i]
+  let commas = 0
+  for (let j = a + 1; j < b; j++) if (terms[j]?.tags.has('Comma')) commas++
+  return commas <= 1
+}
+
+function followedByInfinitive(terms: readonly Term[], i: number): boolean {
+  for (let j = i + 1; j < Math.min(i + 5, terms.length); j++) {
+    const term = terms[j] as Term
+    if (term.tags.has('Infinitive') || /(?:er|ir|oir|re)$/.test(term.normal)) return true
+    if (term.tags.has('Punct') || term.mention !== undefined) return false
+  }
+  return false
+}

@@ -1,0 +1,295 @@
+import type { LanguageLexicon, Mention, Sentence, Token, WordEntry } from '../types.js'
+
+/**
+ * A term is what the matcher steps over: a mention, a known word or phrase, a plain word or a punctuation mark. The field
+ * names are those that compromise's matcher reads.
+ */
+export interface Term {
+  /** Lower case, with non-breaking hyphens: compromise would cut a pattern's word at a plain one. */
+  normal: string
+  text: string
+  pre: string
+  post: string
+  id: string
+  /** Lemma of a trigger word; `{lemma}` in a pattern. */
+  root?: string
+  /** `#Tag` in a pattern. */
+  tags: Set<string>
+  /** UTF-16 offsets in the document. */
+  start: number
+  end: number
+  mention?: Mention
+  word?: WordEntry
+  /** An organisation that the term stands for: named, or resolved through the document. */
+  who?: Who
+}
+
+/** How a term refers to an organisation. */
+export interface Who {
+  kind: 'name' | 'description' | 'pronoun' | 'possessive'
+  /** Null until the document's thread of discourse resolves it. */
+  name: string | null
+}
+
+const DETERMINERS = new Set([
+  'le', 'la', "l'", 'les', 'ce', 'cet', 'cette', 'son', 'sa', 'leur', 'notre', 'un', 'une', 'du', 'au',
+  'the', 'this', 'that', 'its', 'their', 'our', 'a', 'an', 'his',
+]) // biome-ignore format: a word list
+const INDEFINITE = new Set(['un', 'une', 'a', 'an', 'autre', 'another', 'certains', 'plusieurs', 'des', 'several', 'some'])
+const PRONOUNS: Record<string, 'pronoun'> = {
+  il: 'pronoun', elle: 'pronoun', ils: 'pronoun', elles: 'pronoun', nous: 'pronoun', '-il': 'pronoun', '-elle': 'pronoun',
+  '-t-il': 'pronoun', '-t-elle': 'pronoun', '-ils': 'pronoun', '-elles': 'pronoun', it: 'pronoun', they: 'pronoun', we: 'pronoun',
+} // biome-ignore format: a word list
+const POSSESSIVES = new Set(['son', 'sa', 'ses', 'leur', 'leurs', 'notre', 'nos', 'its', 'their', 'our'])
+/** "il faut", "il y a", "it is expected that": the pronoun stands for nobody. */
+const IMPERSONAL_AFTER = new Set(['faut', 'faudra', 'faudrait', 'y', 'semble', 'semblerait', 'paraît', 'reste', 'pleut', 'convient'])
+
+const MAX_PHRASE = 5
+
+/** Phrases by their first word, so that a word that starts none costs one lookup. */
+export type PhraseIndex = Map<string, number>
+
+/** The longest phrase of the lexicon that starts with each word. */
+export function indexPhrases(words: LanguageLexicon['words']): PhraseIndex {
+  const longest: PhraseIndex = new Map()
+  for (const key of words.keys()) {
+    const parts = key.split(' ')
+    if (parts.length < 2) continue
+    const first = parts[0] ?? ''
+    longest.set(first, Math.min(MAX_PHRASE, Math.max(longest.get(first) ?? 0, parts.length)))
+  }
+  return longest
+}
+
+const hard = (word: string) => word.replaceAll('-', '\u2011')
+
+const capitalised = (word: string) => word[0] !== word[0]?.toLowerCase()
+
+function punctuationTag(text: string): string {
+  if (text === ',') return 'Comma'
+  if (text === ':') return 'Colon'
+  if (text === ';') return 'Semicolon'
+  if (text === '(' || text === '[') return 'Open'
+  if (text === ')' || text === ']') return 'Close'
+  if (text === '«' || text === '»' || text === '"' || text === '“' || text === '”' || text === "'") return 'Quote'
+  if (text === '–' || text === '—' || text === '-') return 'Dash'
+  if (text === '?' || text === '!' || text === '.' || text === '…') return 'Stop'
+  return 'Mark'
+}
+
+const MENTION_TAGS: Record<Mention['type'], string[]> = {
+  number: ['Number', 'Value'],
+  percent: ['Percent', 'Value'],
+  ordinal: ['Ordinal'],
+  money: ['Money', 'Value'],
+  amount: ['Amount', 'Value'],
+  date: ['Date'],
+  duration: ['Duration'],
+  rate: ['Rate'],
+  org: ['Org', 'Who', 'Name'],
+  product: ['Product', 'Name'],
+  place: ['Place', 'Name'],
+  person: ['Person', 'Name'],
+  demonym: ['Demonym'],
+}
+
+/** Units that count goods made and sold; an amount in one of them also has the tag `Goods`. */
+const GOODS = new Set(['vehicles', 'units', 'aircraft'])
+
+function tagsOf(mention: Mention): Set<string> {
+  const tags = new Set(MENTION_TAGS[mention.type])
+  if (mention.type === 'amount') {
+    const unit = mention.value.unit ?? ''
+    tags.add(unit.charAt(0).toUpperCase() + unit.slice(1).replace(/[^a-z0-9]/gi, ''))
+    if (GOODS.has(unit)) tags.add('Goods')
+  }
+  if ('fraction' in mention && mention.fraction) tags.add('Fraction')
+  if ('sign' in mention && mention.sign !== undefined) tags.add('Signed')
+  if (mention.type === 'duration' && mention.within) tags.add('Within')
+  if (mention.type === 'org' && mention.media) tags.add('Media')
+  return tags
+}
+
+const FEATURE_TAGS: Record<string, string> = {
+  infinitive: 'Infinitive',
+  participle: 'Participle',
+  future: 'Future',
+  conditional: 'Conditional',
+  gerund: 'Gerund',
+  present: 'Finite',
+  past: 'Finite',
+  imperfect: 'Finite',
+  noun: 'Noun',
+}
+
+/** The terms of a sentence: mentions first, then the longest known phrase, then single words. */
+export function buildTerms(text: string, sentence: Sentence, mentions: readonly Mention[], words: LanguageLexicon['words'], phrases: PhraseIndex): Term[] {
+  const terms: Term[] = []
+  const { tokens } = sentence
+  let m = 0
+  let i = 0
+  while (i < tokens.length) {
+    const token = tokens[i] as Token
+    while (m < mentions.length && (mentions[m] as Mention).end <= token.start) m++
+    const mention = mentions[m]
+    if (mention !== undefined && token.start >= mention.start && token.start < mention.end) {
+      let j = i + 1
+      while (j < tokens.length && (tokens[j] as Token).start < mention.end) j++
+      const slice = text.slice(mention.start, mention.end)
+      const term: Term = { normal: hard(slice.toLowerCase()), text: slice, pre: '', post: '', id: '', tags: tagsOf(mention), start: mention.start, end: mention.end, mention }
+      if (mention.type === 'org') term.who = { kind: 'name', name: mention.name }
+      // "826 commandes", "420 salariés": the noun that is counted is a word of its own
+      const counted = mention.type === 'amount' ? lastWord(tokens, i, mention.end, words) : undefined
+      if (counted !== undefined) {
+        term.word = counted
+        for (const name of counted.classes) term.tags.add(classTag(name))
+      }
+      terms.push(term)
+      i = j
+      continue
+    }
+    const limit = mention === undefined ? tokens.length : tokens.length
+    const found = readPhrase(tokens, i, limit, mention?.start ?? Number.POSITIVE_INFINITY, words, phrases)
+    terms.push(wordTerm(text, token, tokens[i + found.length - 1] as Token, found.word))
+    i += found.length
+  }
+  return terms
+}
+
+function lastWord(tokens: readonly Token[], from: number, end: number, words: LanguageLexicon['words']): WordEntry | undefined {
+  let found: WordEntry | undefined
+  for (let i = from; i < tokens.length && (tokens[i] as Token).start < end; i++) found = words.get((tokens[i] as Token).lower) ?? found
+  return found
+}
+
+function readPhrase(tokens: readonly Token[], i: number, limit: number, before: number, words: LanguageLexicon['words'], phrases: PhraseIndex): { length: number; word?: WordEntry } {
+  const first = (tokens[i] as Token).lower
+  const longest = phrases.get(first) ?? 1
+  if (longest > 1) {
+    let key = first
+    const keys: string[] = [first]
+    for (let j = i + 1; j < Math.min(i + longest, limit); j++) {
+      const token = tokens[j] as Token
+      if (token.start >= before) break
+      key += ` ${token.lower}`
+      keys.push(key)
+    }
+    for (let n = keys.length; n > 1; n--) {
+      const word = words.get(keys[n - 1] as string)
+      if (word !== undefined) return { length: n, word }
+    }
+  }
+  const word = words.get(first)
+  return word === undefined ? { length: 1 } : { length: 1, word }
+}
+
+/** `measure=sales` and `event=launch` tell what; as tags they are `Measure` and `Event`. */
+function classTag(name: string): string {
+  const equals = name.indexOf('=')
+  return equals < 0 ? name : name.charAt(0).toUpperCase() + name.slice(1, equals)
+}
+
+function wordTerm(text: string, first: Token, last: Token, word: WordEntry | undefined): Term {
+  const slice = text.slice(first.start, last.end)
+  const tags = new Set<string>()
+  const term: Term = { normal: hard(first === last ? first.lower : slice.toLowerCase()), text: slice, pre: '', post: '', id: '', tags, start: first.start, end: last.end }
+  if (first === last && first.kind === 'punct') {
+    tags.add('Punct').add(punctuationTag(slice))
+    return term
+  }
+  if (capitalised(slice)) tags.add('Capital')
+  if (word !== undefined) {
+    term.root = word.lemma
+    term.word = word
+    for (const name of word.classes) tags.add(classTag(name))
+    for (const feature of word.features) tags.add(FEATURE_TAGS[feature] ?? '')
+    if (word.features.some((f) => f !== 'noun')) tags.add('Verb')
+  }
+  const pronoun = PRONOUNS[term.normal.replaceAll('\u2011', '-')]
+  if (pronoun !== undefined) {
+    term.who = { kind: pronoun, name: null }
+    tags.add('Who').add('Pronoun')
+  } else if (POSSESSIVES.has(term.normal)) {
+    term.who = { kind: 'possessive', name: null }
+    tags.add('Possessive')
+  }
+  return term
+}
+
+const isAdjectival = (term: Term) => term.tags.has('Demonym') || term.tags.has('Ordinal') || (!term.tags.has('Verb') && !term.tags.has('Punct') && !term.tags.has('Name') && term.mention === undefined && ADJECTIVE.test(term.normal))
+
+/** Endings and common forms of adjectives that stand in a description of a company. */
+const ADJECTIVE = /^(?:jeune|petit|petite|grand|grande|premier|première|discret|discrète|nouveau|nouvelle|automobile|chinois|.*(?:ique|iques|iste|el|elle|al|ale|ois|oise|ais|aise|ain|aine|ien|ienne|eur|euse|if|ive)|new|old|big|biggest|largest|top|rival|luxury|electric|carmaking|struggling|giant|former|own|same|young)$/u
+
+/**
+ * Joins a description to the name that it introduces ("l'entreprise chinoise Hyperion Leasing" is one term, the name), and
+ * marks one without a name ("le géant chinois", "the Guangzhou firm") as standing for an organisation yet to be resolved.
+ */
+export function joinDescriptions(text: string, terms: readonly Term[]): Term[] {
+  const out: Term[] = []
+  let i = 0
+  while (i < terms.length) {
+    const term = terms[i] as Term
+    if (term.who?.kind === 'pronoun' && IMPERSONAL_AFTER.has(terms[i + 1]?.normal ?? '')) {
+      delete term.who
+      term.tags.delete('Who')
+    }
+    const description = DETERMINERS.has(term.normal) ? readDescription(terms, i) : term.tags.has('OrgNoun') ? readDescription(terms, i - 1) : null
+    if (description === null) {
+      out.push(term)
+      i++
+      continue
+    }
+    const { noun, end, name } = description
+    const last = terms[end - 1] as Term
+    const slice = text.slice(term.start, last.end)
+    const joined: Term = { normal: hard(slice.toLowerCase()), text: slice, pre: '', post: '', id: '', tags: new Set(['Who']), start: term.start, end: last.end }
+    if (noun.root !== undefined) joined.root = noun.root
+    if (noun.word !== undefined) joined.word = noun.word
+    for (const tag of noun.tags) if (tag !== 'Noun' && tag !== 'OrgNoun') joined.tags.add(tag)
+    if (name !== undefined) {
+      joined.who = { kind: 'name', name: name.who?.name ?? name.text }
+      joined.tags.add('Org').add('Name')
+      if (name.mention !== undefined) joined.mention = name.mention
+    } else {
+      joined.who = { kind: 'description', name: null }
+      joined.tags.add('Description')
+      if (noun.tags.has('Other') || INDEFINITE.has(term.normal)) joined.tags.add('Indefinite')
+    }
+    if (POSSESSIVES.has(term.normal)) joined.tags.add('Possessive')
+    out.push(joined)
+    i = end
+  }
+  return out
+}
+
+/**
+ * Reads determiner, adjectives or place, organisation noun, adjectives, "de" place, name, from term `i` (its determiner,
+ * or the term before a bare noun). Null where no such phrase stands there.
+ */
+function readDescription(terms: readonly Term[], i: number): { noun: Term; end: number; name?: Term } | null {
+  let j = i + 1
+  while (j < terms.length && j - i <= 4 && !isOrgNoun(terms[j]) && (isAdjectival(terms[j] as Term) || terms[j]?.tags.has('Place'))) j++
+  const noun = terms[j]
+  if (!isOrgNoun(noun) || noun === undefined) return null
+  j++
+  const determiner = terms[i]
+  const bare = determiner === undefined || !DETERMINERS.has(determiner.normal)
+  while (j < terms.length && isAdjectival(terms[j] as Term)) j++
+  let end = j
+  // "le groupe de Shenzhen", "le numéro trois mondial du smartphone" keep their complement where it is a place
+  if (/^(?:de|d'|du|des)$/.test(terms[j]?.normal ?? '') && terms[j + 1]?.tags.has('Place')) end = j = j + 2
+  while (j < terms.length && isAdjectival(terms[j] as Term)) end = ++j
+  const next = terms[end]
+  if (next?.tags.has('Org')) {
+    let after = end + 1
+    // "Hyperion Leasing (Tianjin)", "China National Machinery Industry (Sinomach)"
+    if (terms[after]?.tags.has('Open') && terms[after + 2]?.tags.has('Close') && (terms[after + 1]?.tags.has('Place') || terms[after + 1]?.who?.name === next.who?.name)) after += 3
+    // "filiale de X" ties two organisations: the noun must stay visible to rules
+    if (noun.tags.has('Subsidiary') && bare) return null
+    return { noun, end: after, name: next }
+  }
+  return bare ? null : { noun, end }
+}
+
+const isOrgNoun = (term: Term | undefined): boolean => term?.tags.has('OrgNoun') === true && term.mention === undefined

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs'
+import { type Attempt, findClaims, openReader, type Reader } from './claims/find.js'
+import { identify } from './claims/merge.js'
+import type { Rule } from './claims/rules.js'
+import { reviveLexicon, type SerialLexicon } from './lexicon/lexicon.js'
+import { findMentions } from './mentions/find.js'
+import { findNames } from './mentions/names.js'
+import { foldParallelMoney } from './mentions/quantities.js'
+import { lineStarts, lineOf, toCodePoints } from './text/lines.js'
+import { readDocument } from './text/read.js'
+import type { Claim, Document, Evidence, FactClaim, FactFile, Language, Lexicon, Mention, Sentence } from './types.js'
+
+/** What the user says about an article; it wins over what the article says of itself. */
+export interface ScanOptions {
+  /** The name that claims bear as their source. */
+  source: string
+  /** BCP 47 code; detected where absent. */
+  language?: string
+  /** EDTF date of publication. */
+  published?: string
+}
+
+export interface ScanResult {
+  document: Document
+  claims: Claim[]
+  /** The same claims in their public form, with ids, quotes and code points. */
+  facts: FactFile
+}
+
+export interface ExplainedSentence {
+  sentence: Sentence
+  /** 1-based line of its start. */
+  line: number
+  mentions: Mention[]
+  gate: string | null
+  attempts: Attempt[]
+  claims: Claim[]
+}
+
+export interface Explanation {
+  document: Document
+  sentences: ExplainedSentence[]
+}
+
+/** Knowledge as the build compiles it from src/lexicon and src/rules. */
+export interface Builtin {
+  lexicon: SerialLexicon
+  rules: Rule[]
+}
+
+let knowledge: { lexicon: Lexicon; rules: Rule[] } | null = null
+const readers = new Map<Language, Reader>()
+
+/** The built-in lexicon and rules, read once from the file that the build makes. */
+export function builtin(): { lexicon: Lexicon; rules: Rule[] } {
+  if (knowledge === null) {
+    // the same path from src/ and from dist/
+    const serial = JSON.parse(readFileSync(new URL('../dist/builtin.json', import.meta.url), 'utf8')) as Builtin
+    knowledge = { lexicon: reviveLexicon(serial.lexicon), rules: serial.rules }
+  }
+  return knowledge
+}
+
+function readerOf(language: string): Reader | null {
+  if (language !== 'fr' && language !== 'en') return null
+  let reader = readers.get(language)
+  if (reader === undefined) {
+    const { lexicon, rules } = builtin()
+    reader = openReader(language, rules, lexicon)
+    readers.set(language, reader)
+  }
+  return reader
+}
+
+/** All mentions of a document, per sentence, sorted and non-overlapping. */
+export function mentionsOf(document: Document, lexicon: Lexicon): Mention[][] {
+  const language: Language = document.language === 'en' ? 'en' : 'fr'
+  const measured = document.sentences.map((s) =>
+    foldParallelMoney(findMentions(document.text, s.tokens, language, lexicon[language], document.published), document.text),
+  )
+  const names = findNames(document, lexicon, measured)
+  return measured.map((list, i) => [...list, ...(names[i] ?? [])].sort((a, b) => a.start - b.start))
+}
+
+/**
+ * Reads an article and finds its claims.
+ * @param bytes the file as it is: encoding, byte-order mark and line ends included.
+ * @throws UserError where the bytes are no readable text.
+ */
+export function scan(bytes: Uint8Array, options: ScanOptions): ScanResult {
+  const document = readDocument(bytes, options)
+  const reader = readerOf(document.language)
+  const claims = reader === null ? [] : findClaims(document, mentionsOf(document, reader.lexicon), reader)
+  return { document, claims, facts: toFacts(document, claims) }
+}
+
+/** The same reading, with the reasons for each sentence. */
+export function explain(bytes: Uint8Array, options: ScanOptions): Explanation {
+  const document = readDocument(bytes, options)
+  const reader = readerOf(document.language)
+  if (reader === null) return { document, sentences: [] }
+  const mentions = mentionsOf(document, reader.lexicon)
+  const starts = lineStarts(document.text)
+  const sentences: ExplainedSentence[] = []
+  findClaims(document, mentions, reader, (i, report) => {
+    const sentence = document.sentences[i] as Sentence
+    sentences.push({ sentence, line: lineOf(starts, sentence.start), mentions: mentions[i] ?? [], ...report })
+  })
+  return { document, sentences }
+}
+
+/** The public form of a document's claims: ordered by their place, offsets in code points, quotes cut from the text. */
+export function toFacts(document: Document, claims: readonly Claim[]): FactFile {
+  const ids = identify(claims, document.source)
+  const starts = lineStarts(document.text)
+  const offsets = [...new Set(claims.flatMap((c) => c.evidence.flatMap((e) => [e.start, e.end])))].sort((a, b) => a - b)
+  const points = toCodePoints(document.text, offsets)
+  const codePoint = new Map(offsets.map((offset, i) => [offset, points[i] as number]))
+  const facts = claims.map((claim, i): FactClaim => {
+    const { kind, evidence, rule, trace: _, ...slots } = claim
+    const quoted = evidence.map((e): Evidence => ({
+      line: lineOf(starts, e.start),
+      start: codePoint.get(e.start) as number,
+      end: codePoint.get(e.end) as number,
+      quote: document.text.slice(e.start, e.end),
+    }))
+    return { id: ids[i] as string, kind, ...slots, evidence: quoted, rule }
+  })
+  facts.sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
+  return {
+    source: document.source,
+    sha256: document.sha256,
+    title: document.title,
+    language: document.language,
+    published: document.published,
+    ...(document.via === null ? {} : { via: document.via }),
+    ...(document.aiGenerated ? { aiGenerated: true } : {}),
+    claims: facts,
+  }
+}
