@@ -61,10 +61,17 @@ export function resolve(terms: readonly Term[], clauses: Clauses, discourse: Dis
         else discourse.focus ??= who.name
       } else if (term.tags.has('Indefinite') || term.tags.has('MediaNoun')) who.name = null
       else if (term.normal === 'nous' || term.normal === 'we' || term.normal === 'our' || term.normal === 'notre' || term.normal === 'nos') who.name = discourse.topic ?? discourse.focus
-      else who.name = discourse.focus ?? discourse.topic
+      else who.name = antecedentOf(terms, clauses, i) ?? discourse.focus ?? discourse.topic
     }
     follow(mention, discourse, sentence)
   }
+}
+
+/** In "X, qui … ses ventes", the possessive is X's. */
+function antecedentOf(terms: readonly Term[], clauses: Clauses, i: number): string | null {
+  const clause = clauses.of[i]
+  if (clause?.kind !== 'relative' || clause.antecedent < 0 || terms[i]?.who?.kind === 'description') return null
+  return terms[clause.antecedent]?.who?.name ?? null
 }
 
 /** Moves the thread on over a sentence that holds no claim: its names alone count. */
@@ -88,6 +95,8 @@ export function skim(sentence: Sentence, mentions: readonly Mention[], discourse
 function follow(mention: Mention | undefined, discourse: Discourse, sentence: number): void {
   if (mention?.type === 'place') discourse.place = mention
   else if (mention?.type === 'product') {
+    // a rival's model told in comparison does not become what the text is about
+    if (mention.maker !== undefined && discourse.topic !== null && mention.maker !== discourse.topic && discourse.product !== null) return
     discourse.product = mention
     discourse.productSentence = sentence
   }

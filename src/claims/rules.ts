@@ -148,7 +148,8 @@ interface MatchResult {
 
 /**
  * Compiles a pattern for {@link matchPattern}. Hyphens inside words become non-breaking ones, as in terms: compromise
- * would cut the word there. `{lemma}` inside "(a|b)" is left unresolved by compromise/one; it is completed here.
+ * would cut the word there. Inside "(a|b)" compromise/one leaves `{lemma}` unresolved, and behind a wildcard it asks the
+ * list of a choice for what its one token says: both are completed here.
  */
 export function compilePattern(pattern: string): Pattern {
   const regs = one.one.parseMatch(pattern.replace(/(?<=\p{L})-(?=\p{L})/gu, '\u2011'), {}, { model: { one: { prefixes: {} } }, methods: {} })
@@ -158,7 +159,10 @@ export function compilePattern(pattern: string): Pattern {
         reg.machine = reg.root
         delete reg.root
       }
-      for (const choice of reg.choices ?? []) complete(choice)
+      for (const choice of reg.choices ?? []) {
+        complete(choice)
+        if (choice.length === 1) Object.assign(choice, choice[0])
+      }
     }
   }
   complete(regs)

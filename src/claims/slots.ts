@@ -403,8 +403,18 @@ function marketClaims(base: Claim, subjects: readonly (string | null)[], candida
   if (at === undefined) return []
   const first = at[0]
   const term = terms[first] as Term
+  if (isOutside(terms, first)) return []
   const places = term.tags.has('Place') ? listOf(terms, first, 'Place').flatMap((t) => placeOf(t)) : term.tags.has('Demonym') ? placeOf(term) : lastPlace(context, first)
-  return subjects.flatMap((subject) => places.map(({ name, code }) => ({ ...base, subject, market: name, marketCode: code })))
+  return subjects.flatMap((subject) => places.filter(({ code }) => code !== WORLD).map(({ name, code }) => ({ ...base, subject, market: name, marketCode: code })))
+}
+
+/** UN M49: "dans le monde entier" is no market of its own. */
+const WORLD = '001'
+
+/** "hors de Chine", "en dehors de la Chine", "outside China" name where it is not. */
+function isOutside(terms: readonly Term[], i: number): boolean {
+  for (let j = i - 1; j >= Math.max(0, i - 4); j--) if (/^(?:hors|dehors|outside|except|sauf|beyond)$/.test(terms[j]?.normal ?? '')) return true
+  return false
 }
 
 /** The market a place stands for: a city's is its country. */
@@ -443,8 +453,7 @@ function fillMarket(claim: Claim, candidate: Candidate, context: SentenceContext
     // "les ventes européennes", "European sales": the demonym of what is counted
     const ofMeasure = term.tags.has('Demonym') && (terms[i - 1]?.tags.has('Measure') || terms[i + 1]?.tags.has('Measure') || terms[i + 1]?.tags.has('MarketNoun') || terms[i - 1]?.tags.has('MarketNoun'))
     if (!isPlace && !ofMeasure) continue
-    // "hors de Chine", "outside China" names where it is not
-    if (/^(?:hors|outside)$/.test(terms[i - 2]?.normal ?? '') || terms[i - 1]?.normal === 'outside' || terms[i - 1]?.normal === 'hors') continue
+    if (isOutside(terms, i)) continue
     const d = i <= 2 ? Math.min(8, distance(terms, i, anchor)) : distance(terms, i, anchor)
     if (d < bestDistance) [best, bestDistance] = [term, d]
   }

@@ -13,6 +13,8 @@ export interface Settled {
 }
 
 interface Cues {
+  /** A negated verb, which denies its own clause but not what hangs on it ("il n'est pas absurde de penser que …"). */
+  negated?: string | undefined
   denied?: string | undefined
   former?: string | undefined
   possible?: string | undefined
@@ -37,7 +39,8 @@ export function settleStatus(terms: readonly Term[], clauses: Clauses, trigger: 
     own.possible ??= outer.possible
     if (!saidInPast) own.planned ??= outer.planned
   }
-  if (own.denied !== undefined) return { status: 'denied', because: own.denied }
+  const denied = own.denied ?? own.negated
+  if (denied !== undefined) return { status: 'denied', because: denied }
   if (own.former !== undefined) return { status: 'former', because: own.former }
   if (own.possible !== undefined) {
     // "a confirmé que l'usine entrerait en production en octobre": the future as seen from a past saying
@@ -63,7 +66,7 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
         const verb = verbAfter(terms, inside, k)
         if (verb?.tags.has('Exclude') || verb?.tags.has('Deny')) cues.possible ??= `"n'${verb.normal} pas" leaves it open`
         else if (verb?.tags.has('Hide')) continue
-        else cues.denied ??= `negation "${term.normal} … pas"`
+        else cues.negated ??= `negation "${term.normal} … pas"`
         // the negated verb's own cue ("n'envisage pas", "n'exclut pas") is spent
         k = skipVerb(terms, inside, k)
       } else if (negation === 'plus') cues.former ??= '"ne … plus"'
@@ -76,7 +79,7 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
       }
       const verb = terms.slice(i + 1, i + 4).find((t) => t.tags.has('Exclude') || t.tags.has('Deny'))
       if (verb !== undefined) cues.possible ??= `"${normal} ${verb.normal}" leaves it open`
-      else cues.denied ??= `negation "${normal}"`
+      else cues.negated ??= `negation "${normal}"`
       continue
     }
     if (normal === 'ni' && i > trigger) continue
@@ -91,7 +94,7 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     if (tags.has('Must') || tags.has('Go') || tags.has('PlanInf')) {
       if (followedByInfinitive(terms, i)) cues.planned ??= `"${term.text}" + infinitive`
     } else if (tags.has('Future')) cues.planned ??= `future "${term.text}"`
-    else if (tags.has('Plan') && (i <= trigger || tags.has('Participle') || tags.has('Noun'))) cues.planned ??= `"${term.text}"`
+    else if (tags.has('Plan') && plans(terms, i, trigger)) cues.planned ??= `"${term.text}"`
     else if ((normal === 'will' || normal === "'ll" || normal === 'shall') && !tags.has('Capital')) cues.planned ??= `"${normal}"`
   }
   return cues
@@ -131,6 +134,18 @@ function governs(terms: readonly Term[], i: number, trigger: number): boolean {
   if (i > trigger) return trigger - i >= -8
   for (let j = i + 1; j < trigger; j++) if (terms[j]?.tags.has('Comma')) return false
   return trigger - i <= 12
+}
+
+/** A verb of planning governs what follows and, as a participle, what precedes; a noun ("objectif") what follows before any verb. */
+function plans(terms: readonly Term[], i: number, trigger: number): boolean {
+  const { tags } = terms[i] as Term
+  if (i === trigger) return true
+  if (tags.has('Noun') && !tags.has('Finite')) {
+    if (i > trigger) return false
+    for (let j = i + 1; j < trigger; j++) if (terms[j]?.tags.has('Finite') || terms[j]?.tags.has('Be')) return false
+    return true
+  }
+  return i < trigger || tags.has('Participle')
 }
 
 /** Between the same commas. */

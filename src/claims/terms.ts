@@ -32,8 +32,8 @@ export interface Who {
 }
 
 const DETERMINERS = new Set([
-  'le', 'la', "l'", 'les', 'ce', 'cet', 'cette', 'son', 'sa', 'leur', 'notre', 'un', 'une', 'du', 'au',
-  'the', 'this', 'that', 'its', 'their', 'our', 'a', 'an', 'his',
+  'le', 'la', "l'", 'les', 'des', 'ces', 'ce', 'cet', 'cette', 'son', 'sa', 'leur', 'notre', 'un', 'une', 'du', 'au',
+  'the', 'these', 'those', 'this', 'that', 'its', 'their', 'our', 'a', 'an', 'his',
 ]) // biome-ignore format: a word list
 const INDEFINITE = new Set(['un', 'une', 'a', 'an', 'autre', 'another', 'certains', 'plusieurs', 'des', 'several', 'some'])
 const PRONOUNS: Record<string, 'pronoun'> = {
@@ -254,7 +254,7 @@ export function joinDescriptions(text: string, terms: readonly Term[]): Term[] {
     } else {
       joined.who = { kind: 'description', name: null }
       joined.tags.add('Description')
-      if (noun.tags.has('Other') || INDEFINITE.has(term.normal)) joined.tags.add('Indefinite')
+      if (noun.tags.has('Other') || INDEFINITE.has(term.normal) || /^(?:les|des|ces|these|those)$/.test(term.normal) || isPlural(noun)) joined.tags.add('Indefinite')
     }
     if (POSSESSIVES.has(term.normal)) joined.tags.add('Possessive')
     out.push(joined)
@@ -291,5 +291,7 @@ function readDescription(terms: readonly Term[], i: number): { noun: Term; end: 
   }
   return bare ? null : { noun, end }
 }
+
+const isPlural = (noun: Term) => /[sx]$/.test(noun.normal) && !/[sx]$/.test(noun.root ?? '')
 
 const isOrgNoun = (term: Term | undefined): boolean => term?.tags.has('OrgNoun') === true && term.mention === undefined
