@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { checkExamples } from '../src/claims/examples.js'
 import { builtin, scan } from '../src/scan.js'
 
-const read = (text: string, language: string) => scan(new TextEncoder().encode(text), { source: 'example.txt', language }).facts.claims
+const read = (text: string, language: string) =>
+  scan(new TextEncoder().encode(text), { source: 'example.txt', language }).facts.claims
 
 describe('the examples of the built-in rules', () => {
   for (const rule of builtin().rules) {

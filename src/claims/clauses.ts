@@ -72,7 +72,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
     const term = terms[i] as Term
     const previous = terms[i - 1]
     const top = stack.at(-1)
-    if (term.tags.has('Close') && top?.until === 'close') {
+    if (term.tags.has('Rparen') && top?.until === 'close') {
       current = top.clause
       stack.pop()
       of.push(current)
@@ -93,13 +93,15 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       continue
     }
     if (term.tags.has('Semicolon') || term.tags.has('Colon')) {
-      stack.length = 0
       of.push(current)
       current.terms.push(i)
+      // "Objectif 2025 : 300 000 ventes": a label and what it labels are one clause
+      if (term.tags.has('Colon') && !current.terms.some((j) => isFiniteVerb(terms[j]))) continue
+      stack.length = 0
       current = open('coordinate', current, i + 1)
       continue
     }
-    if (term.tags.has('Open')) {
+    if (term.tags.has('Lparen')) {
       stack.push({ clause: current, until: 'close' })
       current = open('aside', current, i, lastName(i))
       of.push(current)
@@ -123,8 +125,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       current = open('relative', current, i, lastName(i))
     } else if (COMPLEMENT.has(term.normal) && i > 0) {
       // "annonce que" opens what is announced; "plus … que", "ne … que" open nothing
-      const governed = previous?.tags.has('Verb') === true || previous?.tags.has('Noun') === true || previous?.tags.has('Comma') === true || previous?.tags.has('Hedge') === true
-      if (governed && !restrictive(terms, i)) current = open('complement', current, i)
+      if (!restrictive(terms, i) && !comparative(terms, i)) current = open('complement', current, i)
     } else if (i > 0 && SUBORDINATE.has(term.normal) && !previous?.tags.has('Comma')) current = open('coordinate', current, i)
     else if ((term.normal === 'et' || term.normal === 'and' || term.normal === 'ou' || term.normal === 'or') && !previous?.tags.has('Comma') && joinsVerbs(terms, i)) {
       current = open('coordinate', current, i)
@@ -140,6 +141,14 @@ function restrictive(terms: readonly Term[], i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - 6); j--) {
     const normal = terms[j]?.normal
     if (normal === 'ne' || normal === "n'") return true
+  }
+  return false
+}
+
+/** "plus cher que", "autant que", "tel que", "more than that" compare. */
+function comparative(terms: readonly Term[], i: number): boolean {
+  for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
+    if (/^(?:plus|moins|aussi|autant|même|tel|telle|tels|telles|ainsi|si|more|less|than)$/.test(terms[j]?.normal ?? '')) return true
   }
   return false
 }

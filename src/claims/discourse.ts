@@ -1,4 +1,4 @@
-import type { Mention, NameMention, Sentence } from '../types.js'
+import type { Mention, NameMention, Sentence, SentenceRole } from '../types.js'
 import type { Clauses } from './clauses.js'
 import type { Term } from './terms.js'
 
@@ -13,11 +13,19 @@ export interface Discourse {
   /** The product named last, and the number of the sentence that named it. */
   product: NameMention | null
   productSentence: number
+  /** The product of the last heading ("YU7 : le futur SUV"), until the next heading. */
+  section: NameMention | null
+  /** The currency named last. */
+  currency: string | null
+  /** The measure of goods claimed last: what "il en vise 500 000" counts. */
+  measure: string | null
 }
 
 const PREPOSITIONS = new Set([
-  'de', "d'", 'du', 'des', 'à', 'au', 'aux', 'avec', 'par', 'chez', 'pour', 'contre', 'sur', 'dans', 'en', 'entre', 'vers', 'sous', 'comme', 'que', "qu'", 'selon', 'face', 'of', 'by', 'with', 'from', 'to', 'for', 'at', 'in', 'on', 'against', 'than', 'into', 'like', 'and', 'et', 'ou', 'or', 'versus', 'between',
+  'de', "d'", 'du', 'des', 'à', 'au', 'aux', 'avec', 'par', 'chez', 'pour', 'contre', 'sur', 'dans', 'en', 'entre', 'vers', 'sous', 'comme', 'selon', 'face', 'of', 'by', 'with', 'from', 'to', 'for', 'at', 'in', 'on', 'against', 'than', 'into', 'like', 'and', 'et', 'ou', 'or', 'versus', 'between',
 ]) // biome-ignore format: a word list
+
+const ARTICLES = new Set(['le', 'la', "l'", 'les', 'the', 'un', 'une'])
 
 /** The document's topic and an empty thread. A name in the title counts three times; media count only as a last resort. */
 export function openDiscourse(sentences: readonly Sentence[], mentions: readonly (readonly Mention[])[]): Discourse {
@@ -32,16 +40,17 @@ export function openDiscourse(sentences: readonly Sentence[], mentions: readonly
   let topic: string | null = null
   let best = 0
   for (const [name, count] of counts) if (count > best) [topic, best] = [name, count]
-  return { topic, focus: null, place: null, product: null, productSentence: -10 }
+  return { topic, focus: null, place: null, product: null, productSentence: -10, section: null, currency: null, measure: null }
 }
 
 /** Whether a name at term `i` stands where a subject stands: not after a preposition, a verb that it is the object of, or another name. */
 export function isSubjectLike(terms: readonly Term[], i: number): boolean {
-  const previous = terms[i - 1]
+  const before = terms[i - 1]
+  const previous = before !== undefined && ARTICLES.has(before.normal) ? terms[i - 2] : before
   if (previous === undefined) return true
   if (PREPOSITIONS.has(previous.normal)) return false
   if (previous.tags.has('Verb') && !previous.tags.has('Noun') && !previous.tags.has('Say')) return false
-  if (previous.tags.has('Open')) return false
+  if (previous.tags.has('Lparen')) return false
   return true
 }
 
@@ -49,7 +58,8 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
  * Resolves the descriptions and pronouns of a sentence in reading order and moves the thread on. Names in relative clauses
  * and asides do not become the focus: "X, qui suit Y, prévoit …" goes on about X.
  */
-export function resolve(terms: readonly Term[], clauses: Clauses, discourse: Discourse, sentence: number): void {
+export function resolve(terms: readonly Term[], clauses: Clauses, discourse: Discourse, sentence: number, role: SentenceRole): void {
+  openSection(role, terms.map((t) => t.mention), discourse)
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i] as Term
     const { who, mention } = term
@@ -58,7 +68,7 @@ export function resolve(terms: readonly Term[], clauses: Clauses, discourse: Dis
       if (who.kind === 'name') {
         if (mention?.type === 'org' && mention.media) continue
         if (kind !== 'relative' && kind !== 'aside' && isSubjectLike(terms, i)) discourse.focus = who.name
-        else discourse.focus ??= who.name
+        else if (isGenitive(terms[i - 1]?.normal)) discourse.focus ??= who.name
       } else if (term.tags.has('Indefinite') || term.tags.has('MediaNoun')) who.name = null
       else if (term.normal === 'nous' || term.normal === 'we' || term.normal === 'our' || term.normal === 'notre' || term.normal === 'nos') who.name = discourse.topic ?? discourse.focus
       else who.name = antecedentOf(terms, clauses, i) ?? discourse.focus ?? discourse.topic
@@ -66,6 +76,9 @@ export function resolve(terms: readonly Term[], clauses: Clauses, discourse: Dis
     follow(mention, discourse, sentence)
   }
 }
+
+/** "La part de X": X is what the phrase is about; "face à X", "avec X" is not. */
+const isGenitive = (word: string | undefined): boolean => word !== undefined && /^(?:de|d'|du|des|of)$/.test(word)
 
 /** In "X, qui … ses ventes", the possessive is X's. */
 function antecedentOf(terms: readonly Term[], clauses: Clauses, i: number): string | null {
@@ -76,6 +89,7 @@ function antecedentOf(terms: readonly Term[], clauses: Clauses, i: number): stri
 
 /** Moves the thread on over a sentence that holds no claim: its names alone count. */
 export function skim(sentence: Sentence, mentions: readonly Mention[], discourse: Discourse, index: number): void {
+  openSection(sentence.role, mentions, discourse)
   let token = 0
   let subjectSeen = false
   for (const mention of mentions) {
@@ -84,7 +98,7 @@ export function skim(sentence: Sentence, mentions: readonly Mention[], discourse
     while ((sentence.tokens[token]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) token++
     const before = sentence.tokens[token - 1]
     if (before !== undefined && PREPOSITIONS.has(before.lower)) {
-      discourse.focus ??= mention.name
+      if (isGenitive(before.lower)) discourse.focus ??= mention.name
       continue
     }
     discourse.focus = mention.name
@@ -92,8 +106,16 @@ export function skim(sentence: Sentence, mentions: readonly Mention[], discourse
   }
 }
 
+function openSection(role: SentenceRole, mentions: readonly (Mention | undefined)[], discourse: Discourse): void {
+  if (role !== 'heading') return
+  // what a section says "the group" of is whom it names first
+  discourse.focus = null
+  discourse.section = mentions.find((m): m is NameMention => m?.type === 'product') ?? null
+}
+
 function follow(mention: Mention | undefined, discourse: Discourse, sentence: number): void {
   if (mention?.type === 'place') discourse.place = mention
+  else if (mention?.type === 'money') discourse.currency = mention.value.unit ?? null
   else if (mention?.type === 'product') {
     // a rival's model told in comparison does not become what the text is about
     if (mention.maker !== undefined && discourse.topic !== null && mention.maker !== discourse.topic && discourse.product !== null) return

@@ -54,7 +54,7 @@ export function findClaims(document: Document, mentions: readonly (readonly Ment
     }
     const terms = joinDescriptions(document.text, buildTerms(document.text, sentence, here, reader.lexicon[reader.language].words, reader.phrases))
     const clauses = cutClauses(terms)
-    resolve(terms, clauses, discourse, index)
+    resolve(terms, clauses, discourse, index, sentence.role)
     const context: SentenceContext = {
       terms,
       clauses,
@@ -132,9 +132,10 @@ function findCandidates(context: SentenceContext, reader: Reader, attempts: Atte
     for (const pattern of compiled.match) {
       for (const match of matchPattern(terms, pattern)) {
         const trigger = triggerOf(terms, match, compiled)
-        if (vetoed(context, compiled, trigger)) continue
-        matched = true
+        if (vetoed(context, compiled, trigger, match)) continue
         const value = match.groups.value?.[0] ?? -1
+        if (value >= 0 && value < trigger && newVerb(terms, value, trigger)) continue
+        matched = true
         candidates.push({ compiled, match, trigger, value })
       }
     }
@@ -143,10 +144,18 @@ function findCandidates(context: SentenceContext, reader: Reader, attempts: Atte
   return candidates
 }
 
-function vetoed(context: SentenceContext, compiled: CompiledRule, trigger: number): boolean {
+/** "a enregistré 56 commandes et livré 35 avions": the second verb does not reach back over the conjunction. */
+function newVerb(terms: readonly Term[], value: number, trigger: number): boolean {
+  if (terms[trigger]?.tags.has('Noun')) return false
+  for (let i = value + 1; i < trigger; i++) if (/^(?:et|ou|mais|and|or|but|puis|then)$/.test(terms[i]?.normal ?? '')) return true
+  return false
+}
+
+function vetoed(context: SentenceContext, compiled: CompiledRule, trigger: number, match: Match): boolean {
   if (compiled.unless.length === 0) return false
-  const inside = context.clauses.of[trigger]?.terms ?? []
-  const window = inside.map((i) => context.terms[i] as Term)
+  const inside = new Set(context.clauses.of[trigger]?.terms)
+  for (let i = match.start; i < match.end; i++) inside.add(i)
+  const window = [...inside].sort((a, b) => a - b).map((i) => context.terms[i] as Term)
   return compiled.unless.some((pattern) => matchPattern(window, pattern).length > 0)
 }
 

@@ -1,4 +1,4 @@
-import type { Claim, ClaimKind, DateMention, NameMention, QuantityMention, Span, Value } from '../types.js'
+import type { Bound, Claim, ClaimKind, DateMention, NameMention, QuantityMention, Span, Value } from '../types.js'
 import type { Clause, Clauses } from './clauses.js'
 import { type Discourse, isSubjectLike } from './discourse.js'
 import { type CompiledRule, constantValue, type Match } from './rules.js'
@@ -35,13 +35,29 @@ const LIST_JOINTS = new Set([',', 'et', 'ou', 'and', 'or', '&', 'dont', 'ainsi',
 const MEASURE_UNITS: Record<string, string> = { stores: 'stores', markets: 'markets', staff: 'people', hires: 'people', 'job-cuts': 'people', users: 'people' }
 const COUNTED_GOODS = new Set(['deliveries', 'sales', 'production', 'registrations', 'exports', 'orders', 'capacity'])
 
+const MONEY_MEASURES = new Set(['revenue', 'profit', 'loss', 'valuation'])
+/** What is counted in these is not what was sold or made. */
+const NO_GOODS = new Set(['people', 'stores', 'markets', 'plant', 'factory', 'site', 'brand', 'model', 'subsidiary', 'contract', 'line', 'company', 'percent'])
+
+/** A number that counts nothing named: no noun follows it ("en trois lots" counts lots, not goods). */
+function isBare(terms: readonly Term[], i: number): boolean {
+  const next = terms[i + 1]
+  if (next === undefined || next.tags.has('Punct') || next.mention !== undefined || next.tags.has('Measure') || next.tags.has('Participle')) return true
+  return FUNCTION_WORDS.has(next.normal)
+}
+
+const FUNCTION_WORDS = new Set([
+  'en', 'au', 'aux', 'à', 'dans', 'sur', 'pour', 'par', 'hors', 'contre', 'et', 'ou', 'mais', 'soit', 'dont', 'qui', 'que', 'chez', 'après', 'avant', 'fin', 'début', 'seulement', 'environ', 'cette', "l'", 'le', 'la', 'de', "d'", 'du', 'des', 'ce', 'comme', 'sous', 'vers', 'un', 'une',
+  'in', 'at', 'on', 'for', 'by', 'from', 'to', 'and', 'or', 'but', 'with', 'over', 'during', 'last', 'this', 'next', 'the', 'a', 'an', 'of', 'as', 'while', 'since', 'after', 'before', 'against', 'compared', 'than', 'across', 'up', 'down', 'worldwide', 'globally',
+]) // biome-ignore format: a word list
+
 type Trace = Record<string, string>
 
 /** Fills the slots of a candidate: one claim for each name of a captured list. Null where a slot that must be there is not. */
 export function fillSlots(candidate: Candidate, context: SentenceContext): Claim[] {
   const { rule } = candidate.compiled
   const trace: Trace = {}
-  const { terms } = context
+  const { terms, discourse } = context
   const kind = rule.kind
   const constant = rule.claim
   const base: Claim = { kind, subject: null, date: null, status: 'reported', attribution: null, evidence: [], rule: rule.id }
@@ -49,7 +65,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   for (const slot of ['measure', 'of', 'relation', 'stance', 'event', 'purpose', 'per', 'span', 'date'] as const) {
     const x = constant[slot]
     if (typeof x !== 'string') continue
-    const told = x === '<measure>' ? namedMeasure(candidate, context) : x === '<event>' ? classValue(group(candidate, 'event', terms), 'event') : x
+    const told = x === '<last>' ? (namedMeasure(candidate, context) ?? context.discourse.measure ?? undefined) : x === '<measure>' ? namedMeasure(candidate, context) : x === '<event>' ? classValue(group(candidate, 'event', terms), 'event') : x
     if (told === undefined) return []
     Object.assign(base, { [slot]: told })
   }
@@ -76,7 +92,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   if (kind !== 'market' && kind !== 'partner' && kind !== 'investment') fillMarket(base, candidate, context, clause, trace)
   if (kind === 'partner') fillProducts(base, candidate, context)
   const by = group(candidate, 'by', terms)
-  if (by !== undefined) base.by = by.mention !== undefined && 'name' in by.mention ? by.mention.name : by.text
+  if (by !== undefined) base.by = by.mention !== undefined && 'name' in by.mention ? by.mention.name : withDemonym(by, context)
 
   base.evidence = [evidenceOf(candidate, context, subjects.termIndex)]
   base.trace = { matched: spanOf(candidate, terms), slots: trace }
@@ -87,6 +103,9 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     if (maker !== null) subjects.names.push(maker)
   }
   const names: (string | null)[] = subjects.names.length > 0 ? subjects.names : [null]
+  // where nobody is named, only the count of a whole market is somebody's business
+  if (subjects.names.length === 0 && !(kind === 'volume' && typeof base.market === 'string' && base.measure !== 'staff')) return []
+  if (kind === 'volume' && COUNTED_GOODS.has(base.measure ?? '')) discourse.measure = base.measure ?? null
   if (kind === 'milestone' && base.date === null) return []
   if (constant.stance === 'auto') base.stance = base.status === 'reported' || base.status === 'former' ? 'present' : 'target'
   if (kind === 'partner') return partnerClaims(base, names, candidate, context)
@@ -96,6 +115,12 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     if (partner !== undefined && partner !== null && !names.includes(partner)) base.partner = partner
   }
   return names.map((subject) => ({ ...base, subject }))
+}
+
+/** "autorités chinoises": a description keeps the adjective of its place. */
+function withDemonym(term: Term, { terms }: SentenceContext): string {
+  const next = terms[terms.indexOf(term) + 1]
+  return next?.tags.has('Demonym') ? `${term.text} ${next.text}` : term.text
 }
 
 /** The first term of a captured group. */
@@ -144,17 +169,40 @@ function readValue(candidate: Candidate, context: SentenceContext, claim: Claim)
       value.unit = 'percent'
     } else if (value.unit !== 'percent') return null
   } else if (mention.type === 'number') {
-    if (mention.fraction) return null
+    if (mention.fraction || !isBare(context.terms, candidate.value)) return null
+    if (MONEY_MEASURES.has(measure) || (measure === 'sales' && value.figure >= 1e8 && context.discourse.currency !== null)) {
+      if (context.discourse.currency === null) return null
+      value.unit = context.discourse.currency
+      if (measure === 'sales') claim.measure = 'revenue'
+      return value
+    }
+    if (COUNTED_GOODS.has(measure) && value.figure < 10) return null
     const unit = MEASURE_UNITS[measure] ?? (COUNTED_GOODS.has(measure) ? context.goodsUnit : undefined)
     if (unit === undefined) return null
     value.unit = unit
-  } else if (value.unit === 'units' && COUNTED_GOODS.has(measure)) value.unit = context.goodsUnit
+  } else if (COUNTED_GOODS.has(measure) && NO_GOODS.has(value.unit ?? '')) return null
+  else if (value.unit === 'units' && COUNTED_GOODS.has(measure)) value.unit = context.goodsUnit
   if (mention.type === 'money' && measure === 'sales') claim.measure = 'revenue'
+  if (value.bound === 'exact') value.bound = boundByVerb(candidate, context)
   if (rule.claim.sign === 'negative') {
     value.figure = -Math.abs(value.figure)
     if (value.to !== undefined) value.to = -Math.abs(value.to)
   } else if (measure === 'change' && rule.claim.sign === 'positive') value.figure = Math.abs(value.figure)
   return value
+}
+
+/** "a dépassé les 100 000" is over, "frôle" about, "peine à atteindre" and "n'a pas dépassé" under. */
+function boundByVerb(candidate: Candidate, { terms }: SentenceContext): Bound {
+  for (let i = candidate.value - 1; i >= Math.max(0, candidate.value - 6); i--) {
+    const { tags } = terms[i] as Term
+    if (tags.has('Value') || tags.has('Comma')) break
+    if (tags.has('Near')) return 'about'
+    if (!tags.has('Over') && !tags.has('Reach')) continue
+    const before = terms.slice(Math.max(0, i - 5), i)
+    if (before.some((t) => t.tags.has('Struggle')) || (tags.has('Over') && before.some((t) => /^(?:pas|not|jamais|never)$/.test(t.normal)))) return 'under'
+    return tags.has('Over') ? 'over' : 'exact'
+  }
+  return 'exact'
 }
 
 const isDate = (term: Term): term is Term & { mention: DateMention } => term.mention?.type === 'date'
@@ -258,6 +306,11 @@ function fillSubjects(candidate: Candidate, context: SentenceContext, trace: Tra
     trace.subject = `captured "${terms[at[0]]?.text}"`
     return { names: namesOfList(terms, at[0], 'Who'), termIndex: at[0] }
   }
+  const modified = rule.kind === 'partner' ? findModified(terms, candidate, context) : null
+  if (modified !== null) {
+    trace.subject = `what "${terms[candidate.trigger]?.text}" qualifies`
+    return modified
+  }
   const possessor = findPossessor(terms, candidate)
   if (possessor !== null) {
     trace.subject = `possessor "${terms[possessor]?.text}"`
@@ -274,7 +327,9 @@ function fillSubjects(candidate: Candidate, context: SentenceContext, trace: Tra
     trace.subject = `named before "${terms[before]?.text}"`
     return { names: namesOfList(terms, before, 'Who'), termIndex: before }
   }
-  const thread = discourse.focus ?? discourse.topic
+  // a product without its maker beside it is the document's own rather than that of a firm named in passing
+  const productHere = clause.terms.some((i) => isProduct(terms[i] as Term))
+  const thread = productHere ? (discourse.topic ?? discourse.focus) : (discourse.focus ?? discourse.topic)
   if (thread === null) return { names: [], termIndex: -1 }
   trace.subject = 'the thread of the document'
   return { names: [thread], termIndex: -1 }
@@ -282,9 +337,26 @@ function fillSubjects(candidate: Candidate, context: SentenceContext, trace: Tra
 
 const isWho = (term: Term | undefined): boolean => term?.who !== undefined && term.who.kind !== 'possessive' && !term.tags.has('Media')
 
+/** A participle without its auxiliary qualifies what stands before it: "X, détenu par Y", "les A320, motorisés par Z". */
+function findModified(terms: readonly Term[], candidate: Candidate, context: SentenceContext): Subjects | null {
+  const t = candidate.trigger
+  if (!terms[t]?.tags.has('Participle') || terms[t]?.tags.has('Noun')) return null
+  for (let i = t - 1; i >= Math.max(0, t - 12); i--) {
+    const term = terms[i] as Term
+    if (term.tags.has('Be') || term.tags.has('Have') || term.tags.has('Finite') || term.tags.has('Infinitive')) return null
+    if (term.who?.kind === 'name') return { names: namesOfList(terms, listHead(terms, i), 'Who'), termIndex: listHead(terms, i) }
+    if (isProduct(term)) {
+      const maker = term.mention.maker ?? makerOf(term.mention.name, context)
+      return maker === null ? null : { names: [maker], termIndex: -1 }
+    }
+  }
+  return null
+}
+
 /** "les livraisons de X", "ses livraisons", "X's deliveries", "la production du groupe". */
 function findPossessor(terms: readonly Term[], candidate: Candidate): number | null {
   const t = candidate.trigger
+  const partner = candidate.match.groups.partner?.[0]
   const trigger = terms[t] as Term
   if (!trigger.tags.has('Noun')) return null
   for (let i = t - 1; i >= Math.max(0, t - 4); i--) {
@@ -295,6 +367,7 @@ function findPossessor(terms: readonly Term[], candidate: Candidate): number | n
   }
   for (let i = t + 1; i < Math.min(t + 5, terms.length); i++) {
     const term = terms[i] as Term
+    if (i === partner) break
     if (isWho(term) && /^(?:de|d'|du|des|of|chez|by|from)$/.test(terms[i - 1]?.normal ?? '')) return i
     if (isWho(term) && term.text.match(/^(?:du|des) /) !== null) return i
     if (term.tags.has('Punct') || term.tags.has('Value') || term.tags.has('Finite')) break
@@ -447,7 +520,10 @@ function fillMarket(claim: Claim, candidate: Candidate, context: SentenceContext
   const anchor = candidate.value >= 0 ? candidate.value : candidate.trigger
   let best: Term | null = null
   let bestDistance = 16
-  for (const i of clause.terms) {
+  // a participle's clause ("…, représentant 50 % des ventes") shares the place of the one it hangs on
+  const opener = terms[clause.start]
+  const shared = opener?.tags.has('Gerund') && clause.parent !== null ? clause.parent.terms : []
+  for (const i of [...clause.terms, ...shared]) {
     const term = terms[i] as Term
     const isPlace = term.tags.has('Place') && LOCATIVE.has(terms[i - 1]?.normal ?? '')
     // "les ventes européennes", "European sales": the demonym of what is counted
@@ -503,7 +579,11 @@ function fillProduct(claim: Claim, candidate: Candidate, context: SentenceContex
   claim.product = null
   const about = ABOUT_PRODUCTS.has(claim.kind) || ABOUT_PRODUCTS.has(claim.event ?? '')
   const namesOther = clause.terms.some((i) => terms[i]?.tags.has('Org'))
-  if (about && !namesOther && discourse.product !== null && context.index - discourse.productSentence <= 3) {
+  if (!about || namesOther) return
+  if (discourse.section !== null) {
+    claim.product = discourse.section.name
+    trace.product = 'the product of the heading'
+  } else if (discourse.product !== null && context.index - discourse.productSentence <= 3) {
     claim.product = discourse.product.name
     trace.product = 'the product named last'
   }
@@ -517,8 +597,8 @@ function fillProducts(claim: Claim, candidate: Candidate, context: SentenceConte
 
 function makerOf(product: string, context: SentenceContext): string | null {
   for (const term of context.terms) if (isProduct(term) && term.mention.name === product && term.mention.maker !== undefined) return term.mention.maker
-  const last = context.discourse.product
-  return last?.name === product ? (last.maker ?? null) : null
+  for (const known of [context.discourse.section, context.discourse.product]) if (known?.name === product && known.maker !== undefined) return known.maker
+  return null
 }
 
 /** "selon X", "X annonce que …", "…, a précisé X": who is said to say it; the subject itself is no attribution. */

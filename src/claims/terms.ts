@@ -65,12 +65,15 @@ const hard = (word: string) => word.replaceAll('-', '\u2011')
 
 const capitalised = (word: string) => word[0] !== word[0]?.toLowerCase()
 
+/** Signs that stand for words. */
+const CONNECTIVE_SIGNS = new Set(['&', '%', '+', '=', '€', '$', '£'])
+
 function punctuationTag(text: string): string {
   if (text === ',') return 'Comma'
   if (text === ':') return 'Colon'
   if (text === ';') return 'Semicolon'
-  if (text === '(' || text === '[') return 'Open'
-  if (text === ')' || text === ']') return 'Close'
+  if (text === '(' || text === '[') return 'Lparen'
+  if (text === ')' || text === ']') return 'Rparen'
   if (text === '«' || text === '»' || text === '"' || text === '“' || text === '”' || text === "'") return 'Quote'
   if (text === '–' || text === '—' || text === '-') return 'Dash'
   if (text === '?' || text === '!' || text === '.' || text === '…') return 'Stop'
@@ -95,6 +98,12 @@ const MENTION_TAGS: Record<Mention['type'], string[]> = {
 
 /** Units that count goods made and sold; an amount in one of them also has the tag `Goods`. */
 const GOODS = new Set(['vehicles', 'units', 'aircraft'])
+
+/** "points de vente" are counted as such: the "vente" in them is no measure. */
+const PLACES_OF_SALE = new Set(['stores', 'markets'])
+
+/** After these a form that could be a verb is a noun: "une livre", "ce compte". */
+const BEFORE_NOUNS = new Set(['un', 'une', 'du', 'des', 'au', 'aux', 'ce', 'cet', 'cette', 'son', 'sa', 'ses', 'aucun', 'aucune', 'chaque', 'a', 'an', 'the', 'its', 'their'])
 
 function tagsOf(mention: Mention): Set<string> {
   const tags = new Set(MENTION_TAGS[mention.type])
@@ -130,6 +139,11 @@ export function buildTerms(text: string, sentence: Sentence, mentions: readonly 
   let i = 0
   while (i < tokens.length) {
     const token = tokens[i] as Token
+    // marks of emphasis and ornaments say nothing
+    if (token.kind === 'symbol' && !CONNECTIVE_SIGNS.has(token.lower)) {
+      i++
+      continue
+    }
     while (m < mentions.length && (mentions[m] as Mention).end <= token.start) m++
     const mention = mentions[m]
     if (mention !== undefined && token.start >= mention.start && token.start < mention.end) {
@@ -139,7 +153,7 @@ export function buildTerms(text: string, sentence: Sentence, mentions: readonly 
       const term: Term = { normal: hard(slice.toLowerCase()), text: slice, pre: '', post: '', id: '', tags: tagsOf(mention), start: mention.start, end: mention.end, mention }
       if (mention.type === 'org') term.who = { kind: 'name', name: mention.name }
       // "826 commandes", "420 salariés": the noun that is counted is a word of its own
-      const counted = mention.type === 'amount' ? lastWord(tokens, i, mention.end, words) : undefined
+      const counted = mention.type === 'amount' && !PLACES_OF_SALE.has(mention.value.unit ?? '') ? lastWord(tokens, i, mention.end, words) : undefined
       if (counted !== undefined) {
         term.word = counted
         for (const name of counted.classes) term.tags.add(classTag(name))
@@ -150,7 +164,9 @@ export function buildTerms(text: string, sentence: Sentence, mentions: readonly 
     }
     const limit = mention === undefined ? tokens.length : tokens.length
     const found = readPhrase(tokens, i, limit, mention?.start ?? Number.POSITIVE_INFINITY, words, phrases)
-    terms.push(wordTerm(text, token, tokens[i + found.length - 1] as Token, found.word))
+    const verbOnly = found.word !== undefined && found.length === 1 && found.word.features.every((f) => f === 'present' || f === 'subjunctive')
+    const word = verbOnly && BEFORE_NOUNS.has(terms.at(-1)?.normal ?? '') ? undefined : found.word
+    terms.push(wordTerm(text, token, tokens[i + found.length - 1] as Token, word))
     i += found.length
   }
   return terms
@@ -284,7 +300,7 @@ function readDescription(terms: readonly Term[], i: number): { noun: Term; end: 
   if (next?.tags.has('Org')) {
     let after = end + 1
     // "Hyperion Leasing (Tianjin)", "China National Machinery Industry (Sinomach)"
-    if (terms[after]?.tags.has('Open') && terms[after + 2]?.tags.has('Close') && (terms[after + 1]?.tags.has('Place') || terms[after + 1]?.who?.name === next.who?.name)) after += 3
+    if (terms[after]?.tags.has('Lparen') && terms[after + 2]?.tags.has('Rparen') && (terms[after + 1]?.tags.has('Place') || terms[after + 1]?.who?.name === next.who?.name)) after += 3
     // "filiale de X" ties two organisations: the noun must stay visible to rules
     if (noun.tags.has('Subsidiary') && bare) return null
     return { noun, end: after, name: next }

@@ -8,7 +8,7 @@ import type { Language, WordEntry, WordFeature } from '../types.js'
  *
  * `model` names a conjugation (`-` for a word that is no verb; in English the past and participle of an irregular verb may
  * follow it; `aux`: the other forms are finite verbs). Other forms are nouns and adjectives of the same root; a plural in -s (-x for -au, -al) is made by itself, a
- * phrase is written with `_` for its spaces. Classes are what rules and the settling of status ask for: `Sell`,
+ * phrase is written with `_` for its spaces, and `!form` takes back a form that is mostly another word. Classes are what rules and the settling of status ask for: `Sell`,
  * `measure=sales`, `OrgNoun`. `#` starts a comment.
  */
 
@@ -183,6 +183,10 @@ export function readWords(content: string, language: Language, source: string): 
       for (const [form, feature] of forms) add(form, lemma, feature, classes)
     }
     for (const other of others.split(/\s+/).filter((o) => o !== '')) {
+      if (other.startsWith('!')) {
+        words.delete(other.slice(1))
+        continue
+      }
       for (const form of plural(other.replaceAll('_', ' '))) add(form, lemma, model === 'aux' ? 'present' : 'noun', classes)
     }
   }
