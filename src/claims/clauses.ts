@@ -25,7 +25,9 @@ export interface Clauses {
 
 const RELATIVE = new Set(['qui', 'dont', 'où', 'lequel', 'laquelle', 'lesquels', 'lesquelles', 'which', 'who', 'whose', 'where', 'auquel', 'duquel'])
 const COMPLEMENT = new Set(['que', "qu'", 'that'])
-const COORDINATE = new Set(['mais', 'et', 'puis', 'or', 'tandis', 'alors', 'contre', 'car', 'soit', 'but', 'and', 'while', 'whereas', 'though', 'although', 'as', 'with', 'against', 'compared', 'après', 'before', 'after', 'because', 'ce', 'même', 'sans', 'avec'])
+const COORDINATE = new Set(['mais', 'et', 'puis', 'or', 'tandis', 'alors', 'contre', 'car', 'puisque', "puisqu'", 'soit', 'but', 'and', 'while', 'whereas', 'though', 'although', 'as', 'with', 'against', 'compared', 'après', 'before', 'after', 'because', 'ce', 'même', 'sans', 'avec'])
+/** After a comma these go on with a list rather than end a relative clause: "qui vend en France, en Italie et en Espagne". */
+const LISTED = new Set(['en', 'au', 'aux', 'à', 'de', "d'", 'du', 'des', 'et', 'in', 'and', 'to'])
 /** Conjunctions that open a clause without a comma before them. */
 const SUBORDINATE = new Set(['mais', 'tandis', 'alors', 'lorsque', "lorsqu'", 'quand', 'puisque', 'car', 'but', 'while', 'whereas', 'although', 'though', 'because', 'after', 'before', 'si', 'if', 'when'])
 
@@ -80,13 +82,13 @@ export function cutClauses(terms: readonly Term[]): Clauses {
     }
     if (term.tags.has('Comma')) {
       const next = terms[i + 1]
-      if (top?.until === 'comma' && !(next !== undefined && RELATIVE.has(next.normal))) {
+      if (top?.until === 'comma' && !(next !== undefined && (RELATIVE.has(next.normal) || LISTED.has(next.normal) || next.mention !== undefined))) {
         current = top.clause
         stack.pop()
       } else if (next !== undefined && !RELATIVE.has(next.normal)) {
         const coordinate = COORDINATE.has(next.normal) && (!/^(?:et|and|avec|with)$/.test(next.normal) || joinsVerbs(terms, i + 1))
         if (coordinate) current = open('coordinate', current, i + 1)
-        else if (next.tags.has('Gerund') || startsClause(terms, i + 1)) current = open('coordinate', current, i + 1)
+        else if (next.tags.has('Gerund') || /^\p{L}{2,}(?:ant|ing)$/u.test(next.normal) || startsClause(terms, i + 1)) current = open('coordinate', current, i + 1)
       }
       of.push(current)
       current.terms.push(i)
@@ -121,7 +123,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       continue
     }
     if (RELATIVE.has(term.normal) && i > 0) {
-      if (previous?.tags.has('Comma')) stack.push({ clause: current, until: 'comma' })
+      stack.push({ clause: current, until: 'comma' })
       current = open('relative', current, i, lastName(i))
     } else if (COMPLEMENT.has(term.normal) && i > 0) {
       // "annonce que" opens what is announced; "plus … que", "ne … que" open nothing
@@ -140,6 +142,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
 function restrictive(terms: readonly Term[], i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - 6); j--) {
     const normal = terms[j]?.normal
+    if (normal === 'pas' || normal === 'jamais' || normal === 'plus') return false
     if (normal === 'ne' || normal === "n'") return true
   }
   return false

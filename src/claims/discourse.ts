@@ -1,4 +1,4 @@
-import type { Mention, NameMention, Sentence, SentenceRole } from '../types.js'
+import type { Mention, NameMention, OrgEntry, Sentence, SentenceRole } from '../types.js'
 import type { Clauses } from './clauses.js'
 import type { Term } from './terms.js'
 
@@ -17,8 +17,12 @@ export interface Discourse {
   section: NameMention | null
   /** The currency named last. */
   currency: string | null
-  /** The measure of goods claimed last: what "il en vise 500 000" counts. */
-  measure: string | null
+  /** The volume claimed last: what "contre 735 un an plus tôt" and "il en vise 500 000" count. */
+  volume: { measure: string; of?: string; unit: string } | null
+  /** Organisations named so far, the last one last. */
+  named: string[]
+  /** What the lexicon knows of organisations, by canonical name. */
+  known: ReadonlyMap<string, OrgEntry & { country?: string }>
 }
 
 const PREPOSITIONS = new Set([
@@ -28,7 +32,7 @@ const PREPOSITIONS = new Set([
 const ARTICLES = new Set(['le', 'la', "l'", 'les', 'the', 'un', 'une'])
 
 /** The document's topic and an empty thread. A name in the title counts three times; media count only as a last resort. */
-export function openDiscourse(sentences: readonly Sentence[], mentions: readonly (readonly Mention[])[]): Discourse {
+export function openDiscourse(sentences: readonly Sentence[], mentions: readonly (readonly Mention[])[], known: Discourse['known']): Discourse {
   const counts = new Map<string, number>()
   for (const [s, list] of mentions.entries()) {
     const weight = s === 0 || sentences[s]?.role === 'heading' ? 3 : 1
@@ -40,7 +44,7 @@ export function openDiscourse(sentences: readonly Sentence[], mentions: readonly
   let topic: string | null = null
   let best = 0
   for (const [name, count] of counts) if (count > best) [topic, best] = [name, count]
-  return { topic, focus: null, place: null, product: null, productSentence: -10, section: null, currency: null, measure: null }
+  return { topic, focus: null, place: null, product: null, productSentence: -10, section: null, currency: null, volume: null, named: [], known }
 }
 
 /** Whether a name at term `i` stands where a subject stands: not after a preposition, a verb that it is the object of, or another name. */
@@ -66,9 +70,15 @@ export function resolve(terms: readonly Term[], clauses: Clauses, discourse: Dis
     if (who !== undefined) {
       const kind = clauses.of[i]?.kind
       if (who.kind === 'name') {
-        if (mention?.type === 'org' && mention.media) continue
+        if (isSource(terms, i)) continue
+        remember(who.name, discourse)
+        // a headline is about whom it names first
+        if (role === 'heading' && discourse.focus !== null) continue
         if (kind !== 'relative' && kind !== 'aside' && isSubjectLike(terms, i)) discourse.focus = who.name
         else if (isGenitive(terms[i - 1]?.normal)) discourse.focus ??= who.name
+      } else if (who.kind === 'description' && who.place !== undefined && !term.tags.has('Indefinite')) {
+        who.name = ofCountry(who.place, discourse)
+        if (who.name !== null && kind !== 'relative' && kind !== 'aside' && isSubjectLike(terms, i)) discourse.focus = who.name
       } else if (term.tags.has('Indefinite') || term.tags.has('MediaNoun')) who.name = null
       else if (term.normal === 'nous' || term.normal === 'we' || term.normal === 'our' || term.normal === 'notre' || term.normal === 'nos') who.name = discourse.topic ?? discourse.focus
       else who.name = antecedentOf(terms, clauses, i) ?? discourse.focus ?? discourse.topic
@@ -79,6 +89,40 @@ export function resolve(terms: readonly Term[], clauses: Clauses, discourse: Dis
 
 /** "La part de X": X is what the phrase is about; "face à X", "avec X" is not. */
 const isGenitive = (word: string | undefined): boolean => word !== undefined && /^(?:de|d'|du|des|of)$/.test(word)
+
+/** Whether the name at `i` is only the one who says so: a newspaper or agency before a verb of saying or after "selon". */
+export function isSource(terms: readonly Term[], i: number): boolean {
+  if (!terms[i]?.tags.has('Media')) return false
+  for (let j = i + 1; j <= i + 4; j++) {
+    const term = terms[j]
+    if (term === undefined || term.tags.has('Comma')) break
+    if (term.tags.has('Say')) return true
+  }
+  for (let j = i - 1; j >= Math.max(0, i - 4); j--) if (terms[j]?.tags.has('According') || terms[j]?.tags.has('Say')) return true
+  return false
+}
+
+function remember(name: string | null, discourse: Discourse): void {
+  if (name === null) return
+  const at = discourse.named.indexOf(name)
+  if (at >= 0) discourse.named.splice(at, 1)
+  discourse.named.push(name)
+}
+
+const EUROPE = new Set(['Europe', 'European Union'])
+
+/** "le géant chinois": the focus where its country may fit, else the firm of that country named last, else the focus. */
+function ofCountry(place: string, discourse: Discourse): string | null {
+  const fits = (name: string | null): boolean | null => {
+    const country = name === null ? undefined : discourse.known.get(name)?.country
+    if (country === undefined) return null
+    return country === place || (EUROPE.has(place) && !/^(?:United States|China|Japan|South Korea|India)$/.test(country))
+  }
+  const first = discourse.focus ?? discourse.topic
+  if (fits(first) !== false) return first
+  const others = [...discourse.named].reverse()
+  return others.find((name) => fits(name) === true) ?? others.find((name) => fits(name) === null) ?? null
+}
 
 /** In "X, qui … ses ventes", the possessive is X's. */
 function antecedentOf(terms: readonly Term[], clauses: Clauses, i: number): string | null {
@@ -96,8 +140,9 @@ export function skim(sentence: Sentence, mentions: readonly Mention[], discourse
     follow(mention, discourse, index)
     if (mention.type !== 'org' || mention.media || subjectSeen) continue
     while ((sentence.tokens[token]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) token++
+    remember(mention.name, discourse)
     const before = sentence.tokens[token - 1]
-    if (before !== undefined && PREPOSITIONS.has(before.lower)) {
+    if (before !== undefined && !(before.kind === 'punct' || (ARTICLES.has(before.lower) && token <= 1))) {
       if (isGenitive(before.lower)) discourse.focus ??= mention.name
       continue
     }

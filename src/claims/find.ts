@@ -1,4 +1,4 @@
-import type { Claim, Document, Language, Lexicon, Mention, Sentence } from '../types.js'
+import type { Claim, Document, Language, Lexicon, Mention, OrgEntry, Sentence } from '../types.js'
 import { cutClauses } from './clauses.js'
 import { openDiscourse, resolve, skim } from './discourse.js'
 import { mergeRepeats } from './merge.js'
@@ -12,11 +12,13 @@ export interface Reader {
   lexicon: Lexicon
   rules: RuleIndex
   phrases: PhraseIndex
+  /** Organisations of the lexicon by canonical name. */
+  known: ReadonlyMap<string, OrgEntry>
 }
 
 /** Makes the rules of a language ready. */
 export function openReader(language: Language, rules: readonly Rule[], lexicon: Lexicon): Reader {
-  return { language, lexicon, rules: indexRules(rules, language), phrases: indexPhrases(lexicon[language].words) }
+  return { language, lexicon, rules: indexRules(rules, language), phrases: indexPhrases(lexicon[language].words), known: new Map([...lexicon.orgs.values()].map((o) => [o.name, o])) }
 }
 
 /** One rule tried on a sentence: matched, or the term at which it stopped and what it wanted there. */
@@ -41,7 +43,7 @@ export interface SentenceReport {
  * @param report called once per sentence, where the reasons are wanted.
  */
 export function findClaims(document: Document, mentions: readonly (readonly Mention[])[], reader: Reader, report?: (sentence: number, report: SentenceReport) => void): Claim[] {
-  const discourse = openDiscourse(document.sentences, mentions)
+  const discourse = openDiscourse(document.sentences, mentions, reader.known)
   const goodsUnit = countedGoods(document, reader)
   const claims: Claim[] = []
   for (const [index, sentence] of document.sentences.entries()) {

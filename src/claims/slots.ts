@@ -1,6 +1,6 @@
 import type { Bound, Claim, ClaimKind, DateMention, NameMention, QuantityMention, Span, Value } from '../types.js'
 import type { Clause, Clauses } from './clauses.js'
-import { type Discourse, isSubjectLike } from './discourse.js'
+import { type Discourse, isSource, isSubjectLike } from './discourse.js'
 import { type CompiledRule, constantValue, type Match } from './rules.js'
 import { settleStatus } from './status.js'
 import type { Term } from './terms.js'
@@ -36,8 +36,6 @@ const MEASURE_UNITS: Record<string, string> = { stores: 'stores', markets: 'mark
 const COUNTED_GOODS = new Set(['deliveries', 'sales', 'production', 'registrations', 'exports', 'orders', 'capacity'])
 
 const MONEY_MEASURES = new Set(['revenue', 'profit', 'loss', 'valuation'])
-/** What is counted in these is not what was sold or made. */
-const NO_GOODS = new Set(['people', 'stores', 'markets', 'plant', 'factory', 'site', 'brand', 'model', 'subsidiary', 'contract', 'line', 'company', 'percent'])
 
 /** A number that counts nothing named: no noun follows it ("en trois lots" counts lots, not goods). */
 function isBare(terms: readonly Term[], i: number): boolean {
@@ -65,8 +63,9 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   for (const slot of ['measure', 'of', 'relation', 'stance', 'event', 'purpose', 'per', 'span', 'date'] as const) {
     const x = constant[slot]
     if (typeof x !== 'string') continue
-    const told = x === '<last>' ? (namedMeasure(candidate, context) ?? context.discourse.measure ?? undefined) : x === '<measure>' ? namedMeasure(candidate, context) : x === '<event>' ? classValue(group(candidate, 'event', terms), 'event') : x
-    if (told === undefined) return []
+    const told = x === '<last>' ? (slot === 'of' ? discourse.volume?.of : (namedMeasure(candidate, context) ?? discourse.volume?.measure)) : x === '<measure>' ? namedMeasure(candidate, context) : x === '<event>' ? classValue(group(candidate, 'event', terms), 'event') : x
+    if (told === undefined && !(x === '<last>' && slot === 'of')) return []
+    if (told === undefined) continue
     Object.assign(base, { [slot]: told })
   }
 
@@ -81,7 +80,11 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   base.status = settled.status
   trace.status = settled.because
 
-  fillDate(base, candidate, context, clause, trace)
+  const dated = fillDate(base, candidate, context, clause, trace)
+  if (base.status === 'reported' && rule.status === null && dated !== null && liesAhead(dated, context.published)) {
+    base.status = 'planned'
+    trace.status = 'its date lies ahead'
+  }
   if (kind === 'volume') fillTimes(base, candidate, context, clause, trace)
 
   const subjects = fillSubjects(candidate, context, trace)
@@ -105,13 +108,15 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   const names: (string | null)[] = subjects.names.length > 0 ? subjects.names : [null]
   // where nobody is named, only the count of a whole market is somebody's business
   if (subjects.names.length === 0 && !(kind === 'volume' && typeof base.market === 'string' && base.measure !== 'staff')) return []
-  if (kind === 'volume' && COUNTED_GOODS.has(base.measure ?? '')) discourse.measure = base.measure ?? null
+  if (kind === 'volume' && base.value?.unit !== undefined && base.measure !== undefined && base.measure !== 'change' && base.of !== 'stake') {
+    discourse.volume = { measure: base.measure, unit: base.value.unit, ...(typeof base.of === 'string' ? { of: base.of } : {}) }
+  }
   if (kind === 'milestone' && base.date === null) return []
   if (constant.stance === 'auto') base.stance = base.status === 'reported' || base.status === 'former' ? 'present' : 'target'
   if (kind === 'partner') return partnerClaims(base, names, candidate, context)
   if (kind === 'market') return marketClaims(base, names, candidate, context)
   if (kind === 'investment') {
-    const partner = group(candidate, 'partner', terms)?.who?.name
+    const partner = group(candidate, 'partner', terms)?.who?.name ?? recipient(candidate, context, clause, names)
     if (partner !== undefined && partner !== null && !names.includes(partner)) base.partner = partner
   }
   return names.map((subject) => ({ ...base, subject }))
@@ -121,6 +126,16 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
 function withDemonym(term: Term, { terms }: SentenceContext): string {
   const next = terms[terms.indexOf(term) + 1]
   return next?.tags.has('Demonym') ? `${term.text} ${next.text}` : term.text
+}
+
+/** Who gets the money: "apporter 2 milliards à X", "le rachat de X pour 2 milliards", "2 milliards dans X". */
+function recipient(candidate: Candidate, { terms }: SentenceContext, clause: Clause, subjects: readonly (string | null)[]): string | null {
+  for (const i of clause.terms) {
+    const name = terms[i]?.who?.kind === 'name' ? (terms[i]?.who?.name ?? null) : null
+    if (name === null || subjects.includes(name) || Math.abs(i - candidate.value) > 14) continue
+    if (/^(?:à|au|dans|de|d'|du|in|of|into|for|to|le|la|l')$/.test(terms[i - 1]?.normal ?? '') || terms[i - 1]?.tags.has('Takeover')) return name
+  }
+  return null
 }
 
 /** The first term of a captured group. */
@@ -177,12 +192,14 @@ function readValue(candidate: Candidate, context: SentenceContext, claim: Claim)
       return value
     }
     if (COUNTED_GOODS.has(measure) && value.figure < 10) return null
-    const unit = MEASURE_UNITS[measure] ?? (COUNTED_GOODS.has(measure) ? context.goodsUnit : undefined)
+    const last = context.discourse.volume
+    const unit = MEASURE_UNITS[measure] ?? (last?.measure === measure && last.unit !== 'percent' ? last.unit : undefined) ?? (COUNTED_GOODS.has(measure) ? context.goodsUnit : undefined)
     if (unit === undefined) return null
     value.unit = unit
-  } else if (COUNTED_GOODS.has(measure) && NO_GOODS.has(value.unit ?? '')) return null
+  } else if (COUNTED_GOODS.has(measure) && !term.tags.has('Goods') && !term.tags.has('Output') && mention.type === 'amount') return null
   else if (value.unit === 'units' && COUNTED_GOODS.has(measure)) value.unit = context.goodsUnit
   if (mention.type === 'money' && measure === 'sales') claim.measure = 'revenue'
+  if (measure === 'change' && claim.of === 'sales' && context.terms.slice(candidate.value + 1, candidate.value + 9).some((t) => t.tags.has('Money'))) claim.of = 'revenue'
   if (value.bound === 'exact') value.bound = boundByVerb(candidate, context)
   if (rule.claim.sign === 'negative') {
     value.figure = -Math.abs(value.figure)
@@ -219,23 +236,23 @@ function distance(terms: readonly Term[], from: number, to: number): number {
   return d
 }
 
-function fillDate(claim: Claim, candidate: Candidate, context: SentenceContext, clause: Clause, trace: Trace): void {
+function fillDate(claim: Claim, candidate: Candidate, context: SentenceContext, clause: Clause, trace: Trace): DateMention | null {
   if (claim.date !== null) {
     trace.date = 'the rule'
     if (claim.date === 'published') claim.date = context.published
-    return
+    return null
   }
   const { terms, clauses } = context
   const captured = group(candidate, 'date', terms)
   if (captured !== undefined && isDate(captured)) {
     claim.date = captured.mention.edtf
     trace.date = `captured "${captured.text}"`
-    return
+    return captured.mention
   }
   if (justNow(terms, clause)) {
     claim.date = context.published
     trace.date = 'just happened: the date of publication'
-    return
+    return null
   }
   const anchor = candidate.value >= 0 ? candidate.value : candidate.trigger
   let best: Term | null = null
@@ -252,11 +269,28 @@ function fillDate(claim: Claim, candidate: Candidate, context: SentenceContext, 
   consider(clause.terms, 0)
   const valueClause = candidate.value >= 0 ? clauses.of[candidate.value] : undefined
   if (valueClause !== undefined && valueClause !== clause) consider(valueClause.terms, 0)
-  if (best === null && clause.kind !== 'relative' && clause.parent !== null) consider(clause.parent.terms.filter((i) => i <= 2), 4)
-  if (best !== null) {
-    claim.date = ((best as Term).mention as DateMention).edtf
-    trace.date = `nearest date "${(best as Term).text}"`
-  }
+  // "En 2024, BYD a livré …, un bond de 41 %": a date that opens the sentence, or that of the clause a verbless one completes
+  if (best === null && clause.kind !== 'relative') consider(leading(terms), 4)
+  if (best === null && clause.parent !== null && !clause.terms.some((i) => terms[i]?.tags.has('Versus') || hasVerb(terms[i] as Term))) consider(clause.parent.terms, 4)
+  if (best === null) return null
+  const mention = (best as Term).mention as DateMention
+  claim.date = mention.edtf
+  trace.date = `nearest date "${(best as Term).text}"`
+  return mention
+}
+
+/** "d'ici 2030", or a date that begins after the day of publication. */
+function liesAhead(date: DateMention, published: string | null): boolean {
+  if (date.edtf?.startsWith('../') === true) return true
+  return date.from !== null && published !== null && /^\d{4}/.test(published) && date.from > `${published}-31-31`.slice(0, 10)
+}
+
+const hasVerb = ({ tags }: Term): boolean => (tags.has('Finite') || tags.has('Future') || tags.has('Conditional')) && !tags.has('Noun')
+
+/** The terms of a sentence before its first verb. */
+function leading(terms: readonly Term[]): number[] {
+  const first = terms.findIndex(hasVerb)
+  return terms.slice(0, first < 0 ? 0 : first).map((_, i) => i)
 }
 
 /** "vient de signer", "has just opened": it happened on the day of publication. */
@@ -311,7 +345,8 @@ function fillSubjects(candidate: Candidate, context: SentenceContext, trace: Tra
     trace.subject = `what "${terms[candidate.trigger]?.text}" qualifies`
     return modified
   }
-  const possessor = findPossessor(terms, candidate)
+  const counted = candidate.match.groups.measure?.[0]
+  const possessor = (counted === undefined ? null : findPossessor(terms, candidate, counted)) ?? findPossessor(terms, candidate, candidate.trigger)
   if (possessor !== null) {
     trace.subject = `possessor "${terms[possessor]?.text}"`
     return { names: namesOfList(terms, possessor, 'Who'), termIndex: possessor }
@@ -335,7 +370,7 @@ function fillSubjects(candidate: Candidate, context: SentenceContext, trace: Tra
   return { names: [thread], termIndex: -1 }
 }
 
-const isWho = (term: Term | undefined): boolean => term?.who !== undefined && term.who.kind !== 'possessive' && !term.tags.has('Media')
+const isWho = (term: Term | undefined): boolean => term?.who !== undefined && term.who.kind !== 'possessive'
 
 /** A participle without its auxiliary qualifies what stands before it: "X, détenu par Y", "les A320, motorisés par Z". */
 function findModified(terms: readonly Term[], candidate: Candidate, context: SentenceContext): Subjects | null {
@@ -354,8 +389,7 @@ function findModified(terms: readonly Term[], candidate: Candidate, context: Sen
 }
 
 /** "les livraisons de X", "ses livraisons", "X's deliveries", "la production du groupe". */
-function findPossessor(terms: readonly Term[], candidate: Candidate): number | null {
-  const t = candidate.trigger
+function findPossessor(terms: readonly Term[], candidate: Candidate, t: number): number | null {
   const partner = candidate.match.groups.partner?.[0]
   const trigger = terms[t] as Term
   if (!trigger.tags.has('Noun')) return null
@@ -398,7 +432,7 @@ function firstSubject(terms: readonly Term[], clause: Clause, candidate: Candida
     if (i > candidate.trigger && i > candidate.match.end) break
     if (i === partner) continue
     const term = terms[i] as Term
-    if (isWho(term) && term.who?.name !== null && !not.includes(term.who?.name ?? null) && isSubjectLike(terms, i)) return i
+    if (isWho(term) && term.who?.name !== null && !not.includes(term.who?.name ?? null) && isSubjectLike(terms, i) && !isSource(terms, i)) return i
   }
   return null
 }
@@ -406,7 +440,7 @@ function firstSubject(terms: readonly Term[], clause: Clause, candidate: Candida
 function firstWho(terms: readonly Term[], before: number, not: readonly (string | null)[]): number | null {
   for (let i = 0; i < before; i++) {
     const term = terms[i] as Term
-    if (isWho(term) && term.who?.name !== null && !not.includes(term.who?.name ?? null) && isSubjectLike(terms, i)) return i
+    if (isWho(term) && term.who?.name !== null && !not.includes(term.who?.name ?? null) && isSubjectLike(terms, i) && !isSource(terms, i)) return i
   }
   return null
 }
@@ -477,6 +511,8 @@ function marketClaims(base: Claim, subjects: readonly (string | null)[], candida
   const first = at[0]
   const term = terms[first] as Term
   if (isOutside(terms, first)) return []
+  // "vend des voitures de Chine" says where they come from
+  if (base.status !== 'former' && /^(?:de|d'|du|des|of|from)$/.test(terms[first - 1]?.normal ?? '')) return []
   const places = term.tags.has('Place') ? listOf(terms, first, 'Place').flatMap((t) => placeOf(t)) : term.tags.has('Demonym') ? placeOf(term) : lastPlace(context, first)
   return subjects.flatMap((subject) => places.filter(({ code }) => code !== WORLD).map(({ name, code }) => ({ ...base, subject, market: name, marketCode: code })))
 }
@@ -533,9 +569,18 @@ function fillMarket(claim: Claim, candidate: Candidate, context: SentenceContext
     const d = i <= 2 ? Math.min(8, distance(terms, i, anchor)) : distance(terms, i, anchor)
     if (d < bestDistance) [best, bestDistance] = [term, d]
   }
-  if (best === null) return
+  if (best === null) {
+    // "y" and "là-bas" stand for the place named last
+    const there = clause.terms.find((i) => (terms[i]?.normal === 'y' && terms[i - 1]?.normal !== 'il') || terms[i]?.tags.has('There'))
+    const place = there === undefined ? undefined : lastPlace(context, there)[0]
+    if (place !== undefined && place.code !== WORLD) {
+      Object.assign(claim, { market: place.name, marketCode: place.code })
+      trace.market = `"${terms[there as number]?.text}", the place named last`
+    }
+    return
+  }
   const place = placeOf(best)[0]
-  if (place !== undefined) {
+  if (place !== undefined && place.code !== WORLD) {
     Object.assign(claim, { market: place.name, marketCode: place.code })
     trace.market = `"${(best as Term).text}"`
   }

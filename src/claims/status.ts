@@ -28,6 +28,13 @@ interface Cues {
  */
 export function settleStatus(terms: readonly Term[], clauses: Clauses, trigger: number, sentenceIsQuestion: boolean): Settled {
   const clause = clauses.of[trigger] as Clause
+  const apposition = appositionAround(terms, trigger)
+  if (apposition !== null) {
+    const { denied, former, possible } = cuesOf(terms, { ...clause, terms: apposition }, trigger)
+    if (denied !== undefined) return { status: 'denied', because: denied }
+    if (former !== undefined) return { status: 'former', because: former }
+    return possible === undefined ? { status: 'reported', because: 'told in apposition' } : { status: 'possible', because: possible }
+  }
   const own = cuesOf(terms, clause, trigger)
   let saidInPast = false
   for (const governor of governors(clause)) {
@@ -50,6 +57,27 @@ export function settleStatus(terms: readonly Term[], clauses: Clauses, trigger: 
   if (sentenceIsQuestion) return { status: 'possible', because: 'a question' }
   if (own.planned !== undefined) return { status: 'planned', because: own.planned }
   return { status: 'reported', because: 'told as fact' }
+}
+
+/**
+ * "X, filiale de Y, va recruter": what stands in apposition is told as fact whatever the verb says. The terms between the
+ * commas around a noun or participle that directly follows a name, where no verb stands between them; else null.
+ */
+function appositionAround(terms: readonly Term[], trigger: number): number[] | null {
+  const term = terms[trigger] as Term
+  if (!term.tags.has('Noun') && !term.tags.has('Description') && !term.tags.has('Participle')) return null
+  let from = trigger
+  while (from > 0 && !terms[from - 1]?.tags.has('Comma')) from--
+  if (from === 0 || !/\p{Lu}/u.test(terms[from - 2]?.text ?? '') || terms[from - 2]?.who?.kind !== 'name') return null
+  let to = trigger
+  while (to + 1 < terms.length && !terms[to + 1]?.tags.has('Comma') && !terms[to + 1]?.tags.has('Stop')) to++
+  const inside: number[] = []
+  for (let i = from; i <= to; i++) {
+    const { tags } = terms[i] as Term
+    if ((tags.has('Finite') || tags.has('Future') || tags.has('Conditional')) && !tags.has('Noun')) return null
+    inside.push(i)
+  }
+  return inside
 }
 
 /** The terms of a clause that stand between the same commas as `trigger`, and the verb group before them. */

@@ -29,6 +29,8 @@ export interface Who {
   kind: 'name' | 'description' | 'pronoun' | 'possessive'
   /** Null until the document's thread of discourse resolves it. */
   name: string | null
+  /** The place that a description names by its adjective: "le géant chinois" → China. */
+  place?: string
 }
 
 const DETERMINERS = new Set([
@@ -96,8 +98,11 @@ const MENTION_TAGS: Record<Mention['type'], string[]> = {
   demonym: ['Demonym'],
 }
 
-/** Units that count goods made and sold; an amount in one of them also has the tag `Goods`. */
-const GOODS = new Set(['vehicles', 'units', 'aircraft'])
+/** What is counted in these is not what was sold or made; an amount in any other countable unit has the tag `Goods`. */
+const NO_GOODS = new Set(['people', 'stores', 'markets', 'plant', 'factory', 'site', 'brand', 'subsidiary', 'contract', 'line', 'company', 'project', 'job', 'share', 'stake', 'country', 'city', 'region', 'state', 'office', 'year', 'percent'])
+/** Symbols of measure say how big a thing is ("75 kWh"), save those in which output and capacity are told. */
+const MEASURED = /^(?:[A-Z°µ]|(?:km|m|cm|mm|kg|g|mg|l|ml|cl|h|s|k?m²|hp|ch|mph|ft|in|lb)$|k[A-Z])/
+const OUTPUT = new Set(['GW', 'MW', 'GWh', 'MWh', 'TWh', 't', 'Mt'])
 
 /** "points de vente" are counted as such: the "vente" in them is no measure. */
 const PLACES_OF_SALE = new Set(['stores', 'markets'])
@@ -110,7 +115,8 @@ function tagsOf(mention: Mention): Set<string> {
   if (mention.type === 'amount') {
     const unit = mention.value.unit ?? ''
     tags.add(unit.charAt(0).toUpperCase() + unit.slice(1).replace(/[^a-z0-9]/gi, ''))
-    if (GOODS.has(unit)) tags.add('Goods')
+    if (OUTPUT.has(unit)) tags.add('Output')
+    else if (!NO_GOODS.has(unit) && !MEASURED.test(unit)) tags.add('Goods')
   }
   if ('fraction' in mention && mention.fraction) tags.add('Fraction')
   if ('sign' in mention && mention.sign !== undefined) tags.add('Signed')
@@ -250,6 +256,12 @@ export function joinDescriptions(text: string, terms: readonly Term[]): Term[] {
       delete term.who
       term.tags.delete('Who')
     }
+    const nationality = readNationality(terms, i)
+    if (nationality !== null) {
+      out.push(nationality)
+      i += 2
+      continue
+    }
     const description = DETERMINERS.has(term.normal) ? readDescription(terms, i) : term.tags.has('OrgNoun') ? readDescription(terms, i - 1) : null
     if (description === null) {
       out.push(term)
@@ -268,7 +280,8 @@ export function joinDescriptions(text: string, terms: readonly Term[]): Term[] {
       joined.tags.add('Org').add('Name')
       if (name.mention !== undefined) joined.mention = name.mention
     } else {
-      joined.who = { kind: 'description', name: null }
+      const demonym = terms.slice(i, end).find((t) => t.mention?.type === 'demonym')?.mention
+      joined.who = { kind: 'description', name: null, ...(demonym?.type === 'demonym' ? { place: demonym.name } : {}) }
       joined.tags.add('Description')
       if (noun.tags.has('Other') || INDEFINITE.has(term.normal) || /^(?:les|des|ces|these|those)$/.test(term.normal) || isPlural(noun)) joined.tags.add('Indefinite')
     }
@@ -277,6 +290,19 @@ export function joinDescriptions(text: string, terms: readonly Term[]): Term[] {
     i = end
   }
   return out
+}
+
+/** "L'américain supprime …": an adjective of a place with its article, before a verb, is a firm of that place. */
+function readNationality(terms: readonly Term[], i: number): Term | null {
+  const article = terms[i]
+  const adjective = terms[i + 1]
+  const verb = terms[i + 2]
+  if (article === undefined || adjective?.mention?.type !== 'demonym' || !/^(?:le|la|l')$/.test(article.normal)) return null
+  if (verb === undefined || !(verb.tags.has('Finite') || verb.tags.has('Future') || verb.tags.has('Comma')) || verb.tags.has('Noun')) return null
+  return {
+    normal: `${article.normal}${adjective.normal}`, text: `${article.text}${adjective.text}`, pre: '', post: '', id: '',
+    tags: new Set(['Who', 'Description']), start: article.start, end: adjective.end, who: { kind: 'description', name: null, place: adjective.mention.name },
+  } // biome-ignore format: one record
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Language, WordEntry, WordFeature } from '../types.js'
  * `model` names a conjugation (`-` for a word that is no verb; in English the past and participle of an irregular verb may
  * follow it; `aux`: the other forms are finite verbs). Other forms are nouns and adjectives of the same root; a plural in -s (-x for -au, -al) is made by itself, a
  * phrase is written with `_` for its spaces, and `!form` takes back a form that is mostly another word. Classes are what rules and the settling of status ask for: `Sell`,
- * `measure=sales`, `OrgNoun`. `#` starts a comment.
+ * `measure=sales`, `OrgNoun`. `#` starts a comment. A lemma that begins with `s-` or `se-` is a reflexive verb; its pronoun is no part of its forms.
  */
 
 type Form = [form: string, feature: WordFeature]
@@ -178,7 +178,7 @@ export function readWords(content: string, language: Language, source: string): 
     const classes = classField.split(/\s+/).filter((c) => c !== '')
     const [model = '-', ...irregular] = modelField.split(/\s+/)
     if (model !== '-' && model !== 'aux') {
-      const forms = language === 'fr' ? conjugateFrench(lemma, model) : model === 'v' ? conjugateEnglish(lemma, irregular) : null
+      const forms = language === 'fr' ? conjugateFrench(lemma.replace(/^(?:s|se)-/, ''), model) : model === 'v' ? conjugateEnglish(lemma, irregular) : null
       if (forms === null) throw new UserError(`no conjugation is called "${model}"`, { ...where, hint: 'see src/lexicon/words.ts' })
       for (const [form, feature] of forms) add(form, lemma, feature, classes)
     }
