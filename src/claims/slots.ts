@@ -346,7 +346,7 @@ function fillSubjects(candidate: Candidate, context: SentenceContext, trace: Tra
     return modified
   }
   const counted = candidate.match.groups.measure?.[0]
-  const possessor = (counted === undefined ? null : findPossessor(terms, candidate, counted)) ?? findPossessor(terms, candidate, candidate.trigger)
+  const possessor = (counted === undefined ? null : findPossessor(terms, candidate, counted, not)) ?? findPossessor(terms, candidate, candidate.trigger, not)
   if (possessor !== null) {
     trace.subject = `possessor "${terms[possessor]?.text}"`
     return { names: namesOfList(terms, possessor, 'Who'), termIndex: possessor }
@@ -389,7 +389,7 @@ function findModified(terms: readonly Term[], candidate: Candidate, context: Sen
 }
 
 /** "les livraisons de X", "ses livraisons", "X's deliveries", "la production du groupe". */
-function findPossessor(terms: readonly Term[], candidate: Candidate, t: number): number | null {
+function findPossessor(terms: readonly Term[], candidate: Candidate, t: number, not: readonly (string | null)[]): number | null {
   const partner = candidate.match.groups.partner?.[0]
   const trigger = terms[t] as Term
   if (!trigger.tags.has('Noun')) return null
@@ -402,6 +402,7 @@ function findPossessor(terms: readonly Term[], candidate: Candidate, t: number):
   for (let i = t + 1; i < Math.min(t + 5, terms.length); i++) {
     const term = terms[i] as Term
     if (i === partner) break
+    if (isWho(term) && not.includes(term.who?.name ?? null)) break
     if (isWho(term) && /^(?:de|d'|du|des|of|chez|by|from)$/.test(terms[i - 1]?.normal ?? '')) return i
     if (isWho(term) && term.text.match(/^(?:du|des) /) !== null) return i
     if (term.tags.has('Punct') || term.tags.has('Value') || term.tags.has('Finite')) break

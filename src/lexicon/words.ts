@@ -187,7 +187,7 @@ export function readWords(content: string, language: Language, source: string): 
         words.delete(other.slice(1))
         continue
       }
-      for (const form of plural(other.replaceAll('_', ' '))) add(form, lemma, model === 'aux' ? 'present' : 'noun', classes)
+      for (const form of plural(other.replaceAll('_', ' ').toLowerCase())) add(form, lemma, model === 'aux' ? 'present' : 'noun', classes)
     }
   }
   return [...words]
