@@ -1,4 +1,4 @@
-import type { Mention, NameMention, OrgEntry, Sentence, SentenceRole } from '../types.js'
+import type { ClaimStatus, Mention, NameMention, OrgEntry, Sentence, SentenceRole } from '../types.js'
 import type { Clauses } from './clauses.js'
 import type { Term } from './terms.js'
 
@@ -18,7 +18,7 @@ export interface Discourse {
   /** The currency named last. */
   currency: string | null
   /** The volume claimed last: what "contre 735 un an plus tôt" and "il en vise 500 000" count. */
-  volume: { measure: string; of?: string; unit: string } | null
+  volume: { measure: string; of?: string; unit: string; date: string | null; status: ClaimStatus; sentence: number } | null
   /** Organisations named so far, the last one last. */
   named: string[]
   /** What the lexicon knows of organisations, by canonical name. */
@@ -49,9 +49,15 @@ export function openDiscourse(sentences: readonly Sentence[], mentions: readonly
 
 /** Whether a name at term `i` stands where a subject stands: not after a preposition, a verb that it is the object of, or another name. */
 export function isSubjectLike(terms: readonly Term[], i: number): boolean {
-  const before = terms[i - 1]
-  const previous = before !== undefined && ARTICLES.has(before.normal) ? terms[i - 2] : before
+  // "by Germany's BMW": what stands before the possessor counts
+  const at = /^'s?$/.test(terms[i - 1]?.normal ?? '') ? i - 2 : i
+  const before = terms[at - 1]
+  const previous = before !== undefined && ARTICLES.has(before.normal) ? terms[at - 2] : before
   if (previous === undefined) return true
+  // a name in a list stands where the first of the list stands
+  if (/^(?:,|et|and|&)$/.test(previous.normal) && previous === before && terms[i - 2]?.who?.kind === 'name') return isSubjectLike(terms, i - 2)
+  // "Chez X, …" says whom the sentence is about
+  if (previous.normal === 'chez' && i <= 2) return true
   if (PREPOSITIONS.has(previous.normal)) return false
   if (previous.tags.has('Verb') && !previous.tags.has('Noun') && !previous.tags.has('Say')) return false
   if (previous.tags.has('Lparen')) return false

@@ -56,11 +56,13 @@ export function findClaims(document: Document, mentions: readonly (readonly Ment
     }
     const terms = joinDescriptions(document.text, buildTerms(document.text, sentence, here, reader.lexicon[reader.language].words, reader.phrases))
     const clauses = cutClauses(terms)
+    const thread = discourse.focus
     resolve(terms, clauses, discourse, index, sentence.role)
     const context: SentenceContext = {
       terms,
       clauses,
       discourse,
+      thread,
       index,
       isQuestion: sentence.role !== 'heading' && document.text.slice(sentence.start, sentence.end).trimEnd().endsWith('?'),
       isItem: sentence.role !== 'text',
@@ -114,10 +116,14 @@ function countedGoods(document: Document, reader: Reader): string {
 
 function triggerOf(terms: readonly Term[], match: Match, compiled: CompiledRule): number {
   const { triggers } = compiled.rule
-  for (let i = match.start; i < match.end; i++) {
+  const wakes = (i: number): boolean => {
     const term = terms[i] as Term
-    if (triggers.some((t) => (t.startsWith('#') ? term.tags.has(t.slice(1)) : term.root === t))) return i
+    return triggers.some((t) => (t.startsWith('#') ? term.tags.has(t.slice(1)) : term.root === t))
   }
+  // of several, the word that the rule captures as its measure or event
+  const named = match.groups.measure?.[0] ?? match.groups.event?.[0]
+  if (named !== undefined && wakes(named)) return named
+  for (let i = match.start; i < match.end; i++) if (wakes(i)) return i
   return match.start
 }
 

@@ -10,6 +10,8 @@ export interface SentenceContext {
   terms: Term[]
   clauses: Clauses
   discourse: Discourse
+  /** Whom the text was about before this sentence: names that come after a trigger in it are no subject of the trigger. */
+  thread: string | null
   index: number
   isQuestion: boolean
   isItem: boolean
@@ -60,10 +62,11 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   const constant = rule.claim
   const base: Claim = { kind, subject: null, date: null, status: 'reported', attribution: null, evidence: [], rule: rule.id }
 
+  const last = discourse.volume !== null && context.index - discourse.volume.sentence <= 2 ? discourse.volume : null
   for (const slot of ['measure', 'of', 'relation', 'stance', 'event', 'purpose', 'per', 'span', 'date'] as const) {
     const x = constant[slot]
     if (typeof x !== 'string') continue
-    const told = x === '<last>' ? (slot === 'of' ? discourse.volume?.of : (namedMeasure(candidate, context) ?? discourse.volume?.measure)) : x === '<measure>' ? namedMeasure(candidate, context) : x === '<event>' ? classValue(group(candidate, 'event', terms), 'event') : x
+    const told = x === '<last>' ? (slot === 'of' ? last?.of : (last?.measure ?? namedMeasure(candidate, context))) : x === '<measure>' ? namedMeasure(candidate, context) : x === '<event>' ? classValue(group(candidate, 'event', terms), 'event') : x
     if (told === undefined && !(x === '<last>' && slot === 'of')) return []
     if (told === undefined) continue
     Object.assign(base, { [slot]: told })
@@ -80,10 +83,16 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   base.status = settled.status
   trace.status = settled.because
 
+  // "…, dont 9 000 en Espagne" is part of the count before it, at its time and as sure
+  const part = constant.measure === '<last>' && terms[candidate.trigger]?.tags.has('Including') ? last : null
   const dated = fillDate(base, candidate, context, clause, trace)
-  if (base.status === 'reported' && rule.status === null && dated !== null && liesAhead(dated, context.published)) {
+  if (base.status === 'reported' && rule.status === null && kind !== 'partner' && dated !== null && liesAhead(dated, context.published)) {
     base.status = 'planned'
     trace.status = 'its date lies ahead'
+  }
+  if (part !== null) {
+    base.date ??= part.date
+    base.status = part.status
   }
   if (kind === 'volume') fillTimes(base, candidate, context, clause, trace)
 
@@ -108,8 +117,8 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   const names: (string | null)[] = subjects.names.length > 0 ? subjects.names : [null]
   // where nobody is named, only the count of a whole market is somebody's business
   if (subjects.names.length === 0 && !(kind === 'volume' && typeof base.market === 'string' && base.measure !== 'staff')) return []
-  if (kind === 'volume' && base.value?.unit !== undefined && base.measure !== undefined && base.measure !== 'change' && base.of !== 'stake') {
-    discourse.volume = { measure: base.measure, unit: base.value.unit, ...(typeof base.of === 'string' ? { of: base.of } : {}) }
+  if (kind === 'volume' && base.value?.unit !== undefined && base.measure !== undefined && base.measure !== 'change' && base.measure !== 'capacity' && base.of !== 'stake') {
+    discourse.volume = { measure: base.measure, unit: base.value.unit, date: base.date, status: base.status, sentence: context.index, ...(typeof base.of === 'string' ? { of: base.of } : {}) }
   }
   if (kind === 'milestone' && base.date === null) return []
   if (constant.stance === 'auto') base.stance = base.status === 'reported' || base.status === 'former' ? 'present' : 'target'
@@ -130,7 +139,7 @@ function withDemonym(term: Term, { terms }: SentenceContext): string {
 
 /** Who gets the money: "apporter 2 milliards à X", "le rachat de X pour 2 milliards", "2 milliards dans X". */
 function recipient(candidate: Candidate, { terms }: SentenceContext, clause: Clause, subjects: readonly (string | null)[]): string | null {
-  for (const i of clause.terms) {
+  for (const i of clause.kind === 'relative' ? [...clause.terms, ...(clause.parent?.terms ?? [])] : clause.terms) {
     const name = terms[i]?.who?.kind === 'name' ? (terms[i]?.who?.name ?? null) : null
     if (name === null || subjects.includes(name) || Math.abs(i - candidate.value) > 14) continue
     if (/^(?:à|au|dans|de|d'|du|in|of|into|for|to|le|la|l')$/.test(terms[i - 1]?.normal ?? '') || terms[i - 1]?.tags.has('Takeover')) return name
@@ -197,7 +206,7 @@ function readValue(candidate: Candidate, context: SentenceContext, claim: Claim)
     if (unit === undefined) return null
     value.unit = unit
   } else if (COUNTED_GOODS.has(measure) && !term.tags.has('Goods') && !term.tags.has('Output') && mention.type === 'amount') return null
-  else if (value.unit === 'units' && COUNTED_GOODS.has(measure)) value.unit = context.goodsUnit
+  else if ((value.unit === 'units' || value.unit === 'model') && COUNTED_GOODS.has(measure)) value.unit = context.goodsUnit
   if (mention.type === 'money' && measure === 'sales') claim.measure = 'revenue'
   if (measure === 'change' && claim.of === 'sales' && context.terms.slice(candidate.value + 1, candidate.value + 9).some((t) => t.tags.has('Money'))) claim.of = 'revenue'
   if (value.bound === 'exact') value.bound = boundByVerb(candidate, context)
@@ -309,7 +318,7 @@ function fillTimes(claim: Claim, candidate: Candidate, context: SentenceContext,
   let rate: Term | null = null
   for (const i of clause.terms) {
     const term = terms[i] as Term
-    if (term.mention?.type === 'duration' && term.mention.within && claim.measure !== 'change' && Math.abs(i - anchor) <= 12) {
+    if (term.mention?.type === 'duration' && term.mention.within && Math.abs(i - anchor) <= 12) {
       claim.span ??= term.mention.iso
       trace.span = `"${term.text}"`
     } else if (term.mention?.type === 'rate' && distance(terms, i, anchor) <= 9) rate ??= term
@@ -364,7 +373,13 @@ function fillSubjects(candidate: Candidate, context: SentenceContext, trace: Tra
   }
   // a product without its maker beside it is the document's own rather than that of a firm named in passing
   const productHere = clause.terms.some((i) => isProduct(terms[i] as Term))
-  const thread = productHere ? (discourse.topic ?? discourse.focus) : (discourse.focus ?? discourse.topic)
+  const ofProduct = clause.terms.map((i) => terms[i] as Term).find(isProduct)
+  const maker = ofProduct === undefined ? null : (ofProduct.mention.maker ?? makerOf(ofProduct.mention.name, context))
+  if (maker !== null) {
+    trace.subject = `maker of "${ofProduct?.text}"`
+    return { names: [maker], termIndex: -1 }
+  }
+  const thread = productHere ? (discourse.topic ?? discourse.focus) : (context.thread ?? discourse.focus ?? discourse.topic)
   if (thread === null) return { names: [], termIndex: -1 }
   trace.subject = 'the thread of the document'
   return { names: [thread], termIndex: -1 }
@@ -395,7 +410,7 @@ function findPossessor(terms: readonly Term[], candidate: Candidate, t: number, 
   if (!trigger.tags.has('Noun')) return null
   for (let i = t - 1; i >= Math.max(0, t - 4); i--) {
     const term = terms[i] as Term
-    if (term.who?.kind === 'possessive' && term.who.name !== null) return i
+    if (term.who?.kind === 'possessive' && term.who.name !== null) return not.includes(term.who.name) ? null : i
     if ((term.normal === "'s" || term.normal === "'") && isWho(terms[i - 1])) return i - 1
     if (term.tags.has('Punct') || term.tags.has('Verb')) break
   }

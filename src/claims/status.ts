@@ -46,6 +46,12 @@ export function settleStatus(terms: readonly Term[], clauses: Clauses, trigger: 
     own.possible ??= outer.possible
     if (!saidInPast) own.planned ??= outer.planned
   }
+  if (sharesVerbGroup(terms, clause)) {
+    const shared = cuesOf(terms, clause.parent as Clause, clause.start - 1)
+    own.negated ??= shared.negated
+    own.possible ??= shared.possible
+    own.planned ??= shared.planned
+  }
   const denied = own.denied ?? own.negated
   if (denied !== undefined) return { status: 'denied', because: denied }
   if (own.former !== undefined) return { status: 'former', because: own.former }
@@ -78,6 +84,17 @@ function appositionAround(terms: readonly Term[], trigger: number): number[] | n
     inside.push(i)
   }
   return inside
+}
+
+/**
+ * "will build a plant and hire 300 people", "will be built in Japan and sold in Europe": the second verb goes on with the
+ * auxiliary of the first. English only: elsewhere an infinitive or participle opens no clause.
+ */
+function sharesVerbGroup(terms: readonly Term[], clause: Clause): boolean {
+  if (clause.kind !== 'coordinate' || clause.parent === null || !/^(?:and|or)$/.test(terms[clause.start]?.normal ?? '')) return false
+  const verb = terms[clause.start + 1]
+  if (verb?.tags.has('Infinitive')) return true
+  return verb?.tags.has('Participle') === true && clause.parent.terms.some((i) => i < clause.start && terms[i]?.normal === 'be')
 }
 
 /** The terms of a clause that stand between the same commas as `trigger`, and the verb group before them. */
@@ -117,8 +134,10 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     else if (tags.has('Former') && near(terms, i, trigger)) cues.former ??= `"${term.text}"`
     else if (tags.has('Hedge') || HEDGE_ADVERBS.has(normal)) cues.possible ??= `hedge "${term.text}"`
     else if (tags.has('Conditional') && !tags.has('Must')) {
-      if (!tags.has('Future')) cues.possible ??= `conditional "${term.text}"`
+      if (!tags.has('Future')) cues.possible ??= `${tags.has('Can') ? 'hedge' : 'conditional'} "${term.text}"`
     } else if (tags.has('Consider') && (i < trigger || tags.has('Participle'))) cues.possible ??= `"${term.text}"`
+    // "is to buy", "are to be created"
+    if (tags.has('Be') && terms[i + 1]?.normal === 'to' && (terms[i + 2]?.tags.has('Infinitive') || terms[i + 2]?.normal === 'be')) cues.planned ??= `"${normal} to" + infinitive`
     if (tags.has('Must') || tags.has('Go') || tags.has('PlanInf')) {
       if (followedByInfinitive(terms, i)) cues.planned ??= `"${term.text}" + infinitive`
     } else if (tags.has('Future')) cues.planned ??= `future "${term.text}"`
@@ -133,7 +152,7 @@ function negatedUntil(terms: readonly Term[], inside: readonly number[], k: numb
   for (let n = k + 1; n < Math.min(k + 7, inside.length); n++) {
     const normal = (terms[inside[n] as number] as Term).normal
     if (NEGATION_FR.has(normal)) return 'pas'
-    if (normal === 'plus') return (terms[(inside[n] as number) + 1] as Term | undefined)?.normal === 'que' ? null : 'plus'
+    if (normal === 'plus') return inside.slice(n + 1, n + 8).some((i) => /^(?:que|qu')$/.test(terms[i]?.normal ?? '')) ? null : 'plus'
     if (normal === 'que' || normal === "qu'") return null
   }
   // "aucun … n'est prévu", "personne n'a", "rien n'indique"
@@ -181,7 +200,7 @@ function near(terms: readonly Term[], i: number, trigger: number): boolean {
   const [a, b] = i < trigger ? [i, trigger] : [trigger, i]
   let commas = 0
   for (let j = a + 1; j < b; j++) if (terms[j]?.tags.has('Comma')) commas++
-  return commas <= 1
+  return commas === 0
 }
 
 function followedByInfinitive(terms: readonly Term[], i: number): boolean {
