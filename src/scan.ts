@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Attempt, findClaims, openReader, type Reader } from './claims/find.js'
 import { identify } from './claims/merge.js'
-import type { Rule } from './claims/rules.js'
+import { checkUnique, type Rule } from './claims/rules.js'
 import { reviveLexicon, type SerialLexicon } from './lexicon/lexicon.js'
 import { findMentions } from './mentions/find.js'
 import { findNames } from './mentions/names.js'
@@ -18,6 +18,8 @@ export interface ScanOptions {
   language?: string
   /** EDTF date of publication. */
   published?: string
+  /** The rules to read by, all languages together; the built-in ones where absent. See {@link rulesWith}. */
+  rules?: readonly Rule[]
 }
 
 export interface ScanResult {
@@ -49,7 +51,8 @@ export interface Builtin {
 }
 
 let knowledge: { lexicon: Lexicon; rules: Rule[] } | null = null
-const readers = new Map<Language, Reader>()
+/** Readers by the list of rules that they were made from, then by language. */
+const readers = new WeakMap<readonly Rule[], Map<Language, Reader>>()
 
 /** The built-in lexicon and rules, read once from the file that the build makes. */
 export function builtin(): { lexicon: Lexicon; rules: Rule[] } {
@@ -61,13 +64,24 @@ export function builtin(): { lexicon: Lexicon; rules: Rule[] } {
   return knowledge
 }
 
-function readerOf(language: string): Reader | null {
+/**
+ * The built-in rules with a user's own: a rule of the same id takes the place of the built-in one.
+ * @throws UserError where two of the user's rules have one id.
+ */
+export function rulesWith(own: readonly Rule[]): Rule[] {
+  checkUnique(own)
+  const ids = new Set(own.map((r) => r.id))
+  return [...builtin().rules.filter((r) => !ids.has(r.id)), ...own]
+}
+
+function readerOf(language: string, rules: readonly Rule[] = builtin().rules): Reader | null {
   if (language !== 'fr' && language !== 'en') return null
-  let reader = readers.get(language)
+  const known = readers.get(rules) ?? new Map<Language, Reader>()
+  readers.set(rules, known)
+  let reader = known.get(language)
   if (reader === undefined) {
-    const { lexicon, rules } = builtin()
-    reader = openReader(language, rules, lexicon)
-    readers.set(language, reader)
+    reader = openReader(language, rules, builtin().lexicon)
+    known.set(language, reader)
   }
   return reader
 }
@@ -89,7 +103,7 @@ export function mentionsOf(document: Document, lexicon: Lexicon): Mention[][] {
  */
 export function scan(bytes: Uint8Array, options: ScanOptions): ScanResult {
   const document = readDocument(bytes, options)
-  const reader = readerOf(document.language)
+  const reader = readerOf(document.language, options.rules)
   const claims = reader === null ? [] : findClaims(document, mentionsOf(document, reader.lexicon), reader)
   return { document, claims, facts: toFacts(document, claims) }
 }
@@ -97,7 +111,7 @@ export function scan(bytes: Uint8Array, options: ScanOptions): ScanResult {
 /** The same reading, with the reasons for each sentence. */
 export function explain(bytes: Uint8Array, options: ScanOptions): Explanation {
   const document = readDocument(bytes, options)
-  const reader = readerOf(document.language)
+  const reader = readerOf(document.language, options.rules)
   if (reader === null) return { document, sentences: [] }
   const mentions = mentionsOf(document, reader.lexicon)
   const starts = lineStarts(document.text)

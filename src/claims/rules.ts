@@ -152,7 +152,7 @@ interface MatchResult {
  * list of a choice for what its one token says: both are completed here.
  */
 export function compilePattern(pattern: string): Pattern {
-  const regs = one.one.parseMatch(pattern.replace(/(?<=\p{L})-(?=\p{L})/gu, '\u2011'), {}, { model: { one: { prefixes: {} } }, methods: {} })
+  const regs = one.one.parseMatch(pattern.replace(/(?<=\p{L})-(?=\p{L})(?![^{}]*\})/gu, '\u2011'), {}, { model: { one: { prefixes: {} } }, methods: {} })
   const complete = (list: Reg[]): void => {
     for (const reg of list) {
       if (reg.root !== undefined) {

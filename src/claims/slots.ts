@@ -10,7 +10,7 @@ export interface SentenceContext {
   terms: Term[]
   clauses: Clauses
   discourse: Discourse
-  /** Whom the text was about before this sentence: names that come after a trigger in it are no subject of the trigger. */
+  /** Whom the text was about before this sentence. */
   thread: string | null
   index: number
   isQuestion: boolean
@@ -270,6 +270,8 @@ function fillDate(claim: Claim, candidate: Candidate, context: SentenceContext, 
     for (const i of inside) {
       const term = terms[i] as Term
       if (!isDate(term)) continue
+      // "up 2.6% on 2003": the year that is compared with
+      if (claim.measure === 'change' && i > anchor && /^(?:on|from|over|than|with|against)$/.test(terms[i - 1]?.normal ?? '')) continue
       // a date before another figure or verb's own belongs there; one that opens the sentence holds for all of it
       const d = (i <= 1 ? Math.min(6, distance(terms, i, anchor)) : distance(terms, i, anchor)) + penalty
       if (d < bestDistance) [best, bestDistance] = [term, d]
@@ -354,7 +356,7 @@ function fillSubjects(candidate: Candidate, context: SentenceContext, trace: Tra
     trace.subject = `what "${terms[candidate.trigger]?.text}" qualifies`
     return modified
   }
-  const counted = candidate.match.groups.measure?.[0]
+  const counted = candidate.match.groups.measure?.[0] ?? (rule.claim.of === '<measure>' || rule.claim.measure === '<measure>' ? measureBefore(terms, candidate) : undefined)
   const possessor = (counted === undefined ? null : findPossessor(terms, candidate, counted, not)) ?? findPossessor(terms, candidate, candidate.trigger, not)
   if (possessor !== null) {
     trace.subject = `possessor "${terms[possessor]?.text}"`
@@ -379,7 +381,8 @@ function fillSubjects(candidate: Candidate, context: SentenceContext, trace: Tra
     trace.subject = `maker of "${ofProduct?.text}"`
     return { names: [maker], termIndex: -1 }
   }
-  const thread = productHere ? (discourse.topic ?? discourse.focus) : (context.thread ?? discourse.focus ?? discourse.topic)
+  const focus = not.includes(discourse.focus) ? context.thread : discourse.focus
+  const thread = productHere ? (discourse.topic ?? discourse.focus) : (focus ?? discourse.topic)
   if (thread === null) return { names: [], termIndex: -1 }
   trace.subject = 'the thread of the document'
   return { names: [thread], termIndex: -1 }
@@ -418,11 +421,17 @@ function findPossessor(terms: readonly Term[], candidate: Candidate, t: number, 
     const term = terms[i] as Term
     if (i === partner) break
     if (isWho(term) && not.includes(term.who?.name ?? null)) break
-    if (isWho(term) && /^(?:de|d'|du|des|of|chez|by|from)$/.test(terms[i - 1]?.normal ?? '')) return i
+    if (isWho(term) && /^(?:de|d'|du|des|of|chez|by|from|at)$/.test(terms[i - 1]?.normal ?? '')) return i
     if (isWho(term) && term.text.match(/^(?:du|des) /) !== null) return i
     if (term.tags.has('Punct') || term.tags.has('Value') || term.tags.has('Finite')) break
   }
   return null
+}
+
+/** The measure that a rule means without capturing it: the noun before the figure ("X's sales were down 4%"). */
+function measureBefore(terms: readonly Term[], candidate: Candidate): number | undefined {
+  for (let i = (candidate.value >= 0 ? candidate.value : candidate.trigger) - 1; i >= 0; i--) if (terms[i]?.tags.has('Measure')) return i
+  return undefined
 }
 
 function subjectOfClause(terms: readonly Term[], clause: Clause, candidate: Candidate, not: readonly (string | null)[]): number | null {
@@ -577,7 +586,9 @@ function fillMarket(claim: Claim, candidate: Candidate, context: SentenceContext
   const shared = opener?.tags.has('Gerund') && clause.parent !== null ? clause.parent.terms : []
   for (const i of [...clause.terms, ...shared]) {
     const term = terms[i] as Term
-    const isPlace = term.tags.has('Place') && LOCATIVE.has(terms[i - 1]?.normal ?? '')
+    // "half of India's beer market"
+    const ofMarket = terms[i + 1]?.normal === "'s" && terms.slice(i + 2, i + 5).some((t) => t.tags.has('MarketNoun'))
+    const isPlace = term.tags.has('Place') && (ofMarket || LOCATIVE.has(terms[i - 1]?.normal ?? ''))
     // "les ventes européennes", "European sales": the demonym of what is counted
     const ofMeasure = term.tags.has('Demonym') && (terms[i - 1]?.tags.has('Measure') || terms[i + 1]?.tags.has('Measure') || terms[i + 1]?.tags.has('MarketNoun') || terms[i - 1]?.tags.has('MarketNoun'))
     if (!isPlace && !ofMeasure) continue
@@ -640,7 +651,7 @@ function fillProduct(claim: Claim, candidate: Candidate, context: SentenceContex
   claim.product = null
   const about = ABOUT_PRODUCTS.has(claim.kind) || ABOUT_PRODUCTS.has(claim.event ?? '')
   const namesOther = clause.terms.some((i) => terms[i]?.tags.has('Org'))
-  if (!about || namesOther) return
+  if (!about || namesOther || introducesWares(terms, clause)) return
   if (discourse.section !== null) {
     claim.product = discourse.section.name
     trace.product = 'the product of the heading'
@@ -648,6 +659,11 @@ function fillProduct(claim: Claim, candidate: Candidate, context: SentenceContex
     claim.product = discourse.product.name
     trace.product = 'the product named last'
   }
+}
+
+/** "a new game", "its first hybrid": something new, not the product that was named before. */
+function introducesWares(terms: readonly Term[], clause: Clause): boolean {
+  return clause.terms.some((i) => terms[i]?.tags.has('Wares') && terms.slice(Math.max(0, i - 3), i).some((t) => /^(?:an?|another|new|first|second|next)$/.test(t.normal)))
 }
 
 function fillProducts(claim: Claim, candidate: Candidate, context: SentenceContext): void {

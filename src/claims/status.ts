@@ -138,10 +138,15 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     } else if (tags.has('Consider') && (i < trigger || tags.has('Participle'))) cues.possible ??= `"${term.text}"`
     // "is to buy", "are to be created"
     if (tags.has('Be') && terms[i + 1]?.normal === 'to' && (terms[i + 2]?.tags.has('Infinitive') || terms[i + 2]?.normal === 'be')) cues.planned ??= `"${normal} to" + infinitive`
+    // "said it would deliver" is the future as seen from a past saying; any other "would" is a condition
+    if (tags.has('Would')) {
+      if (inside.some((j) => j < i && (terms[j]?.tags.has('Say') || terms[j]?.tags.has('Plan')))) cues.planned ??= `"${normal}" after a saying`
+      else cues.possible ??= `conditional "${normal}"`
+    }
     if (tags.has('Must') || tags.has('Go') || tags.has('PlanInf')) {
       if (followedByInfinitive(terms, i)) cues.planned ??= `"${term.text}" + infinitive`
     } else if (tags.has('Future')) cues.planned ??= `future "${term.text}"`
-    else if (tags.has('Plan') && plans(terms, i, trigger)) cues.planned ??= `"${term.text}"`
+    else if (tags.has('Plan') && (tags.has('Due') || plans(terms, i, trigger))) cues.planned ??= `"${term.text}"`
     else if ((normal === 'will' || normal === "'ll" || normal === 'shall') && !tags.has('Capital')) cues.planned ??= `"${normal}"`
   }
   return cues

@@ -178,6 +178,18 @@ export function buildTerms(text: string, sentence: Sentence, mentions: readonly 
   return terms
 }
 
+/** All that a trigger may be: lemmas, and tags written `#Tag`, of mentions or of the classes and forms of words. */
+export function tagsThatWake(words: LanguageLexicon['words']): Set<string> {
+  const out = new Set<string>()
+  for (const tag of [...Object.values(MENTION_TAGS).flat(), ...Object.values(FEATURE_TAGS), 'Goods', 'Output', 'Fraction', 'Signed', 'Within', 'Media', 'Verb']) out.add(`#${tag}`)
+  for (const unit of ['Vehicles', 'Units', 'Aircraft', 'Stores', 'Markets', 'People']) out.add(`#${unit}`)
+  for (const word of words.values()) {
+    out.add(word.lemma)
+    for (const name of word.classes) out.add(`#${classTag(name)}`)
+  }
+  return out
+}
+
 function lastWord(tokens: readonly Token[], from: number, end: number, words: LanguageLexicon['words']): WordEntry | undefined {
   let found: WordEntry | undefined
   for (let i = from; i < tokens.length && (tokens[i] as Token).start < end; i++) found = words.get((tokens[i] as Token).lower) ?? found

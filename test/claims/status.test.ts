@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { scan } from '../../src/scan.js'
+import type { ClaimStatus } from '../../src/types.js'
+
+const statusOf = (text: string, language: string): string[] => scan(new TextEncoder().encode(text), { source: 'a.txt', language }).facts.claims.map((c) => c.status)
+
+// scope, not mere presence: what a cue says of its own clause it does not say of the next
+const FRENCH: [text: string, status: ClaimStatus][] = [
+  ['Renault a livré 12 000 voitures en Espagne.', 'reported'],
+  ['Renault va livrer 12 000 voitures en Espagne.', 'planned'],
+  ['Renault livrera 12 000 voitures en Espagne.', 'planned'],
+  ['Renault prévoit de livrer 12 000 voitures en Espagne.', 'planned'],
+  ['Renault devrait livrer 12 000 voitures en Espagne.', 'planned'],
+  ['Renault pourrait livrer 12 000 voitures en Espagne.', 'possible'],
+  ['Renault aurait livré 12 000 voitures en Espagne.', 'possible'],
+  ['Renault pourrait envisager de livrer 12 000 voitures en Espagne.', 'possible'],
+  ['Il semblerait que Renault ait livré 12 000 voitures en Espagne.', 'possible'],
+  ['Renault n’a pas livré 12 000 voitures en Espagne.', 'denied'],
+  ['Renault n’exclut pas de livrer 12 000 voitures en Espagne.', 'possible'],
+  ['Renault dément vouloir livrer 12 000 voitures en Espagne.', 'denied'],
+  ['Renault a renoncé à livrer 12 000 voitures en Espagne.', 'former'],
+  ['Renault a confirmé qu’il livrerait 12 000 voitures en Espagne.', 'planned'],
+  ['Renault ne livre que 12 000 voitures en Espagne.', 'reported'],
+  ['Renault a livré 12 000 voitures en Espagne, mais ne prévoit pas d’usine.', 'reported'],
+  ['Il n’est pas absurde de penser que Renault a livré 12 000 voitures en Espagne.', 'reported'],
+]
+
+describe('the status of a French claim', () => {
+  for (const [text, status] of FRENCH) it(`${status}: ${text}`, () => expect(statusOf(text, 'fr')).toEqual([status]))
+})
