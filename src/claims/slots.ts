@@ -453,13 +453,17 @@ function subjectOfClause(terms: readonly Term[], clause: Clause, candidate: Cand
 /** The first name of a clause that stands as a subject before the trigger, the rule's own partner aside. */
 function firstSubject(terms: readonly Term[], clause: Clause, candidate: Candidate, not: readonly (string | null)[]): number | null {
   const partner = candidate.match.groups.partner?.[0]
+  let possessor: number | null = null
   for (const i of clause.terms) {
     if (i > candidate.trigger && i > candidate.match.end) break
     if (i === partner) continue
     const term = terms[i] as Term
-    if (isWho(term) && term.who?.name !== null && !not.includes(term.who?.name ?? null) && isSubjectLike(terms, i) && !isSource(terms, i)) return i
+    if (!isWho(term) || term.who?.name === null || not.includes(term.who?.name ?? null) || !isSubjectLike(terms, i) || isSource(terms, i)) continue
+    // "Google's parent Alphabet said": the possessor only where nobody else is the subject
+    if (!/^'s?$/.test(terms[i + 1]?.normal ?? '')) return i
+    possessor ??= i
   }
-  return null
+  return possessor
 }
 
 function firstWho(terms: readonly Term[], before: number, not: readonly (string | null)[]): number | null {
