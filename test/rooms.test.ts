@@ -20,7 +20,11 @@ describe('who may import whom', () => {
     it(file, () => {
       const room = roomOf(file)
       const text = readFileSync(join(src, file), 'utf8')
-      const imported = [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((m) => normalize(join(dirname(file), m[1] as string)).replaceAll('\\', '/').replace(/\.js$/, '.ts'))
+      const imported = [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((m) =>
+        normalize(join(dirname(file), m[1] as string))
+          .replaceAll('\\', '/')
+          .replace(/\.js$/, '.ts'),
+      )
       const allowed = new Set([room, 'types.ts', 'problems.ts', ...(MAY[room] ?? [])])
       if (file === 'types.ts') expect(imported).toEqual([])
       else expect(imported.filter((i) => !allowed.has(roomOf(i)))).toEqual([])

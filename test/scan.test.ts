@@ -63,7 +63,8 @@ describe('evidence', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom(...SENTENCES), (noise, sentence) => {
         const text = `${noise} ${sentence.replaceAll(/\{..\}/g, ' ')} ${noise}`.replace(/[\ud800-\udfff]/g, '')
-        fc.pre(!text.includes('\0'))
+        // control characters make a file binary: that is told, not read
+        fc.pre(!/[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f\u007f]/.test(text))
         const points = [...text.replace(/^\ufeff/, '')]
         for (const claim of read(text).claims) for (const e of claim.evidence) expect(points.slice(e.start, e.end).join('')).toBe(e.quote)
       }),

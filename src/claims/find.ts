@@ -154,7 +154,8 @@ function findCandidates(context: SentenceContext, reader: Reader, attempts: Atte
 
 /** "a enregistré 56 commandes et livré 35 avions": the second verb does not reach back over the conjunction. */
 function newVerb(terms: readonly Term[], value: number, trigger: number): boolean {
-  if (terms[trigger]?.tags.has('Noun')) return false
+  const { tags } = terms[trigger] as Term
+  if (tags.has('Noun') && !tags.has('Verb')) return false
   for (let i = value + 1; i < trigger; i++) if (/^(?:et|ou|mais|and|or|but|puis|then)$/.test(terms[i]?.normal ?? '')) return true
   return false
 }

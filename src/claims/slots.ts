@@ -2,7 +2,7 @@ import type { Bound, Claim, ClaimKind, DateMention, NameMention, QuantityMention
 import type { Clause, Clauses } from './clauses.js'
 import { type Discourse, isSource, isSubjectLike } from './discourse.js'
 import { type CompiledRule, constantValue, type Match } from './rules.js'
-import { settleStatus } from './status.js'
+import { appositionAround, settleStatus } from './status.js'
 import type { Term } from './terms.js'
 
 /** All that the slots of a claim are filled from. */
@@ -79,7 +79,9 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   }
 
   const clause = context.clauses.of[candidate.trigger] as Clause
-  const settled = rule.status === null ? settleStatus(terms, context.clauses, candidate.trigger, context.isQuestion) : { status: rule.status, because: 'the rule' }
+  // what a rule says of its status gives way to a denial alone
+  const told = settleStatus(terms, context.clauses, candidate.trigger, context.isQuestion)
+  const settled = rule.status === null || (told.status === 'denied' && rule.status !== 'reported') ? told : { status: rule.status, because: 'the rule' }
   base.status = settled.status
   trace.status = settled.because
 
@@ -121,7 +123,10 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     discourse.volume = { measure: base.measure, unit: base.value.unit, date: base.date, status: base.status, sentence: context.index, ...(typeof base.of === 'string' ? { of: base.of } : {}) }
   }
   if (kind === 'milestone' && base.date === null) return []
-  if (constant.stance === 'auto') base.stance = base.status === 'reported' || base.status === 'former' ? 'present' : 'target'
+  if (constant.stance === 'auto') {
+    const intended = clause.terms.some((i) => terms[i]?.tags.has('Consider') || terms[i]?.tags.has('Plan'))
+    base.stance = base.status === 'reported' || (base.status === 'former' && !intended) ? 'present' : 'target'
+  }
   if (kind === 'partner') return partnerClaims(base, names, candidate, context)
   if (kind === 'market') return marketClaims(base, names, candidate, context)
   if (kind === 'investment') {
@@ -245,6 +250,13 @@ function distance(terms: readonly Term[], from: number, to: number): number {
   return d
 }
 
+function commasBetween(terms: readonly Term[], from: number, to: number): number {
+  const [a, b] = from < to ? [from, to] : [to, from]
+  let commas = 0
+  for (let i = a + 1; i < b; i++) if (terms[i]?.tags.has('Comma')) commas++
+  return commas
+}
+
 function fillDate(claim: Claim, candidate: Candidate, context: SentenceContext, clause: Clause, trace: Trace): DateMention | null {
   if (claim.date !== null) {
     trace.date = 'the rule'
@@ -277,7 +289,10 @@ function fillDate(claim: Claim, candidate: Candidate, context: SentenceContext, 
       if (d < bestDistance) [best, bestDistance] = [term, d]
     }
   }
-  consider(clause.terms, 0)
+  const apposition = claim.kind === 'partner' ? appositionAround(terms, candidate.trigger) : null
+  if (apposition !== null) consider(apposition, 0)
+  else consider(clause.terms, 0)
+  if (apposition !== null && best === null) return null
   const valueClause = candidate.value >= 0 ? clauses.of[candidate.value] : undefined
   if (valueClause !== undefined && valueClause !== clause) consider(valueClause.terms, 0)
   // "En 2024, BYD a livré …, un bond de 41 %": a date that opens the sentence, or that of the clause a verbless one completes
@@ -320,7 +335,9 @@ function fillTimes(claim: Claim, candidate: Candidate, context: SentenceContext,
   let rate: Term | null = null
   for (const i of clause.terms) {
     const term = terms[i] as Term
-    if (term.mention?.type === 'duration' && term.mention.within && Math.abs(i - anchor) <= 12) {
+    // "+12 % sur un an" is the span of the growth, not of the count beside it
+    const ofGrowth = claim.measure !== 'change' && terms.slice(Math.max(0, i - 3), i).some((t) => t.tags.has('Percent'))
+    if (term.mention?.type === 'duration' && term.mention.within && !ofGrowth && Math.abs(i - anchor) <= 12) {
       claim.span ??= term.mention.iso
       trace.span = `"${term.text}"`
     } else if (term.mention?.type === 'rate' && distance(terms, i, anchor) <= 9) rate ??= term
@@ -597,7 +614,7 @@ function fillMarket(claim: Claim, candidate: Candidate, context: SentenceContext
     const ofMeasure = term.tags.has('Demonym') && (terms[i - 1]?.tags.has('Measure') || terms[i + 1]?.tags.has('Measure') || terms[i + 1]?.tags.has('MarketNoun') || terms[i - 1]?.tags.has('MarketNoun'))
     if (!isPlace && !ofMeasure) continue
     if (isOutside(terms, i)) continue
-    const d = i <= 2 ? Math.min(8, distance(terms, i, anchor)) : distance(terms, i, anchor)
+    const d = i <= 2 ? Math.min(8, distance(terms, i, anchor)) : distance(terms, i, anchor) + 5 * commasBetween(terms, i, anchor)
     if (d < bestDistance) [best, bestDistance] = [term, d]
   }
   if (best === null) {

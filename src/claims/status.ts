@@ -69,7 +69,7 @@ export function settleStatus(terms: readonly Term[], clauses: Clauses, trigger: 
  * "X, filiale de Y, va recruter": what stands in apposition is told as fact whatever the verb says. The terms between the
  * commas around a noun or participle that directly follows a name, where no verb stands between them; else null.
  */
-function appositionAround(terms: readonly Term[], trigger: number): number[] | null {
+export function appositionAround(terms: readonly Term[], trigger: number): number[] | null {
   const term = terms[trigger] as Term
   if (!term.tags.has('Noun') && !term.tags.has('Description') && !term.tags.has('Participle')) return null
   let from = trigger

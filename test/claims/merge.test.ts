@@ -35,7 +35,10 @@ describe('identify', () => {
     { maxLength: 8 },
   )
   it('gives each claim of a document its own id', () => {
-    fc.assert(fc.property(some, (claims) => expect(new Set(identify(claims, 'a.txt')).size).toBe(claims.length)))
+    fc.assert(fc.property(some, (claims) => {
+        expect(new Set(identify(claims, 'a.txt')).size).toBe(claims.length)
+      }),
+    )
   })
   it('does not depend on the order of the text, the folder, the rule or the evidence', () => {
     fc.assert(

@@ -1,0 +1,47 @@
+import { UserError } from '../problems.js'
+import type { FactFile, Problem } from '../types.js'
+import { findInputs } from './inputs.js'
+import type { ReadingOptions } from './options.js'
+import { openProgress } from './progress.js'
+import type { Terminal } from './terminal.js'
+
+/**
+ * Reads the articles at the paths one after the other. What is wrong with one is told, and the rest is done.
+ *
+ * @param work what to do with the facts of each; false ends the reading (nobody looks at the output any more). A mistake
+ * of the user's that it throws counts as the article's problem.
+ * @returns all that went wrong
+ */
+export async function readArticles(
+  paths: readonly string[],
+  { lang, published }: ReadingOptions,
+  terminal: Terminal,
+  work: (facts: FactFile) => boolean | Promise<boolean>,
+): Promise<Problem[]> {
+  const { scan } = await import('../scan.js')
+  const { inputs, problems } = await findInputs(paths)
+  for (const problem of problems) terminal.report(problem)
+  const progress = openProgress(inputs.length, terminal)
+  for (const { source, read } of inputs) {
+    progress.next()
+    try {
+      terminal.detail(`reading ${source}`)
+      const options = { source, ...(lang ? { language: lang } : {}), ...(published ? { published } : {}) }
+      const goOn = await work(scan(await read(), options).facts)
+      if (!goOn) break
+    } catch (error) {
+      const problem = problemOf(error, source)
+      progress.clear()
+      terminal.report(problem)
+      if (!(error instanceof UserError)) console.error(error)
+      problems.push(problem)
+    }
+  }
+  progress.clear()
+  return problems
+}
+
+function problemOf(error: unknown, source: string): Problem {
+  if (error instanceof UserError) return { source, ...error.problem }
+  return { severity: 'error', message: `a bug in xev: ${error}`, hint: 'please report it with this article', source }
+}

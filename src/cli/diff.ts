@@ -1,0 +1,45 @@
+import type { Command } from 'commander'
+import { type StoreOptions, withStoreOption } from './options.js'
+import { openTerminal } from './terminal.js'
+
+/** `xev diff`: two sources against each other. */
+export function registerDiff(program: Command): void {
+  const command = program
+    .command('diff')
+    .description('Compare what two sources of the store claim.')
+    .argument('<a>', 'a source: its path, its name without extension, or any part of it that no other source has')
+    .argument('<b>', 'another source')
+  withStoreOption(command)
+    .addHelpText(
+      'after',
+      '\nExit code: 0 they claim the same, 1 they differ, 2 trouble.\n\nExample:\n  $ xev diff 2024-03-29 2025-02-11',
+    )
+    .action(runDiff)
+}
+
+async function runDiff(nameA: string, nameB: string, options: StoreOptions, command: Command): Promise<void> {
+  const terminal = await openTerminal(command)
+  const { readStore } = await import('../store/store.js')
+  const { findSource, withoutRejected } = await import('../store/query.js')
+  const { compare } = await import('../compare/compare.js')
+  const { files, problems } = await readStore(options.store)
+  for (const problem of problems) terminal.report(problem)
+  const a = withoutRejected(findSource(files, nameA))
+  const b = withoutRejected(findSource(files, nameB))
+  const comparisons = compare(a, b)
+  if (terminal.format === 'ndjson') {
+    terminal.print(comparisons.map((comparison) => `${JSON.stringify(comparison)}\n`).join(''))
+  } else if (terminal.format === 'json') {
+    const { jsonDocument } = await import('../views/claims.js')
+    terminal.print(jsonDocument('diff', { a: headerOf(a), b: headerOf(b), comparisons, problems }))
+  } else {
+    const { comparisonText } = await import('../views/comparison.js')
+    terminal.print(comparisonText(a, b, comparisons, terminal.frame.style))
+  }
+  const differ = comparisons.some(({ relation }) => relation !== 'same')
+  if (differ && process.exitCode === undefined) process.exitCode = 1
+}
+
+function headerOf<T extends { claims: unknown }>({ claims: _, ...header }: T): Omit<T, 'claims'> {
+  return header
+}

@@ -1,0 +1,77 @@
+import type { Command } from 'commander'
+import { UserError } from '../problems.js'
+import type { ExplainedSentence, Explanation } from '../scan.js'
+import { findInputs } from './inputs.js'
+import { type ReadingOptions, withReadingOptions } from './options.js'
+import { openTerminal } from './terminal.js'
+
+/** `xev explain`: why these claims, why not others. */
+export function registerExplain(program: Command): void {
+  const command = program
+    .command('explain')
+    .description('Tell why an article, or one line of it, yields its claims and no others.')
+    .argument('<file[:line]>', 'an article, or - for standard input; with a line to look at that line only')
+  withReadingOptions(command)
+    .addHelpText('after', '\nExample:\n  $ xev explain data/2024-03-29-gazette-auto.txt:9')
+    .action(runExplain)
+}
+
+async function runExplain(place: string, { lang, published }: ReadingOptions, command: Command): Promise<void> {
+  const terminal = await openTerminal(command)
+  const { input, line } = await findPlace(place)
+  const { explain } = await import('../scan.js')
+  const { explanationRecord, explanationText } = await import('../views/explanation.js')
+  const options = { source: input.source, ...(lang ? { language: lang } : {}), ...(published ? { published } : {}) }
+  const explanation = explain(await input.read(), options)
+  const sentences = await sentencesOn(line, explanation, input.source)
+  const { document } = explanation
+  if (terminal.format === 'json') {
+    const { jsonDocument } = await import('../views/claims.js')
+    const records = explanationRecord(document, sentences)
+    terminal.print(
+      jsonDocument('explain', { source: document.source, language: document.language, sentences: records }),
+    )
+  } else if (terminal.format === 'ndjson') {
+    terminal.print(
+      explanationRecord(document, sentences)
+        .map((record) => `${JSON.stringify(record)}\n`)
+        .join(''),
+    )
+  } else {
+    if (sentences.length === 0) terminal.say(nothingRead(explanation, line))
+    terminal.print(explanationText(document, sentences, terminal.frame.style))
+  }
+}
+
+/** A file may have a colon and digits in its name: where it exists as written, that is what is meant. */
+async function findPlace(place: string) {
+  const whole = await findInputs([place])
+  const [, path = '', digits] = /^(.*):(\d+)$/.exec(place) ?? []
+  const { inputs, problems } = whole.inputs.length > 0 || digits === undefined ? whole : await findInputs([path])
+  const [input] = inputs
+  if (problems[0] !== undefined) throw new UserError(problems[0].message, problems[0])
+  if (input === undefined || inputs.length > 1) {
+    throw new UserError('one article at a time', { source: place, hint: 'name one file' })
+  }
+  return { input, line: whole.inputs.length > 0 || digits === undefined ? null : Number(digits) }
+}
+
+async function sentencesOn(
+  line: number | null,
+  { document, sentences }: Explanation,
+  source: string,
+): Promise<ExplainedSentence[]> {
+  if (line === null) return sentences
+  const { lineOf, lineStarts } = await import('../text/lines.js')
+  const starts = lineStarts(document.text)
+  if (line < 1 || line > starts.length) {
+    throw new UserError(`has no line ${line}`, { source, hint: `it has ${starts.length} lines` })
+  }
+  return sentences.filter((s) => s.line <= line && line <= lineOf(starts, s.sentence.end - 1))
+}
+
+function nothingRead({ document, sentences }: Explanation, line: number | null): string {
+  if (document.sentences.length === 0) return 'nothing read: all of it is set aside as no part of an article'
+  if (sentences.length === 0) return `nothing read: there are no rules for the language "${document.language}"`
+  return `nothing read on line ${line}: it is blank, or set aside as no part of the article`
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError, Option } from 'commander'
+import { formatProblem, UserError } from '../problems.js'
+import type { Problem } from '../types.js'
+import { registerDiff } from './diff.js'
+import { registerExplain } from './explain.js'
+import { registerExtract } from './extract.js'
+import { registerFacts } from './facts.js'
+import { registerMentions } from './mentions.js'
+import { registerScan } from './scan.js'
+import { guardStreams } from './streams.js'
+import { registerSummary } from './summary.js'
+
+const TROUBLE = 2
+
+/** The program with its commands. What a command needs to do its work is loaded when it runs. */
+function xev(): Command {
+  const program = new Command('xev')
+  program
+    .description('Reads news articles and writes down dated, sourced claims about companies.')
+    .version(version(), '-V, --version', 'print the version')
+    .addOption(
+      new Option(
+        '--format <format>',
+        'of the output (default: by the command, and whether it goes to a terminal)',
+      ).choices(['table', 'json', 'ndjson']),
+    )
+    .option('--json', 'short for --format json')
+    .option('--no-color', 'no colours, also by NO_COLOR in the environment')
+    .option('-q, --quiet', 'say nothing but errors')
+    .option('-v, --verbose', 'say more about what is done')
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ outputError: () => {} })
+    .exitOverride()
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ xev extract data/\n  $ xev facts --kind volume --subject Xiaomi\n  $ xev summary',
+    )
+  for (const register of [
+    registerExtract,
+    registerScan,
+    registerFacts,
+    registerSummary,
+    registerDiff,
+    registerExplain,
+    registerMentions,
+  ]) {
+    register(program)
+  }
+  return program
+}
+
+function version(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  return version
+}
+
+/** A misuse of the command line in one line, with what to do instead. */
+function usageProblem(error: CommanderError, program: Command): Problem {
+  const [message = '', suggestion] = error.message.replace(/^error: /, '').split('\n')
+  const near = suggestion === undefined ? undefined : /Did you mean (.*)\?/.exec(suggestion)?.[1]
+  const command = program.commands.find((c) => process.argv.includes(c.name()))?.name()
+  const help = command === undefined ? 'xev --help lists the commands' : `see xev ${command} --help`
+  const hint = near === undefined ? help : `did you mean ${near}?`
+  return { severity: 'error', message: message.replace(/\.$/, ''), hint }
+}
+
+function fail(error: unknown, program: Command): void {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return
+    // help that nobody asked for has been printed already
+    if (error.code !== 'commander.help') console.error(formatProblem(usageProblem(error, program)))
+  } else if (error instanceof UserError) console.error(formatProblem(error.problem))
+  else console.error(error)
+  process.exitCode = TROUBLE
+}
+
+guardStreams()
+const program = xev()
+try {
+  await program.parseAsync()
+} catch (error) {
+  fail(error, program)
+}

@@ -1,0 +1,62 @@
+import type { Command } from 'commander'
+import type { SubjectSummary, Topic } from '../compare/summarise.js'
+import { FILTER_HELP, type FilterOptions, queryStore, withFilters } from './options.js'
+import { openTerminal, type Terminal } from './terminal.js'
+
+/** One screen of text. */
+const SCREEN_LINES = 40
+const TOPICS_OF_A_SUBJECT = 20
+
+/** `xev summary`: what is known, by subject. */
+export function registerSummary(program: Command): void {
+  withFilters(program.command('summary').description('Tell what is known of each subject, and by how many sources.'))
+    .option('--full', 'everything, not only what fits one screen')
+    .addHelpText('after', `${FILTER_HELP}\n\nExample:\n  $ xev summary --subject Xiaomi`)
+    .action(runSummary)
+}
+
+type SummaryOptions = FilterOptions & { full?: boolean }
+
+async function runSummary(options: SummaryOptions, command: Command): Promise<void> {
+  const terminal = await openTerminal(command)
+  const { files, problems } = await queryStore(options, terminal)
+  const { summarise } = await import('../compare/summarise.js')
+  const subjects = summarise(files)
+  if (terminal.format === 'json') {
+    const { jsonDocument } = await import('../views/claims.js')
+    const all = subjects.map((subject) => ({ ...subject, topics: subject.topics.map(topicRecord) }))
+    terminal.print(jsonDocument('summary', { subjects: all, problems }))
+  } else if (terminal.format === 'ndjson') {
+    for (const { subject, topics } of subjects) {
+      terminal.print(topics.map((topic) => `${JSON.stringify({ subject, ...topicRecord(topic) })}\n`).join(''))
+    }
+  } else await printText(subjects, options.full === true, terminal)
+}
+
+/** A topic with the ids of its claims in place of the claims. */
+function topicRecord({ headline, claims, ...rest }: Topic): object {
+  return { kind: headline.claim.kind, headline, ...rest, claims: claims.map(({ claim }) => claim.id) }
+}
+
+async function printText(subjects: SubjectSummary[], full: boolean, terminal: Terminal): Promise<void> {
+  const { topicRows, TOPIC_COLUMNS } = await import('../views/topics.js')
+  const { oneLine, renderTable } = await import('../views/table.js')
+  const { counted } = await import('../views/words.js')
+  const { frame } = terminal
+  let left = full ? Number.POSITIVE_INFINITY : SCREEN_LINES
+  for (const [i, { subject, claims, sources, topics }] of subjects.entries()) {
+    // a heading and two lines, or the subject is better left out
+    if (left < 4 && i > 0) {
+      const rest = counted(subjects.length - i, 'more subject')
+      terminal.print(`${i > 0 ? '\n' : ''}${frame.style.faint(`… and ${rest} (--full tells all)`)}\n`)
+      return
+    }
+    const most = full ? topics.length : Math.min(TOPICS_OF_A_SUBJECT, left - 2)
+    const rows = topicRows(topics.slice(0, most))
+    const facts = `${counted(claims, 'claim')}, ${counted(sources, 'source')}`
+    terminal.print(`${i > 0 ? '\n' : ''}${frame.style.strong(oneLine(subject ?? 'Subject not known'))}  ${facts}\n`)
+    terminal.print(renderTable(TOPIC_COLUMNS, rows, { ...frame, indent: 2 }))
+    if (topics.length > most) terminal.print(frame.style.faint(`  … and ${topics.length - most} more\n`))
+    left -= rows.length + 3
+  }
+}

@@ -1,0 +1,474 @@
+import type { Language, Token } from '../types.js'
+import { withoutAccents } from './numerals-words.js'
+
+/** Sums of money: which currency stands after or before a figure. Names come from CLDR through `Intl`, not from a list. */
+
+/** A currency as read in the text. */
+export interface CurrencyMatch {
+  /** ISO 4217 code, or the singular English noun where the text leaves it open ("crown", "franc") and for "cent", "penny". */
+  unit: string
+  /** The plain word that an open currency goes by in the text's language ("dollar", "livre"); null where the text settles it. */
+  said: string | null
+  /** Index of the token after it. */
+  next: number
+  /** Offset after it. */
+  end: number
+  /** It is a coin, a hundredth of the main currency. */
+  coin?: true
+  /** "M" of "MUSD": multiplies the figure. */
+  scale?: number
+  /** An everyday word ("livres", "won", "marks") that is money beside a large figure only. */
+  doubtful?: true
+}
+
+/** ISO 4217, list one: the codes in use, without funds, metals and test codes. */
+const ACTIVE =
+  `AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF
+CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF
+IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT
+MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR
+SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST
+XAF XCD XOF XPF YER ZAR ZMW`.split(/\s+/)
+/** ISO 4217, list three: the currencies that the euro replaced and that older news still names. */
+const FORMER = 'ATS BEF CYP DEM EEK ESP FIM FRF GRD HRK IEP ITL LTL LUF LVL MTL NLG PTE SIT SKK'.split(' ')
+const CODES = new Set([...ACTIVE, ...FORMER])
+
+/** Codes that are also words or names ("COP 28", "PHP 8"): before a figure they are money beside a large one only. */
+const WORDLIKE_CODES = new Set('ANG ARS BAM BOB COP CUP ETB GEL GIP LAK MAD MOP NAD PEN PHP SOS TRY'.split(' '))
+/** Codes that are other words nearly always: never read before a figure. */
+const WORD_CODES = new Set(['ALL', 'AMD', 'NIO', 'TOP'])
+/** Codes that people also write in lower case. */
+const LOWER_CODES = new Set(
+  'usd eur gbp jpy chf cny aud nzd hkd sgd inr sek nok dkk pln czk krw brl mxn zar rub huf thb idr myr aed'.split(' '),
+)
+
+/** Signs of one currency, or of several with the usual one; the rarer ones are looked up in CLDR. */
+const SIGNS: ReadonlyMap<string, { unit: string; said: Record<Language, string> | null }> = new Map([
+  ['$', { unit: 'USD', said: { fr: 'dollar', en: 'dollar' } }],
+  ['€', { unit: 'EUR', said: null }],
+  ['£', { unit: 'GBP', said: { fr: 'livre', en: 'pound' } }],
+  ['¥', { unit: 'JPY', said: { fr: 'yen', en: 'yen' } }],
+  ['￥', { unit: 'JPY', said: { fr: 'yen', en: 'yen' } }],
+  ['₿', { unit: 'bitcoin', said: null }],
+])
+
+/** What stands before or after "$" to tell whose it is; two letters of a country and a whole code work by rule. */
+const DOLLARS: ReadonlyMap<string, string> = new Map([
+  ['us', 'USD'],
+  ['u.s', 'USD'],
+  ['a', 'AUD'],
+  ['au', 'AUD'],
+  ['aus', 'AUD'],
+  ['c', 'CAD'],
+  ['can', 'CAD'],
+  ['s', 'SGD'],
+  ['r', 'BRL'],
+  ['nt', 'TWD'],
+  ['mex', 'MXN'],
+  ['mx', 'MXN'],
+  ['mxn', 'MXN'],
+])
+
+/** Further names, beside those of CLDR. Words are folded (see `fold`). */
+const NAMES: Readonly<Record<Language, readonly [string, string][]>> = {
+  fr: [
+    ['dollar americain', 'USD'],
+    ['dollar us', 'USD'],
+    ['dollar taiwanais', 'TWD'],
+    ['dollar hongkongai', 'HKD'],
+    ['yuan chinois', 'CNY'],
+    ['renminbi', 'CNY'],
+    ['rmb', 'CNY'],
+    ['livre britannique', 'GBP'],
+    ['shekel israelien', 'ILS'],
+    ['shekel', 'ILS'],
+    ['real', 'BRL'],
+    ['riyal saoudien', 'SAR'],
+    ['rial iranien', 'IRR'],
+    ['rand', 'ZAR'],
+    ['sterling', 'GBP'],
+    ['bitcoin', 'bitcoin'],
+    ['btc', 'bitcoin'],
+    ['zl', 'PLN'],
+  ],
+  en: [
+    ['united state dollar', 'USD'],
+    ['american dollar', 'USD'],
+    ['buck', 'USD'],
+    ['quid', 'GBP'],
+    ['pound sterling', 'GBP'],
+    ['sterling', 'GBP'],
+    ['uk pound', 'GBP'],
+    ['renminbi', 'CNY'],
+    ['chinese renminbi', 'CNY'],
+    ['rmb', 'CNY'],
+    ['kuai', 'CNY'],
+    ['taiwan dollar', 'TWD'],
+    ['taiwanese dollar', 'TWD'],
+    ['russian rouble', 'RUB'],
+    ['rouble', 'RUB'],
+    ['bitcoin', 'bitcoin'],
+    ['btc', 'bitcoin'],
+    ['israeli shekel', 'ILS'],
+    ['emirati dirham', 'AED'],
+    ['uae dirham', 'AED'],
+    ['zl', 'PLN'],
+  ],
+}
+
+/**
+ * The currency that a name of several ("dollar", "couronne") stands for when nothing is added; the others stay open
+ * under their English name.
+ */
+const USUAL: Readonly<Record<Language, ReadonlyMap<string, { unit: string; said: string | null }>>> = {
+  fr: new Map([
+    ['dollar', { unit: 'USD', said: 'dollar' }],
+    ['livre', { unit: 'GBP', said: 'livre' }],
+    ['pound', { unit: 'GBP', said: 'pound' }],
+    ['rouble', { unit: 'RUB', said: null }],
+    ['roupie', { unit: 'INR', said: null }],
+    ['won', { unit: 'KRW', said: null }],
+    ['leu', { unit: 'RON', said: null }],
+    ['franc', { unit: 'franc', said: 'franc' }],
+    ['couronne', { unit: 'crown', said: 'couronne' }],
+    ['peso', { unit: 'peso', said: 'peso' }],
+    ['dinar', { unit: 'dinar', said: 'dinar' }],
+    ['dirham', { unit: 'dirham', said: 'dirham' }],
+    ['rial', { unit: 'rial', said: 'rial' }],
+    ['riyal', { unit: 'riyal', said: 'riyal' }],
+    ['shilling', { unit: 'shilling', said: 'shilling' }],
+    ['mark', { unit: 'DEM', said: 'mark' }],
+    ['florin', { unit: 'guilder', said: 'florin' }],
+    ['lire', { unit: 'ITL', said: 'lire' }],
+  ]),
+  en: new Map([
+    ['dollar', { unit: 'USD', said: 'dollar' }],
+    ['pound', { unit: 'GBP', said: 'pound' }],
+    ['ruble', { unit: 'RUB', said: null }],
+    ['rupee', { unit: 'INR', said: null }],
+    ['won', { unit: 'KRW', said: null }],
+    ['lira', { unit: 'TRY', said: 'lira' }],
+    ['leu', { unit: 'RON', said: null }],
+    ['krona', { unit: 'SEK', said: 'krona' }],
+    ['mark', { unit: 'DEM', said: 'mark' }],
+  ]),
+}
+
+/** Names that are ordinary words: money beside a scale or a grouped figure only. */
+const DOUBTFUL = new Set([
+  'livre',
+  'won',
+  'mark',
+  'dram',
+  'som',
+  'sum',
+  'sol',
+  'gourde',
+  'crown',
+  'colon',
+  'rand',
+  'leone',
+])
+/** Names that are nearly always another word. */
+const NEVER_ALONE = new Set(['or', 'gold', 'oro', 'right', 'droit', 'real', 'franc cfa', 'cfa franc', 'balboa'])
+
+/** Coins, with the name that they keep in the text's language. */
+const COINS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  fr: new Map([
+    ['cent', 'cent'],
+    ['centime', 'centime'],
+    ['penny', 'penny'],
+    ['pence', 'penny'],
+    ['kopeck', 'kopeck'],
+    ['pesewa', 'pesewa'],
+    ['satoshi', 'satoshi'],
+  ]),
+  en: new Map([
+    ['cent', 'cent'],
+    ['penny', 'penny'],
+    ['pennie', 'penny'],
+    ['pence', 'penny'],
+    ['kopek', 'kopeck'],
+    ['kopeck', 'kopeck'],
+    ['kopiyka', 'kopiyka'],
+    ['paisa', 'paisa'],
+    ['paise', 'paisa'],
+    ['sen', 'sen'],
+    ['pesewa', 'pesewa'],
+    ['satoshi', 'satoshi'],
+  ]),
+}
+
+const IRREGULAR = new Map([
+  ['kronor', 'krona'],
+  ['kronur', 'krona'],
+  ['kroner', 'krone'],
+  ['korun', 'koruna'],
+  ['reai', 'real'],
+  ['reaux', 'real'],
+])
+
+/** A word of a currency's name without accents and plural ending: "Suédoises" and "suédoise" are one. */
+function fold(lower: string): string {
+  let word = withoutAccents(lower).replace(/[’ʼʻ]/g, "'")
+  if (word.length > 3 && word.endsWith('s')) word = word.slice(0, -1)
+  return IRREGULAR.get(word) ?? word
+}
+
+interface Name {
+  /** Folded words after the first. */
+  rest: string[]
+  unit: string
+  said: string | null
+  doubtful: boolean
+}
+
+const indexes = new Map<Language, Map<string, Name[]>>()
+
+/** Names of currencies by their first word, longest first. Built when the first is looked up. */
+function namesOf(lang: Language): Map<string, Name[]> {
+  let index = indexes.get(lang)
+  if (index === undefined) {
+    index = buildNames(lang)
+    indexes.set(lang, index)
+  }
+  return index
+}
+
+function buildNames(lang: Language): Map<string, Name[]> {
+  const display = new Intl.DisplayNames(lang, { type: 'currency', fallback: 'none' })
+  const phrases = new Map<string, { unit: string; said: string | null }>()
+  const heads = new Map<string, Set<string>>()
+  const add = (words: string[], unit: string) => {
+    const phrase = words.join(' ')
+    if (phrase !== '' && !phrases.has(phrase)) phrases.set(phrase, { unit, said: null })
+  }
+  for (const [phrase, unit] of NAMES[lang]) add(phrase.split(' '), unit)
+  for (const code of CODES) {
+    const name = display.of(code)
+    // "(2009)", "(BEAC)": one of several with the same name
+    if (name === undefined || /\d/.test(name)) continue
+    const words = name
+      .replace(/\(.*\)/, '')
+      .trim()
+      .toLowerCase()
+      .split(/\s+/)
+      .map(fold)
+      .filter((w) => w !== 'nouveau' && w !== 'new' && w !== 'convertible')
+    add(words, code)
+    const head = (lang === 'fr' ? words[0] : words.at(-1)) ?? ''
+    heads.set(head, (heads.get(head) ?? new Set()).add(code))
+  }
+  for (const [head, codes] of heads) {
+    if (NEVER_ALONE.has(head) || NAMES[lang].some(([phrase]) => phrase === head)) continue
+    const [only] = codes
+    phrases.set(head, codes.size === 1 && only !== undefined ? { unit: only, said: null } : { unit: head, said: head })
+  }
+  for (const [head, usual] of USUAL[lang]) phrases.set(head, usual)
+
+  const index = new Map<string, Name[]>()
+  for (const [phrase, { unit, said }] of phrases) {
+    const [first = '', ...rest] = phrase.split(' ')
+    const names = index.get(first) ?? []
+    names.push({ rest, unit, said, doubtful: rest.length === 0 && DOUBTFUL.has(first) })
+    index.set(first, names)
+  }
+  for (const names of index.values()) names.sort((a, b) => b.rest.length - a.rest.length)
+  return index
+}
+
+let rareSigns: Map<string, string> | null = null
+
+/** Signs that CLDR gives to one currency alone, such as ₡ or ₺. Built when the first is looked up. */
+function rareSign(sign: string): string | undefined {
+  if (rareSigns === null) {
+    const owners = new Map<string, string[]>()
+    for (const code of ACTIVE) {
+      const format = new Intl.NumberFormat('en', { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' })
+      const narrow = format.formatToParts(1).find((part) => part.type === 'currency')?.value ?? code
+      owners.set(narrow, [...(owners.get(narrow) ?? []), code])
+    }
+    rareSigns = new Map([...owners].flatMap(([s, codes]) => (codes.length === 1 ? [[s, codes[0] ?? '']] : [])))
+  }
+  return rareSigns.get(sign)
+}
+
+const isUpper = (text: string) => text === text.toUpperCase()
+const CURRENCY_SIGN = /^\p{Sc}$/u
+
+/** The currency sign at token `i`, or null. */
+function signAt(text: string, tokens: readonly Token[], i: number, lang: Language): CurrencyMatch | null {
+  const token = tokens[i]
+  if (token === undefined || token.kind !== 'symbol') return null
+  const known = SIGNS.get(token.lower)
+  if (known !== undefined) return { unit: known.unit, said: known.said?.[lang] ?? null, next: i + 1, end: token.end }
+  if (token.lower === '¢') return { unit: 'cent', said: 'cent', next: i + 1, end: token.end, coin: true }
+  if (!CURRENCY_SIGN.test(text.slice(token.start, token.end))) return null
+  const unit = rareSign(token.lower)
+  return unit === undefined ? null : { unit, said: null, next: i + 1, end: token.end }
+}
+
+/** Whose dollar: "HK", "nzd", "US" beside the sign. */
+function dollarOf(lower: string): string | undefined {
+  const known = DOLLARS.get(lower)
+  if (known !== undefined) return known
+  const upper = lower.toUpperCase()
+  if (lower.length === 2 && ACTIVE.includes(`${upper}D`)) return `${upper}D`
+  return lower.length === 3 && upper.endsWith('D') && ACTIVE.includes(upper) ? upper : undefined
+}
+
+/** The code in capitals (or a usual one in lower case) at token `i`. */
+function codeAt(text: string, token: Token): string | null {
+  if (token.kind !== 'word' || token.end - token.start !== 3) return null
+  const word = text.slice(token.start, token.end)
+  if (CODES.has(word)) return word
+  return LOWER_CODES.has(word) ? word.toUpperCase() : null
+}
+
+/** A currency that stands before its figure at token `i`: "$", "US$", "HK $", "EUR", "Rs.". The figure starts at `next`. */
+export function currencyBefore(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  lang: Language,
+): CurrencyMatch | null {
+  const token = tokens[i]
+  if (token === undefined) return null
+  if (token.kind === 'symbol') return signAt(text, tokens, i, lang)
+  if (token.kind !== 'word') return null
+  const after = tokens[i + 1]
+  const gap = after === undefined ? -1 : after.start - token.end
+  if (after?.lower === '$' && gap <= 1) {
+    const unit = dollarOf(token.lower)
+    // "a $5 contract", "' s $ 5"
+    const alone = token.end - token.start === 1 && (gap > 0 || !isUpper(text.slice(token.start, token.end)))
+    if (unit !== undefined && !(alone && token.lower !== 'c')) return { unit, said: null, next: i + 2, end: after.end }
+    return null
+  }
+  const word = text.slice(token.start, token.end)
+  if (word === 'Rs' || word === 'RM' || word === 'Rp') {
+    const dot = word !== 'RM' && after?.lower === '.' && gap === 0 ? 1 : 0
+    const unit = word === 'Rs' ? 'INR' : word === 'RM' ? 'MYR' : 'IDR'
+    return { unit, said: null, next: i + 1 + dot, end: (dot === 1 ? after : token)?.end ?? token.end }
+  }
+  const code = word === 'RMB' ? 'CNY' : CODES.has(word) ? word : null
+  if (code === null || WORD_CODES.has(code)) return null
+  // "EUR €20"
+  const sign = gap <= 1 ? signAt(text, tokens, i + 1, lang) : null
+  const match: CurrencyMatch = { unit: code, said: null, next: sign?.next ?? i + 1, end: sign?.end ?? token.end }
+  if (WORDLIKE_CODES.has(code) && sign === null) match.doubtful = true
+  return match
+}
+
+/** Letters that scale a currency when written solid with it: "MUSD", "kEUR". */
+const SOLID_SCALES = new Map([
+  ['k', 1e3],
+  ['K', 1e3],
+  ['M', 1e6],
+])
+
+/** A currency that stands after its figure at token `i`: sign, code or name, "$ US" and "livres sterling" included. */
+export function currencyAfter(text: string, tokens: readonly Token[], i: number, lang: Language): CurrencyMatch | null {
+  const token = tokens[i]
+  if (token === undefined) return null
+  const sign = signAt(text, tokens, i, lang)
+  if (sign !== null) {
+    const after = tokens[sign.next]
+    const gap = after === undefined ? -1 : after.start - sign.end
+    if (token.lower === '€' && gap === 0 && after?.lower === 'ur')
+      return { ...sign, next: sign.next + 1, end: after.end }
+    if (token.lower !== '$' || after === undefined || after.kind !== 'word' || gap > 1) return sign
+    // "48 $ US", "1,34 $ CA", "150 $ usd"; English "us" is a pronoun
+    const whose = lang === 'fr' || isUpper(text.slice(after.start, after.end)) ? dollarOf(after.lower) : undefined
+    if (whose === undefined || (after.lower.length === 1 && after.lower !== 'c')) return sign
+    return { unit: whose, said: null, next: sign.next + 1, end: after.end }
+  }
+  if (token.kind !== 'word') return null
+  const code = codeAt(text, token)
+  // in "3 USD50 cards" the code is the second figure's
+  const digits = /^\d$/.test(text[token.end] ?? '')
+  if (code !== null && !digits && !WORD_CODES.has(code)) return { unit: code, said: null, next: i + 1, end: token.end }
+  const word = text.slice(token.start, token.end)
+  if (lang === 'en') {
+    const egyptian = egyptianPound(text, tokens, i)
+    if (egyptian !== null) return egyptian
+  }
+  if (word.length === 4) {
+    const scale = SOLID_SCALES.get(word[0] ?? '')
+    const scaled = word.slice(1)
+    if (scale !== undefined && CODES.has(scaled))
+      return { unit: scaled, said: null, next: i + 1, end: token.end, scale }
+  }
+  if (word === 'Rs' || word === 'RM')
+    return { unit: word === 'Rs' ? 'INR' : 'MYR', said: null, next: i + 1, end: token.end }
+  if (word === 'US' && tokens[i + 1]?.lower === '$')
+    return { unit: 'USD', said: null, next: i + 2, end: tokens[i + 1]?.end ?? 0 }
+  if (lang === 'en' && word === 'c' && tokens[i + 1]?.kind !== 'word') {
+    return { unit: 'cent', said: 'cent', next: i + 1, end: token.end, coin: true }
+  }
+  const first = fold(token.lower)
+  const coin = COINS[lang].get(first)
+  if (coin !== undefined) {
+    const said = token.lower === 'pence' ? 'pence' : coin
+    return { unit: coin, said, next: i + 1, end: token.end, coin: true }
+  }
+  return nameAt(tokens, i, first, lang)
+}
+
+/** "LE", "L.E.": the Egyptian pound in the English of its country. "LE" in French is an article. */
+function egyptianPound(text: string, tokens: readonly Token[], i: number): CurrencyMatch | null {
+  const token = tokens[i] as Token
+  const written = /^(?:LE(?![\p{L}\p{N}])|L\.E\.?|l\.e\.)/u.exec(text.slice(token.start, token.start + 5))
+  if (written === null) return null
+  const end = token.start + written[0].length
+  let next = i + 1
+  while ((tokens[next]?.start ?? Infinity) < end) next++
+  return { unit: 'EGP', said: null, next, end }
+}
+
+function nameAt(tokens: readonly Token[], i: number, first: string, lang: Language): CurrencyMatch | null {
+  for (const name of namesOf(lang).get(first) ?? []) {
+    const last = tokens[i + name.rest.length]
+    if (last === undefined || !name.rest.every((word, n) => word === fold(tokens[i + 1 + n]?.lower ?? ''))) continue
+    const match: CurrencyMatch = { unit: name.unit, said: name.said, next: i + 1 + name.rest.length, end: last.end }
+    if (name.doubtful) match.doubtful = true
+    return match
+  }
+  return null
+}
+
+/**
+ * The plain word for a sum's currency where its text leaves the currency open: "dollar" for "$5", "livre" for "5 millions
+ * de livres"; null where a code, a nationality or a sign of one currency settles it. `tokens` are those of the sum alone.
+ */
+export function currencyAsSaid(text: string, tokens: readonly Token[], lang: Language): string | null {
+  for (let i = 0; i < tokens.length; i++) {
+    const before = i === 0 ? currencyBefore(text, tokens, i, lang) : null
+    const currency = before ?? currencyAfter(text, tokens, i, lang) ?? currencyBefore(text, tokens, i, lang)
+    if (currency !== null && (!currency.coin || tokens.length === currency.next)) return currency.said
+  }
+  return null
+}
+
+/** Letters and digits written solid are a currency and a figure: "USD115", "RM42". The number of letters, or 0. */
+export function solidCode(word: string): number {
+  if (word.startsWith('RM') && /^\d/.test(word.slice(2))) return 2
+  const code = word.slice(0, 3)
+  return CODES.has(code) && !WORDLIKE_CODES.has(code) && !WORD_CODES.has(code) && /^\d/.test(word.slice(3)) ? 3 : 0
+}
+
+/** The word can only be a currency after a figure: a code, or code with scale. For digits and letters written solid. */
+export function isSolidUnit(letters: string): boolean {
+  return (
+    CODES.has(letters) ||
+    letters === 'RM' ||
+    letters === 'Rs' ||
+    (SOLID_SCALES.has(letters[0] ?? '') && CODES.has(letters.slice(1)))
+  )
+}
+
+/** The word is the name of a currency by itself, as in "one-yen". */
+export function isCurrencyName(lower: string, lang: Language): boolean {
+  const names = namesOf(lang).get(fold(lower))
+  return names?.some((name) => name.rest.length === 0 && !name.doubtful) ?? false
+}

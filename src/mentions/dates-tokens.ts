@@ -1,0 +1,94 @@
+import type { Language, Token, TokenKind } from '../types.js'
+import { dateWords } from './dates-words.js'
+
+/**
+ * The tokens as dates need them: compounds such as "mi-2025", "Friday-Jun-15", "three-year" and "Dec31" are taken apart,
+ * marks of emphasis left out. Offsets stay those of the text.
+ */
+
+/** Compounds longer than this hold no date. */
+const MAX_LENGTH = 40
+
+interface Parts {
+  /** A compound with one of these is taken apart. */
+  telling: Set<string>
+  /** Compounds that are one word. */
+  whole: Set<string>
+  months: Set<string>
+}
+
+function partsOf(lang: Language): Parts {
+  const words = dateWords(lang)
+  const telling = new Set<string>()
+  for (const table of [words.months, words.weekdays, words.units, words.seasons, words.deictics]) {
+    for (const key of table.keys()) if (!key.includes('-')) telling.add(key)
+  }
+  for (const key of words.shortMonths.keys()) if (key.length > 2 && key !== 'mar' && key !== 'jui') telling.add(key)
+  // "Saint-Valentin", "Eid al-Fitr"
+  for (const key of ['saint', 'al', 'ul', 'el', 'yatra']) telling.add(key)
+  const whole = new Set([...words.units.keys(), ...words.deictics.keys()].filter((key) => key.includes('-')))
+  for (const key of ['avant-dernier', 'avant-dernière']) whole.add(key)
+  return { telling, whole, months: new Set([...words.months.keys(), ...words.shortMonths.keys()]) }
+}
+
+const PARTS: Record<Language, Parts> = { fr: partsOf('fr'), en: partsOf('en') }
+
+const YEAR = /^(?:1[0-9]|2[01])\d\d$/
+const MONTH_AND_DAY = /^([a-z]{3,9})(\d{1,2})$/
+const QUARTER = /^[qtsh][1-4]$/
+
+function splits(token: Token, parts: Parts): boolean {
+  if (parts.whole.has(token.lower)) return false
+  const pieces = token.lower.split('-')
+  return pieces.some((piece) => parts.telling.has(piece) || YEAR.test(piece) || (QUARTER.test(piece) && token.kind === 'mixed'))
+}
+
+const kindOf = (piece: string): TokenKind => (/^\d+$/.test(piece) ? 'digits' : /\d/.test(piece) ? 'mixed' : 'word')
+
+const isHyphen = (c: string): boolean => c === '-' || c === '‐' || c === '‑'
+
+/** The pieces of a compound and the hyphens between them, each a token at its place. */
+function takeApart(text: string, token: Token, into: Token[]): void {
+  let from = token.start
+  const push = (to: number) => {
+    if (to <= from) return
+    const lower = text.slice(from, to).normalize('NFC').toLowerCase()
+    into.push({ start: from, end: to, kind: kindOf(lower), lower })
+  }
+  for (let i = token.start; i < token.end; i++) {
+    if (!isHyphen(text.charAt(i))) continue
+    push(i)
+    into.push({ start: i, end: i + 1, kind: 'punct', lower: '-' })
+    from = i + 1
+  }
+  push(token.end)
+}
+
+/** The working tokens; the very array that was given where nothing is to be changed. */
+export function workingTokens(text: string, tokens: readonly Token[], lang: Language): readonly Token[] {
+  const parts = PARTS[lang]
+  let changed: Token[] | null = null
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    const compound =
+      (token.kind === 'word' || token.kind === 'mixed') &&
+      token.lower.length <= MAX_LENGTH &&
+      token.lower.includes('-') &&
+      splits(token, parts)
+    const emphasis = token.kind === 'symbol' && token.lower === '*'
+    const joined = lang === 'en' && token.kind === 'mixed' ? MONTH_AND_DAY.exec(token.lower) : null
+    const monthAndDay = joined !== null && parts.months.has(joined[1]!) && joined[1] !== 'may'
+    if (!compound && !emphasis && !monthAndDay) {
+      changed?.push(token)
+      continue
+    }
+    changed ??= tokens.slice(0, i)
+    if (compound) takeApart(text, token, changed)
+    else if (monthAndDay) {
+      const cut = token.start + joined[1]!.length
+      changed.push({ start: token.start, end: cut, kind: 'word', lower: joined[1]! })
+      changed.push({ start: cut, end: token.end, kind: 'digits', lower: joined[2]! })
+    }
+  }
+  return changed ?? tokens
+}

@@ -1,0 +1,184 @@
+import { FIRM_HEADS, FIRM_TAILS, MERE_FORM, WHOLE_FIRM } from './names-firms.js'
+import { type Form, type Forms, formOf } from './names-forms.js'
+import type { Run, Segment } from './names-segments.js'
+import { type Reader, type View, wordAt } from './names-view.js'
+
+/** Forms by the first and the last word of longer ones, to find what a short form may be short for. */
+export type Ends = Map<string, Form[]>
+
+/** More longer forms than this share a word only in hostile input; two that compete already settle nothing. */
+const MOST_ENDS = 8
+
+export function noteEnds(ends: Ends, form: Form): void {
+  if (form.words.length < 2) return
+  for (const word of new Set([form.words[0] as string, form.words.at(-1) as string])) {
+    const known = ends.get(word)
+    if (known === undefined) ends.set(word, [form])
+    else if (known.length < MOST_ENDS) known.push(form)
+  }
+}
+
+/** A plural counts as the name: "the Aggregates" of "Aggregate Industries". */
+const sameWord = (part: string, word: string): boolean => part === word || part === `${word}s`
+
+export const startsWith = (whole: readonly string[], part: readonly string[]): boolean =>
+  part.length < whole.length && part.every((word, i) => sameWord(word, whole[i] as string))
+
+export const endsWith = (whole: readonly string[], part: readonly string[]): boolean =>
+  part.length < whole.length && part.every((word, i) => sameWord(word, whole[whole.length - part.length + i] as string))
+
+/** Nothing but words that many firms share: "Motors" is short for no firm. */
+export const isOrdinaryPart = (words: readonly string[]): boolean =>
+  words.every((word) => WHOLE_FIRM.has(word) || FIRM_TAILS.has(word) || FIRM_HEADS.has(word) || MERE_FORM.has(word))
+
+/** Gives every form its type, or none where the document does not tell. */
+export function settleForms(reader: Reader, runs: readonly Run[], forms: Forms): void {
+  const byLength = [...forms.values()].sort((a, b) => b.words.length - a.words.length)
+  const ends: Ends = new Map()
+  for (const form of byLength) {
+    if (form.settled) settleKnown(form)
+    else decide(reader, form, ends)
+    if (form.type !== null) noteEnds(ends, form)
+  }
+  const links = findLinks(reader, runs, forms)
+  for (const [a, b] of links) decideByLink(reader, a, b, ends)
+  for (const [a, b] of links.reverse()) decideByLink(reader, b, a, ends)
+}
+
+function settleKnown(form: Form): void {
+  const { org, product, place, demonym } = form.entry ?? {}
+  if (org !== undefined) {
+    form.type = 'org'
+    form.name = org.name
+  } else if (product !== undefined) {
+    form.type = 'product'
+    form.name = productName(form, product.name)
+    form.maker = product.maker
+  } else if (place !== undefined) {
+    form.type = 'place'
+    form.name = place.name
+  } else if (demonym !== undefined) {
+    form.type = 'demonym'
+    form.name = demonym.name
+  }
+}
+
+/** A longer form than the lexicon's name is another version: "Birkin 25" of "Birkin". */
+const productName = ({ words, written }: Form, name: string): string =>
+  startsWith(words, name.toLowerCase().split(' ')) && words.at(-1)?.endsWith('s') !== true ? written : name
+
+/** What the votes of a form come to, with what the lexicon suspects and what longer names of the document tell. */
+function decide(reader: Reader, form: Form, ends: Ends): void {
+  const { votes, entry, words } = form
+  let { org, product, place, person } = votes
+  if (words.some((word) => /[0-9]/.test(word))) person = 0
+  if (entry?.org !== undefined) org += entry.org.ambiguous === true ? 1 : 2
+  if (entry?.place !== undefined) place += 3
+  if (entry?.product !== undefined) product += entry.product.ambiguous === true ? 0 : 3
+  const whole = wholeOf(form, ends)
+  if (whole === 'org') org += 3
+  if (whole === 'person') person += 3
+  // several capitals in a row, or a coined word, name something: a firm where nothing says otherwise
+  if (entry === undefined && (words.length > 1 || form.marked) && Math.max(product, place, person) <= 0) org += 1
+  const best = Math.max(org, product, place, person)
+  if (best < needed(reader, form)) return
+  // "the X factory": X may be the firm or the town
+  if (org === place && org === best && entry?.org === undefined) return
+  if (org === best) form.type = 'org'
+  else if (person === best) form.type = 'person'
+  else if (product === best) form.type = 'product'
+  else form.type = 'place'
+  nameDecided(form)
+}
+
+function nameDecided(form: Form): void {
+  const { entry, votes } = form
+  if (form.type === 'org' && entry?.org !== undefined) form.name = entry.org.name
+  if (form.type === 'place' && entry?.place !== undefined) form.name = entry.place.name
+  if (form.type !== 'product') return
+  if (entry?.product !== undefined) form.name = productName(form, entry.product.name)
+  const maker = entry?.product?.maker ?? votes.maker
+  if (maker !== undefined) form.maker = maker
+}
+
+/** Votes that a form needs: more where only sentence openings show it. */
+function needed({ language }: Reader, form: Form): number {
+  if (form.common) return Number.POSITIVE_INFINITY
+  if (form.sure > 0 || form.marked || form.words.length > 1 || form.entry?.org !== undefined) return 2
+  // an English plural may stand without an article: "Hybrids cut fuel bills"
+  return language === 'en' && form.words[0]?.endsWith('s') === true ? 5 : 3
+}
+
+/** The type of the longer names of the document that a form starts or ends, if they are all of one type. */
+function wholeOf({ words }: Form, ends: Ends): 'org' | 'person' | null {
+  if (isOrdinaryPart(words)) return null
+  let type: 'org' | 'person' | null = null
+  for (const end of new Set([words[0] as string, words.at(-1) as string])) {
+    for (const whole of ends.get(end) ?? []) {
+      const last = endsWith(whole.words, words)
+      if (!last && !startsWith(whole.words, words)) continue
+      // people go by their last name
+      if (whole.type !== 'org' && !(whole.type === 'person' && last)) return null
+      if (type !== null && type !== whole.type) return null
+      type = whole.type
+    }
+  }
+  return type
+}
+
+/** The members of a list are of one kind: what one is tells what its neighbour is. */
+function decideByLink(reader: Reader, from: Form, to: Form, ends: Ends): void {
+  if (to.settled || to.type !== null || from.type === null || from.type === 'demonym') return
+  // "in the US and Opel, Saab …": a known place passes its kind on only to what may be one
+  if (from.type === 'place' && from.settled && to.votes.place <= 0) return
+  to.votes[from.type] += from.type === 'org' ? 3 : 2
+  decide(reader, to, ends)
+}
+
+/** Neighbours in one list: "Tecno et Infinix", "Le Figaro, Libération et Le Monde". */
+function findLinks(reader: Reader, runs: readonly Run[], forms: Forms): [Form, Form][] {
+  const { conjunctions } = reader.words
+  const links: [Form, Form][] = []
+  let chain: Form[] = []
+  let last: { view: View; segment: Segment } | null = null
+  // commas alone may part clauses; "and" or their number shows that they are a list
+  const close = (isList: boolean) => {
+    if (isList || chain.length > 3)
+      for (let i = 1; i < chain.length; i++) links.push([chain[i - 1] as Form, chain[i] as Form])
+    chain = []
+  }
+  for (const run of runs) {
+    for (const segment of run.segments) {
+      const form = segment.kind === 'aside' ? undefined : formOf(forms, run, segment)
+      const joint = last?.view === run.view ? jointOf(reader, run.view, last.segment.end, segment.start) : null
+      if (form === undefined || joint === null)
+        close(last !== null && conjunctions.has(wordAt(last.view, last.segment.end)))
+      if (form !== undefined) {
+        chain.push(form)
+        if (joint === 'and') {
+          close(true)
+          chain.push(form)
+        }
+      }
+      last = form === undefined ? null : { view: run.view, segment }
+    }
+  }
+  close(false)
+  return links
+}
+
+/** What joins two names of a list: a comma, "and" with an article or preposition; null for anything else. */
+function jointOf({ words }: Reader, view: View, from: number, to: number): 'comma' | 'and' | null {
+  if (to <= from || to - from > 4) return null
+  let joint: 'comma' | 'and' | null = null
+  for (let k = from; k < to; k++) {
+    const word = wordAt(view, k)
+    if (words.conjunctions.has(word)) joint = 'and'
+    else if (word === ',' || word === ')') joint ??= 'comma'
+    else if (!words.articles.has(word) && !words.ofPrepositions.has(word) && !REPEATED.has(word)) return null
+  }
+  return joint
+}
+
+/** Prepositions that are said again before each member of a list: "à Lens et à Douai". */
+const REPEATED = new Set(['à', 'par', 'avec', 'with'])

@@ -1,0 +1,148 @@
+import { FIRM_HEADS, FIRM_TAILS, MERE_FORM, WHOLE_FIRM } from './names-firms.js'
+import { type Form, type Forms, formOf } from './names-forms.js'
+import type { Run } from './names-segments.js'
+import { type Ends, endsWith, isOrdinaryPart, noteEnds, startsWith } from './names-settle.js'
+import { initialsOf, type Reader, wordAt } from './names-view.js'
+
+/** Two forms that the text says are one: a short one, and the long one beside it. */
+export interface Alias {
+  short: Form
+  long: Form
+}
+
+/** Votes of a definition: it settles what its names stand for. */
+const DEFINED = 20
+
+/** No definition in brackets is longer, in tokens. */
+const LONGEST_BRACKET = 14
+
+/**
+ * Finds the names that the text defines: "Marlow Cement Works (MCW)", "Lumo Auto SA (« Lumo » ou la « Société »)". Both
+ * forms are organisations then, which their votes note.
+ */
+export function findAliases(reader: Reader, runs: readonly Run[], forms: Forms): Alias[] {
+  const aliases: Alias[] = []
+  for (const [r, run] of runs.entries()) {
+    const segment = run.segments.at(-1)
+    if (segment === undefined || segment.kind === 'aside' || wordAt(run.view, run.end) !== '(') continue
+    const form = formOf(forms, run, segment)
+    const close = closingBracket(run)
+    if (form === undefined || close < 0 || (form.settled && form.entry?.org === undefined)) continue
+    for (let q = r + 1; q < runs.length; q++) {
+      const inner = runs[q] as Run
+      if (inner.view !== run.view || inner.start >= close) break
+      const alias = readAlias(reader, run, form, inner, close, forms)
+      if (alias === null) continue
+      aliases.push(alias)
+      alias.short.votes.org += DEFINED
+      alias.long.votes.org += DEFINED
+      alias.short.sure++
+      alias.long.sure++
+    }
+  }
+  return aliases
+}
+
+/** The alias that a name in brackets makes with the one before them; null for any other remark. */
+function readAlias(reader: Reader, run: Run, form: Form, inner: Run, close: number, forms: Forms): Alias | null {
+  const [name, further] = inner.segments
+  const { view } = run
+  const outer = run.segments.at(-1)
+  if (name === undefined || name.kind === 'aside' || further !== undefined || outer === undefined) return null
+  const other = formOf(forms, inner, name)
+  if (other === undefined || other === form) return null
+  if (isQuote(wordAt(view, inner.start - 1)) && isQuote(wordAt(view, inner.end))) return { short: other, long: form }
+  if (inner.start !== run.end + 1 || inner.end !== close) return null
+  if (isAbbreviation(other, initialsOf(reader.text, view, outer.start, outer.nameEnd)))
+    return { short: other, long: form }
+  // "Kelvo (Ningbo Kelvo Storage Co., Ltd.)"
+  if (name.firm >= 4 && ` ${other.words.join(' ')} `.includes(` ${form.words.join(' ')} `))
+    return { short: other, long: form }
+  // "MCW (Marlow Cement Works)"
+  if (isAbbreviation(form, initialsOf(reader.text, view, name.start, name.nameEnd))) return { short: form, long: other }
+  return null
+}
+
+function closingBracket({ view, end }: Run): number {
+  for (let k = end + 1; k <= end + LONGEST_BRACKET; k++) if (wordAt(view, k) === ')') return k
+  return -1
+}
+
+const isQuote = (mark: string): boolean => mark === '«' || mark === '»' || mark === '“' || mark === '”' || mark === '"'
+
+/** "MCW", "M&F" or "M.C.W." of the initials "mcw". */
+const isAbbreviation = ({ words }: Form, initials: string): boolean =>
+  initials.length > 1 && words.join('').replace(/[^\p{L}]/gu, '') === initials
+
+/** Makes all forms of one organisation or person bear one name: the fullest, or the lexicon's. */
+export function uniteForms(forms: Forms, aliases: readonly Alias[]): void {
+  const byLength = [...forms.values()].filter(({ type }) => type === 'org' || type === 'person')
+  byLength.sort((a, b) => b.words.length - a.words.length)
+  nameByFullest(byLength)
+  const ends: Ends = new Map()
+  for (const form of byLength) {
+    form.name = fullestOf(form, ends)?.name ?? form.name
+    noteEnds(ends, form)
+  }
+  const renamed = new Map<string, string>()
+  for (const { short, long } of aliases) {
+    if (short.type !== 'org' || long.type !== 'org' || short.name === long.name) continue
+    // the lexicon's name stands for both
+    if (isKnown(short) && !isKnown(long)) renamed.set(long.name, short.name)
+    else renamed.set(short.name, long.name)
+  }
+  for (const form of byLength) form.name = renamed.get(form.name) ?? form.name
+}
+
+const isKnown = ({ entry }: Form): boolean => entry?.org !== undefined
+
+/**
+ * A known firm bears the fullest form that the document uses where that is its name with a word that tells no other firm:
+ * "Nordal Pharmaceuticals" for "Nordal". An abbreviation keeps the lexicon's name.
+ */
+function nameByFullest(byLength: readonly Form[]): void {
+  const fullest = new Map<string, string>()
+  for (const { entry, words, written } of byLength) {
+    const name = entry?.org?.name
+    if (name === undefined || fullest.has(name)) continue
+    const parts = name.toLowerCase().split(' ')
+    const rest = words.slice(parts.length)
+    if (startsWith(words, parts) && rest.every((word) => WHOLE_FIRM.has(word) && !MERE_FORM.has(word)))
+      fullest.set(name, written)
+  }
+  for (const form of byLength) form.name = fullest.get(form.entry?.org?.name ?? '') ?? form.name
+}
+
+/** The one longer form that means the same; undefined where none or several do. */
+function fullestOf(form: Form, ends: Ends): Form | undefined {
+  const { words } = form
+  if (isOrdinaryPart(words)) return undefined
+  const first = words[0] as string
+  const found = new Map<string, { whole: Form; same: boolean }>()
+  for (const end of new Set([first, first.replace(/s$/, ''), words.at(-1) as string])) {
+    for (const whole of ends.get(end) ?? []) {
+      const front = startsWith(whole.words, words)
+      if (whole.type !== form.type || (!front && !endsWith(whole.words, words))) continue
+      // "Marlow" is "Marlow Group" also beside "Marlow Foods"
+      if (front && whole.words.slice(words.length).every((word) => MERE_FORM.has(word))) return whole
+      const same = found.get(whole.name)?.same === true || meansTheSame(form, whole, front)
+      found.set(whole.name, { whole, same })
+    }
+  }
+  const [only] = found.values()
+  return found.size === 1 && only?.same === true ? only.whole : undefined
+}
+
+/** Whether a form that starts (`front`) or ends a longer one stands for it. */
+function meansTheSame(form: Form, whole: Form, front: boolean): boolean {
+  // people go by their last name
+  if (form.type === 'person') return !front
+  const { length } = form.words
+  const rest = front ? whole.words.slice(length) : whole.words.slice(0, -length)
+  if (rest.every((word) => (front ? WHOLE_FIRM : FIRM_HEADS).has(word))) return true
+  // a known firm and a division of it
+  if (isKnown(form) && form.entry?.org?.ambiguous !== true) return false
+  if (whole.legal && rest.every((word) => WHOLE_FIRM.has(word) || FIRM_TAILS.has(word))) return true
+  // "Hyperion" after "Hyperion Leasing" is short for it; a firm that was there before is another one
+  return whole.first < form.first
+}

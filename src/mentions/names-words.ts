@@ -1,0 +1,245 @@
+import type { Language } from '../types.js'
+
+/**
+ * What French and English tell about names by their common words. Word forms are folded as `Token.lower` is. The
+ * names themselves and the trigger words stand in the lexicon.
+ */
+export interface NameWords {
+  /** Articles, pronouns, prepositions, conjunctions, adverbs and the like: no names where they open a sentence. */
+  functionWords: Set<string>
+  /** Nouns that open a sentence or a heading without an article, and are no names there: "Demand", "Résultat". */
+  bareNouns: Set<string>
+  articles: Set<string>
+  possessives: Set<string>
+  /** "à", "in": what follows is where something is. */
+  placePrepositions: Set<string>
+  /** Prepositions after which a `prep` place of the lexicon counts. */
+  anyPlacePrepositions: Set<string>
+  /** "de", "of": what follows belongs to the noun before. */
+  ofPrepositions: Set<string>
+  /** "avec", "by", "from": what follows acts. */
+  agentPrepositions: Set<string>
+  /** Prepositions after which a firm stands, not a place: "chez". */
+  firmPrepositions: Set<string>
+  conjunctions: Set<string>
+  /** Words between a subject and its verb. */
+  betweenSubjectAndVerb: Set<string>
+  /** Finite forms of "be", "have" and modal verbs. */
+  auxiliaries: Set<string>
+  /** Nouns for things that carry a product's name: "berline", "smartphone". */
+  productNouns: Set<string>
+  /** Nouns that only a town or region stands beside: "ville", "port". */
+  placeNouns: Set<string>
+  /** Nouns of buildings that a firm or a town stands beside: "usine". */
+  siteNouns: Set<string>
+  /** Nouns that a firm's name qualifies: "action", "shares". */
+  firmNouns: Set<string>
+  /** Nouns for organisations that trigger words may not list. */
+  orgNouns: Set<string>
+  mediaNouns: Set<string>
+  personNouns: Set<string>
+  /** "selon", "according to": its last word. */
+  sourceWords: Set<string>
+}
+
+/** Splits a list written in a template literal. */
+export function list(words: TemplateStringsArray): Set<string> {
+  return new Set((words[0] ?? '').trim().split(/\s+/))
+}
+
+const FRENCH: NameWords = {
+  functionWords: list`
+    à a afin ah ai aie aient ailleurs ainsi allô alors apparemment après assez attention au aucun aucune aujourd'hui
+    auparavant auprès auquel aura aurait aussi aussitôt autant autour autre autrefois autrement autres aux avaient
+    avait avant avec avez avoir avons beaucoup bien bientôt bon bonne bref c' ça car ce ceci cela celle celles celui
+    cent cependant certain certaine certaines certains ces cet cette ceux chacun chacune chaque chez ci cinq combien
+    comme comment concernant contre contrairement côté d' dans davantage de debout dedans dehors déjà demain depuis
+    derrière des dès désormais dessous dessus deux devant deuxième devra dire dit dix doit donc dont du durant
+    écoutez effet également elle elles en encore enfin ensemble ensuite entre environ est et étaient était été être
+    eu eux évidemment exit face faible faibles faut fin finalement fini font forte fort fortes forts gare
+    globalement grâce gros grosse grande grandes grand grands guère haut hélas hier hormis hors hui huit ici il ils
+    immense important impossible inutile j' jadis jamais je jeune jusqu' jusque juste l' la là laquelle le lequel
+    les lesquels leur leurs loin long longtemps lors lorsqu' lorsque lui m' ma madame maintenant mais malgré
+    mauvaise mauvais me meilleur même mêmes merci mes mi mieux mille millions milliards mise moi moindre moins mon
+    monsieur moyennant n' naguère ne néanmoins neuf ni nombre nombreuses nombreux non nos notamment notre nôtre nous
+    nouveau nouveaux nouvel nouvelle nouvelles nul nulle on onze or ou où oui outre par parallèlement parce parfois
+    parmi partant particulièrement partout pas passé passée pendant petit petite petits peu peut peut-être pire plus
+    plusieurs plutôt point possible pour pourquoi pourra pourrait pourtant première premiers premières près presque
+    principal prochain prochaine puis puisqu' puisque qu' quand quant quarante quatre quatrième quatorze que quel
+    quelle quelles quelqu' quelque quelques quels qui quinze quiconque quoi quoiqu' quoique rappelons rare rares
+    récemment rien s' sa sans sauf se second seconde seize selon sept sera serait ses seul seule seules seuls si
+    simple sinon sitôt six soit soixante son sont sous souvent suite suivant sur surtout t' tandis tant tantôt tard
+    tel telle telles tels toi ton tôt toujours tous tout toute toutefois toutes treize trente très trois troisième
+    trop tu un une va vers via vient vingt vivement voici voilà voir voire vos votre vous voyez vrai vu y zéro -il
+    -elle -ils -elles -on -ce -t-il -t-elle -t-on`,
+  bareNouns: list`
+    sud nord ouest centre état états étatique bourse internet web président présidente ministre premier gouvernement
+    parlement république noël pâques euro euros yuan yuans dollar dollars dieu occident toile résultat résultats
+    bilan objectif verdict signe promis propos rappel reste coup`,
+  articles: list`le la l' les un une des du au aux`,
+  possessives: list`son sa ses leur leurs notre nos votre vos mon ma mes`,
+  placePrepositions: list`à en au aux près vers dans`,
+  anyPlacePrepositions: list`
+    à en au aux près vers dans de d' du des depuis par pour hors l' la le les sur entre et ou`,
+  ofPrepositions: list`de d' du des`,
+  agentPrepositions: list`par avec entre contre`,
+  firmPrepositions: list`chez`,
+  conjunctions: list`et ou ni`,
+  betweenSubjectAndVerb: list`
+    ne n' se s' y en l' lui leur aussi déjà également désormais ensuite encore enfin eux elle même toujours vient
+    bien donc pourtant notamment finalement lui-même elle-même pas plus tout`,
+  auxiliaries: list`
+    a ont avait avaient aura auront aurait auraient est sont était étaient sera seront serait seraient va vont doit
+    doivent devait devrait devraient peut peuvent pourrait pourraient veut veulent fait font`,
+  productNouns: list`
+    modèle berline suv citadine smartphone téléphone sac montre jeu jeux console médicament vaccin traitement
+    molécule camionnette fourgon fourgonnette utilitaire avion monocouloir hélicoptère moteur turbine tablette
+    logiciel application appli parfum bière roadster coupé cabriolet break ludospace pick-up monospace crossover
+    compacte routière moto scooter vélo drone gin vin cognac whisky rhum champagne vodka liqueur série film casque
+    enceinte ordinateur processeur puce version finition robot fusée satellite catamaran assistant chatbot`,
+  placeNouns: list`
+    ville villes commune communes région département métropole agglomération port village province canton banlieue
+    arrondissement district aéroport gare bassin vallée nord sud est ouest préfecture périphérie faubourg quartier
+    île territoire`,
+  siteNouns: list`
+    usine site atelier fonderie aciérie raffinerie centrale chantier gigafactory complexe magasin boutique entrepôt
+    siège implantation maroquinerie brasserie hôpital campus parc mine laboratoire`,
+  firmNouns: list`action actions titre titres`,
+  orgNouns: list`
+    constructeur entreprise société groupe marque firme géant compagnie fabricant éditeur start-up startup avionneur
+    enseigne laboratoire banque opérateur rival rivaux concurrent compatriote conglomérat fonds équipementier
+    fournisseur distributeur importateur filiale coentreprise joint-venture brasseur assureur armateur cimentier
+    sidérurgiste chimiste pétrolier énergéticien motoriste loueur hôtelier câblo-opérateur biotech pme chaîne
+    consortium holding studio assembleur négociant libraire épicier grossiste maroquinier lunetier
+    parfumeur agrochimiste semencier papetier verrier minier fondeur sous-traitant prestataire partenaire
+    actionnaire numéro plateforme plate-forme industriel jeune-pousse licorne coopérative`,
+  mediaNouns: list`
+    site quotidien journal magazine hebdomadaire mensuel revue média agence cabinet institut observatoire blog
+     radio newsletter`,
+  personNouns: list`
+    pdg président présidente patron patronne directeur directrice dg fondateur fondatrice cofondateur cofondatrice
+    dirigeant dirigeante analyste expert experte vice-président vice-présidente porte-parole ministre économiste
+    ingénieur avocat entrepreneur milliardaire héritier commissaire gouverneur député maire sénateur secrétaire
+    professeur journaliste chercheur consultant famille frères syndicaliste délégué responsable chef styliste
+    créateur créatrice administrateur gérant`,
+  sourceWords: list`selon d'après`,
+}
+
+const ENGLISH: NameWords = {
+  functionWords: list`
+    a about above according across actually after afterwards again against ago ahead all almost alone along already
+    also although altogether always amid among an and another any anyone anything apart are around as aside ask at
+    away back bad be because been before behind being below beneath besides best better between beyond big billion
+    billions both but by can cannot compared consider could currently dear despite did do does doing down due during
+    each earlier early eight either eleven else elsewhere end enough even eventually ever every everyone everything
+    except exactly falling far few fewer fifth finally first five for forget four fourth from full further generally
+    given go good great had half has have having he hello hence her here hers high higher his how however hundred i
+    if in indeed initially inside instead into is it its itself just key last late later least less let life like
+    likewise little long look low lower made make many maybe me meanwhile might million millions mine more moreover
+    most mostly mr much must my near nearby nearly neither never nevertheless new next nine no nobody none
+    nonetheless nor not nothing notwithstanding now nowhere of off often oh old on once one ones only opposite or
+    originally other others otherwise ought our ours out outside over overall overnight own part past per perhaps
+    plus poor possibly presumably previously put quite rather read really recently record related remember round
+    same say second see seven several shall she should similarly similar since six small so some someone something
+    sometimes somewhat soon still strong such sure ten than thanks that the their them then there thereafter
+    therefore these they thing third this those though thousand thousands three through throughout thus till to
+    today together tomorrow tonight too top total toward towards twelve twenty twice two typically under
+    unfortunately unless unlike until up upon us use used usually versus very via was watch we weak well were what
+    whatever when whenever where whereas whether which while who whoever whole whom whose why will with within
+    without won worse worst would yes yesterday yet you young your yours zero i'm i've it's that's there's what's
+    here's don't doesn't didn't can't won't isn't aren't wasn't`,
+  bareNouns: list`
+    supply growth trade inflation unemployment employment production consumption competition confidence spending
+    borrowing lending investment interest oil gas gold copper steel food fuel power energy technology software data
+    privacy security management insurance tourism travel traffic business money cash debt credit capital income
+    wealth tax legislation regulation research development construction manufacturing advertising marketing staff
+    evidence information advice support pressure concern speculation talk work progress success failure weakness
+    strength uncertainty recovery recession expansion football weather analysts executives experts economists
+    shareholders workers unions rivals profit profits revenue revenues demand output north south east west western
+    eastern northern southern central internet web state states government parliament congress president chairman
+    christmas god critics customers hopes investors news officials people sales share shares traders trading`,
+  articles: list`the a an`,
+  possessives: list`its his her their our my your`,
+  placePrepositions: list`in at near outside`,
+  anyPlacePrepositions: list`in at near outside from to of for into across throughout around between within and or`,
+  ofPrepositions: list`of`,
+  agentPrepositions: list`by with from against between`,
+  firmPrepositions: new Set(),
+  conjunctions: list`and or nor`,
+  betweenSubjectAndVerb: list`
+    also already never not now reportedly recently still then finally previously originally itself alone meanwhile
+    first later soon currently eventually only even once today yesterday both all`,
+  auxiliaries: list`has have had is are was were will would can could may might must should does did do`,
+  productNouns: list`
+    model saloon sedan hatchback suv crossover coupe roadster pick-up pickup truck van minivan estate convertible
+    supermini smartphone phone handset tablet laptop console game app drug pill vaccine jet airliner helicopter
+    engine turbine handbag bag watch chip processor headset drone scooter motorcycle bike rocket lager gin whisky
+    vodka wine set toy series film soap cereal perfume fragrance software browser chatbot assistant robot trim
+    version treatment injection`,
+  placeNouns: list`
+    city town village region province county district port suburb airport state island valley outskirts borough
+    harbour capital prefecture municipality`,
+  siteNouns: list`
+    plant factory factories site refinery mill shipyard works complex depot warehouse campus store mine`,
+  firmNouns: list`
+    shares share stock group brand brands marque marques unit subsidiary division arm business dealers dealerships
+    dealership chief boss workers employees staff shareholders board headquarters customers stores products product
+    range consortium management executives chairman cars vehicles deal takeover bid
+    statement spokesman spokeswoman spokesperson shareholder family owner models production output sales`,
+  orgNouns: list`
+    company companies firm group brand marque carmaker automaker maker manufacturer drugmaker chipmaker planemaker
+    brewer retailer supplier airline bank lender insurer start-up startup giant rival competitor subsidiary
+    subsidiaries affiliate unit division arm venture joint-venture conglomerate operator publisher developer
+    distributor importer dealer contractor producer consortium pioneer parent holding fund broker bookmaker refiner
+    miner steelmaker utility chain supermarket studio label partner owner business outfit biotech
+    partnership spin-off grocer hotelier shipbuilder jeweller distillery brewery bakery winery glassmaker papermaker
+    tyremaker truckmaker shoemaker toymaker cooperative`,
+  mediaNouns: list`
+    website newspaper paper magazine site agency daily weekly journal consultancy researcher broadcaster
+      forecaster blog portal`,
+  personNouns: list`
+    chairman chairwoman chair president boss chief executive ceo cfo founder co-founder director analyst economist
+    minister secretary spokesman spokeswoman spokesperson vice-president manager trader strategist head entrepreneur
+    billionaire tycoon investor governor commissioner mayor senator professor author journalist lawyer engineer
+    designer co-chairman officer partner treasurer`,
+  sourceWords: list`to`,
+}
+
+export const NAME_WORDS: Record<Language, NameWords> = { fr: FRENCH, en: ENGLISH }
+
+/** Nouns that tie one firm to another, so that "<noun> de X" names a firm: "filiale de X". Lemmas of trigger words. */
+export const TIE_NOUNS = list`
+  filiale concurrent rival fournisseur distributeur importateur partenaire actionnaire coentreprise joint-venture
+  sous-traitant équipementier prestataire`
+
+/** Nouns whose "of" or "de" names a ware: "maker of X". */
+export const WARE_NOUNS = list`
+  maker makers fabricant inventeur inventor dose doses bottles version versions generation génération exemplaires`
+
+/** Participles whose "by" or "par" names a person. */
+export const AUTHORED = list`
+  led run headed chaired written directed designed invented founded co-founded dirigé dirigée dirigés dirigées présidé
+  présidée mené menée piloté pilotée fondé fondée cofondé cofondée créé créée imaginé imaginée dessiné dessinée`
+
+/** Verbs and nouns whose "à" or "in" takes a firm, not a place: "vendu à X", "stake in X". */
+export const TAKES_FIRM = list`
+  cédé cédée cédés cédées vendu vendue vendus vendues confié confiée confiés confiées racheté rachetée appartient
+  appartenant appartenait face grâce quant livré livrée livrés livrées livrer vendre céder confier associé associée
+  associés allié alliée rapport rival rivale concurrent fournit fournir attribué attribuée loué louée prêté adossé
+  adossée lié liée stake stakes shares share interest invested investing invest investment holding`
+
+/** Words that open a list of examples: "brands including X", "des rivaux comme X". */
+export const EXAMPLES = list`include includes included including like comme dont notamment`
+
+/** Places in a ranking: "Apple, deuxième avec …". */
+export const RANKS = list`
+  premier première deuxième troisième quatrième cinquième second seconde leader numéro third fourth fifth`
+
+/** Lemmas of verbs that newspapers do more than persons. */
+export const RELAYS = list`report rapporter relayer révéler`
+
+/** Forms of "be" before a description. */
+export const BE = list`is was est était sera`
+
+/** Relative pronouns after a comma. */
+export const RELATIVES = list`qui qu' dont which whose`

@@ -1,0 +1,198 @@
+import type { Language, Lexicon, NameMention, NameType, PlaceEntry, Sentence, Span, Token } from '../types.js'
+import { CURRENCIES, EVENT_NOUNS, EVENT_TAILS, INSTITUTIONS, MAKERS } from './names-firms.js'
+import { type Form, type Forms, formKey, formOf, gatherForms, markCommon } from './names-forms.js'
+import type { Entry } from './names-gazetteer.js'
+import { findRuns } from './names-runs.js'
+import type { Run, Segment } from './names-segments.js'
+import { settleForms } from './names-settle.js'
+import { SHAPE, writtenForm } from './names-shapes.js'
+import { findAliases, uniteForms } from './names-unite.js'
+import { createReader, isSettled, opensAt, type Reader, viewSentence, wordAt } from './names-view.js'
+
+/**
+ * Finds the names of organisations, products, places and persons in a document, and the adjectives of places.
+ *
+ * No list of names is needed: runs of capitals are candidates; what stands around them anywhere in the document votes for
+ * what they are; a form without votes is left out, as a wrong name costs more than a missing one. The lexicon settles the
+ * names that it knows. All forms of one organisation bear one name, the fullest that the document uses.
+ *
+ * `taken` holds, per sentence, the spans of dates and quantities: no name covers them, except that a bare number or year
+ * may turn out to be part of a name ("Birkin 25"); then the name and that span overlap, and the name is right.
+ *
+ * Returns the mentions of each sentence in order of their place, without overlap; offsets are UTF-16 code units of
+ * `doc.text`. A document in another language than French or English has none. Linear in the length of the text.
+ */
+export function findNames(
+  doc: { text: string; language: string; sentences: readonly Sentence[] },
+  lexicon: Lexicon,
+  taken: readonly (readonly Span[])[],
+): NameMention[][] {
+  const mentions: NameMention[][] = doc.sentences.map(() => [])
+  const language = doc.language.slice(0, 2)
+  if (language !== 'fr' && language !== 'en') return mentions
+  const reader = createReader(doc.text, language satisfies Language, lexicon)
+  const runs = doc.sentences.flatMap((sentence, i) =>
+    findRuns(reader, viewSentence(reader, sentence, i, taken[i] ?? [])),
+  )
+  const forms = readForms(reader, runs, doc.sentences)
+  for (const run of runs) {
+    const out = mentions[run.view.index] as NameMention[]
+    for (const segment of run.segments) {
+      if (segment.kind !== 'aside') addMentions(reader, run, segment, forms, out)
+    }
+  }
+  return mentions
+}
+
+/** Every form of the document: what it stands for and which name it bears. */
+function readForms(reader: Reader, runs: readonly Run[], sentences: readonly Sentence[]): Forms {
+  const forms = gatherForms(reader, runs)
+  markCommon(reader, forms, tokensOf(sentences))
+  const aliases = findAliases(reader, runs, forms)
+  settleForms(reader, runs, forms)
+  uniteForms(forms, aliases)
+  return forms
+}
+
+function* tokensOf(sentences: readonly Sentence[]): Iterable<Token> {
+  for (const { tokens } of sentences) yield* tokens
+}
+
+function addMentions(reader: Reader, run: Run, segment: Segment, forms: Forms, out: NameMention[]): void {
+  const { kind, entry, start, end, nameEnd } = segment
+  const form = formOf(forms, run, segment)
+  if (kind === 'known' && entry !== undefined && isSettled(entry)) {
+    const found = knownMention(reader, run, segment, entry, form)
+    if (found !== null) out.push(found)
+  } else if (run.view.loose) addScattered(run, segment, forms, out)
+  else if (addSplit(reader, run, segment, forms, form, out)) return
+  else if (form !== undefined && form.type !== null) out.push(mention(run, start, end, form))
+  else if (run.initial && start === run.start) {
+    // an ordinary word that opens the sentence, before a name
+    const rest = forms.get(formKey(run, start + 1, nameEnd))
+    if (rest !== undefined && rest.type !== null && (rest.settled || rest.sure > 0))
+      out.push(mention(run, start + 1, end, rest))
+  }
+}
+
+function named({ view: { tokens } }: Run, start: number, end: number, type: NameType, name: string): NameMention {
+  return { type, start: (tokens[start] as Token).start, end: (tokens[end - 1] as Token).end, name }
+}
+
+function mention(run: Run, start: number, end: number, form: Form): NameMention {
+  const { entry, votes } = form
+  const type = form.type ?? 'org'
+  const out = named(run, start, end, type, form.name)
+  if (type === 'org') {
+    if (entry?.org === undefined ? votes.media : isSource(entry.org.industry)) out.media = true
+  } else if (type === 'product') {
+    if (form.maker !== undefined) out.maker = form.maker
+  } else if (type === 'place') locate(out, entry?.place, votes.within)
+  return out
+}
+
+/** Trades of sources rather than subjects; a regulator hosts and grants, and sells nothing. */
+const isSource = (industry: string | undefined): boolean =>
+  industry === 'media' || industry === 'research' || industry === 'regulator'
+
+/** Says where a place is: one that the lexicon lacks may be told to lie in another. */
+function locate(out: NameMention, place: PlaceEntry | undefined, within?: PlaceEntry): void {
+  out.code = place?.code ?? null
+  const country = place?.country ?? (within?.kind === 'country' ? within.name : within?.country)
+  if (country !== undefined) out.country = country
+}
+
+/** A name that the lexicon settles. */
+function knownMention(
+  reader: Reader,
+  run: Run,
+  segment: Segment,
+  entry: Entry,
+  form: Form | undefined,
+): NameMention | null {
+  const { org, product, place, demonym } = entry
+  const { start, end } = segment
+  if (org !== undefined || product !== undefined) {
+    const out = named(
+      run,
+      start,
+      end,
+      org !== undefined ? 'org' : 'product',
+      form?.name ?? (org ?? product)?.name ?? '',
+    )
+    if (org === undefined && product !== undefined) out.maker = product.maker
+    if (isSource(org?.industry)) out.media = true
+    return out
+  }
+  const adjective = demonym !== undefined && (place === undefined || qualifies(reader, run, segment))
+  const known = adjective ? demonym : place
+  if (known === undefined || (!adjective && tellsNoPlace(reader, run, segment, known))) return null
+  const out = named(run, start, end, adjective ? 'demonym' : 'place', known.name)
+  locate(out, known)
+  return out
+}
+
+/** "the world's biggest maker" tells no market, "the Osaka motor show" no town. */
+const tellsNoPlace = (reader: Reader, run: Run, segment: Segment, place: PlaceEntry): boolean =>
+  (place.code === '001' && wordAt(run.view, segment.end) === "'s") || isPartOfEvent(reader, run, segment)
+
+/** "US sales" and "the UK importer" as opposed to "in the US": the noun after it tells. */
+function qualifies({ language, words }: Reader, { view }: Run, { end }: Segment): boolean {
+  if (language === 'fr' || view.tokens[end]?.kind !== 'word') return false
+  if (opensAt(view, end)) return true
+  const next = wordAt(view, end)
+  if (words.functionWords.has(next) || words.auxiliaries.has(next)) return false
+  return !words.betweenSubjectAndVerb.has(next) && !next.startsWith("'")
+}
+
+/** "le salon de Munich", "the Osaka motor show": the town names the event. So does a country its money. */
+function isPartOfEvent({ words }: Reader, { view }: Run, { start, end }: Segment): boolean {
+  const head = words.ofPrepositions.has(wordAt(view, start - 1)) ? wordAt(view, start - 2) : ''
+  if (EVENT_NOUNS.has(head) || CURRENCIES.has(head)) return true
+  const event = wordAt(view, end + 1)
+  return EVENT_TAILS.has(wordAt(view, end)) && (EVENT_NOUNS.has(event) || INSTITUTIONS.has(event))
+}
+
+/**
+ * "Zentro Z5" where the document shows elsewhere that Zentro is a firm: adds two mentions. False where the stretch is no
+ * maker with its product.
+ */
+function addSplit(
+  reader: Reader,
+  run: Run,
+  { kind, firm, start, end, nameEnd }: Segment,
+  forms: Forms,
+  whole: Form | undefined,
+  out: NameMention[],
+): boolean {
+  if (kind === 'known' || firm > 0 || whole?.type === 'person') return false
+  const { tokens, shapes } = run.view
+  for (let cut = nameEnd - 1; cut > start; cut--) {
+    const maker = forms.get(formKey(run, start, cut))
+    if (maker?.type !== 'org' || (shapes[cut] === SHAPE.plain && tokens[cut]?.kind !== 'digits')) continue
+    const { org } = maker.entry ?? {}
+    if (org?.industry !== undefined && !MAKERS.has(org.industry)) continue
+    const rest = forms.get(formKey(run, cut, nameEnd))
+    const coded = shapes[cut] === SHAPE.mixed || shapes[cut] === SHAPE.digitsFirst
+    // a known maker whose name is an ordinary word too is meant where the document shows it elsewhere
+    if (rest?.type !== 'product' && !coded && org === undefined && whole?.type !== 'product') continue
+    const ware = writtenForm(reader.text, (tokens[cut] as Token).start, (tokens[nameEnd - 1] as Token).end)
+    const product = named(run, cut, end, 'product', rest?.type === 'product' ? rest.name : ware)
+    product.maker = maker.name
+    out.push(mention(run, start, cut, maker), product)
+    return true
+  }
+  return false
+}
+
+/** Names of the document inside a heading whose capitals prove nothing. */
+function addScattered(run: Run, { start, nameEnd }: Segment, forms: Forms, out: NameMention[]): void {
+  let i = start
+  while (i < nameEnd) {
+    let end = nameEnd
+    while (end > i && !forms.get(formKey(run, i, end))?.type) end--
+    const found = end > i ? forms.get(formKey(run, i, end)) : undefined
+    if (found !== undefined) out.push(mention(run, i, end, found))
+    i = Math.max(end, i + 1)
+  }
+}

@@ -1,0 +1,271 @@
+import type { Language } from '../types.js'
+import { type Items, type ItemWord, itemAt, MOST_ITEMS } from './numerals-items.js'
+
+/** How items make a number: "deux cent mille", "one hundred and sixty-one", "two and a half million", "trois quarts". */
+
+/** A read part of a number. `k` is the index of the item after it. */
+export interface Part {
+  value: number
+  k: number
+  /** It ends in an ordinal; `plural` ("fifths") in a denominator. */
+  ordinal?: true
+  plural?: true
+  /** The last scale that multiplied it. */
+  scale?: number
+}
+
+export const roleAt = (items: Items, k: number) => itemAt(items, k)?.word.role
+
+/** A part that ends before item `k` ends between two tokens, not inside a hyphenated word. */
+export const endsToken = (items: Items, k: number) => itemAt(items, k - 1)?.last === true
+
+const isOrdinal = (word: ItemWord | undefined) => word !== undefined && 'ordinal' in word
+
+/** The word may stand here: ordinals only where they are looked for. */
+const allowed = (word: ItemWord | undefined, ordinal: boolean) => ordinal || !isOrdinal(word)
+
+function part(k: number, value: number, word: ItemWord): Part {
+  if (!('ordinal' in word)) return { value, k }
+  return 'plural' in word ? { value, k, ordinal: true, plural: true } : { value, k, ordinal: true }
+}
+
+/** 0 to 99 in words. */
+function belowHundred(items: Items, k: number, ordinal: boolean): Part | null {
+  const french = items.lang === 'fr'
+  const word = itemAt(items, k)?.word
+  if (word === undefined || !('value' in word) || !allowed(word, ordinal)) return null
+  if (word.role === 'ten') {
+    return isOrdinal(word) ? part(k + 1, word.value, word) : afterTens(items, word.value, k + 1, ordinal)
+  }
+  if (word.role !== 'unit' && word.role !== 'teen') return null
+  const after = french && !isOrdinal(word) ? itemAt(items, k + 1)?.word : undefined
+  if (after !== undefined && allowed(after, ordinal)) {
+    if (word.role === 'unit' && word.value === 4 && after.role === 'ten' && after.value === 20) {
+      // "quatre-vingts"
+      return isOrdinal(after) ? part(k + 2, 80, after) : afterTens(items, 80, k + 2, ordinal)
+    }
+    if (word.role === 'teen' && word.value === 10 && after.role === 'unit' && after.value >= 7) {
+      return part(k + 2, 10 + after.value, after)
+    }
+  }
+  return part(k + 1, word.value, word)
+}
+
+/** What follows tens: "vingt et un", "soixante et onze", "quatre-vingt-dix-neuf", "twenty-five". */
+function afterTens(items: Items, tens: number, k: number, ordinal: boolean): Part {
+  const french = items.lang === 'fr'
+  const and = french && roleAt(items, k) === 'and' ? 1 : 0
+  const word = itemAt(items, k + and)?.word
+  if (word !== undefined && allowed(word, ordinal)) {
+    if (word.role === 'unit' && word.value > 0 && (and === 0 || word.value === 1)) {
+      return part(k + and + 1, tens + word.value, word)
+    }
+    if (french && word.role === 'teen' && (tens === 60 || tens === 80) && (and === 0 || word.value === 11)) {
+      const teen = belowHundred(items, k + and, ordinal)
+      if (teen !== null) return { ...teen, value: tens + teen.value }
+    }
+  }
+  return { value: tens, k }
+}
+
+/** 0 to 999 in words, or "twenty-five hundred". */
+function belowThousand(items: Items, k: number, ordinal: boolean, article: boolean): Part | null {
+  const lead = itemAt(items, k)?.word
+  if (lead?.role === 'hundred') {
+    // "cent" stands alone, "hundred" after its article, "hundredths" after its numerator
+    if (lead.counted || !(items.lang === 'fr' || article || lead.ordinal) || !allowed(lead, ordinal)) return null
+    return afterHundreds(items, part(k + 1, 100, lead), ordinal)
+  }
+  const small = belowHundred(items, k, ordinal)
+  if (small === null || small.ordinal || small.value < 1) return small
+  const word = itemAt(items, small.k)?.word
+  if (word?.role !== 'hundred' || !allowed(word, ordinal)) return small
+  return afterHundreds(items, part(small.k + 1, small.value * 100, word), ordinal)
+}
+
+function afterHundreds(items: Items, hundreds: Part, ordinal: boolean): Part {
+  if (hundreds.ordinal) return hundreds
+  const and = items.lang === 'en' && roleAt(items, hundreds.k) === 'and' ? 1 : 0
+  const figure = itemAt(items, hundreds.k + and)?.word
+  if (and === 1 && figure?.role === 'figure' && roleAt(items, 0) === 'figure') {
+    // "3 hundred and 21", not "3 hundred and 2 hundred"
+    const fits = figure.value > 0 && figure.value < 100 && !figure.decimal
+    if (!fits || roleAt(items, hundreds.k + 2) === 'hundred') return hundreds
+    return { value: hundreds.value + figure.value, k: hundreds.k + 2 }
+  }
+  const rest = belowHundred(items, hundreds.k + and, ordinal)
+  if (rest === null || rest.value === 0 || roleAt(items, rest.k) === 'hundred') return hundreds
+  return { ...rest, value: hundreds.value + rest.value }
+}
+
+/** Decimals in words or digits after "point" or "virgule": "zero three" is .03, "seventy-one" .71. */
+function decimals(items: Items, k: number): Part | null {
+  const figure = itemAt(items, k)?.word
+  if (figure?.role === 'figure') {
+    return figure.digits > 0 && !figure.decimal && !figure.grouped
+      ? { value: Number(`0.${figure.value}`), k: k + 1 }
+      : null
+  }
+  let digits = ''
+  let at = k
+  while (digits.length <= 12) {
+    const small = belowHundred(items, at, false)
+    if (small === null) break
+    digits += String(small.value)
+    at = small.k
+    if (small.value > 9) break
+  }
+  return digits === '' ? null : { value: Number(`0.${digits}`), k: at }
+}
+
+/** A coefficient and its scales: "deux cent mille", "1.5 billion", "a hundred million". */
+function term(items: Items, k: number, ordinal: boolean, article: boolean): Part | null {
+  let result = coefficient(items, k, ordinal, article)
+  if (result === null || result.ordinal) return result
+  const role = roleAt(items, result.k)
+  if (role === 'point' && endsToken(items, result.k)) {
+    const after = decimals(items, result.k + 1)
+    if (after !== null) result = { value: tidy(result.value + after.value), k: after.k }
+  } else if (role === 'and') {
+    const share = fraction(items, result.k + 1)
+    // "two and a half million"
+    if (share !== null && roleAt(items, share.k) === 'scale') {
+      result = { value: result.value + share.value, k: share.k }
+    }
+  }
+  return times(items, result, ordinal)
+}
+
+function coefficient(items: Items, k: number, ordinal: boolean, article: boolean): Part | null {
+  const lead = itemAt(items, k)?.word
+  if (lead?.role === 'figure') {
+    const word = itemAt(items, k + 1)?.word
+    if (items.lang === 'en' && word?.role === 'hundred' && endsToken(items, k + 1) && allowed(word, ordinal)) {
+      return afterHundreds(items, part(k + 2, lead.value * 100, word), ordinal)
+    }
+    return word?.role === 'vulgar' ? { value: lead.value + word.value, k: k + 2 } : { value: lead.value, k: k + 1 }
+  }
+  if (lead?.role === 'vulgar') return { value: lead.value, k: k + 1 }
+  if (lead?.role === 'scale' && allowed(lead, ordinal)) {
+    const alone = article || lead.ordinal || (items.lang === 'fr' && lead.value === 1000)
+    return alone ? { ...part(k + 1, lead.value, lead), scale: lead.value } : null
+  }
+  return belowThousand(items, k, ordinal, article)
+}
+
+/** The scales after a coefficient; "mille milliards" has two. */
+function times(items: Items, first: Part, ordinal: boolean): Part {
+  let result = first
+  while (result.k < MOST_ITEMS && !result.ordinal) {
+    const word = itemAt(items, result.k)?.word
+    if (word?.role !== 'scale' || !allowed(word, ordinal)) return result
+    if (result.scale !== undefined && word.value < result.scale) return result
+    result = { ...part(result.k + 1, result.value * word.value, word), scale: word.value }
+  }
+  return result
+}
+
+/**
+ * A whole number at item `k`: terms of falling scales. With `ordinal` one that ends in an ordinal, else null.
+ * @param article "a" stands before it, so that "hundred" and "million" need no coefficient
+ */
+export function terms(items: Items, k: number, ordinal: boolean, article = false): Part | null {
+  let total = term(items, k, ordinal, article)
+  const inWords = roleAt(items, k) !== 'figure'
+  while (total !== null && !total.ordinal && total.scale !== undefined) {
+    const and = items.lang === 'en' && roleAt(items, total.k) === 'and' ? 1 : 0
+    const lead = itemAt(items, total.k + and)?.word
+    if (lead === undefined || lead.role === 'vulgar') break
+    // "$3 million and two hundred jobs" are two numbers, "6 crore and two hundred" is one
+    const indian = total.scale === 1e5 || total.scale === 1e7
+    if (and === 1 && !indian && !inWords) break
+    const added = term(items, total.k + and, ordinal, false)
+    if (added === null || added.value === 0 || added.value >= total.scale) break
+    if (lead.role === 'figure' && added.k === total.k + and + 1) break
+    // "six million and two thirds"
+    if (and === 1 && denominates(itemAt(items, added.k)?.word)) break
+    total = { ...added, value: total.value + added.value, scale: added.scale ?? total.scale }
+    if (added.scale === undefined) break
+  }
+  return ordinal && total !== null && !total.ordinal ? null : total
+}
+
+/** The word makes a fraction of the number before it. */
+const denominates = (word: ItemWord | undefined) => word?.role === 'part' || (word !== undefined && 'plural' in word)
+
+/** An ordinal follows item `k`, at once or after "et": only then may a number that ends before `k` be one. */
+export function ordinalNear(items: Items, k: number): boolean {
+  const word = itemAt(items, k)?.word
+  return isOrdinal(word) || (word?.role === 'and' && isOrdinal(itemAt(items, k + 1)?.word))
+}
+
+/** A fraction below one at item `k`: "half", "a quarter", "two thirds", "trois quarts", "un vingt-cinquième". */
+export function fraction(items: Items, k: number): Part | null {
+  const french = items.lang === 'fr'
+  const article = roleAt(items, k) === 'article'
+  const at = article ? k + 1 : k
+  const word = itemAt(items, at)?.word
+  if (word?.role === 'part' && !word.plural) {
+    const bare = word.value === 2 || (article && !french)
+    return bare ? { value: 1 / word.value, k: at + 1 } : null
+  }
+  if (article) {
+    const below = terms(items, at, true)
+    if (below !== null && !below.plural) {
+      return below.value > 2 && sharesHere(items, below.k) ? { value: 1 / below.value, k: below.k } : null
+    }
+  }
+  let over = terms(items, at, false, article)
+  if (over !== null && !endsToken(items, over.k) && itemAt(items, at)?.token !== itemAt(items, over.k - 1)?.token) {
+    // "one hundred thirty-fifths": the hyphen binds the denominator
+    over = shortened(items, at, over)
+  }
+  if (over === null || !Number.isInteger(over.value) || over.value < 1) return null
+  const below = itemAt(items, over.k)?.word
+  if (below === undefined) return null
+  if (below.role === 'part') {
+    const fits = over.value < 100 && (over.value === 1 || (below.value > 2 && (french || below.plural)))
+    return fits ? { value: over.value / below.value, k: over.k + 1 } : null
+  }
+  const denominator = terms(items, over.k, true)
+  if (denominator === null || (denominator.value <= 2 && !denominator.plural)) return null
+  const share = { value: over.value / denominator.value, k: denominator.k }
+  if (denominator.plural) return share
+  if (over.value === 1) {
+    // "une cinquième usine", "un troisième site" count on; "un cinquième des ventes" is a share
+    if (!french) return share
+    const masculine = word !== undefined && !('feminine' in word)
+    return masculine && denominator.value > 3 && sharesHere(items, denominator.k) ? share : null
+  }
+  // "deux centième" is 200th, "trois cinquième" can only be a share
+  return french && terms(items, at, true) === null ? share : null
+}
+
+/** The number that ends before the token in which `over` ends, or null where that is its first token. */
+export function shortened(items: Items, at: number, over: Part): Part | null {
+  const token = itemAt(items, over.k - 1)?.token
+  let from = over.k - 1
+  while (from > at && itemAt(items, from - 1)?.token === token) from--
+  const { cut } = items
+  items.cut = from
+  const shorter = terms(items, at, false)
+  items.cut = cut
+  return shorter
+}
+
+const AFTER_SHARE: Readonly<Record<Language, ReadonlySet<string>>> = {
+  fr: new Set("de du des d' en et ou par plus moins pour à au contre sur".split(' ')),
+  en: new Set(
+    `of more less as from to in by and or above below higher lower bigger smaller cheaper per on at over under between since
+     compared against than after before during this last next year-on-year`.split(/\s+/),
+  ),
+}
+
+/** "a third" or "un cinquième" before item `k` is a share, not the next of a row: no noun follows. */
+function sharesHere(items: Items, k: number): boolean {
+  const next = items.tokens[itemAt(items, k - 1)?.next ?? 0]
+  return next === undefined || next.kind !== 'word' || AFTER_SHARE[items.lang].has(next.lower)
+}
+
+/** Rounds away what binary fractions add: 0.0012 × 1e9 is 1200000. */
+export const tidy = (value: number) => (Number.isInteger(value) ? value : Number(value.toPrecision(15)))

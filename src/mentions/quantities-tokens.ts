@@ -1,0 +1,160 @@
+import type { Language, LanguageLexicon, Token } from '../types.js'
+import { isCurrencyName, isSolidUnit, solidCode } from './currencies.js'
+import { GLUED_SCALES, NUMBER_WORDS, ORDINAL_ENDINGS, withoutAccents } from './numerals-words.js'
+import { isSolidMeasure } from './units.js'
+
+/**
+ * Cuts tokens in which a figure and its unit are written solid ("25ml", "USD115", "60-kWh", "one-yen", "3km-5km"), so that
+ * figures are read the same whether or not a space stands before the unit. Names ("SU7", "5G", "500e") stay whole.
+ */
+
+const isDigit = (c: number) => c >= 48 && c <= 57
+
+/** English words after "5m" that make it metres. */
+const METRES = new Set(['long', 'wide', 'tall', 'high', 'deep', 'away'])
+/** Signs after "5m" that make it millions in French. */
+const MONEY_SIGNS = new Set(['€', '$', '£'])
+/** What is measured in lines of a picture is a name: "1080p". */
+const VIDEO = new Set(['240', '360', '480', '576', '720', '1080', '1440', '2160'])
+/** Quality of pictures, not thousands. */
+const PIXELS = /^[248]K$/
+/** A word after the name of the company 3M, which is no three millions there. */
+const isName = (solid: string, after: Token | undefined) =>
+  solid === '3M' && after?.kind === 'word' && after.lower !== 'de' && after.lower !== "d'" && after.lower !== 'of'
+
+/**
+ * The tokens with figures and units apart, or the same array where there is nothing to cut. Offsets stay those of the text.
+ */
+export function splitSolid(
+  text: string,
+  tokens: readonly Token[],
+  lang: Language,
+  units: LanguageLexicon['units'],
+): readonly Token[] {
+  let out: Token[] | null = null
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    let parts: Token[] | null = null
+    if (token.kind === 'mixed') parts = splitMixed(text, token, tokens[i + 1], lang, units)
+    else if (token.kind === 'word' && token.lower.includes('-')) parts = splitWords(token, lang, units)
+    if (parts === null) {
+      out?.push(token)
+      continue
+    }
+    out ??= tokens.slice(0, i)
+    out.push(...parts)
+  }
+  return out ?? tokens
+}
+
+const cut = (text: string, start: number, end: number, kind: Token['kind']): Token => ({
+  start,
+  end,
+  kind,
+  lower: text.slice(start, end).toLowerCase(),
+})
+
+function splitMixed(
+  text: string,
+  token: Token,
+  after: Token | undefined,
+  lang: Language,
+  units: LanguageLexicon['units'],
+): Token[] | null {
+  const { start, end } = token
+  let at = start
+  while (at < end && isDigit(text.charCodeAt(at))) at++
+  if (at === start) {
+    const letters = solidCode(text.slice(start, end))
+    if (letters === 0) return null
+    const middle = start + letters
+    let digits = middle
+    while (digits < end && isDigit(text.charCodeAt(digits))) digits++
+    return [cut(text, start, middle, 'word'), cut(text, middle, end, digits === end ? 'digits' : 'mixed')]
+  }
+  const head = cut(text, start, at, 'digits')
+  const tail = text.slice(at, end)
+  if (tail[0] === '-') {
+    const words = hyphenated(text, at, end, lang, units)
+    return words === null ? null : [head, ...words]
+  }
+  if (GLUED_SCALES[lang].has(tail)) {
+    const metres = lang === 'en' && tail === 'm' && METRES.has(after?.lower ?? '')
+    if (metres) return [head, cut(text, at, end, 'word')]
+    // 4K pictures are no thousands: a token that no number starts at
+    const solid = text.slice(start, end)
+    const money = /[$€£]/.test(text[start - 1] ?? '')
+    return (PIXELS.test(solid) || isName(solid, after)) && !money && !isDigit(text.charCodeAt(start - 2))
+      ? [cut(text, start, end, 'word')]
+      : null
+  }
+  if (lang === 'fr' && tail === 'm' && MONEY_SIGNS.has(after?.lower ?? '')) {
+    return [cut(text, start, end - 1, 'digits'), { ...cut(text, at, end, 'word'), lower: 'million' }]
+  }
+  let letters = at
+  while (letters < end && !isDigit(text.charCodeAt(letters)) && text[letters] !== '-') letters++
+  const unit = text.slice(at, letters)
+  if (ORDINAL_ENDINGS[lang].has(unit)) return null
+  const money = isSolidUnit(unit)
+  const coin = lang === 'en' && (unit === 'p' || unit === 'c') && !VIDEO.has(text.slice(start, at))
+  if (!money && !coin && !isSolidMeasure(unit, lang)) return null
+  const word = cut(text, at, letters, 'word')
+  if (coin) word.lower = unit === 'p' ? 'pence' : 'cents'
+  const parts = [head, word]
+  if (letters === end) return parts
+  // "3km-5km"
+  if (text[letters] !== '-' || !isDigit(text.charCodeAt(letters + 1))) return null
+  const rest = cut(text, letters + 1, end, /^\d+$/.test(text.slice(letters + 1, end)) ? 'digits' : 'mixed')
+  return [...parts, cut(text, letters, letters + 1, 'punct'), ...(splitMixed(text, rest, after, lang, units) ?? [rest])]
+}
+
+/** The words after digits and a hyphen ("60-kWh", "4.9-billion-euro", "40-vehicle", "70-a-share"), or null for a name. */
+function hyphenated(
+  text: string,
+  from: number,
+  end: number,
+  lang: Language,
+  units: LanguageLexicon['units'],
+): Token[] | null {
+  const words: Token[] = []
+  let at = from
+  while (at < end && words.length < 5) {
+    const next = text.indexOf('-', at + 1)
+    const stop = next < 0 || next > end ? end : next
+    words.push(cut(text, at + 1, stop, 'word'))
+    at = stop
+  }
+  const first = words[0]
+  if (first === undefined || at < end) return null
+  const word = text.slice(first.start, first.end)
+  const role = NUMBER_WORDS[lang].get(withoutAccents(first.lower))?.role
+  const known =
+    role === 'scale' ||
+    first.lower === 'a' ||
+    units.has(first.lower) ||
+    isSolidMeasure(word, lang) ||
+    isSolidUnit(word) ||
+    first.lower === 'odd' ||
+    first.lower === 'plus' ||
+    isCurrencyName(first.lower, lang)
+  if (!known) return null
+  if (first.lower === 'odd' || first.lower === 'plus') return [cut(text, from, from + 1, 'punct'), ...words]
+  return words
+}
+
+/** "one-yen", "ten-dollar": a number in words with its unit. */
+function splitWords(token: Token, lang: Language, units: LanguageLexicon['units']): Token[] | null {
+  const { lower, start, end } = token
+  const hyphen = lower.indexOf('-')
+  if (hyphen <= 0 || end - start !== lower.length) return null
+  const role = NUMBER_WORDS[lang].get(withoutAccents(lower.slice(0, hyphen)))?.role
+  if (role !== 'unit' && role !== 'teen' && role !== 'ten' && role !== 'hundred' && role !== 'scale') return null
+  const last = lower.lastIndexOf('-')
+  const noun = lower.slice(last + 1)
+  if (NUMBER_WORDS[lang].has(withoutAccents(noun))) return null
+  if (!isCurrencyName(noun, lang) && !(lang === 'en' && units.has(noun))) return null
+  return [
+    { start, end: start + last, kind: 'word', lower: lower.slice(0, last) },
+    { start: start + last + 1, end, kind: 'word', lower: noun },
+  ]
+}

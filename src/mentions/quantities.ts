@@ -1,0 +1,289 @@
+import type { Bound, Language, LanguageLexicon, Mention, QuantityMention, Span, Token, Value } from '../types.js'
+import { NUMBER_WORDS } from './numerals-words.js'
+import { boundAfter, boundsAt, joinBounds } from './quantities-bounds.js'
+import { partOfName, uncounted } from './quantities-names.js'
+import { countedAt } from './quantities-nouns.js'
+import { openedRange, rangeAfter, wholeRange } from './quantities-ranges.js'
+import { isPassed, type Read, type Reader, type Single, word } from './quantities-reader.js'
+import { passedOver, percentBefore, singleAt } from './quantities-singles.js'
+import { splitSolid } from './quantities-tokens.js'
+import { BOUNDS_BEFORE, RANGE_OPENERS } from './quantities-words.js'
+
+/**
+ * Numbers, percentages, ordinals, sums of money and amounts, with their bounds and ranges. One pass from left to right; what
+ * is read at a place looks a bounded number of tokens ahead.
+ */
+
+/**
+ * Finds the quantities of a sentence, sorted and not overlapping. Nothing is read inside the spans of `taken` (dates,
+ * durations and rates), which are sorted too.
+ *
+ * An amount ends before its noun where a name may stand between ("300 Rover cars"): its span is the figure alone, its unit
+ * the noun's. Currencies are those usual in business news: "$" is USD, "£" GBP; see `currencyAsSaid`.
+ */
+export function findQuantities(
+  text: string,
+  tokens: readonly Token[],
+  lang: Language,
+  lexicon: LanguageLexicon,
+  taken: readonly Span[] = [],
+): QuantityMention[] {
+  const split = splitSolid(text, withoutTaken(tokens, taken), lang, lexicon.units)
+  const reader: Reader = { text, tokens: split, lang, lexicon, nameEnd: -1 }
+  const found: QuantityMention[] = []
+  let i = 0
+  while (i < split.length) {
+    const read = mayStart(reader, i) ? readAt(reader, i) : null
+    if (read === null) {
+      i++
+      continue
+    }
+    if (read.name && read.next === i + 1) reader.nameEnd = read.next
+    for (const mention of read.mentions) add(text, found, mention)
+    i = Math.max(read.next, i + 1)
+  }
+  return found
+}
+
+/** Each taken span becomes one token that is nothing: no number starts there, none runs into it. */
+function withoutTaken(tokens: readonly Token[], taken: readonly Span[]): readonly Token[] {
+  if (taken.length === 0) return tokens
+  const out: Token[] = []
+  let t = 0
+  let last: Span | undefined
+  for (const token of tokens) {
+    while (t < taken.length && (taken[t] as Span).end <= token.start) t++
+    const span = taken[t]
+    if (span === undefined || token.end <= span.start) out.push(token)
+    else if (span !== last) {
+      out.push({ start: token.start, end: Math.max(token.end, span.end), kind: 'punct', lower: '' })
+      last = span
+    }
+  }
+  return out
+}
+
+function add(text: string, found: QuantityMention[], mention: QuantityMention): void {
+  const before = found[found.length - 1]
+  if (before === undefined) {
+    found.push(mention)
+    return
+  }
+  sharePercent(text, before, mention)
+  const joined = joinBounds(text, before, mention)
+  if (joined === null) found.push(mention)
+  else found[found.length - 1] = joined
+}
+
+/** "2,4 et 2,7 %": the sign holds for both. */
+function sharePercent(text: string, before: QuantityMention, { type, start, value }: QuantityMention): void {
+  if (type !== 'percent' || before.type !== 'number' || before.fraction || start - before.end > 5) return
+  if (value.to !== undefined || before.value.to !== undefined) return
+  if (!/^\s(?:et|and|ou|or)\s$/.test(text.slice(before.end, start))) return
+  if (!/[\d+−-]/.test(text[before.core.start] ?? '')) return
+  before.type = 'percent'
+  before.value.unit = 'percent'
+}
+
+const ADDRESS_WORDS = ['http', 'https', 'www']
+const PERCENT_WORDS = ['pourcentage', 'pourcent', 'percentage', 'percent', 'per']
+
+/** Words that a quantity may start with, and those that begin a web address. */
+const STARTS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  fr: startsOf('fr'),
+  en: startsOf('en'),
+}
+
+function startsOf(lang: Language): ReadonlySet<string> {
+  const words = [...NUMBER_WORDS[lang]].filter(([, { role }]) => role !== 'and' && role !== 'of' && role !== 'point')
+  return new Set([
+    ...words.map(([w]) => w),
+    ...BOUNDS_BEFORE[lang].keys(),
+    ...RANGE_OPENERS[lang].keys(),
+    ...PERCENT_WORDS,
+    ...ADDRESS_WORDS,
+  ])
+}
+
+const AFTER_SIGN = /^[\d\s.,$£€]$/
+const DIGIT = /^\d$/
+
+/** A quick test that most tokens fail. */
+function mayStart({ text, tokens, lang }: Reader, i: number): boolean {
+  const token = tokens[i] as Token
+  switch (token.kind) {
+    case 'digits':
+    case 'symbol':
+      return true
+    case 'mixed':
+      return DIGIT.test(text[token.start] ?? '')
+    case 'punct': {
+      const sign = token.lower === '-' || token.lower === '–'
+      const mark = token.lower === '.' || token.lower === ','
+      return (sign || mark) && (sign ? AFTER_SIGN : DIGIT).test(text[token.end] ?? '')
+    }
+    default: {
+      const { lower } = token
+      if (STARTS[lang].has(lower)) return true
+      const hyphen = lower.indexOf('-')
+      if (hyphen > 0) return NUMBER_WORDS[lang].has(lower.slice(0, hyphen))
+      // a currency before its figure: "EUR 5", "HK $5", "Rs. 20"
+      if (token.end - token.start > 3) return false
+      const next = tokens[i + 1]
+      if (next === undefined) return false
+      return (
+        next.kind === 'digits' ||
+        next.kind === 'mixed' ||
+        next.lower === '$' ||
+        next.lower === '.' ||
+        next.lower === '€'
+      )
+    }
+  }
+}
+
+/** What starts at token `i`: a quantity, digits to pass over, or nothing. */
+function readAt(reader: Reader, i: number): Read | null {
+  const token = reader.tokens[i] as Token
+  if (token.kind === 'word') {
+    const passed = addressEnd(reader, i)
+    if (passed > i) return passedOver(passed)
+    const percent = percentBefore(reader, i)
+    if (percent !== null) {
+      if (isPassed(percent)) return passedOver(percent.passed)
+      return { mentions: [toMention(percent, percent.start, percent.end, 'exact')], next: percent.next }
+    }
+    const range = openedRange(reader, i)
+    if (range !== null) return range
+  } else if (token.kind === 'digits') {
+    const passed = phoneEnd(reader, i)
+    if (passed > i) return passedOver(passed)
+  }
+  const bounds = boundsAt(reader, i)
+  if (bounds === null) return readFrom(reader, i, i, null)
+  // "somewhere between", "environ de 10 à 12"
+  const range = openedRange(reader, bounds.next)
+  if (range?.mentions.length === 1) {
+    for (const mention of range.mentions) mention.start = token.start
+    return range
+  }
+  // "plus de la moitié"
+  const half = word(reader, bounds.next) === 'la' && word(reader, bounds.next + 1) === 'moitié'
+  return readFrom(reader, i, half ? bounds.next + 1 : bounds.next, bounds.bound)
+}
+
+/** A figure or range at token `at`, whose mention starts at token `i`. */
+function readFrom(reader: Reader, i: number, at: number, bound: Bound | null): Read | null {
+  const first = singleAt(reader, at, bound !== null)
+  if (first === null) return null
+  if (isPassed(first)) return passedOver(first.passed)
+  const start = reader.tokens[i]?.start ?? first.start
+  const range = rangeAfter(reader, first)
+  if (range === 'score') return passedOver(first.next + 2)
+  return range === null ? readSingle(reader, first, at, start, bound) : wholeRange(reader, start, first, range)
+}
+
+/** A single figure with a bound before or after it, unless it is part of a name or counts nothing. */
+function readSingle(reader: Reader, single: Single, i: number, start: number, bound: Bound | null): Read {
+  const { next } = single
+  if (bound === null) {
+    if (uncounted(reader, i, single)) return passedOver(next)
+    if (partOfName(reader, i, single) || joinsName(reader, i, single)) return { mentions: [], next, name: true }
+  }
+  const from = Math.min(start, single.start)
+  const after = single.type === 'ordinal' ? null : boundAfter(reader, next)
+  if (after === null || !(bound === null || after.bound === bound || bound === 'about')) {
+    const own = single.numeral.about ? 'about' : 'exact'
+    return { mentions: [toMention(single, from, single.end, bound ?? own)], next }
+  }
+  // "500 or so jobs", "200-odd shops", "une centaine environ de magasins"
+  const linked = single.numeral.noun && /^(?:de|d'|of)$/.test(word(reader, after.next)) ? 1 : 0
+  const bare = single.type === 'number' && !single.numeral.fraction
+  const counted = bare ? countedAt(reader, after.next, linked, single.numeral) : null
+  const whole: Single = counted === null ? single : { ...single, type: 'amount', unit: counted.unit }
+  const mention = toMention(whole, from, Math.max(after.end, counted?.end ?? 0), after.bound)
+  return { mentions: [mention], next: Math.max(after.next, counted?.next ?? 0) }
+}
+
+/** "Boeing 737 et 777": a bare number joined to a name's number. */
+function joinsName(reader: Reader, i: number, { type, numeral }: Single): boolean {
+  if (reader.nameEnd !== i - 1 || type !== 'number' || numeral.digits === undefined || numeral.grouped) return false
+  return /^(?:et|and|ou|or|,|\/)$/.test(word(reader, i - 1))
+}
+
+function toMention(single: Single, start: number, end: number, bound: Bound): QuantityMention {
+  const value: Value = { figure: single.figure, bound }
+  if (single.unit !== undefined) value.unit = single.unit
+  const core = { start: single.start, end: single.end }
+  const mention: QuantityMention = { type: single.type, start, end, value, core }
+  if (single.sign !== undefined) mention.sign = single.sign
+  if (single.numeral.fraction) mention.fraction = true
+  return mention
+}
+
+/** Index of the token after a web address at token `i`, or `i`. */
+function addressEnd({ text, tokens }: Reader, i: number): number {
+  const { lower, end } = tokens[i] as Token
+  const address = (lower === 'http' || lower === 'https') && text.startsWith('://', end)
+  if (!address && !(lower === 'www' && text[end] === '.')) return i
+  let next = i + 1
+  while (next < tokens.length && tokens[next - 1]?.end === tokens[next]?.start) next++
+  return next
+}
+
+/** Index of the token after a phone number with its area in brackets, "(555) 123-4567", or `i`. */
+function phoneEnd(reader: Reader, i: number): number {
+  if (word(reader, i - 1) !== '(' || word(reader, i + 1) !== ')') return i
+  const { tokens } = reader
+  let next = i + 2
+  while (tokens[next]?.kind === 'digits' || (next > i + 2 && tokens[next]?.lower === '-')) next++
+  return next > i + 2 ? next : i
+}
+
+// The same money twice
+
+const BETWEEN_PARALLEL = /^(?: ?[([] ?|,? (?:soit|ou|or|equivalent to) )$/
+const BETWEEN_FURTHER = /^(?: ?[;,:/] ?| (?:ou|or|et|and) )$/
+/** What may stand between the last sum and its closing bracket: "at the time", "au cours actuel". */
+const CLOSING = /^[^()[\]]{0,24}[)\]]/
+
+/**
+ * Money told again in another currency right after ("219 yuans (environ 28 euros)", "HK$327m (US$42m; £22m)") becomes
+ * `value.also` of the first: one mention, up to the closing bracket. For claims; the suites count each sum.
+ * @param mentions of one sentence, sorted; other types are passed through
+ */
+export function foldParallelMoney<M extends Mention>(mentions: readonly M[], text: string): M[] {
+  const folded: M[] = []
+  let i = 0
+  while (i < mentions.length) {
+    const mention = mentions[i] as M
+    i++
+    if (!isMoney(mention)) {
+      folded.push(mention)
+      continue
+    }
+    const also: { figure: number; unit: string }[] = []
+    let { end } = mention
+    let bracket = false
+    for (; i < mentions.length && (also.length === 0 || bracket); i++) {
+      const other = mentions[i] as M
+      if (!isMoney(other) || other.value.unit === undefined || other.value.unit === mention.value.unit) break
+      if (other.start - end > 16) break
+      const between = text.slice(end, other.start).replace(/\s/g, ' ')
+      if (!(also.length === 0 ? BETWEEN_PARALLEL : BETWEEN_FURTHER).test(between)) break
+      if (also.length === 0) bracket = /[([]/.test(between)
+      also.push({ figure: other.value.figure, unit: other.value.unit })
+      end = other.end
+    }
+    if (also.length === 0) {
+      folded.push(mention)
+      continue
+    }
+    const close = bracket ? CLOSING.exec(text.slice(end, end + 25)) : null
+    const whole = { ...mention, end: end + (close?.[0].length ?? 0), value: { ...mention.value, also } }
+    folded.push(whole)
+  }
+  return folded
+}
+
+const isMoney = <M extends Mention>(mention: M): mention is M & QuantityMention => mention.type === 'money'

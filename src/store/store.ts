@@ -1,0 +1,109 @@
+import type { Dirent } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import { UserError } from '../problems.js'
+import type { FactFile, Problem } from '../types.js'
+import { asUserError, replaceFile } from './files.js'
+import { type Changes, type Merged, mergeFacts } from './merge.js'
+import { factFileName } from './names.js'
+import { parseFacts } from './read.js'
+
+/** More than any article yields: such a file is damaged or something else altogether. */
+const MAX_BYTES = 20_000_000
+
+/** All that could be read of a store. */
+export interface Store {
+  /** By source. */
+  files: FactFile[]
+  /** Damaged files and claims, and those left out. */
+  problems: Problem[]
+}
+
+/** What became of one article's fact file. */
+export interface Saved {
+  /** The fact file's path, with forward slashes. */
+  path: string
+  state: Merged['state']
+  changes: Changes
+}
+
+/**
+ * Reads every fact file (`*.yaml`, `*.yml`) of a folder. A damaged file is a problem and the others are read all the same.
+ *
+ * @throws UserError where there is no such folder or no fact file in it
+ */
+export async function readStore(folder: string): Promise<Store> {
+  const store: Store = { files: [], problems: [] }
+  const bySource = new Map<string, string>()
+  for (const name of await factFileNames(folder)) {
+    const path = join(folder, name).split(sep).join('/')
+    try {
+      const text = await readText(path)
+      if (text === null) continue
+      const { facts, problems } = parseFacts(text, path)
+      store.problems.push(...problems)
+      if (facts === null) continue
+      const twin = bySource.get(facts.source)
+      if (twin !== undefined) {
+        const hint = 'delete one of the two files'
+        throw new UserError(`holds the source "${facts.source}" as ${twin} does`, { source: path, hint })
+      }
+      bySource.set(facts.source, path)
+      store.files.push(facts)
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      store.problems.push(error.problem)
+    }
+  }
+  store.files.sort((a, b) => (a.source < b.source ? -1 : 1))
+  return store
+}
+
+/**
+ * Writes one article's facts into the store, merged with what people wrote there (see `mergeFacts`). A file that would
+ * not change is not written.
+ *
+ * @throws UserError where the file there is damaged or cannot be written; it is left as it is
+ */
+export async function saveFacts(folder: string, facts: FactFile, { dryRun = false } = {}): Promise<Saved> {
+  const path = join(folder, factFileName(facts.source)).split(sep).join('/')
+  const { text, state, changes } = mergeFacts(await readText(path), facts, path)
+  if (state !== 'unchanged' && !dryRun) await replaceFile(path, text)
+  return { path, state, changes }
+}
+
+async function factFileNames(folder: string): Promise<string[]> {
+  const hint = 'make one: xev extract PATH…'
+  let entries: Dirent[]
+  try {
+    entries = await readdir(folder, { withFileTypes: true })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new UserError(`no fact store at "${folder}"`, { hint })
+    throw asUserError(error, folder)
+  }
+  const names = entries.filter((e) => !e.isDirectory() && /^[^.].*\.ya?ml$/.test(e.name)).map((e) => e.name)
+  if (names.length === 0) throw new UserError(`no fact file in "${folder}"`, { hint })
+  return names.sort()
+}
+
+/** The text of a fact file, null where there is none. */
+async function readText(path: string): Promise<string | null> {
+  let bytes: Uint8Array
+  try {
+    const { size } = await stat(path)
+    if (size > MAX_BYTES) {
+      const message = `${Math.round(size / 1e6)} MB are too much for a fact file`
+      throw new UserError(message, { source: path, hint: 'move it out of the store' })
+    }
+    bytes = await readFile(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw asUserError(error, path)
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new UserError('not UTF-8 text', { source: path, hint: 'mend the file by hand, or restore it' })
+  }
+}

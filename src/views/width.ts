@@ -1,0 +1,32 @@
+import stringWidth from 'string-width'
+
+/** Latin letters, digits, common punctuation: one column each. */
+const NARROW = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u203a\u20ac]*$/
+
+/** Columns that a text without control characters takes on a terminal. */
+export function displayWidth(text: string): number {
+  return NARROW.test(text) ? text.length : stringWidth(text)
+}
+
+let segmenter: Intl.Segmenter | null = null
+
+/** The text, cut with "…" where it is wider than `width` columns (at least 1); a character is never cut in half. */
+export function cut(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text
+  if (NARROW.test(text)) return `${text.slice(0, width - 1).trimEnd()}…`
+  segmenter ??= new Intl.Segmenter()
+  let kept = ''
+  let used = 0
+  for (const { segment } of segmenter.segment(text)) {
+    used += displayWidth(segment)
+    if (used > width - 1) break
+    kept += segment
+  }
+  return `${kept.trimEnd()}…`
+}
+
+/** The text with spaces up to `width` columns. */
+export function pad(text: string, width: number, side: 'left' | 'right' = 'right'): string {
+  const space = ' '.repeat(Math.max(0, width - displayWidth(text)))
+  return side === 'right' ? text + space : space + text
+}
