@@ -6,7 +6,7 @@ import { reviveLexicon, type SerialLexicon } from './lexicon/lexicon.js'
 import { findMentions } from './mentions/find.js'
 import { findNames } from './mentions/names.js'
 import { foldParallelMoney } from './mentions/quantities.js'
-import { lineStarts, lineOf, toCodePoints } from './text/lines.js'
+import { lineOf, lineStarts, toCodePoints } from './text/lines.js'
 import { readDocument } from './text/read.js'
 import type { Claim, Document, Evidence, FactClaim, FactFile, Language, Lexicon, Mention, Sentence } from './types.js'
 
@@ -90,7 +90,10 @@ function readerOf(language: string, rules: readonly Rule[] = builtin().rules): R
 export function mentionsOf(document: Document, lexicon: Lexicon): Mention[][] {
   const language: Language = document.language === 'en' ? 'en' : 'fr'
   const measured = document.sentences.map((s) =>
-    foldParallelMoney(findMentions(document.text, s.tokens, language, lexicon[language], document.published), document.text),
+    foldParallelMoney(
+      findMentions(document.text, s.tokens, language, lexicon[language], document.published),
+      document.text,
+    ),
   )
   const names = findNames(document, lexicon, measured)
   return measured.map((list, i) => [...list, ...(names[i] ?? [])].sort((a, b) => a.start - b.start))
@@ -132,12 +135,14 @@ export function toFacts(document: Document, claims: readonly Claim[]): FactFile 
   const codePoint = new Map(offsets.map((offset, i) => [offset, points[i] as number]))
   const facts = claims.map((claim, i): FactClaim => {
     const { kind, evidence, rule, trace: _, ...slots } = claim
-    const quoted = evidence.map((e): Evidence => ({
-      line: lineOf(starts, e.start),
-      start: codePoint.get(e.start) as number,
-      end: codePoint.get(e.end) as number,
-      quote: document.text.slice(e.start, e.end),
-    }))
+    const quoted = evidence.map(
+      (e): Evidence => ({
+        line: lineOf(starts, e.start),
+        start: codePoint.get(e.start) as number,
+        end: codePoint.get(e.end) as number,
+        quote: document.text.slice(e.start, e.end),
+      }),
+    )
     return { id: ids[i] as string, kind, ...slots, evidence: quoted, rule }
   })
   facts.sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))

@@ -88,7 +88,17 @@ export interface QuantityMention extends Span {
 }
 
 /** The parts of a date that the text states, as opposed to those inferred from the reference date. */
-export type DatePart = 'year' | 'month' | 'day' | 'weekday' | 'quarter' | 'half' | 'season' | 'third' | 'decade' | 'relative'
+export type DatePart =
+  | 'year'
+  | 'month'
+  | 'day'
+  | 'weekday'
+  | 'quarter'
+  | 'half'
+  | 'season'
+  | 'third'
+  | 'decade'
+  | 'relative'
 
 /** A date or period. */
 export interface DateMention extends Span {

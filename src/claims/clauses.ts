@@ -23,17 +23,84 @@ export interface Clauses {
   of: Clause[]
 }
 
-const RELATIVE = new Set(['qui', 'dont', 'où', 'lequel', 'laquelle', 'lesquels', 'lesquelles', 'which', 'who', 'whose', 'where', 'auquel', 'duquel'])
+const RELATIVE = new Set([
+  'qui',
+  'dont',
+  'où',
+  'lequel',
+  'laquelle',
+  'lesquels',
+  'lesquelles',
+  'which',
+  'who',
+  'whose',
+  'where',
+  'auquel',
+  'duquel',
+])
 const COMPLEMENT = new Set(['que', "qu'", 'that'])
-const COORDINATE = new Set(['mais', 'et', 'puis', 'or', 'tandis', 'alors', 'contre', 'car', 'puisque', "puisqu'", 'soit', 'but', 'and', 'while', 'whereas', 'though', 'although', 'as', 'with', 'against', 'compared', 'après', 'before', 'after', 'because', 'ce', 'même', 'sans', 'avec'])
+const COORDINATE = new Set([
+  'mais',
+  'et',
+  'puis',
+  'or',
+  'tandis',
+  'alors',
+  'contre',
+  'car',
+  'puisque',
+  "puisqu'",
+  'soit',
+  'but',
+  'and',
+  'while',
+  'whereas',
+  'though',
+  'although',
+  'as',
+  'with',
+  'against',
+  'compared',
+  'après',
+  'before',
+  'after',
+  'because',
+  'ce',
+  'même',
+  'sans',
+  'avec',
+])
 /** After a comma these go on with a list rather than end a relative clause: "qui vend en France, en Italie et en Espagne". */
 const LISTED = new Set(['en', 'au', 'aux', 'à', 'de', "d'", 'du', 'des', 'et', 'in', 'and', 'to'])
 /** Conjunctions that open a clause without a comma before them. */
-const SUBORDINATE = new Set(['mais', 'tandis', 'alors', 'lorsque', "lorsqu'", 'quand', 'puisque', 'car', 'but', 'while', 'whereas', 'although', 'though', 'because', 'after', 'before', 'si', 'if', 'when'])
+const SUBORDINATE = new Set([
+  'mais',
+  'tandis',
+  'alors',
+  'lorsque',
+  "lorsqu'",
+  'quand',
+  'puisque',
+  'car',
+  'but',
+  'while',
+  'whereas',
+  'although',
+  'though',
+  'because',
+  'after',
+  'before',
+  'si',
+  'if',
+  'when',
+])
 
-const isVerb = (term: Term | undefined) => term?.tags.has('Finite') === true || term?.tags.has('Future') === true || term?.tags.has('Conditional') === true
+const isVerb = (term: Term | undefined) =>
+  term?.tags.has('Finite') === true || term?.tags.has('Future') === true || term?.tags.has('Conditional') === true
 const isFiniteVerb = (term: Term | undefined) =>
-  isVerb(term) && term?.tags.has('Noun') !== true && (term?.word?.features.includes('participle') !== true || term?.word?.features.includes('past') === true)
+  isVerb(term) &&
+  term?.tags.has('Noun') !== true &&
+  (term?.word?.features.includes('participle') !== true || term?.word?.features.includes('past') === true)
 
 /** Whether "et"/"and" at `i` joins two verbs rather than two names: a finite verb follows, adverbs and pronouns aside. */
 function joinsVerbs(terms: readonly Term[], i: number): boolean {
@@ -82,13 +149,18 @@ export function cutClauses(terms: readonly Term[]): Clauses {
     }
     if (term.tags.has('Comma')) {
       const next = terms[i + 1]
-      if (top?.until === 'comma' && !(next !== undefined && (RELATIVE.has(next.normal) || LISTED.has(next.normal) || next.mention !== undefined))) {
+      if (
+        top?.until === 'comma' &&
+        !(next !== undefined && (RELATIVE.has(next.normal) || LISTED.has(next.normal) || next.mention !== undefined))
+      ) {
         current = top.clause
         stack.pop()
       } else if (next !== undefined && !RELATIVE.has(next.normal)) {
-        const coordinate = COORDINATE.has(next.normal) && (!/^(?:et|and|avec|with)$/.test(next.normal) || joinsVerbs(terms, i + 1))
+        const coordinate =
+          COORDINATE.has(next.normal) && (!/^(?:et|and|avec|with)$/.test(next.normal) || joinsVerbs(terms, i + 1))
         if (coordinate) current = open('coordinate', current, i + 1)
-        else if (next.tags.has('Gerund') || /^\p{L}{2,}(?:ant|ing)$/u.test(next.normal) || startsClause(terms, i + 1)) current = open('coordinate', current, i + 1)
+        else if (next.tags.has('Gerund') || /^\p{L}{2,}(?:ant|ing)$/u.test(next.normal) || startsClause(terms, i + 1))
+          current = open('coordinate', current, i + 1)
       }
       of.push(current)
       current.terms.push(i)
@@ -128,8 +200,13 @@ export function cutClauses(terms: readonly Term[]): Clauses {
     } else if (COMPLEMENT.has(term.normal) && i > 0) {
       // "annonce que" opens what is announced; "plus … que", "ne … que" open nothing
       if (!restrictive(terms, i) && !comparative(terms, i)) current = open('complement', current, i)
-    } else if (i > 0 && SUBORDINATE.has(term.normal) && !previous?.tags.has('Comma')) current = open('coordinate', current, i)
-    else if ((term.normal === 'et' || term.normal === 'and' || term.normal === 'ou' || term.normal === 'or') && !previous?.tags.has('Comma') && joinsVerbs(terms, i)) {
+    } else if (i > 0 && SUBORDINATE.has(term.normal) && !previous?.tags.has('Comma'))
+      current = open('coordinate', current, i)
+    else if (
+      (term.normal === 'et' || term.normal === 'and' || term.normal === 'ou' || term.normal === 'or') &&
+      !previous?.tags.has('Comma') &&
+      joinsVerbs(terms, i)
+    ) {
       current = open('coordinate', current, i)
     }
     of.push(current)
@@ -151,7 +228,8 @@ function restrictive(terms: readonly Term[], i: number): boolean {
 /** "plus cher que", "autant que", "tel que", "more than that" compare. */
 function comparative(terms: readonly Term[], i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
-    if (/^(?:plus|moins|aussi|autant|même|tel|telle|tels|telles|ainsi|si|more|less|than)$/.test(terms[j]?.normal ?? '')) return true
+    if (/^(?:plus|moins|aussi|autant|même|tel|telle|tels|telles|ainsi|si|more|less|than)$/.test(terms[j]?.normal ?? ''))
+      return true
   }
   return false
 }

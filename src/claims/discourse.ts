@@ -18,7 +18,14 @@ export interface Discourse {
   /** The currency named last. */
   currency: string | null
   /** The volume claimed last: what "contre 735 un an plus tôt" and "il en vise 500 000" count. */
-  volume: { measure: string; of?: string; unit: string; date: string | null; status: ClaimStatus; sentence: number } | null
+  volume: {
+    measure: string
+    of?: string
+    unit: string
+    date: string | null
+    status: ClaimStatus
+    sentence: number
+  } | null
   /** Organisations named so far, the last one last. */
   named: string[]
   /** What the lexicon knows of organisations, by canonical name. */
@@ -32,19 +39,36 @@ const PREPOSITIONS = new Set([
 const ARTICLES = new Set(['le', 'la', "l'", 'les', 'the', 'un', 'une'])
 
 /** The document's topic and an empty thread. A name in the title counts three times; media count only as a last resort. */
-export function openDiscourse(sentences: readonly Sentence[], mentions: readonly (readonly Mention[])[], known: Discourse['known']): Discourse {
+export function openDiscourse(
+  sentences: readonly Sentence[],
+  mentions: readonly (readonly Mention[])[],
+  known: Discourse['known'],
+): Discourse {
   const counts = new Map<string, number>()
   for (const [s, list] of mentions.entries()) {
     const weight = s === 0 || sentences[s]?.role === 'heading' ? 3 : 1
     for (const mention of list) {
-      if (mention.type === 'org') counts.set(mention.name, (counts.get(mention.name) ?? 0) + (mention.media ? 0.1 : weight))
-      else if (mention.type === 'product' && mention.maker !== undefined) counts.set(mention.maker, (counts.get(mention.maker) ?? 0) + 0.5)
+      if (mention.type === 'org')
+        counts.set(mention.name, (counts.get(mention.name) ?? 0) + (mention.media ? 0.1 : weight))
+      else if (mention.type === 'product' && mention.maker !== undefined)
+        counts.set(mention.maker, (counts.get(mention.maker) ?? 0) + 0.5)
     }
   }
   let topic: string | null = null
   let best = 0
   for (const [name, count] of counts) if (count > best) [topic, best] = [name, count]
-  return { topic, focus: null, place: null, product: null, productSentence: -10, section: null, currency: null, volume: null, named: [], known }
+  return {
+    topic,
+    focus: null,
+    place: null,
+    product: null,
+    productSentence: -10,
+    section: null,
+    currency: null,
+    volume: null,
+    named: [],
+    known,
+  }
 }
 
 /** Whether a name at term `i` stands where a subject stands: not after a preposition, a verb that it is the object of, or another name. */
@@ -55,7 +79,8 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   const previous = before !== undefined && ARTICLES.has(before.normal) ? terms[at - 2] : before
   if (previous === undefined) return true
   // a name in a list stands where the first of the list stands
-  if (/^(?:,|et|and|&)$/.test(previous.normal) && previous === before && terms[i - 2]?.who?.kind === 'name') return isSubjectLike(terms, i - 2)
+  if (/^(?:,|et|and|&)$/.test(previous.normal) && previous === before && terms[i - 2]?.who?.kind === 'name')
+    return isSubjectLike(terms, i - 2)
   // "Chez X, …" says whom the sentence is about
   if (previous.normal === 'chez' && i <= 2) return true
   if (PREPOSITIONS.has(previous.normal)) return false
@@ -68,8 +93,18 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
  * Resolves the descriptions and pronouns of a sentence in reading order and moves the thread on. Names in relative clauses
  * and asides do not become the focus: "X, qui suit Y, prévoit …" goes on about X.
  */
-export function resolve(terms: readonly Term[], clauses: Clauses, discourse: Discourse, sentence: number, role: SentenceRole): void {
-  openSection(role, terms.map((t) => t.mention), discourse)
+export function resolve(
+  terms: readonly Term[],
+  clauses: Clauses,
+  discourse: Discourse,
+  sentence: number,
+  role: SentenceRole,
+): void {
+  openSection(
+    role,
+    terms.map((t) => t.mention),
+    discourse,
+  )
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i] as Term
     const { who, mention } = term
@@ -84,9 +119,17 @@ export function resolve(terms: readonly Term[], clauses: Clauses, discourse: Dis
         else if (isGenitive(terms[i - 1]?.normal)) discourse.focus ??= who.name
       } else if (who.kind === 'description' && who.place !== undefined && !term.tags.has('Indefinite')) {
         who.name = ofCountry(who.place, discourse)
-        if (who.name !== null && kind !== 'relative' && kind !== 'aside' && isSubjectLike(terms, i)) discourse.focus = who.name
+        if (who.name !== null && kind !== 'relative' && kind !== 'aside' && isSubjectLike(terms, i))
+          discourse.focus = who.name
       } else if (term.tags.has('Indefinite') || term.tags.has('MediaNoun')) who.name = null
-      else if (term.normal === 'nous' || term.normal === 'we' || term.normal === 'our' || term.normal === 'notre' || term.normal === 'nos') who.name = discourse.topic ?? discourse.focus
+      else if (
+        term.normal === 'nous' ||
+        term.normal === 'we' ||
+        term.normal === 'our' ||
+        term.normal === 'notre' ||
+        term.normal === 'nos'
+      )
+        who.name = discourse.topic ?? discourse.focus
       else who.name = antecedentOf(terms, clauses, i) ?? discourse.focus ?? discourse.topic
     }
     follow(mention, discourse, sentence)
@@ -104,7 +147,8 @@ export function isSource(terms: readonly Term[], i: number): boolean {
     if (term === undefined || term.tags.has('Comma')) break
     if (term.tags.has('Say')) return true
   }
-  for (let j = i - 1; j >= Math.max(0, i - 4); j--) if (terms[j]?.tags.has('According') || terms[j]?.tags.has('Say')) return true
+  for (let j = i - 1; j >= Math.max(0, i - 4); j--)
+    if (terms[j]?.tags.has('According') || terms[j]?.tags.has('Say')) return true
   return false
 }
 
@@ -122,7 +166,9 @@ function ofCountry(place: string, discourse: Discourse): string | null {
   const fits = (name: string | null): boolean | null => {
     const country = name === null ? undefined : discourse.known.get(name)?.country
     if (country === undefined) return null
-    return country === place || (EUROPE.has(place) && !/^(?:United States|China|Japan|South Korea|India)$/.test(country))
+    return (
+      country === place || (EUROPE.has(place) && !/^(?:United States|China|Japan|South Korea|India)$/.test(country))
+    )
   }
   const first = discourse.focus ?? discourse.topic
   if (fits(first) !== false) return first
@@ -169,7 +215,13 @@ function follow(mention: Mention | undefined, discourse: Discourse, sentence: nu
   else if (mention?.type === 'money') discourse.currency = mention.value.unit ?? null
   else if (mention?.type === 'product') {
     // a rival's model told in comparison does not become what the text is about
-    if (mention.maker !== undefined && discourse.topic !== null && mention.maker !== discourse.topic && discourse.product !== null) return
+    if (
+      mention.maker !== undefined &&
+      discourse.topic !== null &&
+      mention.maker !== discourse.topic &&
+      discourse.product !== null
+    )
+      return
     discourse.product = mention
     discourse.productSentence = sentence
   }

@@ -18,10 +18,14 @@ type Slots = Record<string, unknown>
  * Runs the examples and counter-examples of rules.
  * @param read reads a text in the rule's language and gives its claims; `published` is unknown.
  */
-export function checkExamples(rules: readonly Rule[], read: (text: string, language: Rule['language']) => FactClaim[]): ExampleFailure[] {
+export function checkExamples(
+  rules: readonly Rule[],
+  read: (text: string, language: Rule['language']) => FactClaim[],
+): ExampleFailure[] {
   const failures: ExampleFailure[] = []
   for (const rule of rules) {
-    const fail = (problem: ExampleFailure['problem'], text: string, detail: string) => failures.push({ rule: rule.id, problem, text, detail })
+    const fail = (problem: ExampleFailure['problem'], text: string, detail: string) =>
+      failures.push({ rule: rule.id, problem, text, detail })
     for (const { text, claims: expected } of rule.examples) {
       const left = read(text, rule.language).filter((c) => c.rule === rule.id)
       for (const wanted of expected) {
@@ -40,7 +44,8 @@ export function checkExamples(rules: readonly Rule[], read: (text: string, langu
       for (const extra of left) fail('noisy', text, `also ${JSON.stringify(brief(extra))}`)
     }
     for (const text of rule.counterExamples) {
-      for (const claim of read(text, rule.language)) if (claim.rule === rule.id) fail('noisy', text, JSON.stringify(brief(claim)))
+      for (const claim of read(text, rule.language))
+        if (claim.rule === rule.id) fail('noisy', text, JSON.stringify(brief(claim)))
     }
   }
   return failures
@@ -51,8 +56,10 @@ function differences(claim: FactClaim, wanted: Slots): string[] {
   const out: string[] = []
   const compare = (path: string, want: unknown, got: unknown): void => {
     if (want !== null && typeof want === 'object' && !Array.isArray(want)) {
-      for (const [key, x] of Object.entries(want)) compare(path === '' ? key : `${path}.${key}`, x, (got as Slots | undefined)?.[key])
-    } else if (JSON.stringify(want) !== JSON.stringify(got ?? null)) out.push(`${path} is ${JSON.stringify(got ?? null)}, not ${JSON.stringify(want)}`)
+      for (const [key, x] of Object.entries(want))
+        compare(path === '' ? key : `${path}.${key}`, x, (got as Slots | undefined)?.[key])
+    } else if (JSON.stringify(want) !== JSON.stringify(got ?? null))
+      out.push(`${path} is ${JSON.stringify(got ?? null)}, not ${JSON.stringify(want)}`)
   }
   compare('', wanted, claim)
   return out

@@ -2,7 +2,7 @@ import type { Claim, Document, Language, Lexicon, Mention, OrgEntry, Sentence } 
 import { cutClauses } from './clauses.js'
 import { openDiscourse, resolve, skim } from './discourse.js'
 import { mergeRepeats } from './merge.js'
-import { type CompiledRule, type Match, matchPattern, type Rule, type RuleIndex, indexRules } from './rules.js'
+import { type CompiledRule, indexRules, type Match, matchPattern, type Rule, type RuleIndex } from './rules.js'
 import { type Candidate, fillSlots, type SentenceContext, VALUED } from './slots.js'
 import { buildTerms, indexPhrases, joinDescriptions, type PhraseIndex, type Term } from './terms.js'
 
@@ -18,7 +18,13 @@ export interface Reader {
 
 /** Makes the rules of a language ready. */
 export function openReader(language: Language, rules: readonly Rule[], lexicon: Lexicon): Reader {
-  return { language, lexicon, rules: indexRules(rules, language), phrases: indexPhrases(lexicon[language].words), known: new Map([...lexicon.orgs.values()].map((o) => [o.name, o])) }
+  return {
+    language,
+    lexicon,
+    rules: indexRules(rules, language),
+    phrases: indexPhrases(lexicon[language].words),
+    known: new Map([...lexicon.orgs.values()].map((o) => [o.name, o])),
+  }
 }
 
 /** One rule tried on a sentence: matched, or the term at which it stopped and what it wanted there. */
@@ -42,7 +48,12 @@ export interface SentenceReport {
  * @param mentions per sentence, sorted, non-overlapping.
  * @param report called once per sentence, where the reasons are wanted.
  */
-export function findClaims(document: Document, mentions: readonly (readonly Mention[])[], reader: Reader, report?: (sentence: number, report: SentenceReport) => void): Claim[] {
+export function findClaims(
+  document: Document,
+  mentions: readonly (readonly Mention[])[],
+  reader: Reader,
+  report?: (sentence: number, report: SentenceReport) => void,
+): Claim[] {
   const discourse = openDiscourse(document.sentences, mentions, reader.known)
   const goodsUnit = countedGoods(document, reader)
   const claims: Claim[] = []
@@ -54,7 +65,10 @@ export function findClaims(document: Document, mentions: readonly (readonly Ment
       report?.(index, { gate, attempts: [], claims: [] })
       continue
     }
-    const terms = joinDescriptions(document.text, buildTerms(document.text, sentence, here, reader.lexicon[reader.language].words, reader.phrases))
+    const terms = joinDescriptions(
+      document.text,
+      buildTerms(document.text, sentence, here, reader.lexicon[reader.language].words, reader.phrases),
+    )
     const clauses = cutClauses(terms)
     const thread = discourse.focus
     resolve(terms, clauses, discourse, index, sentence.role)
@@ -64,7 +78,8 @@ export function findClaims(document: Document, mentions: readonly (readonly Ment
       discourse,
       thread,
       index,
-      isQuestion: sentence.role !== 'heading' && document.text.slice(sentence.start, sentence.end).trimEnd().endsWith('?'),
+      isQuestion:
+        sentence.role !== 'heading' && document.text.slice(sentence.start, sentence.end).trimEnd().endsWith('?'),
       isItem: sentence.role !== 'text',
       published: document.published,
       goodsUnit,
@@ -147,16 +162,18 @@ function findCandidates(context: SentenceContext, reader: Reader, attempts: Atte
         candidates.push({ compiled, match, trigger, value })
       }
     }
-    if (attempts !== null) attempts.push(matched ? { rule: compiled.rule.id, outcome: 'matched' } : whereStopped(terms, compiled))
+    if (attempts !== null)
+      attempts.push(matched ? { rule: compiled.rule.id, outcome: 'matched' } : whereStopped(terms, compiled))
   }
   return candidates
 }
 
-/** "a enregistré 56 commandes et livré 35 avions": the second verb does not reach back over the conjunction. */
+/** "a reçu 90 commandes et livré 40 trains": the second verb does not reach back over the conjunction. */
 function newVerb(terms: readonly Term[], value: number, trigger: number): boolean {
   const { tags } = terms[trigger] as Term
   if (tags.has('Noun') && !tags.has('Verb')) return false
-  for (let i = value + 1; i < trigger; i++) if (/^(?:et|ou|mais|and|or|but|puis|then)$/.test(terms[i]?.normal ?? '')) return true
+  for (let i = value + 1; i < trigger; i++)
+    if (/^(?:et|ou|mais|and|or|but|puis|then)$/.test(terms[i]?.normal ?? '')) return true
   return false
 }
 
@@ -176,7 +193,12 @@ function whereStopped(terms: readonly Term[], compiled: CompiledRule): Attempt {
     for (let n = pattern.length - 1; n >= 0; n--) {
       const [match] = n === 0 ? [{ start: 0, end: 0, groups: {} }] : matchPattern(terms, pattern.slice(0, n))
       if (match === undefined) continue
-      if (n > best.length) best = { length: n, at: terms[match.end]?.text ?? 'the end of the sentence', expected: source[n] ?? (compiled.rule.match[p] ?? '') }
+      if (n > best.length)
+        best = {
+          length: n,
+          at: terms[match.end]?.text ?? 'the end of the sentence',
+          expected: source[n] ?? compiled.rule.match[p] ?? '',
+        }
       break
     }
   }
@@ -185,7 +207,8 @@ function whereStopped(terms: readonly Term[], compiled: CompiledRule): Attempt {
 
 /** Words between trigger and value, figures in between counting most: the nearest reading of a figure is the likeliest. */
 function reach(candidate: Candidate, terms: readonly Term[]): number {
-  const [a, b] = candidate.trigger < candidate.value ? [candidate.trigger, candidate.value] : [candidate.value, candidate.trigger]
+  const [a, b] =
+    candidate.trigger < candidate.value ? [candidate.trigger, candidate.value] : [candidate.value, candidate.trigger]
   let d = b - a
   for (let i = a + 1; i < b; i++) {
     const { tags } = terms[i] as Term
@@ -215,7 +238,8 @@ function settleRivals(candidates: readonly Candidate[], context: SentenceContext
     let key: string
     if (VALUED.has(rule.kind)) key = candidate.value >= 0 ? `value ${candidate.value}` : `trigger ${candidate.trigger}`
     else if (rule.kind === 'market') key = `market ${groups.market?.[0] ?? candidate.trigger}`
-    else if (rule.kind === 'partner') key = `partner ${groups.partner?.[0] ?? candidate.trigger} ${groups.subject?.[0] ?? ''} ${String(rule.claim.relation)}`
+    else if (rule.kind === 'partner')
+      key = `partner ${groups.partner?.[0] ?? candidate.trigger} ${groups.subject?.[0] ?? ''} ${String(rule.claim.relation)}`
     else key = `milestone ${String(rule.claim.event)} ${groups.date?.[0] ?? candidate.trigger}`
     const rival = winners.get(key)
     if (rival === undefined || better(candidate, rival)) winners.set(key, candidate)

@@ -22,9 +22,20 @@ export function keySlots(claim: Claim): (string | number | null | undefined)[] {
   }
 }
 
-const PREFIX: Record<ClaimKind, string> = { partner: 'p', market: 'm', volume: 'v', price: 'c', milestone: 'e', investment: 'i' }
+const PREFIX: Record<ClaimKind, string> = {
+  partner: 'p',
+  market: 'm',
+  volume: 'v',
+  price: 'c',
+  milestone: 'e',
+  investment: 'i',
+}
 
-const token = (text: string): string => BigInt(`0x${createHash('sha256').update(text).digest('hex').slice(0, 12)}`).toString(36).padStart(9, '0').slice(-6)
+const token = (text: string): string =>
+  BigInt(`0x${createHash('sha256').update(text).digest('hex').slice(0, 12)}`)
+    .toString(36)
+    .padStart(9, '0')
+    .slice(-6)
 
 /**
  * Ids for the claims of one source, such as `v-3kq9x2`: made from the source's base name and the key slots, so that a moved
@@ -76,7 +87,8 @@ export function mergeRepeats(claims: readonly Claim[]): Claim[] {
       continue
     }
     for (const [slot, x] of Object.entries(claim)) {
-      if (x !== null && x !== undefined && (twin as unknown as Record<string, unknown>)[slot] == null) Object.assign(twin, { [slot]: x })
+      if (x !== null && x !== undefined && (twin as unknown as Record<string, unknown>)[slot] == null)
+        Object.assign(twin, { [slot]: x })
     }
     for (const span of claim.evidence) {
       const overlaps = twin.evidence.some((e) => e.start < span.end && span.start < e.end)

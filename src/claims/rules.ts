@@ -38,11 +38,42 @@ export interface Rule {
 
 const KINDS: ClaimKind[] = ['partner', 'market', 'volume', 'price', 'milestone', 'investment']
 const STATUSES: ClaimStatus[] = ['reported', 'planned', 'possible', 'denied', 'former']
-const KEYS = new Set(['id', 'trigger', 'match', 'unless', 'claim', 'status', 'subject', 'priority', 'examples', 'counterExamples'])
-const SLOTS = new Set(['kind', 'subject', 'product', 'partner', 'relation', 'products', 'market', 'stance', 'measure', 'of', 'value', 'span', 'per', 'event', 'by', 'purpose', 'date', 'sign'])
+const KEYS = new Set([
+  'id',
+  'trigger',
+  'match',
+  'unless',
+  'claim',
+  'status',
+  'subject',
+  'priority',
+  'examples',
+  'counterExamples',
+])
+const SLOTS = new Set([
+  'kind',
+  'subject',
+  'product',
+  'partner',
+  'relation',
+  'products',
+  'market',
+  'stance',
+  'measure',
+  'of',
+  'value',
+  'span',
+  'per',
+  'event',
+  'by',
+  'purpose',
+  'date',
+  'sign',
+])
 const GROUPS = new Set(['value', 'subject', 'product', 'partner', 'market', 'date', 'measure', 'event', 'span', 'by'])
 
-const list = (x: unknown): string[] => (x === undefined || x === null ? [] : Array.isArray(x) ? x.map(String) : [String(x)])
+const list = (x: unknown): string[] =>
+  x === undefined || x === null ? [] : Array.isArray(x) ? x.map(String) : [String(x)]
 
 /**
  * Reads a rule file. The language is the first part of each id (`fr/volume/delivered`).
@@ -52,10 +83,12 @@ export function parseRules(yaml: string, source: string): Rule[] {
   const lines = new LineCounter()
   const doc = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, strict: true })
   const broken = doc.errors[0]
-  if (broken !== undefined) throw new UserError(`not valid YAML: ${broken.message}`, { source, line: lines.linePos(broken.pos[0]).line })
+  if (broken !== undefined)
+    throw new UserError(`not valid YAML: ${broken.message}`, { source, line: lines.linePos(broken.pos[0]).line })
   const contents = doc.contents as { items?: { range?: [number, number, number] }[] } | null
   const items = doc.toJS({ maxAliasCount: 100 }) as unknown
-  if (!Array.isArray(items)) throw new UserError('a rule file is a list of rules', { source, hint: 'begin each rule with "- id: …"' })
+  if (!Array.isArray(items))
+    throw new UserError('a rule file is a list of rules', { source, hint: 'begin each rule with "- id: …"' })
   return items.map((item, n) => {
     const offset = contents?.items?.[n]?.range?.[0] ?? 0
     return readRule(item as Record<string, unknown>, source, lines.linePos(offset).line)
@@ -64,17 +97,23 @@ export function parseRules(yaml: string, source: string): Rule[] {
 
 function readRule(raw: Record<string, unknown>, source: string, line: number): Rule {
   const fail = (message: string, hint?: string): never => {
-    throw new UserError(`rule ${String(raw?.id ?? '?')}: ${message}`, { source, line, ...(hint === undefined ? {} : { hint }) })
+    throw new UserError(`rule ${String(raw?.id ?? '?')}: ${message}`, {
+      source,
+      line,
+      ...(hint === undefined ? {} : { hint }),
+    })
   }
   if (raw === null || typeof raw !== 'object') fail('a rule is a map of fields', 'id, trigger, match, claim, examples')
-  for (const key of Object.keys(raw)) if (!KEYS.has(key)) fail(`unknown key "${key}"`, `known keys: ${[...KEYS].join(', ')}`)
+  for (const key of Object.keys(raw))
+    if (!KEYS.has(key)) fail(`unknown key "${key}"`, `known keys: ${[...KEYS].join(', ')}`)
   const id = typeof raw.id === 'string' ? raw.id : ''
   const language = id.split('/')[0]
   if (!/^[a-z]{2}\/[a-z-]+\/[a-z0-9-]+$/.test(id) || (language !== 'fr' && language !== 'en')) {
     fail('an id is language/kind/name', 'such as fr/volume/delivered')
   }
   const claim = (raw.claim ?? {}) as Record<string, unknown>
-  for (const slot of Object.keys(claim)) if (!SLOTS.has(slot)) fail(`unknown slot "${slot}" in claim`, `slots: ${[...SLOTS].join(', ')}`)
+  for (const slot of Object.keys(claim))
+    if (!SLOTS.has(slot)) fail(`unknown slot "${slot}" in claim`, `slots: ${[...SLOTS].join(', ')}`)
   const kind = claim.kind as ClaimKind
   if (!KINDS.includes(kind)) fail(`unknown kind "${String(claim.kind)}"`, KINDS.join(', '))
   const status = (raw.status ?? null) as ClaimStatus | null
@@ -101,7 +140,8 @@ function readRule(raw: Record<string, unknown>, source: string, line: number): R
   if (rule.match.length === 0) fail('no match pattern')
   if (!Array.isArray(rule.examples)) fail('examples is a list')
   for (const pattern of [...rule.match, ...rule.unless]) {
-    for (const [, group] of pattern.matchAll(/<(\w+)>/g)) if (!GROUPS.has(group ?? '')) fail(`unknown group <${group}>`, [...GROUPS].join(', '))
+    for (const [, group] of pattern.matchAll(/<(\w+)>/g))
+      if (!GROUPS.has(group ?? '')) fail(`unknown group <${group}>`, [...GROUPS].join(', '))
     try {
       compilePattern(pattern)
     } catch (error) {
@@ -117,7 +157,11 @@ export function checkUnique(rules: readonly Rule[]): void {
   for (const rule of rules) {
     const other = seen.get(rule.id)
     if (other !== undefined) {
-      throw new UserError(`rule ${rule.id} stands twice`, { source: rule.source, line: rule.line, hint: `first in ${other.source}:${other.line}` })
+      throw new UserError(`rule ${rule.id} stands twice`, {
+        source: rule.source,
+        line: rule.line,
+        hint: `first in ${other.source}:${other.line}`,
+      })
     }
     seen.set(rule.id, rule)
   }
@@ -152,7 +196,11 @@ interface MatchResult {
  * list of a choice for what its one token says: both are completed here.
  */
 export function compilePattern(pattern: string): Pattern {
-  const regs = one.one.parseMatch(pattern.replace(/(?<=\p{L})-(?=\p{L})(?![^{}]*\})/gu, '\u2011'), {}, { model: { one: { prefixes: {} } }, methods: {} })
+  const regs = one.one.parseMatch(
+    pattern.replace(/(?<=\p{L})-(?=\p{L})(?![^{}]*\})/gu, '\u2011'),
+    {},
+    { model: { one: { prefixes: {} } }, methods: {} },
+  )
   const complete = (list: Reg[]): void => {
     for (const reg of list) {
       if (reg.root !== undefined) {
@@ -231,4 +279,6 @@ export function indexRules(rules: readonly Rule[], language: Language): RuleInde
 
 /** A constant value in a rule: `{figure: 100, unit: percent, bound: exact}`. */
 export const constantValue = (x: unknown): Value | null =>
-  typeof x === 'object' && x !== null && typeof (x as Value).figure === 'number' ? { ...(x as Value), bound: (x as Partial<Value>).bound ?? 'exact' } : null
+  typeof x === 'object' && x !== null && typeof (x as Value).figure === 'number'
+    ? { ...(x as Value), bound: (x as Partial<Value>).bound ?? 'exact' }
+    : null

@@ -31,10 +31,51 @@ export interface Candidate {
   value: number
 }
 
-const LIST_JOINTS = new Set([',', 'et', 'ou', 'and', 'or', '&', 'dont', 'ainsi', 'que', 'de', 'du', 'des', "d'", 'à', 'au', 'aux', 'en', 'le', 'la', "l'", 'les', 'the', 'in', 'of', 'including', 'puis', 'avec', 'ainsi', 'notamment', 'sur', 'vers', 'with', 'to'])
+const LIST_JOINTS = new Set([
+  ',',
+  'et',
+  'ou',
+  'and',
+  'or',
+  '&',
+  'dont',
+  'ainsi',
+  'que',
+  'de',
+  'du',
+  'des',
+  "d'",
+  'à',
+  'au',
+  'aux',
+  'en',
+  'le',
+  'la',
+  "l'",
+  'les',
+  'the',
+  'in',
+  'of',
+  'including',
+  'puis',
+  'avec',
+  'ainsi',
+  'notamment',
+  'sur',
+  'vers',
+  'with',
+  'to',
+])
 
 /** Counts of people, shops and countries have one unit whatever the noun. */
-const MEASURE_UNITS: Record<string, string> = { stores: 'stores', markets: 'markets', staff: 'people', hires: 'people', 'job-cuts': 'people', users: 'people' }
+const MEASURE_UNITS: Record<string, string> = {
+  stores: 'stores',
+  markets: 'markets',
+  staff: 'people',
+  hires: 'people',
+  'job-cuts': 'people',
+  users: 'people',
+}
 const COUNTED_GOODS = new Set(['deliveries', 'sales', 'production', 'registrations', 'exports', 'orders', 'capacity'])
 
 const MONEY_MEASURES = new Set(['revenue', 'profit', 'loss', 'valuation'])
@@ -42,7 +83,14 @@ const MONEY_MEASURES = new Set(['revenue', 'profit', 'loss', 'valuation'])
 /** A number that counts nothing named: no noun follows it ("en trois lots" counts lots, not goods). */
 function isBare(terms: readonly Term[], i: number): boolean {
   const next = terms[i + 1]
-  if (next === undefined || next.tags.has('Punct') || next.mention !== undefined || next.tags.has('Measure') || next.tags.has('Participle')) return true
+  if (
+    next === undefined ||
+    next.tags.has('Punct') ||
+    next.mention !== undefined ||
+    next.tags.has('Measure') ||
+    next.tags.has('Participle')
+  )
+    return true
   return FUNCTION_WORDS.has(next.normal)
 }
 
@@ -60,13 +108,30 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   const { terms, discourse } = context
   const kind = rule.kind
   const constant = rule.claim
-  const base: Claim = { kind, subject: null, date: null, status: 'reported', attribution: null, evidence: [], rule: rule.id }
+  const base: Claim = {
+    kind,
+    subject: null,
+    date: null,
+    status: 'reported',
+    attribution: null,
+    evidence: [],
+    rule: rule.id,
+  }
 
   const last = discourse.volume !== null && context.index - discourse.volume.sentence <= 2 ? discourse.volume : null
   for (const slot of ['measure', 'of', 'relation', 'stance', 'event', 'purpose', 'per', 'span', 'date'] as const) {
     const x = constant[slot]
     if (typeof x !== 'string') continue
-    const told = x === '<last>' ? (slot === 'of' ? last?.of : (last?.measure ?? namedMeasure(candidate, context))) : x === '<measure>' ? namedMeasure(candidate, context) : x === '<event>' ? classValue(group(candidate, 'event', terms), 'event') : x
+    const told =
+      x === '<last>'
+        ? slot === 'of'
+          ? last?.of
+          : (last?.measure ?? namedMeasure(candidate, context))
+        : x === '<measure>'
+          ? namedMeasure(candidate, context)
+          : x === '<event>'
+            ? classValue(group(candidate, 'event', terms), 'event')
+            : x
     if (told === undefined && !(x === '<last>' && slot === 'of')) return []
     if (told === undefined) continue
     Object.assign(base, { [slot]: told })
@@ -81,14 +146,23 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   const clause = context.clauses.of[candidate.trigger] as Clause
   // what a rule says of its status gives way to a denial alone
   const told = settleStatus(terms, context.clauses, candidate.trigger, context.isQuestion)
-  const settled = rule.status === null || (told.status === 'denied' && rule.status !== 'reported') ? told : { status: rule.status, because: 'the rule' }
+  const settled =
+    rule.status === null || (told.status === 'denied' && rule.status !== 'reported')
+      ? told
+      : { status: rule.status, because: 'the rule' }
   base.status = settled.status
   trace.status = settled.because
 
   // "…, dont 9 000 en Espagne" is part of the count before it, at its time and as sure
   const part = constant.measure === '<last>' && terms[candidate.trigger]?.tags.has('Including') ? last : null
   const dated = fillDate(base, candidate, context, clause, trace)
-  if (base.status === 'reported' && rule.status === null && kind !== 'partner' && dated !== null && liesAhead(dated, context.published)) {
+  if (
+    base.status === 'reported' &&
+    rule.status === null &&
+    kind !== 'partner' &&
+    dated !== null &&
+    liesAhead(dated, context.published)
+  ) {
     base.status = 'planned'
     trace.status = 'its date lies ahead'
   }
@@ -103,10 +177,12 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   base.attribution = attribution?.name ?? null
   if (attribution !== null) trace.attribution = attribution.because
   fillProduct(base, candidate, context, clause, trace)
-  if (kind !== 'market' && kind !== 'partner' && kind !== 'investment') fillMarket(base, candidate, context, clause, trace)
+  if (kind !== 'market' && kind !== 'partner' && kind !== 'investment')
+    fillMarket(base, candidate, context, clause, trace)
   if (kind === 'partner') fillProducts(base, candidate, context)
   const by = group(candidate, 'by', terms)
-  if (by !== undefined) base.by = by.mention !== undefined && 'name' in by.mention ? by.mention.name : withDemonym(by, context)
+  if (by !== undefined)
+    base.by = by.mention !== undefined && 'name' in by.mention ? by.mention.name : withDemonym(by, context)
 
   base.evidence = [evidenceOf(candidate, context, subjects.termIndex)]
   base.trace = { matched: spanOf(candidate, terms), slots: trace }
@@ -118,9 +194,27 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   }
   const names: (string | null)[] = subjects.names.length > 0 ? subjects.names : [null]
   // where nobody is named, only the count of a whole market is somebody's business
-  if (subjects.names.length === 0 && !(kind === 'volume' && typeof base.market === 'string' && base.measure !== 'staff')) return []
-  if (kind === 'volume' && base.value?.unit !== undefined && base.measure !== undefined && base.measure !== 'change' && base.measure !== 'capacity' && base.of !== 'stake') {
-    discourse.volume = { measure: base.measure, unit: base.value.unit, date: base.date, status: base.status, sentence: context.index, ...(typeof base.of === 'string' ? { of: base.of } : {}) }
+  if (
+    subjects.names.length === 0 &&
+    !(kind === 'volume' && typeof base.market === 'string' && base.measure !== 'staff')
+  )
+    return []
+  if (
+    kind === 'volume' &&
+    base.value?.unit !== undefined &&
+    base.measure !== undefined &&
+    base.measure !== 'change' &&
+    base.measure !== 'capacity' &&
+    base.of !== 'stake'
+  ) {
+    discourse.volume = {
+      measure: base.measure,
+      unit: base.value.unit,
+      date: base.date,
+      status: base.status,
+      sentence: context.index,
+      ...(typeof base.of === 'string' ? { of: base.of } : {}),
+    }
   }
   if (kind === 'milestone' && base.date === null) return []
   if (constant.stance === 'auto') {
@@ -143,11 +237,20 @@ function withDemonym(term: Term, { terms }: SentenceContext): string {
 }
 
 /** Who gets the money: "apporter 2 milliards à X", "le rachat de X pour 2 milliards", "2 milliards dans X". */
-function recipient(candidate: Candidate, { terms }: SentenceContext, clause: Clause, subjects: readonly (string | null)[]): string | null {
+function recipient(
+  candidate: Candidate,
+  { terms }: SentenceContext,
+  clause: Clause,
+  subjects: readonly (string | null)[],
+): string | null {
   for (const i of clause.kind === 'relative' ? [...clause.terms, ...(clause.parent?.terms ?? [])] : clause.terms) {
     const name = terms[i]?.who?.kind === 'name' ? (terms[i]?.who?.name ?? null) : null
     if (name === null || subjects.includes(name) || Math.abs(i - candidate.value) > 14) continue
-    if (/^(?:à|au|dans|de|d'|du|in|of|into|for|to|le|la|l')$/.test(terms[i - 1]?.normal ?? '') || terms[i - 1]?.tags.has('Takeover')) return name
+    if (
+      /^(?:à|au|dans|de|d'|du|in|of|into|for|to|le|la|l')$/.test(terms[i - 1]?.normal ?? '') ||
+      terms[i - 1]?.tags.has('Takeover')
+    )
+      return name
   }
   return null
 }
@@ -182,7 +285,10 @@ function readValue(candidate: Candidate, context: SentenceContext, claim: Claim)
   const { rule } = candidate.compiled
   const fixed = constantValue(rule.claim.value)
   if (fixed !== null) {
-    const before = context.terms.slice(Math.max(0, candidate.trigger - 3), candidate.trigger).map((t) => t.normal).join(' ')
+    const before = context.terms
+      .slice(Math.max(0, candidate.trigger - 3), candidate.trigger)
+      .map((t) => t.normal)
+      .join(' ')
     if (/\b(?:plus que|more than)$/.test(before)) fixed.bound = 'over'
     else if (/\b(?:presque|quasi|quasiment|près de|nearly|almost|about|roughly)\b/.test(before)) fixed.bound = 'about'
     return fixed
@@ -192,14 +298,21 @@ function readValue(candidate: Candidate, context: SentenceContext, claim: Claim)
   const { mention } = term
   const value: Value = { ...mention.value }
   const measure = claim.measure ?? ''
-  if (measure === 'share' || measure === 'change' || (claim.kind === 'price' && value.unit === undefined && mention.fraction)) {
+  if (
+    measure === 'share' ||
+    measure === 'change' ||
+    (claim.kind === 'price' && value.unit === undefined && mention.fraction)
+  ) {
     if (mention.fraction) {
       value.figure = Math.round(value.figure * 1000) / 10
       value.unit = 'percent'
     } else if (value.unit !== 'percent') return null
   } else if (mention.type === 'number') {
     if (mention.fraction || !isBare(context.terms, candidate.value)) return null
-    if (MONEY_MEASURES.has(measure) || (measure === 'sales' && value.figure >= 1e8 && context.discourse.currency !== null)) {
+    if (
+      MONEY_MEASURES.has(measure) ||
+      (measure === 'sales' && value.figure >= 1e8 && context.discourse.currency !== null)
+    ) {
       if (context.discourse.currency === null) return null
       value.unit = context.discourse.currency
       if (measure === 'sales') claim.measure = 'revenue'
@@ -207,13 +320,28 @@ function readValue(candidate: Candidate, context: SentenceContext, claim: Claim)
     }
     if (COUNTED_GOODS.has(measure) && value.figure < 10) return null
     const last = context.discourse.volume
-    const unit = MEASURE_UNITS[measure] ?? (last?.measure === measure && last.unit !== 'percent' ? last.unit : undefined) ?? (COUNTED_GOODS.has(measure) ? context.goodsUnit : undefined)
+    const unit =
+      MEASURE_UNITS[measure] ??
+      (last?.measure === measure && last.unit !== 'percent' ? last.unit : undefined) ??
+      (COUNTED_GOODS.has(measure) ? context.goodsUnit : undefined)
     if (unit === undefined) return null
     value.unit = unit
-  } else if (COUNTED_GOODS.has(measure) && !term.tags.has('Goods') && !term.tags.has('Output') && mention.type === 'amount') return null
-  else if ((value.unit === 'units' || value.unit === 'model') && COUNTED_GOODS.has(measure)) value.unit = context.goodsUnit
+  } else if (
+    COUNTED_GOODS.has(measure) &&
+    !term.tags.has('Goods') &&
+    !term.tags.has('Output') &&
+    mention.type === 'amount'
+  )
+    return null
+  else if ((value.unit === 'units' || value.unit === 'model') && COUNTED_GOODS.has(measure))
+    value.unit = context.goodsUnit
   if (mention.type === 'money' && measure === 'sales') claim.measure = 'revenue'
-  if (measure === 'change' && claim.of === 'sales' && context.terms.slice(candidate.value + 1, candidate.value + 9).some((t) => t.tags.has('Money'))) claim.of = 'revenue'
+  if (
+    measure === 'change' &&
+    claim.of === 'sales' &&
+    context.terms.slice(candidate.value + 1, candidate.value + 9).some((t) => t.tags.has('Money'))
+  )
+    claim.of = 'revenue'
   if (value.bound === 'exact') value.bound = boundByVerb(candidate, context)
   if (rule.claim.sign === 'negative') {
     value.figure = -Math.abs(value.figure)
@@ -230,7 +358,11 @@ function boundByVerb(candidate: Candidate, { terms }: SentenceContext): Bound {
     if (tags.has('Near')) return 'about'
     if (!tags.has('Over') && !tags.has('Reach')) continue
     const before = terms.slice(Math.max(0, i - 5), i)
-    if (before.some((t) => t.tags.has('Struggle')) || (tags.has('Over') && before.some((t) => /^(?:pas|not|jamais|never)$/.test(t.normal)))) return 'under'
+    if (
+      before.some((t) => t.tags.has('Struggle')) ||
+      (tags.has('Over') && before.some((t) => /^(?:pas|not|jamais|never)$/.test(t.normal)))
+    )
+      return 'under'
     return tags.has('Over') ? 'over' : 'exact'
   }
   return 'exact'
@@ -257,7 +389,13 @@ function commasBetween(terms: readonly Term[], from: number, to: number): number
   return commas
 }
 
-function fillDate(claim: Claim, candidate: Candidate, context: SentenceContext, clause: Clause, trace: Trace): DateMention | null {
+function fillDate(
+  claim: Claim,
+  candidate: Candidate,
+  context: SentenceContext,
+  clause: Clause,
+  trace: Trace,
+): DateMention | null {
   if (claim.date !== null) {
     trace.date = 'the rule'
     if (claim.date === 'published') claim.date = context.published
@@ -283,7 +421,12 @@ function fillDate(claim: Claim, candidate: Candidate, context: SentenceContext, 
       const term = terms[i] as Term
       if (!isDate(term)) continue
       // "up 2.6% on 2003": the year that is compared with
-      if (claim.measure === 'change' && i > anchor && /^(?:on|from|over|than|with|against)$/.test(terms[i - 1]?.normal ?? '')) continue
+      if (
+        claim.measure === 'change' &&
+        i > anchor &&
+        /^(?:on|from|over|than|with|against)$/.test(terms[i - 1]?.normal ?? '')
+      )
+        continue
       // a date before another figure or verb's own belongs there; one that opens the sentence holds for all of it
       const d = (i <= 1 ? Math.min(6, distance(terms, i, anchor)) : distance(terms, i, anchor)) + penalty
       if (d < bestDistance) [best, bestDistance] = [term, d]
@@ -297,7 +440,12 @@ function fillDate(claim: Claim, candidate: Candidate, context: SentenceContext, 
   if (valueClause !== undefined && valueClause !== clause) consider(valueClause.terms, 0)
   // "En 2024, BYD a livré …, un bond de 41 %": a date that opens the sentence, or that of the clause a verbless one completes
   if (best === null && clause.kind !== 'relative') consider(leading(terms), 4)
-  if (best === null && clause.parent !== null && !clause.terms.some((i) => terms[i]?.tags.has('Versus') || hasVerb(terms[i] as Term))) consider(clause.parent.terms, 4)
+  if (
+    best === null &&
+    clause.parent !== null &&
+    !clause.terms.some((i) => terms[i]?.tags.has('Versus') || hasVerb(terms[i] as Term))
+  )
+    consider(clause.parent.terms, 4)
   if (best === null) return null
   const mention = (best as Term).mention as DateMention
   claim.date = mention.edtf
@@ -308,15 +456,21 @@ function fillDate(claim: Claim, candidate: Candidate, context: SentenceContext, 
 /** "d'ici 2030", or a date that begins after the day of publication. */
 function liesAhead(date: DateMention, published: string | null): boolean {
   if (date.edtf?.startsWith('../') === true) return true
-  return date.from !== null && published !== null && /^\d{4}/.test(published) && date.from > `${published}-31-31`.slice(0, 10)
+  return (
+    date.from !== null &&
+    published !== null &&
+    /^\d{4}/.test(published) &&
+    date.from > `${published}-31-31`.slice(0, 10)
+  )
 }
 
-const hasVerb = ({ tags }: Term): boolean => (tags.has('Finite') || tags.has('Future') || tags.has('Conditional')) && !tags.has('Noun')
+const hasVerb = ({ tags }: Term): boolean =>
+  (tags.has('Finite') || tags.has('Future') || tags.has('Conditional')) && !tags.has('Noun')
 
 /** The terms of a sentence before its first verb. */
 function leading(terms: readonly Term[]): number[] {
   const first = terms.findIndex(hasVerb)
-  return terms.slice(0, first < 0 ? 0 : first).map((_, i) => i)
+  return terms.slice(0, Math.max(first, 0)).map((_, i) => i)
 }
 
 /** "vient de signer", "has just opened": it happened on the day of publication. */
@@ -324,7 +478,8 @@ function justNow(terms: readonly Term[], clause: Clause): boolean {
   return clause.terms.some((i) => {
     const term = terms[i] as Term
     const next = terms[i + 1]
-    if (term.root === 'venir' && (next?.normal === 'de' || next?.normal === "d'")) return /(?:ent|ient|ons)$|viennent/.test(term.normal) || term.tags.has('Finite')
+    if (term.root === 'venir' && (next?.normal === 'de' || next?.normal === "d'"))
+      return /(?:ent|ient|ons)$|viennent/.test(term.normal) || term.tags.has('Finite')
     return (term.normal === 'has' || term.normal === 'have') && next?.normal === 'just'
   })
 }
@@ -358,7 +513,12 @@ interface Subjects {
  * The subject: what the rule captured; the possessor of the trigger ("les ventes de X", "ses ventes", "X's sales"); the
  * subject of the clause; that of the clause it hangs on; the subject of the sentence; the document's thread.
  */
-function fillSubjects(candidate: Candidate, context: SentenceContext, trace: Trace, not: readonly (string | null)[] = []): Subjects {
+function fillSubjects(
+  candidate: Candidate,
+  context: SentenceContext,
+  trace: Trace,
+  not: readonly (string | null)[] = [],
+): Subjects {
   const { terms, clauses, discourse } = context
   const { rule } = candidate.compiled
   if (rule.subject === 'none') return { names: [], termIndex: -1 }
@@ -373,8 +533,12 @@ function fillSubjects(candidate: Candidate, context: SentenceContext, trace: Tra
     trace.subject = `what "${terms[candidate.trigger]?.text}" qualifies`
     return modified
   }
-  const counted = candidate.match.groups.measure?.[0] ?? (rule.claim.of === '<measure>' || rule.claim.measure === '<measure>' ? measureBefore(terms, candidate) : undefined)
-  const possessor = (counted === undefined ? null : findPossessor(terms, candidate, counted, not)) ?? findPossessor(terms, candidate, candidate.trigger, not)
+  const counted =
+    candidate.match.groups.measure?.[0] ??
+    (rule.claim.of === '<measure>' || rule.claim.measure === '<measure>' ? measureBefore(terms, candidate) : undefined)
+  const possessor =
+    (counted === undefined ? null : findPossessor(terms, candidate, counted, not)) ??
+    findPossessor(terms, candidate, candidate.trigger, not)
   if (possessor !== null) {
     trace.subject = `possessor "${terms[possessor]?.text}"`
     return { names: namesOfList(terms, possessor, 'Who'), termIndex: possessor }
@@ -413,8 +577,10 @@ function findModified(terms: readonly Term[], candidate: Candidate, context: Sen
   if (!terms[t]?.tags.has('Participle') || terms[t]?.tags.has('Noun')) return null
   for (let i = t - 1; i >= Math.max(0, t - 12); i--) {
     const term = terms[i] as Term
-    if (term.tags.has('Be') || term.tags.has('Have') || term.tags.has('Finite') || term.tags.has('Infinitive')) return null
-    if (term.who?.kind === 'name') return { names: namesOfList(terms, listHead(terms, i), 'Who'), termIndex: listHead(terms, i) }
+    if (term.tags.has('Be') || term.tags.has('Have') || term.tags.has('Finite') || term.tags.has('Infinitive'))
+      return null
+    if (term.who?.kind === 'name')
+      return { names: namesOfList(terms, listHead(terms, i), 'Who'), termIndex: listHead(terms, i) }
     if (isProduct(term)) {
       const maker = term.mention.maker ?? makerOf(term.mention.name, context)
       return maker === null ? null : { names: [maker], termIndex: -1 }
@@ -424,7 +590,12 @@ function findModified(terms: readonly Term[], candidate: Candidate, context: Sen
 }
 
 /** "les livraisons de X", "ses livraisons", "X's deliveries", "la production du groupe". */
-function findPossessor(terms: readonly Term[], candidate: Candidate, t: number, not: readonly (string | null)[]): number | null {
+function findPossessor(
+  terms: readonly Term[],
+  candidate: Candidate,
+  t: number,
+  not: readonly (string | null)[],
+): number | null {
   const partner = candidate.match.groups.partner?.[0]
   const trigger = terms[t] as Term
   if (!trigger.tags.has('Noun')) return null
@@ -447,14 +618,24 @@ function findPossessor(terms: readonly Term[], candidate: Candidate, t: number, 
 
 /** The measure that a rule means without capturing it: the noun before the figure ("X's sales were down 4%"). */
 function measureBefore(terms: readonly Term[], candidate: Candidate): number | undefined {
-  for (let i = (candidate.value >= 0 ? candidate.value : candidate.trigger) - 1; i >= 0; i--) if (terms[i]?.tags.has('Measure')) return i
+  for (let i = (candidate.value >= 0 ? candidate.value : candidate.trigger) - 1; i >= 0; i--)
+    if (terms[i]?.tags.has('Measure')) return i
   return undefined
 }
 
-function subjectOfClause(terms: readonly Term[], clause: Clause, candidate: Candidate, not: readonly (string | null)[]): number | null {
+function subjectOfClause(
+  terms: readonly Term[],
+  clause: Clause,
+  candidate: Candidate,
+  not: readonly (string | null)[],
+): number | null {
   let current: Clause | null = clause
   while (current !== null) {
-    if ((current.kind === 'relative' || current.kind === 'aside') && current.antecedent >= 0 && isWho(terms[current.antecedent])) {
+    if (
+      (current.kind === 'relative' || current.kind === 'aside') &&
+      current.antecedent >= 0 &&
+      isWho(terms[current.antecedent])
+    ) {
       const own = firstSubject(terms, current, candidate, not)
       const relative = (terms[current.start] as Term).normal
       if (own !== null && !/^(?:qui|which|who)$/.test(relative)) return own
@@ -468,14 +649,26 @@ function subjectOfClause(terms: readonly Term[], clause: Clause, candidate: Cand
 }
 
 /** The first name of a clause that stands as a subject before the trigger, the rule's own partner aside. */
-function firstSubject(terms: readonly Term[], clause: Clause, candidate: Candidate, not: readonly (string | null)[]): number | null {
+function firstSubject(
+  terms: readonly Term[],
+  clause: Clause,
+  candidate: Candidate,
+  not: readonly (string | null)[],
+): number | null {
   const partner = candidate.match.groups.partner?.[0]
   let possessor: number | null = null
   for (const i of clause.terms) {
     if (i > candidate.trigger && i > candidate.match.end) break
     if (i === partner) continue
     const term = terms[i] as Term
-    if (!isWho(term) || term.who?.name === null || not.includes(term.who?.name ?? null) || !isSubjectLike(terms, i) || isSource(terms, i)) continue
+    if (
+      !isWho(term) ||
+      term.who?.name === null ||
+      not.includes(term.who?.name ?? null) ||
+      !isSubjectLike(terms, i) ||
+      isSource(terms, i)
+    )
+      continue
     // "Google's parent Alphabet said": the possessor only where nobody else is the subject
     if (!/^'s?$/.test(terms[i + 1]?.normal ?? '')) return i
     possessor ??= i
@@ -486,7 +679,14 @@ function firstSubject(terms: readonly Term[], clause: Clause, candidate: Candida
 function firstWho(terms: readonly Term[], before: number, not: readonly (string | null)[]): number | null {
   for (let i = 0; i < before; i++) {
     const term = terms[i] as Term
-    if (isWho(term) && term.who?.name !== null && !not.includes(term.who?.name ?? null) && isSubjectLike(terms, i) && !isSource(terms, i)) return i
+    if (
+      isWho(term) &&
+      term.who?.name !== null &&
+      !not.includes(term.who?.name ?? null) &&
+      isSubjectLike(terms, i) &&
+      !isSource(terms, i)
+    )
+      return i
   }
   return null
 }
@@ -502,7 +702,7 @@ function listHead(terms: readonly Term[], i: number): number {
   return head
 }
 
-/** The names of the list that begins at term `from`: "XPeng et Nio", "en Europe, au Moyen-Orient et en Asie". */
+/** The names of the list that begins at term `from`: "XPeng et Nio", "au Chili, au Pérou et en Bolivie". */
 function listOf(terms: readonly Term[], from: number, tag: string): Term[] {
   const out: Term[] = [terms[from] as Term]
   let pending = 0
@@ -524,23 +724,37 @@ function listOf(terms: readonly Term[], from: number, tag: string): Term[] {
 function namesOfList(terms: readonly Term[], from: number, tag: string): string[] {
   const first = terms[from]
   if (first?.who?.kind !== 'name') return first?.who?.name === null || first?.who === undefined ? [] : [first.who.name]
-  return [...new Set(listOf(terms, from, tag).flatMap((t) => (t.who?.name === null || t.who === undefined ? [] : [t.who.name])))]
+  return [
+    ...new Set(
+      listOf(terms, from, tag).flatMap((t) => (t.who?.name === null || t.who === undefined ? [] : [t.who.name])),
+    ),
+  ]
 }
 
-function partnerClaims(base: Claim, subjects: readonly (string | null)[], candidate: Candidate, context: SentenceContext): Claim[] {
+function partnerClaims(
+  base: Claim,
+  subjects: readonly (string | null)[],
+  candidate: Candidate,
+  context: SentenceContext,
+): Claim[] {
   const { terms } = context
   const at = candidate.match.groups.partner
   if (at === undefined) {
     // the rule captured the subject alone ("sa filiale X"): the other side is who the clause is about
     const { subject: _, ...groups } = candidate.match.groups
     const other = fillSubjects({ ...candidate, match: { ...candidate.match, groups } }, context, {}, subjects).names
-    return subjects.flatMap((subject) => other.filter((o) => o !== subject).map((partner) => ({ ...base, subject, partner })))
+    return subjects.flatMap((subject) =>
+      other.filter((o) => o !== subject).map((partner) => ({ ...base, subject, partner })),
+    )
   }
   const first = at[0] + terms.slice(at[0], at[1]).findIndex((t) => t.who !== undefined || t.tags.has('Place'))
   const term = terms[first]
   if (term === undefined) return []
   // a state that holds or buys is named by its country
-  const partners = term.tags.has('Place') && term.mention !== undefined && 'name' in term.mention ? [term.mention.name] : namesOfList(terms, first, 'Who')
+  const partners =
+    term.tags.has('Place') && term.mention !== undefined && 'name' in term.mention
+      ? [term.mention.name]
+      : namesOfList(terms, first, 'Who')
   const claims: Claim[] = []
   for (const subject of subjects) {
     for (const partner of partners) {
@@ -550,7 +764,12 @@ function partnerClaims(base: Claim, subjects: readonly (string | null)[], candid
   return claims
 }
 
-function marketClaims(base: Claim, subjects: readonly (string | null)[], candidate: Candidate, context: SentenceContext): Claim[] {
+function marketClaims(
+  base: Claim,
+  subjects: readonly (string | null)[],
+  candidate: Candidate,
+  context: SentenceContext,
+): Claim[] {
   const at = candidate.match.groups.market
   const { terms } = context
   if (at === undefined) return []
@@ -559,8 +778,16 @@ function marketClaims(base: Claim, subjects: readonly (string | null)[], candida
   if (isOutside(terms, first)) return []
   // "vend des voitures de Chine" says where they come from
   if (base.status !== 'former' && /^(?:de|d'|du|des|of|from)$/.test(terms[first - 1]?.normal ?? '')) return []
-  const places = term.tags.has('Place') ? listOf(terms, first, 'Place').flatMap((t) => placeOf(t)) : term.tags.has('Demonym') ? placeOf(term) : lastPlace(context, first)
-  return subjects.flatMap((subject) => places.filter(({ code }) => code !== WORLD).map(({ name, code }) => ({ ...base, subject, market: name, marketCode: code })))
+  const places = term.tags.has('Place')
+    ? listOf(terms, first, 'Place').flatMap((t) => placeOf(t))
+    : term.tags.has('Demonym')
+      ? placeOf(term)
+      : lastPlace(context, first)
+  return subjects.flatMap((subject) =>
+    places
+      .filter(({ code }) => code !== WORLD)
+      .map(({ name, code }) => ({ ...base, subject, market: name, marketCode: code })),
+  )
 }
 
 /** UN M49: "dans le monde entier" is no market of its own. */
@@ -568,7 +795,8 @@ const WORLD = '001'
 
 /** "hors de Chine", "en dehors de la Chine", "outside China" name where it is not. */
 function isOutside(terms: readonly Term[], i: number): boolean {
-  for (let j = i - 1; j >= Math.max(0, i - 4); j--) if (/^(?:hors|dehors|outside|except|sauf|beyond)$/.test(terms[j]?.normal ?? '')) return true
+  for (let j = i - 1; j >= Math.max(0, i - 4); j--)
+    if (/^(?:hors|dehors|outside|except|sauf|beyond)$/.test(terms[j]?.normal ?? '')) return true
   return false
 }
 
@@ -589,7 +817,31 @@ function lastPlace(context: SentenceContext, i: number): { name: string; code: s
   return place === null ? [] : [{ name: place.country ?? place.name, code: place.code ?? null }]
 }
 
-const LOCATIVE = new Set(['en', 'au', 'aux', 'à', 'dans', 'sur', 'vers', 'in', 'across', 'throughout', 'within', 'to', 'for', 'pour', 'at', "l'", 'la', 'le', 'les', 'the', 'du', 'de', "d'"])
+const LOCATIVE = new Set([
+  'en',
+  'au',
+  'aux',
+  'à',
+  'dans',
+  'sur',
+  'vers',
+  'in',
+  'across',
+  'throughout',
+  'within',
+  'to',
+  'for',
+  'pour',
+  'at',
+  "l'",
+  'la',
+  'le',
+  'les',
+  'the',
+  'du',
+  'de',
+  "d'",
+])
 
 function fillMarket(claim: Claim, candidate: Candidate, context: SentenceContext, clause: Clause, trace: Trace): void {
   const { terms } = context
@@ -611,15 +863,25 @@ function fillMarket(claim: Claim, candidate: Candidate, context: SentenceContext
     const ofMarket = terms[i + 1]?.normal === "'s" && terms.slice(i + 2, i + 5).some((t) => t.tags.has('MarketNoun'))
     const isPlace = term.tags.has('Place') && (ofMarket || LOCATIVE.has(terms[i - 1]?.normal ?? ''))
     // "les ventes européennes", "European sales": the demonym of what is counted
-    const ofMeasure = term.tags.has('Demonym') && (terms[i - 1]?.tags.has('Measure') || terms[i + 1]?.tags.has('Measure') || terms[i + 1]?.tags.has('MarketNoun') || terms[i - 1]?.tags.has('MarketNoun'))
+    const ofMeasure =
+      term.tags.has('Demonym') &&
+      (terms[i - 1]?.tags.has('Measure') ||
+        terms[i + 1]?.tags.has('Measure') ||
+        terms[i + 1]?.tags.has('MarketNoun') ||
+        terms[i - 1]?.tags.has('MarketNoun'))
     if (!isPlace && !ofMeasure) continue
     if (isOutside(terms, i)) continue
-    const d = i <= 2 ? Math.min(8, distance(terms, i, anchor)) : distance(terms, i, anchor) + 5 * commasBetween(terms, i, anchor)
+    const d =
+      i <= 2
+        ? Math.min(8, distance(terms, i, anchor))
+        : distance(terms, i, anchor) + 5 * commasBetween(terms, i, anchor)
     if (d < bestDistance) [best, bestDistance] = [term, d]
   }
   if (best === null) {
     // "y" and "là-bas" stand for the place named last
-    const there = clause.terms.find((i) => (terms[i]?.normal === 'y' && terms[i - 1]?.normal !== 'il') || terms[i]?.tags.has('There'))
+    const there = clause.terms.find(
+      (i) => (terms[i]?.normal === 'y' && terms[i - 1]?.normal !== 'il') || terms[i]?.tags.has('There'),
+    )
     const place = there === undefined ? undefined : lastPlace(context, there)[0]
     if (place !== undefined && place.code !== WORLD) {
       Object.assign(claim, { market: place.name, marketCode: place.code })
@@ -684,7 +946,11 @@ function fillProduct(claim: Claim, candidate: Candidate, context: SentenceContex
 
 /** "a new game", "its first hybrid": something new, not the product that was named before. */
 function introducesWares(terms: readonly Term[], clause: Clause): boolean {
-  return clause.terms.some((i) => terms[i]?.tags.has('Wares') && terms.slice(Math.max(0, i - 3), i).some((t) => /^(?:an?|another|new|first|second|next)$/.test(t.normal)))
+  return clause.terms.some(
+    (i) =>
+      terms[i]?.tags.has('Wares') &&
+      terms.slice(Math.max(0, i - 3), i).some((t) => /^(?:an?|another|new|first|second|next)$/.test(t.normal)),
+  )
 }
 
 function fillProducts(claim: Claim, candidate: Candidate, context: SentenceContext): void {
@@ -694,13 +960,19 @@ function fillProducts(claim: Claim, candidate: Candidate, context: SentenceConte
 }
 
 function makerOf(product: string, context: SentenceContext): string | null {
-  for (const term of context.terms) if (isProduct(term) && term.mention.name === product && term.mention.maker !== undefined) return term.mention.maker
-  for (const known of [context.discourse.section, context.discourse.product]) if (known?.name === product && known.maker !== undefined) return known.maker
+  for (const term of context.terms)
+    if (isProduct(term) && term.mention.name === product && term.mention.maker !== undefined) return term.mention.maker
+  for (const known of [context.discourse.section, context.discourse.product])
+    if (known?.name === product && known.maker !== undefined) return known.maker
   return null
 }
 
 /** "selon X", "X annonce que …", "…, a précisé X": who is said to say it; the subject itself is no attribution. */
-function findAttribution(context: SentenceContext, clause: Clause, subjects: Subjects): { name: string; because: string } | null {
+function findAttribution(
+  context: SentenceContext,
+  clause: Clause,
+  subjects: Subjects,
+): { name: string; because: string } | null {
   const { terms } = context
   const nameAt = (i: number): string | null => {
     const term = terms[i]
@@ -729,7 +1001,11 @@ function findAttribution(context: SentenceContext, clause: Clause, subjects: Sub
       for (let j = i + step, n = 0; n < 7 && j >= 0 && j < terms.length; j += step, n++) {
         const other = terms[j] as Term
         if (other.tags.has('Stop')) break
-        const isSource = other.mention?.type === 'person' || other.tags.has('Media') || other.tags.has('MediaNoun') || other.tags.has('PersonNoun')
+        const isSource =
+          other.mention?.type === 'person' ||
+          other.tags.has('Media') ||
+          other.tags.has('MediaNoun') ||
+          other.tags.has('PersonNoun')
         if (!isSource) continue
         const name = nameAfter(terms, j) ?? nameAt(j)
         if (name !== null && !subjects.names.includes(name)) return { name, because: `says "${term.text}"` }
@@ -756,7 +1032,8 @@ function spanOf(candidate: Candidate, terms: readonly Term[]): Span {
 function evidenceOf(candidate: Candidate, context: SentenceContext, subject: number): Span {
   const span = spanOf(candidate, context.terms)
   const term = subject >= 0 ? context.terms[subject] : undefined
-  if (term !== undefined && subject < candidate.match.start && candidate.match.start - subject <= 25) span.start = term.start
+  if (term !== undefined && subject < candidate.match.start && candidate.match.start - subject <= 25)
+    span.start = term.start
   return span
 }
 

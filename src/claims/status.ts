@@ -3,8 +3,47 @@ import { type Clause, type Clauses, governors } from './clauses.js'
 import type { Term } from './terms.js'
 
 const NEGATION_FR = new Set(['pas', 'jamais', 'aucun', 'aucune', 'guère', 'nullement', 'ni', 'rien', 'personne'])
-const NEGATION_EN = new Set(['not', 'never', 'no', 'neither', 'nor', "don't", "doesn't", "didn't", "won't", "isn't", "aren't", "wasn't", "hasn't", "haven't", "wouldn't", "cannot", "can't", 'don’t', 'doesn’t', 'didn’t', 'won’t', 'isn’t', 'aren’t', 'hasn’t'])
-const HEDGE_ADVERBS = new Set(['reportedly', 'possibly', 'perhaps', 'maybe', 'allegedly', 'potentially', 'rumoured', 'rumored', 'probably', 'likely', 'might', 'may', 'could'])
+const NEGATION_EN = new Set([
+  'not',
+  'never',
+  'no',
+  'neither',
+  'nor',
+  "don't",
+  "doesn't",
+  "didn't",
+  "won't",
+  "isn't",
+  "aren't",
+  "wasn't",
+  "hasn't",
+  "haven't",
+  "wouldn't",
+  'cannot',
+  "can't",
+  'don’t',
+  'doesn’t',
+  'didn’t',
+  'won’t',
+  'isn’t',
+  'aren’t',
+  'hasn’t',
+])
+const HEDGE_ADVERBS = new Set([
+  'reportedly',
+  'possibly',
+  'perhaps',
+  'maybe',
+  'allegedly',
+  'potentially',
+  'rumoured',
+  'rumored',
+  'probably',
+  'likely',
+  'might',
+  'may',
+  'could',
+])
 
 /** A status and the words that gave it, for `xev explain`. */
 export interface Settled {
@@ -26,14 +65,21 @@ interface Cues {
  * clause and of the clauses that govern it ("il semblerait que …"). Denial beats giving up, that beats a hedge, a hedge
  * beats a plan.
  */
-export function settleStatus(terms: readonly Term[], clauses: Clauses, trigger: number, sentenceIsQuestion: boolean): Settled {
+export function settleStatus(
+  terms: readonly Term[],
+  clauses: Clauses,
+  trigger: number,
+  sentenceIsQuestion: boolean,
+): Settled {
   const clause = clauses.of[trigger] as Clause
   const apposition = appositionAround(terms, trigger)
   if (apposition !== null) {
     const { denied, former, possible } = cuesOf(terms, { ...clause, terms: apposition }, trigger)
     if (denied !== undefined) return { status: 'denied', because: denied }
     if (former !== undefined) return { status: 'former', because: former }
-    return possible === undefined ? { status: 'reported', because: 'told in apposition' } : { status: 'possible', because: possible }
+    return possible === undefined
+      ? { status: 'reported', because: 'told in apposition' }
+      : { status: 'possible', because: possible }
   }
   const own = cuesOf(terms, clause, trigger)
   let saidInPast = false
@@ -91,10 +137,14 @@ export function appositionAround(terms: readonly Term[], trigger: number): numbe
  * auxiliary of the first. English only: elsewhere an infinitive or participle opens no clause.
  */
 function sharesVerbGroup(terms: readonly Term[], clause: Clause): boolean {
-  if (clause.kind !== 'coordinate' || clause.parent === null || !/^(?:and|or)$/.test(terms[clause.start]?.normal ?? '')) return false
+  if (clause.kind !== 'coordinate' || clause.parent === null || !/^(?:and|or)$/.test(terms[clause.start]?.normal ?? ''))
+    return false
   const verb = terms[clause.start + 1]
   if (verb?.tags.has('Infinitive')) return true
-  return verb?.tags.has('Participle') === true && clause.parent.terms.some((i) => i < clause.start && terms[i]?.normal === 'be')
+  return (
+    verb?.tags.has('Participle') === true &&
+    clause.parent.terms.some((i) => i < clause.start && terms[i]?.normal === 'be')
+  )
 }
 
 /** The terms of a clause that stand between the same commas as `trigger`, and the verb group before them. */
@@ -109,7 +159,8 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
       const negation = negatedUntil(terms, inside, k)
       if (negation === 'pas') {
         const verb = verbAfter(terms, inside, k)
-        if (verb?.tags.has('Exclude') || verb?.tags.has('Deny')) cues.possible ??= `"n'${verb.normal} pas" leaves it open`
+        if (verb?.tags.has('Exclude') || verb?.tags.has('Deny'))
+          cues.possible ??= `"n'${verb.normal} pas" leaves it open`
         else if (verb?.tags.has('Hide')) continue
         else cues.negated ??= `negation "${term.normal} … pas"`
         // the negated verb's own cue ("n'envisage pas", "n'exclut pas") is spent
@@ -137,17 +188,24 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
       if (!tags.has('Future')) cues.possible ??= `${tags.has('Can') ? 'hedge' : 'conditional'} "${term.text}"`
     } else if (tags.has('Consider') && (i < trigger || tags.has('Participle'))) cues.possible ??= `"${term.text}"`
     // "is to buy", "are to be created"
-    if (tags.has('Be') && terms[i + 1]?.normal === 'to' && (terms[i + 2]?.tags.has('Infinitive') || terms[i + 2]?.normal === 'be')) cues.planned ??= `"${normal} to" + infinitive`
+    if (
+      tags.has('Be') &&
+      terms[i + 1]?.normal === 'to' &&
+      (terms[i + 2]?.tags.has('Infinitive') || terms[i + 2]?.normal === 'be')
+    )
+      cues.planned ??= `"${normal} to" + infinitive`
     // "said it would deliver" is the future as seen from a past saying; any other "would" is a condition
     if (tags.has('Would')) {
-      if (inside.some((j) => j < i && (terms[j]?.tags.has('Say') || terms[j]?.tags.has('Plan')))) cues.planned ??= `"${normal}" after a saying`
+      if (inside.some((j) => j < i && (terms[j]?.tags.has('Say') || terms[j]?.tags.has('Plan'))))
+        cues.planned ??= `"${normal}" after a saying`
       else cues.possible ??= `conditional "${normal}"`
     }
     if (tags.has('Must') || tags.has('Go') || tags.has('PlanInf')) {
       if (followedByInfinitive(terms, i)) cues.planned ??= `"${term.text}" + infinitive`
     } else if (tags.has('Future')) cues.planned ??= `future "${term.text}"`
     else if (tags.has('Plan') && (tags.has('Due') || plans(terms, i, trigger))) cues.planned ??= `"${term.text}"`
-    else if ((normal === 'will' || normal === "'ll" || normal === 'shall') && !tags.has('Capital')) cues.planned ??= `"${normal}"`
+    else if ((normal === 'will' || normal === "'ll" || normal === 'shall') && !tags.has('Capital'))
+      cues.planned ??= `"${normal}"`
   }
   return cues
 }
@@ -157,11 +215,13 @@ function negatedUntil(terms: readonly Term[], inside: readonly number[], k: numb
   for (let n = k + 1; n < Math.min(k + 7, inside.length); n++) {
     const normal = (terms[inside[n] as number] as Term).normal
     if (NEGATION_FR.has(normal)) return 'pas'
-    if (normal === 'plus') return inside.slice(n + 1, n + 8).some((i) => /^(?:que|qu')$/.test(terms[i]?.normal ?? '')) ? null : 'plus'
+    if (normal === 'plus')
+      return inside.slice(n + 1, n + 8).some((i) => /^(?:que|qu')$/.test(terms[i]?.normal ?? '')) ? null : 'plus'
     if (normal === 'que' || normal === "qu'") return null
   }
   // "aucun … n'est prévu", "personne n'a", "rien n'indique"
-  for (let n = k - 1; n >= Math.max(0, k - 6); n--) if (NEGATION_FR.has((terms[inside[n] as number] as Term).normal)) return 'pas'
+  for (let n = k - 1; n >= Math.max(0, k - 6); n--)
+    if (NEGATION_FR.has((terms[inside[n] as number] as Term).normal)) return 'pas'
   return null
 }
 

@@ -37,14 +37,37 @@ const DETERMINERS = new Set([
   'le', 'la', "l'", 'les', 'des', 'ces', 'ce', 'cet', 'cette', 'son', 'sa', 'leur', 'notre', 'un', 'une', 'du', 'au',
   'the', 'these', 'those', 'this', 'that', 'its', 'their', 'our', 'a', 'an', 'his',
 ]) // biome-ignore format: a word list
-const INDEFINITE = new Set(['un', 'une', 'a', 'an', 'autre', 'another', 'certains', 'plusieurs', 'des', 'several', 'some'])
+const INDEFINITE = new Set([
+  'un',
+  'une',
+  'a',
+  'an',
+  'autre',
+  'another',
+  'certains',
+  'plusieurs',
+  'des',
+  'several',
+  'some',
+])
 const PRONOUNS: Record<string, 'pronoun'> = {
   il: 'pronoun', elle: 'pronoun', ils: 'pronoun', elles: 'pronoun', nous: 'pronoun', '-il': 'pronoun', '-elle': 'pronoun',
   '-t-il': 'pronoun', '-t-elle': 'pronoun', '-ils': 'pronoun', '-elles': 'pronoun', it: 'pronoun', they: 'pronoun', we: 'pronoun',
 } // biome-ignore format: a word list
 const POSSESSIVES = new Set(['son', 'sa', 'ses', 'leur', 'leurs', 'notre', 'nos', 'its', 'their', 'our'])
 /** "il faut", "il y a", "it is expected that": the pronoun stands for nobody. */
-const IMPERSONAL_AFTER = new Set(['faut', 'faudra', 'faudrait', 'y', 'semble', 'semblerait', 'paraît', 'reste', 'pleut', 'convient'])
+const IMPERSONAL_AFTER = new Set([
+  'faut',
+  'faudra',
+  'faudrait',
+  'y',
+  'semble',
+  'semblerait',
+  'paraît',
+  'reste',
+  'pleut',
+  'convient',
+])
 
 const MAX_PHRASE = 5
 
@@ -99,7 +122,30 @@ const MENTION_TAGS: Record<Mention['type'], string[]> = {
 }
 
 /** What is counted in these is not what was sold or made; an amount in any other countable unit has the tag `Goods`. */
-const NO_GOODS = new Set(['people', 'stores', 'markets', 'plant', 'factory', 'site', 'brand', 'subsidiary', 'contract', 'line', 'company', 'project', 'job', 'share', 'stake', 'country', 'city', 'region', 'state', 'office', 'year', 'percent'])
+const NO_GOODS = new Set([
+  'people',
+  'stores',
+  'markets',
+  'plant',
+  'factory',
+  'site',
+  'brand',
+  'subsidiary',
+  'contract',
+  'line',
+  'company',
+  'project',
+  'job',
+  'share',
+  'stake',
+  'country',
+  'city',
+  'region',
+  'state',
+  'office',
+  'year',
+  'percent',
+])
 /** Symbols of measure say how big a thing is ("75 kWh"), save those in which output and capacity are told. */
 const MEASURED = /^(?:[A-Z°µ]|(?:km|m|cm|mm|kg|g|mg|l|ml|cl|h|s|k?m²|hp|ch|mph|ft|in|lb)$|k[A-Z])/
 const OUTPUT = new Set(['GW', 'MW', 'GWh', 'MWh', 'TWh', 't', 'Mt'])
@@ -108,7 +154,28 @@ const OUTPUT = new Set(['GW', 'MW', 'GWh', 'MWh', 'TWh', 't', 'Mt'])
 const PLACES_OF_SALE = new Set(['stores', 'markets'])
 
 /** After these a form that could be a verb is a noun: "une livre", "ce compte". */
-const BEFORE_NOUNS = new Set(['un', 'une', 'du', 'des', 'au', 'aux', 'ce', 'cet', 'cette', 'son', 'sa', 'ses', 'aucun', 'aucune', 'chaque', 'a', 'an', 'the', 'its', 'their'])
+const BEFORE_NOUNS = new Set([
+  'un',
+  'une',
+  'du',
+  'des',
+  'au',
+  'aux',
+  'ce',
+  'cet',
+  'cette',
+  'son',
+  'sa',
+  'ses',
+  'aucun',
+  'aucune',
+  'chaque',
+  'a',
+  'an',
+  'the',
+  'its',
+  'their',
+])
 
 function tagsOf(mention: Mention): Set<string> {
   const tags = new Set(MENTION_TAGS[mention.type])
@@ -138,7 +205,13 @@ const FEATURE_TAGS: Record<string, string> = {
 }
 
 /** The terms of a sentence: mentions first, then the longest known phrase, then single words. */
-export function buildTerms(text: string, sentence: Sentence, mentions: readonly Mention[], words: LanguageLexicon['words'], phrases: PhraseIndex): Term[] {
+export function buildTerms(
+  text: string,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  words: LanguageLexicon['words'],
+  phrases: PhraseIndex,
+): Term[] {
   const terms: Term[] = []
   const { tokens } = sentence
   let m = 0
@@ -156,10 +229,23 @@ export function buildTerms(text: string, sentence: Sentence, mentions: readonly 
       let j = i + 1
       while (j < tokens.length && (tokens[j] as Token).start < mention.end) j++
       const slice = text.slice(mention.start, mention.end)
-      const term: Term = { normal: hard(slice.toLowerCase()), text: slice, pre: '', post: '', id: '', tags: tagsOf(mention), start: mention.start, end: mention.end, mention }
+      const term: Term = {
+        normal: hard(slice.toLowerCase()),
+        text: slice,
+        pre: '',
+        post: '',
+        id: '',
+        tags: tagsOf(mention),
+        start: mention.start,
+        end: mention.end,
+        mention,
+      }
       if (mention.type === 'org') term.who = { kind: 'name', name: mention.name }
       // "826 commandes", "420 salariés": the noun that is counted is a word of its own
-      const counted = mention.type === 'amount' && !PLACES_OF_SALE.has(mention.value.unit ?? '') ? lastWord(tokens, i, mention.end, words) : undefined
+      const counted =
+        mention.type === 'amount' && !PLACES_OF_SALE.has(mention.value.unit ?? '')
+          ? lastWord(tokens, i, mention.end, words)
+          : undefined
       if (counted !== undefined) {
         term.word = counted
         for (const name of counted.classes) term.tags.add(classTag(name))
@@ -170,7 +256,10 @@ export function buildTerms(text: string, sentence: Sentence, mentions: readonly 
     }
     const limit = mention === undefined ? tokens.length : tokens.length
     const found = readPhrase(tokens, i, limit, mention?.start ?? Number.POSITIVE_INFINITY, words, phrases)
-    const verbOnly = found.word !== undefined && found.length === 1 && found.word.features.every((f) => f === 'present' || f === 'subjunctive')
+    const verbOnly =
+      found.word !== undefined &&
+      found.length === 1 &&
+      found.word.features.every((f) => f === 'present' || f === 'subjunctive')
     const word = verbOnly && BEFORE_NOUNS.has(terms.at(-1)?.normal ?? '') ? undefined : found.word
     terms.push(wordTerm(text, token, tokens[i + found.length - 1] as Token, word))
     i += found.length
@@ -181,7 +270,18 @@ export function buildTerms(text: string, sentence: Sentence, mentions: readonly 
 /** All that a trigger may be: lemmas, and tags written `#Tag`, of mentions or of the classes and forms of words. */
 export function tagsThatWake(words: LanguageLexicon['words']): Set<string> {
   const out = new Set<string>()
-  for (const tag of [...Object.values(MENTION_TAGS).flat(), ...Object.values(FEATURE_TAGS), 'Goods', 'Output', 'Fraction', 'Signed', 'Within', 'Media', 'Verb']) out.add(`#${tag}`)
+  for (const tag of [
+    ...Object.values(MENTION_TAGS).flat(),
+    ...Object.values(FEATURE_TAGS),
+    'Goods',
+    'Output',
+    'Fraction',
+    'Signed',
+    'Within',
+    'Media',
+    'Verb',
+  ])
+    out.add(`#${tag}`)
   for (const unit of ['Vehicles', 'Units', 'Aircraft', 'Stores', 'Markets', 'People']) out.add(`#${unit}`)
   for (const word of words.values()) {
     out.add(word.lemma)
@@ -190,13 +290,26 @@ export function tagsThatWake(words: LanguageLexicon['words']): Set<string> {
   return out
 }
 
-function lastWord(tokens: readonly Token[], from: number, end: number, words: LanguageLexicon['words']): WordEntry | undefined {
+function lastWord(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  words: LanguageLexicon['words'],
+): WordEntry | undefined {
   let found: WordEntry | undefined
-  for (let i = from; i < tokens.length && (tokens[i] as Token).start < end; i++) found = words.get((tokens[i] as Token).lower) ?? found
+  for (let i = from; i < tokens.length && (tokens[i] as Token).start < end; i++)
+    found = words.get((tokens[i] as Token).lower) ?? found
   return found
 }
 
-function readPhrase(tokens: readonly Token[], i: number, limit: number, before: number, words: LanguageLexicon['words'], phrases: PhraseIndex): { length: number; word?: WordEntry } {
+function readPhrase(
+  tokens: readonly Token[],
+  i: number,
+  limit: number,
+  before: number,
+  words: LanguageLexicon['words'],
+  phrases: PhraseIndex,
+): { length: number; word?: WordEntry } {
   const first = (tokens[i] as Token).lower
   const longest = phrases.get(first) ?? 1
   if (longest > 1) {
@@ -226,7 +339,16 @@ function classTag(name: string): string {
 function wordTerm(text: string, first: Token, last: Token, word: WordEntry | undefined): Term {
   const slice = text.slice(first.start, last.end)
   const tags = new Set<string>()
-  const term: Term = { normal: hard(first === last ? first.lower : slice.toLowerCase()), text: slice, pre: '', post: '', id: '', tags, start: first.start, end: last.end }
+  const term: Term = {
+    normal: hard(first === last ? first.lower : slice.toLowerCase()),
+    text: slice,
+    pre: '',
+    post: '',
+    id: '',
+    tags,
+    start: first.start,
+    end: last.end,
+  }
   if (first === last && first.kind === 'punct') {
     tags.add('Punct').add(punctuationTag(slice))
     return term
@@ -250,10 +372,18 @@ function wordTerm(text: string, first: Token, last: Token, word: WordEntry | und
   return term
 }
 
-const isAdjectival = (term: Term) => term.tags.has('Demonym') || term.tags.has('Ordinal') || (!term.tags.has('Verb') && !term.tags.has('Punct') && !term.tags.has('Name') && term.mention === undefined && ADJECTIVE.test(term.normal))
+const isAdjectival = (term: Term) =>
+  term.tags.has('Demonym') ||
+  term.tags.has('Ordinal') ||
+  (!term.tags.has('Verb') &&
+    !term.tags.has('Punct') &&
+    !term.tags.has('Name') &&
+    term.mention === undefined &&
+    ADJECTIVE.test(term.normal))
 
 /** Endings and common forms of adjectives that stand in a description of a company. */
-const ADJECTIVE = /^(?:jeune|petit|petite|grand|grande|premier|première|discret|discrète|nouveau|nouvelle|automobile|chinois|.*(?:ique|iques|iste|el|elle|al|ale|ois|oise|ais|aise|ain|aine|ien|ienne|eur|euse|if|ive)|new|old|big|biggest|largest|top|rival|luxury|electric|carmaking|struggling|giant|former|own|same|young)$/u
+const ADJECTIVE =
+  /^(?:jeune|petit|petite|grand|grande|premier|première|discret|discrète|nouveau|nouvelle|automobile|chinois|.*(?:ique|iques|iste|el|elle|al|ale|ois|oise|ais|aise|ain|aine|ien|ienne|eur|euse|if|ive)|new|old|big|biggest|largest|top|rival|luxury|electric|carmaking|struggling|giant|former|own|same|young)$/u
 
 /**
  * Joins a description to the name that it introduces ("l'entreprise chinoise Hyperion Leasing" is one term, the name), and
@@ -274,7 +404,11 @@ export function joinDescriptions(text: string, terms: readonly Term[]): Term[] {
       i += 2
       continue
     }
-    const description = DETERMINERS.has(term.normal) ? readDescription(terms, i) : term.tags.has('OrgNoun') ? readDescription(terms, i - 1) : null
+    const description = DETERMINERS.has(term.normal)
+      ? readDescription(terms, i)
+      : term.tags.has('OrgNoun')
+        ? readDescription(terms, i - 1)
+        : null
     if (description === null) {
       out.push(term)
       i++
@@ -283,7 +417,16 @@ export function joinDescriptions(text: string, terms: readonly Term[]): Term[] {
     const { noun, end, name } = description
     const last = terms[end - 1] as Term
     const slice = text.slice(term.start, last.end)
-    const joined: Term = { normal: hard(slice.toLowerCase()), text: slice, pre: '', post: '', id: '', tags: new Set(['Who']), start: term.start, end: last.end }
+    const joined: Term = {
+      normal: hard(slice.toLowerCase()),
+      text: slice,
+      pre: '',
+      post: '',
+      id: '',
+      tags: new Set(['Who']),
+      start: term.start,
+      end: last.end,
+    }
     if (noun.root !== undefined) joined.root = noun.root
     if (noun.word !== undefined) joined.word = noun.word
     for (const tag of noun.tags) if (tag !== 'Noun' && tag !== 'OrgNoun') joined.tags.add(tag)
@@ -295,7 +438,13 @@ export function joinDescriptions(text: string, terms: readonly Term[]): Term[] {
       const demonym = terms.slice(i, end).find((t) => t.mention?.type === 'demonym')?.mention
       joined.who = { kind: 'description', name: null, ...(demonym?.type === 'demonym' ? { place: demonym.name } : {}) }
       joined.tags.add('Description')
-      if (noun.tags.has('Other') || INDEFINITE.has(term.normal) || /^(?:les|des|ces|these|those)$/.test(term.normal) || isPlural(noun)) joined.tags.add('Indefinite')
+      if (
+        noun.tags.has('Other') ||
+        INDEFINITE.has(term.normal) ||
+        /^(?:les|des|ces|these|those)$/.test(term.normal) ||
+        isPlural(noun)
+      )
+        joined.tags.add('Indefinite')
     }
     if (POSSESSIVES.has(term.normal)) joined.tags.add('Possessive')
     out.push(joined)
@@ -309,8 +458,14 @@ function readNationality(terms: readonly Term[], i: number): Term | null {
   const article = terms[i]
   const adjective = terms[i + 1]
   const verb = terms[i + 2]
-  if (article === undefined || adjective?.mention?.type !== 'demonym' || !/^(?:le|la|l')$/.test(article.normal)) return null
-  if (verb === undefined || !(verb.tags.has('Finite') || verb.tags.has('Future') || verb.tags.has('Comma')) || verb.tags.has('Noun')) return null
+  if (article === undefined || adjective?.mention?.type !== 'demonym' || !/^(?:le|la|l')$/.test(article.normal))
+    return null
+  if (
+    verb === undefined ||
+    !(verb.tags.has('Finite') || verb.tags.has('Future') || verb.tags.has('Comma')) ||
+    verb.tags.has('Noun')
+  )
+    return null
   return {
     normal: `${article.normal}${adjective.normal}`, text: `${article.text}${adjective.text}`, pre: '', post: '', id: '',
     tags: new Set(['Who', 'Description']), start: article.start, end: adjective.end, who: { kind: 'description', name: null, place: adjective.mention.name },
@@ -323,7 +478,13 @@ function readNationality(terms: readonly Term[], i: number): Term | null {
  */
 function readDescription(terms: readonly Term[], i: number): { noun: Term; end: number; name?: Term } | null {
   let j = i + 1
-  while (j < terms.length && j - i <= 4 && !isOrgNoun(terms[j]) && (isAdjectival(terms[j] as Term) || terms[j]?.tags.has('Place'))) j++
+  while (
+    j < terms.length &&
+    j - i <= 4 &&
+    !isOrgNoun(terms[j]) &&
+    (isAdjectival(terms[j] as Term) || terms[j]?.tags.has('Place'))
+  )
+    j++
   const noun = terms[j]
   if (!isOrgNoun(noun) || noun === undefined) return null
   j++
@@ -338,7 +499,12 @@ function readDescription(terms: readonly Term[], i: number): { noun: Term; end: 
   if (next?.tags.has('Org')) {
     let after = end + 1
     // "Hyperion Leasing (Tianjin)", "China National Machinery Industry (Sinomach)"
-    if (terms[after]?.tags.has('Lparen') && terms[after + 2]?.tags.has('Rparen') && (terms[after + 1]?.tags.has('Place') || terms[after + 1]?.who?.name === next.who?.name)) after += 3
+    if (
+      terms[after]?.tags.has('Lparen') &&
+      terms[after + 2]?.tags.has('Rparen') &&
+      (terms[after + 1]?.tags.has('Place') || terms[after + 1]?.who?.name === next.who?.name)
+    )
+      after += 3
     // "filiale de X" ties two organisations: the noun must stay visible to rules
     if (noun.tags.has('Subsidiary') && bare) return null
     return { noun, end: after, name: next }

@@ -62,7 +62,14 @@ const COLUMNS: Column[] = [
 async function runList(files: string[], _: object, command: Command): Promise<void> {
   const terminal = await openTerminal(command)
   const { own } = await chosenRules(files)
-  const records = own.map(({ id, kind, triggers, match, source, line }) => ({ id, kind, triggers, match, source, line }))
+  const records = own.map(({ id, kind, triggers, match, source, line }) => ({
+    id,
+    kind,
+    triggers,
+    match,
+    source,
+    line,
+  }))
   if (terminal.format === 'ndjson') terminal.print(records.map((r) => `${JSON.stringify(r)}\n`).join(''))
   else if (terminal.format === 'json') {
     const { jsonDocument } = await import('../views/claims.js')
@@ -82,7 +89,13 @@ async function runCheck(files: string[], _: object, command: Command): Promise<v
     const unknown = await unknownTriggers(rule, builtin().lexicon)
     for (const trigger of unknown) {
       const hint = 'words and classes stand in src/lexicon/<language>/words.txt'
-      terminal.report({ severity: 'error', message: `rule ${rule.id}: nothing in the lexicon is "${trigger}"`, hint, source: rule.source, line: rule.line })
+      terminal.report({
+        severity: 'error',
+        message: `rule ${rule.id}: nothing in the lexicon is "${trigger}"`,
+        hint,
+        source: rule.source,
+        line: rule.line,
+      })
     }
   }
   if (process.exitCode === undefined) terminal.say(`${count(own.length, 'rule')} in order`)
@@ -101,7 +114,10 @@ async function runTest(files: string[], _: object, command: Command): Promise<vo
   const { scan } = await import('../scan.js')
   const { checkExamples } = await import('../claims/examples.js')
   const encoder = new TextEncoder()
-  const failures = checkExamples(own, (text, language) => scan(encoder.encode(text), { source: 'example', language, rules: all }).facts.claims)
+  const failures = checkExamples(
+    own,
+    (text, language) => scan(encoder.encode(text), { source: 'example', language, rules: all }).facts.claims,
+  )
   const untested = own.filter((r) => r.examples.length === 0)
   if (failures.length > 0 || untested.length > 0) process.exitCode = 1
   if (terminal.format === 'json') {
@@ -115,10 +131,15 @@ async function runTest(files: string[], _: object, command: Command): Promise<vo
   }
   await printFailures(failures, terminal)
   for (const rule of untested) terminal.print(`untested ${rule.id} (${rule.source}:${rule.line})\n`)
-  terminal.say(`${count(own.length, 'rule')}, ${count(failures.length, 'example')} failed, ${untested.length} without examples`)
+  terminal.say(
+    `${count(own.length, 'rule')}, ${count(failures.length, 'example')} failed, ${untested.length} without examples`,
+  )
 }
 
-async function printFailures(failures: readonly import('../claims/examples.js').ExampleFailure[], terminal: Terminal): Promise<void> {
+async function printFailures(
+  failures: readonly import('../claims/examples.js').ExampleFailure[],
+  terminal: Terminal,
+): Promise<void> {
   const { printable } = await import('../problems.js')
   for (const { problem, rule, text, detail } of failures) {
     terminal.print(`${terminal.frame.style.bad(problem)} ${rule}\n  ${printable(text)}\n  ${printable(detail)}\n`)

@@ -27,7 +27,15 @@ interface Endings {
   subjunctive: string[]
 }
 
-const regular = (cut: number, present: string[], stem: string, past: string[], future: string, participle: string, subjunctive: string[]): Endings => ({
+const regular = (
+  cut: number,
+  present: string[],
+  stem: string,
+  past: string[],
+  future: string,
+  participle: string,
+  subjunctive: string[],
+): Endings => ({
   cut,
   present: [...present, `${stem}ons`],
   imperfect: [`${stem}ait`, `${stem}aient`, `${stem}ions`],
@@ -73,7 +81,11 @@ const MODELS: Record<string, Endings> = {
   valoir: regular(5, ['aut', 'alent'], 'al', ['alut', 'alurent'], 'audr', 'alu', ['aille', 'aillent']),
   faire: regular(4, ['ait', 'ont'], 'ais', ['it', 'irent'], 'er', 'ait', ['asse', 'assent']),
   aller: regular(5, ['va', 'vont'], 'all', ['alla', 'allèrent'], 'ir', 'allé', ['aille', 'aillent']),
-  être: { ...regular(4, ['est', 'sont', 'sommes'], 'ét', ['fut', 'furent'], 'ser', 'été', ['soit', 'soient']), participle: ['été'], present: ['est', 'sont', 'sommes'] },
+  être: {
+    ...regular(4, ['est', 'sont', 'sommes'], 'ét', ['fut', 'furent'], 'ser', 'été', ['soit', 'soient']),
+    participle: ['été'],
+    present: ['est', 'sont', 'sommes'],
+  },
   avoir: { ...regular(5, ['a', 'ont'], 'av', ['eut', 'eurent'], 'aur', 'eu', ['ait', 'aient']), gerund: 'ayant' },
 }
 
@@ -173,13 +185,20 @@ export function readWords(content: string, language: Language, source: string): 
     if (line === '') continue
     const where = { source, line: index + 1 }
     const fields = line.split(':').map((f) => f.trim())
-    if (fields.length !== 4) throw new UserError('a word needs four fields', { ...where, hint: 'lemma : model : other forms : classes' })
+    if (fields.length !== 4)
+      throw new UserError('a word needs four fields', { ...where, hint: 'lemma : model : other forms : classes' })
     const [lemma = '', modelField = '', others = '', classField = ''] = fields
     const classes = classField.split(/\s+/).filter((c) => c !== '')
     const [model = '-', ...irregular] = modelField.split(/\s+/)
     if (model !== '-' && model !== 'aux') {
-      const forms = language === 'fr' ? conjugateFrench(lemma.replace(/^(?:s|se)-/, ''), model) : model === 'v' ? conjugateEnglish(lemma, irregular) : null
-      if (forms === null) throw new UserError(`no conjugation is called "${model}"`, { ...where, hint: 'see src/lexicon/words.ts' })
+      const forms =
+        language === 'fr'
+          ? conjugateFrench(lemma.replace(/^(?:s|se)-/, ''), model)
+          : model === 'v'
+            ? conjugateEnglish(lemma, irregular)
+            : null
+      if (forms === null)
+        throw new UserError(`no conjugation is called "${model}"`, { ...where, hint: 'see src/lexicon/words.ts' })
       for (const [form, feature] of forms) add(form, lemma, feature, classes)
     }
     for (const other of others.split(/\s+/).filter((o) => o !== '')) {
@@ -187,7 +206,8 @@ export function readWords(content: string, language: Language, source: string): 
         words.delete(other.slice(1))
         continue
       }
-      for (const form of plural(other.replaceAll('_', ' ').toLowerCase())) add(form, lemma, model === 'aux' ? 'present' : 'noun', classes)
+      for (const form of plural(other.replaceAll('_', ' ').toLowerCase()))
+        add(form, lemma, model === 'aux' ? 'present' : 'noun', classes)
     }
   }
   return [...words]

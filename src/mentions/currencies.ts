@@ -225,7 +225,7 @@ interface Name {
 
 const indexes = new Map<Language, Map<string, Name[]>>()
 
-/** Names of currencies by their first word, longest first. Built when the first is looked up. */
+/** Names of currencies by the written forms of their first word, longest first. Built when the first is looked up. */
 function namesOf(lang: Language): Map<string, Name[]> {
   let index = indexes.get(lang)
   if (index === undefined) {
@@ -239,6 +239,8 @@ function buildNames(lang: Language): Map<string, Name[]> {
   const display = new Intl.DisplayNames(lang, { type: 'currency', fallback: 'none' })
   const phrases = new Map<string, { unit: string; said: string | null }>()
   const heads = new Map<string, Set<string>>()
+  /** The written forms of folded words that have accents or another ending. */
+  const accented = new Map<string, string[]>()
   const add = (words: string[], unit: string) => {
     const phrase = words.join(' ')
     if (phrase !== '' && !phrases.has(phrase)) phrases.set(phrase, { unit, said: null })
@@ -248,11 +250,13 @@ function buildNames(lang: Language): Map<string, Name[]> {
     const name = display.of(code)
     // "(2009)", "(BEAC)": one of several with the same name
     if (name === undefined || /\d/.test(name)) continue
-    const words = name
+    const written = name
       .replace(/\(.*\)/, '')
       .trim()
       .toLowerCase()
       .split(/\s+/)
+    for (const form of written) if (form !== fold(form)) accented.set(fold(form), [form, `${form}s`])
+    const words = written
       .map(fold)
       .filter((w) => w !== 'nouveau' && w !== 'new' && w !== 'convertible')
     add(words, code)
@@ -266,14 +270,22 @@ function buildNames(lang: Language): Map<string, Name[]> {
   }
   for (const [head, usual] of USUAL[lang]) phrases.set(head, usual)
 
-  const index = new Map<string, Name[]>()
+  const byFirst = new Map<string, Name[]>()
   for (const [phrase, { unit, said }] of phrases) {
     const [first = '', ...rest] = phrase.split(' ')
-    const names = index.get(first) ?? []
+    const names = byFirst.get(first) ?? []
     names.push({ rest, unit, said, doubtful: rest.length === 0 && DOUBTFUL.has(first) })
-    index.set(first, names)
+    byFirst.set(first, names)
   }
-  for (const names of index.values()) names.sort((a, b) => b.rest.length - a.rest.length)
+  const index = new Map<string, Name[]>()
+  for (const [first, names] of byFirst) {
+    names.sort((a, b) => b.rest.length - a.rest.length)
+    for (const form of [first, `${first}s`, ...(accented.get(first) ?? [])]) index.set(form, names)
+  }
+  for (const [plural, first] of IRREGULAR) {
+    const names = byFirst.get(first)
+    if (names !== undefined) for (const form of [plural, `${plural}s`]) index.set(form, names)
+  }
   return index
 }
 

@@ -147,10 +147,16 @@ function bitsOf(tokens: readonly Token[], i: number, words: Map<string, number>,
 function isTellingFigure(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!
   const { length } = token.lower
-  if (length === 4 || length === 8) return true
+  if (length === 4) return token.lower < '2200' && token.lower >= '1000'
+  if (length === 8) return true
   if (length > 2) return false
   const after = tokens[i + 1]
-  if (after?.kind === 'punct') return after.start === token.end && tokens[i + 2]?.start === after.end
+  if (after?.kind === 'punct') {
+    // "3.5" and "21,912" are numbers, "12.05.2024", "12/05" and "3-4" may be dates
+    const second = tokens[i + 2]
+    if (after.lower === ',' || after.start !== token.end || second?.start !== after.end) return false
+    return after.lower !== '.' || tokens[i + 3]?.lower === '.'
+  }
   if (after?.kind === 'digits') return after.lower.length <= 2
   const before = tokens[i - 1]?.lower
   return before === 'le' || before === 'du' || before === 'au'

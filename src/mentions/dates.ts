@@ -77,7 +77,8 @@ export function findDates(text: string, tokens: Token[], lang: Language, ref: st
     if (at < telling - WINDOW) at = telling - WINDOW
     const bits = begin.starts[at]!
     const found = bits === 0 ? null : readAt(s, at, bits)
-    if (found === null) at++
+    // nothing starts inside a number
+    if (found === null) at += (bits & BEGIN.figure) === 0 ? 1 : (s.numerals.get(at)?.next ?? 1)
     else {
       mentions.push(...found.mentions)
       at = found.next
@@ -148,7 +149,8 @@ const told = (s: Scan, i: number, found: Reading): Told => ({
 /** A date, offset or range that no preposition opens. */
 function readPlain(s: Scan, i: number, counts: boolean): Found | null {
   if (counts) {
-    const counted = readPeriodTo(s, i) ?? readFromAnchor(s, i)
+    const length = lengthAt(s, i)
+    const counted = (length === null ? null : readPeriodTo(s, i)) ?? readFromAnchor(s, i)
     if (counted !== null) return counted
     const offset = readOffset(s, i, () => tenseAhead(s, i))
     if (offset !== null) return dated(s, i, withWeekday(s, told(s, i, offset)))

@@ -8,6 +8,7 @@ import type {
   Token,
 } from '../types.js'
 import { findDates } from './dates.js'
+import { numberWord } from './numerals-words.js'
 import { findQuantities } from './quantities.js'
 
 /** What a sentence measures: quantities and times. Names are found apart, over the whole document. */
@@ -28,13 +29,20 @@ export function findMentions(
   lexicon: LanguageLexicon,
   ref: string | null,
 ): MeasureMention[] {
-  const dates = findDates(text, tokens as Token[], lang, ref).filter((time) => !(lang === 'en' && isAge(text, time)))
+  const times = findDates(text, tokens as Token[], lang, ref)
+  const dates = times.filter((time) => !(lang === 'en' && isAge(text, time)) && !isInNumber(text, time, lang))
   const quantities = findQuantities(text, tokens, lang, lexicon, dates)
   return merge(dates, quantities)
 }
 
 const isAge = (text: string, { type, end }: MeasureMention) =>
   type === 'duration' && /^[ -]old\b/.test(text.slice(end, end + 5))
+
+/** "quatre-vingt-dix-sept mille": the end of a hyphenated number is no date. */
+function isInNumber(text: string, { start, end }: MeasureMention, lang: Language): boolean {
+  if (text[start - 1] !== '-' || !/\p{L}/u.test(text[start - 2] ?? '')) return false
+  return numberWord(/^\p{L}*/u.exec(text.slice(start, end))?.[0].toLowerCase() ?? '', lang) !== undefined
+}
 
 /** Two sorted lists as one. */
 function merge(dates: readonly MeasureMention[], quantities: readonly MeasureMention[]): MeasureMention[] {

@@ -1,4 +1,4 @@
-import type { NameType, Token } from '../types.js'
+import type { NameType, Sentence, Token } from '../types.js'
 import { voteAfter } from './names-after.js'
 import { voteBefore } from './names-before.js'
 import type { Entry, WordTree } from './names-gazetteer.js'
@@ -135,7 +135,7 @@ function pluralEntry({ tree }: Reader, words: readonly string[]): Entry | undefi
 }
 
 /** Finds out which words that only open sentences, alone or before another capital, are ordinary ones. */
-export function markCommon(reader: Reader, forms: Forms, tokens: Iterable<Token>): void {
+export function markCommon(reader: Reader, forms: Forms, sentences: readonly Sentence[]): void {
   const pending = new Map<string, Form[]>()
   for (const form of forms.values()) {
     if (form.settled || form.sure > 0 || form.entry !== undefined || (form.marked && form.words.length === 1)) continue
@@ -146,11 +146,13 @@ export function markCommon(reader: Reader, forms: Forms, tokens: Iterable<Token>
     else known.push(form)
   }
   if (pending.size === 0) return
-  for (const token of tokens) {
-    const found = pending.get(token.lower)
-    if (found === undefined || shapeOf(reader.text, token) !== SHAPE.plain) continue
-    for (const form of found) form.common = true
-    pending.delete(token.lower)
+  for (const { tokens } of sentences) {
+    for (const token of tokens) {
+      const found = pending.get(token.lower)
+      if (found === undefined || shapeOf(reader.text, token) !== SHAPE.plain) continue
+      for (const form of found) form.common = true
+      pending.delete(token.lower)
+    }
   }
 }
 

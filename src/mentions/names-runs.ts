@@ -75,6 +75,8 @@ export function findRuns(reader: Reader, view: View): Run[] {
 
 /** The form of the lexicon at `i`, unless it is an ordinary word there or the start of another name. */
 function knownAt(reader: Reader, view: View, i: number, initial: boolean): Match | null {
+  // most words are settled here, by one look-up
+  if (view.shapes[i] === SHAPE.plain && !reader.tree.has(wordAt(view, i))) return null
   if (view.hold[i] === HOLD.taken) return null
   const found = matchEntry(reader, view, i)
   if (found === null) return null

@@ -47,15 +47,11 @@ export function findNames(
 /** Every form of the document: what it stands for and which name it bears. */
 function readForms(reader: Reader, runs: readonly Run[], sentences: readonly Sentence[]): Forms {
   const forms = gatherForms(reader, runs)
-  markCommon(reader, forms, tokensOf(sentences))
+  markCommon(reader, forms, sentences)
   const aliases = findAliases(reader, runs, forms)
   settleForms(reader, runs, forms)
   uniteForms(forms, aliases)
   return forms
-}
-
-function* tokensOf(sentences: readonly Sentence[]): Iterable<Token> {
-  for (const { tokens } of sentences) yield* tokens
 }
 
 function addMentions(reader: Reader, run: Run, segment: Segment, forms: Forms, out: NameMention[]): void {

@@ -97,7 +97,8 @@ function withUnit(reader: Reader, numeral: Numeral, bounded: boolean): Single | 
   if (numeral.ordinal || token === undefined) return single
   const percent = percentAfter(reader, next)
   if (percent !== null) return measured(single, 'percent', 'percent', percent)
-  if (token.kind === 'punct' && token.lower !== "'") return single
+  // an empty token is a date or rate: "5 million monthly users"
+  if (token.kind === 'punct' && token.lower !== "'" && token.lower !== '') return single
 
   // "millions d'euros", "une centaine de magasins", "a couple of plants"
   const linked = numeral.noun || numeral.scale !== undefined

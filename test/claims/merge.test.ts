@@ -11,11 +11,22 @@ describe('mergeRepeats', () => {
   it('joins two tellings and keeps both evidences, in order', () => {
     const [merged, ...rest] = mergeRepeats([claim({ evidence: [{ start: 50, end: 60 }] }), claim({ date: '2024' })])
     expect(rest).toEqual([])
-    expect(merged).toMatchObject({ date: '2024', evidence: [{ start: 0, end: 9 }, { start: 50, end: 60 }] })
+    expect(merged).toMatchObject({
+      date: '2024',
+      evidence: [
+        { start: 0, end: 9 },
+        { start: 50, end: 60 },
+      ],
+    })
   })
   it('keeps claims apart that differ in date, status, product or place', () => {
     for (const other of [{ date: '2024' }, { status: 'planned' as const }, { product: 'Clio' }, { market: 'Spain' }]) {
-      expect(mergeRepeats([claim({ date: '2023', product: 'Twingo', market: 'Italy' }), claim({ date: '2023', product: 'Twingo', market: 'Italy', ...other, evidence: [{ start: 20, end: 29 }] })])).toHaveLength(2)
+      expect(
+        mergeRepeats([
+          claim({ date: '2023', product: 'Twingo', market: 'Italy' }),
+          claim({ date: '2023', product: 'Twingo', market: 'Italy', ...other, evidence: [{ start: 20, end: 29 }] }),
+        ]),
+      ).toHaveLength(2)
     }
   })
   it('counts overlapping words once', () => {
@@ -31,22 +42,40 @@ describe('mergeRepeats', () => {
 
 describe('identify', () => {
   const some = fc.array(
-    fc.record({ figure: fc.integer({ min: 1, max: 4 }), date: fc.constantFrom(null, '2023', '2024'), product: fc.constantFrom(null, 'Clio') }).map(({ figure, date, product }) => claim({ value: { figure, unit: 'vehicles', bound: 'exact' }, date, product })),
+    fc
+      .record({
+        figure: fc.integer({ min: 1, max: 4 }),
+        date: fc.constantFrom(null, '2023', '2024'),
+        product: fc.constantFrom(null, 'Clio'),
+      })
+      .map(({ figure, date, product }) =>
+        claim({ value: { figure, unit: 'vehicles', bound: 'exact' }, date, product }),
+      ),
     { maxLength: 8 },
   )
   it('gives each claim of a document its own id', () => {
-    fc.assert(fc.property(some, (claims) => {
+    fc.assert(
+      fc.property(some, (claims) => {
         expect(new Set(identify(claims, 'a.txt')).size).toBe(claims.length)
       }),
     )
   })
   it('does not depend on the order of the text, the folder, the rule or the evidence', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(some.map((c) => c[0] ?? claim({})), { selector: (c) => JSON.stringify(c), maxLength: 6 }), (claims) => {
-        const ids = identify(claims, 'old/a.txt')
-        const moved = identify([...claims].reverse().map((c) => ({ ...c, rule: 'fr/volume/other', evidence: [{ start: 99, end: 100 }] })), 'new/a.txt')
-        expect(moved.reverse()).toEqual(ids)
-      }),
+      fc.property(
+        fc.uniqueArray(
+          some.map((c) => c[0] ?? claim({})),
+          { selector: (c) => JSON.stringify(c), maxLength: 6 },
+        ),
+        (claims) => {
+          const ids = identify(claims, 'old/a.txt')
+          const moved = identify(
+            [...claims].reverse().map((c) => ({ ...c, rule: 'fr/volume/other', evidence: [{ start: 99, end: 100 }] })),
+            'new/a.txt',
+          )
+          expect(moved.reverse()).toEqual(ids)
+        },
+      ),
     )
   })
   it('differs by source', () => {

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { checkUnique, compilePattern, indexRules, matchPattern, parseRules } from '../../src/claims/rules.js'
 import type { UserError } from '../../src/problems.js'
 
-const term = (normal: string, root?: string, ...tags: string[]) => ({ normal, text: normal, pre: '', post: '', id: '', tags: new Set(tags), ...(root === undefined ? {} : { root }) })
+const term = (normal: string, root?: string, ...tags: string[]) => ({
+  normal,
+  text: normal,
+  pre: '',
+  post: '',
+  id: '',
+  tags: new Set(tags),
+  ...(root === undefined ? {} : { root }),
+})
 
 const RULE = `
 - id: fr/volume/sold
@@ -17,7 +25,17 @@ const RULE = `
 describe('parseRules', () => {
   it('reads a rule with its line', () => {
     const [rule] = parseRules(RULE, 'my.yaml')
-    expect(rule).toMatchObject({ id: 'fr/volume/sold', language: 'fr', kind: 'volume', triggers: ['vendre'], priority: 0, subject: 'auto', status: null, source: 'my.yaml', line: 2 })
+    expect(rule).toMatchObject({
+      id: 'fr/volume/sold',
+      language: 'fr',
+      kind: 'volume',
+      triggers: ['vendre'],
+      priority: 0,
+      subject: 'auto',
+      status: null,
+      source: 'my.yaml',
+      line: 2,
+    })
     expect(rule?.examples).toHaveLength(1)
   })
 
@@ -54,7 +72,14 @@ describe('parseRules', () => {
 })
 
 describe('patterns', () => {
-  const terms = [term('plus'), term('de'), term('139 000 unités', undefined, 'Amount', 'Goods'), term('ont'), term('été'), term('vendues', 'vendre', 'Verb', 'Measure')]
+  const terms = [
+    term('plus'),
+    term('de'),
+    term('139 000 unités', undefined, 'Amount', 'Goods'),
+    term('ont'),
+    term('été'),
+    term('vendues', 'vendre', 'Verb', 'Measure'),
+  ]
   const find = (pattern: string) => matchPattern(terms, compilePattern(pattern))
 
   it('captures named groups by term index', () => {
@@ -77,7 +102,10 @@ describe('patterns', () => {
 
 describe('indexRules', () => {
   it('lists the rules of one language under each of their triggers', () => {
-    const rules = parseRules(RULE + RULE.replace('fr/volume/sold', 'en/volume/sold').replace('trigger: vendre', "trigger: ['#Sell', sell]"), 'a.yaml')
+    const rules = parseRules(
+      RULE + RULE.replace('fr/volume/sold', 'en/volume/sold').replace('trigger: vendre', "trigger: ['#Sell', sell]"),
+      'a.yaml',
+    )
     expect([...indexRules(rules, 'fr').keys()]).toEqual(['vendre'])
     expect([...indexRules(rules, 'en').keys()]).toEqual(['#Sell', 'sell'])
   })

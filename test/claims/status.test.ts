@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { scan } from '../../src/scan.js'
 import type { ClaimStatus } from '../../src/types.js'
 
-const statusOf = (text: string, language: string): string[] => scan(new TextEncoder().encode(text), { source: 'a.txt', language }).facts.claims.map((c) => c.status)
+const statusOf = (text: string, language: string): string[] =>
+  scan(new TextEncoder().encode(text), { source: 'a.txt', language }).facts.claims.map((c) => c.status)
 
 // scope, not mere presence: what a cue says of its own clause it does not say of the next
 const FRENCH: [text: string, status: ClaimStatus][] = [
