@@ -172,31 +172,18 @@ const DOUBTFUL = new Set([
 /** Names that are nearly always another word. */
 const NEVER_ALONE = new Set(['or', 'gold', 'oro', 'right', 'droit', 'real', 'franc cfa', 'cfa franc', 'balboa'])
 
-/** Coins, with the name that they keep in the text's language. */
+/** Coins, by their written forms, with the name that values carry. */
 const COINS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
-  fr: new Map([
-    ['cent', 'cent'],
-    ['centime', 'centime'],
-    ['penny', 'penny'],
-    ['pence', 'penny'],
-    ['kopeck', 'kopeck'],
-    ['pesewa', 'pesewa'],
-    ['satoshi', 'satoshi'],
-  ]),
-  en: new Map([
-    ['cent', 'cent'],
-    ['penny', 'penny'],
-    ['pennie', 'penny'],
-    ['pence', 'penny'],
-    ['kopek', 'kopeck'],
-    ['kopeck', 'kopeck'],
-    ['kopiyka', 'kopiyka'],
-    ['paisa', 'paisa'],
-    ['paise', 'paisa'],
-    ['sen', 'sen'],
-    ['pesewa', 'pesewa'],
-    ['satoshi', 'satoshi'],
-  ]),
+  fr: coins('cent centime kopeck pesewa satoshi penny'),
+  en: coins('cent kopek kopeck kopiyka paisa sen pesewa satoshi penny'),
+}
+
+function coins(names: string): ReadonlyMap<string, string> {
+  const forms = names.split(' ').flatMap((name): [string, string][] => [
+    [name, name],
+    [`${name}s`, name],
+  ])
+  return new Map([...forms, ['pence', 'penny'], ['pennies', 'penny'], ['paise', 'paisa']])
 }
 
 const IRREGULAR = new Map([
@@ -256,9 +243,7 @@ function buildNames(lang: Language): Map<string, Name[]> {
       .toLowerCase()
       .split(/\s+/)
     for (const form of written) if (form !== fold(form)) accented.set(fold(form), [form, `${form}s`])
-    const words = written
-      .map(fold)
-      .filter((w) => w !== 'nouveau' && w !== 'new' && w !== 'convertible')
+    const words = written.map(fold).filter((w) => w !== 'nouveau' && w !== 'new' && w !== 'convertible')
     add(words, code)
     const head = (lang === 'fr' ? words[0] : words.at(-1)) ?? ''
     heads.set(head, (heads.get(head) ?? new Set()).add(code))
@@ -304,6 +289,13 @@ function rareSign(sign: string): string | undefined {
   }
   return rareSigns.get(sign)
 }
+
+/** Abbreviations that are no codes. */
+const ABBREVIATED: ReadonlyMap<string, string> = new Map([
+  ['Rs', 'INR'],
+  ['RM', 'MYR'],
+  ['Rp', 'IDR'],
+])
 
 const isUpper = (text: string) => text === text.toUpperCase()
 const CURRENCY_SIGN = /^\p{Sc}$/u
@@ -358,10 +350,11 @@ export function currencyBefore(
     return null
   }
   const word = text.slice(token.start, token.end)
-  if (word === 'Rs' || word === 'RM' || word === 'Rp') {
-    const dot = word !== 'RM' && after?.lower === '.' && gap === 0 ? 1 : 0
-    const unit = word === 'Rs' ? 'INR' : word === 'RM' ? 'MYR' : 'IDR'
-    return { unit, said: null, next: i + 1 + dot, end: (dot === 1 ? after : token)?.end ?? token.end }
+  const abbreviated = ABBREVIATED.get(word)
+  if (abbreviated !== undefined) {
+    // "Rs. 20"
+    const dot = after?.lower === '.' && gap === 0
+    return { unit: abbreviated, said: null, next: i + (dot ? 2 : 1), end: dot ? after.end : token.end }
   }
   const code = word === 'RMB' ? 'CNY' : CODES.has(word) ? word : null
   if (code === null || WORD_CODES.has(code)) return null
@@ -383,48 +376,48 @@ const SOLID_SCALES = new Map([
 export function currencyAfter(text: string, tokens: readonly Token[], i: number, lang: Language): CurrencyMatch | null {
   const token = tokens[i]
   if (token === undefined) return null
-  const sign = signAt(text, tokens, i, lang)
-  if (sign !== null) {
-    const after = tokens[sign.next]
-    const gap = after === undefined ? -1 : after.start - sign.end
-    if (token.lower === '€' && gap === 0 && after?.lower === 'ur')
-      return { ...sign, next: sign.next + 1, end: after.end }
-    if (token.lower !== '$' || after === undefined || after.kind !== 'word' || gap > 1) return sign
-    // "48 $ US", "1,34 $ CA", "150 $ usd"; English "us" is a pronoun
-    const whose = lang === 'fr' || isUpper(text.slice(after.start, after.end)) ? dollarOf(after.lower) : undefined
-    if (whose === undefined || (after.lower.length === 1 && after.lower !== 'c')) return sign
-    return { unit: whose, said: null, next: sign.next + 1, end: after.end }
-  }
+  if (token.kind === 'symbol') return signAfter(text, tokens, i, lang)
   if (token.kind !== 'word') return null
-  const code = codeAt(text, token)
-  // in "3 USD50 cards" the code is the second figure's
-  const digits = /^\d$/.test(text[token.end] ?? '')
-  if (code !== null && !digits && !WORD_CODES.has(code)) return { unit: code, said: null, next: i + 1, end: token.end }
-  const word = text.slice(token.start, token.end)
-  if (lang === 'en') {
-    const egyptian = egyptianPound(text, tokens, i)
-    if (egyptian !== null) return egyptian
-  }
-  if (word.length === 4) {
-    const scale = SOLID_SCALES.get(word[0] ?? '')
-    const scaled = word.slice(1)
-    if (scale !== undefined && CODES.has(scaled))
-      return { unit: scaled, said: null, next: i + 1, end: token.end, scale }
-  }
-  if (word === 'Rs' || word === 'RM')
-    return { unit: word === 'Rs' ? 'INR' : 'MYR', said: null, next: i + 1, end: token.end }
-  if (word === 'US' && tokens[i + 1]?.lower === '$')
-    return { unit: 'USD', said: null, next: i + 2, end: tokens[i + 1]?.end ?? 0 }
-  if (lang === 'en' && word === 'c' && tokens[i + 1]?.kind !== 'word') {
-    return { unit: 'cent', said: 'cent', next: i + 1, end: token.end, coin: true }
-  }
-  const first = fold(token.lower)
-  const coin = COINS[lang].get(first)
+  const length = token.end - token.start
+  const short = length <= 4 ? shortAfter(text, tokens, i, lang) : null
+  if (short !== null) return short
+  const coin = COINS[lang].get(token.lower)
   if (coin !== undefined) {
     const said = token.lower === 'pence' ? 'pence' : coin
     return { unit: coin, said, next: i + 1, end: token.end, coin: true }
   }
-  return nameAt(tokens, i, first, lang)
+  return nameAt(tokens, i, lang)
+}
+
+/** A sign, with whose it is: "48 $ US", "1,34 $ CA", "150 $ usd". English "us" is a pronoun. */
+function signAfter(text: string, tokens: readonly Token[], i: number, lang: Language): CurrencyMatch | null {
+  const sign = signAt(text, tokens, i, lang)
+  const after = sign === null ? undefined : tokens[sign.next]
+  if (sign === null || after?.kind !== 'word' || after.start - sign.end > 1) return sign
+  const further = { next: sign.next + 1, end: after.end }
+  if (sign.unit === 'EUR' && after.start === sign.end && after.lower === 'ur') return { ...sign, ...further }
+  if (tokens[i]?.lower !== '$' || (after.lower.length === 1 && after.lower !== 'c')) return sign
+  const unit = lang === 'fr' || isUpper(text.slice(after.start, after.end)) ? dollarOf(after.lower) : undefined
+  return unit === undefined ? sign : { unit, said: null, ...further }
+}
+
+/** A code or abbreviation of at most four letters: "EUR", "usd", "MUSD", "Rs", "US$", "LE", "10 c". */
+function shortAfter(text: string, tokens: readonly Token[], i: number, lang: Language): CurrencyMatch | null {
+  const token = tokens[i] as Token
+  const word = text.slice(token.start, token.end)
+  const match = { said: null, next: i + 1, end: token.end }
+  const code = codeAt(text, token)
+  // in "3 USD50 cards" the code is the second figure's
+  if (code !== null && !WORD_CODES.has(code) && !/^\d/.test(text[token.end] ?? '')) return { unit: code, ...match }
+  const scale = word.length === 4 ? SOLID_SCALES.get(word[0] ?? '') : undefined
+  if (scale !== undefined && CODES.has(word.slice(1))) return { unit: word.slice(1), ...match, scale }
+  const abbreviated = ABBREVIATED.get(word)
+  if (abbreviated !== undefined) return { unit: abbreviated, ...match }
+  const after = tokens[i + 1]
+  if (word === 'US' && after?.lower === '$') return { unit: 'USD', said: null, next: i + 2, end: after.end }
+  if (lang === 'fr') return null
+  if (word === 'c' && after?.kind !== 'word') return { unit: 'cent', ...match, said: 'cent', coin: true }
+  return word[0] === 'L' || word === 'l' ? egyptianPound(text, tokens, i) : null
 }
 
 /** "LE", "L.E.": the Egyptian pound in the English of its country. "LE" in French is an article. */
@@ -438,8 +431,8 @@ function egyptianPound(text: string, tokens: readonly Token[], i: number): Curre
   return { unit: 'EGP', said: null, next, end }
 }
 
-function nameAt(tokens: readonly Token[], i: number, first: string, lang: Language): CurrencyMatch | null {
-  for (const name of namesOf(lang).get(first) ?? []) {
+function nameAt(tokens: readonly Token[], i: number, lang: Language): CurrencyMatch | null {
+  for (const name of namesOf(lang).get(tokens[i]?.lower ?? '') ?? []) {
     const last = tokens[i + name.rest.length]
     if (last === undefined || !name.rest.every((word, n) => word === fold(tokens[i + 1 + n]?.lower ?? ''))) continue
     const match: CurrencyMatch = { unit: name.unit, said: name.said, next: i + 1 + name.rest.length, end: last.end }
@@ -481,6 +474,6 @@ export function isSolidUnit(letters: string): boolean {
 
 /** The word is the name of a currency by itself, as in "one-yen". */
 export function isCurrencyName(lower: string, lang: Language): boolean {
-  const names = namesOf(lang).get(fold(lower))
+  const names = namesOf(lang).get(lower)
   return names?.some((name) => name.rest.length === 0 && !name.doubtful) ?? false
 }
