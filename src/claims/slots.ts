@@ -703,10 +703,10 @@ function listHead(terms: readonly Term[], i: number): number {
 }
 
 /** The names of the list that begins at term `from`: "XPeng et Nio", "au Chili, au Pérou et en Bolivie". */
-function listOf(terms: readonly Term[], from: number, tag: string): Term[] {
+function listOf(terms: readonly Term[], from: number, tag: string, end = terms.length): Term[] {
   const out: Term[] = [terms[from] as Term]
   let pending = 0
-  for (let i = from + 1; i < terms.length; i++) {
+  for (let i = from + 1; i < end; i++) {
     const term = terms[i] as Term
     if (term.tags.has(tag) && !term.tags.has('Pronoun') && !term.tags.has('Description')) {
       // "A B" without a joint between them is no list
@@ -721,14 +721,20 @@ function listOf(terms: readonly Term[], from: number, tag: string): Term[] {
   return out
 }
 
-function namesOfList(terms: readonly Term[], from: number, tag: string): string[] {
+function namesOfList(terms: readonly Term[], from: number, tag: string, end?: number): string[] {
   const first = terms[from]
   if (first?.who?.kind !== 'name') return first?.who?.name === null || first?.who === undefined ? [] : [first.who.name]
   return [
     ...new Set(
-      listOf(terms, from, tag).flatMap((t) => (t.who?.name === null || t.who === undefined ? [] : [t.who.name])),
+      listOf(terms, from, tag, end).flatMap((t) => (t.who?.name === null || t.who === undefined ? [] : [t.who.name])),
     ),
   ]
+}
+
+/** "X, filiale de Y, et Z ont signé": the list of partners does not go on after the comma that closes the apposition. */
+function endOfApposition(terms: readonly Term[], trigger: number): number | undefined {
+  const last = appositionAround(terms, trigger)?.at(-1)
+  return last === undefined ? undefined : last + 1
 }
 
 function partnerClaims(
@@ -754,7 +760,7 @@ function partnerClaims(
   const partners =
     term.tags.has('Place') && term.mention !== undefined && 'name' in term.mention
       ? [term.mention.name]
-      : namesOfList(terms, first, 'Who')
+      : namesOfList(terms, first, 'Who', endOfApposition(terms, candidate.trigger))
   const claims: Claim[] = []
   for (const subject of subjects) {
     for (const partner of partners) {
@@ -935,6 +941,13 @@ function fillProduct(claim: Claim, candidate: Candidate, context: SentenceContex
   const about = ABOUT_PRODUCTS.has(claim.kind) || ABOUT_PRODUCTS.has(claim.event ?? '')
   const namesOther = clause.terms.some((i) => terms[i]?.tags.has('Org'))
   if (!about || namesOther || introducesWares(terms, clause)) return
+  // "le YU7 garde son rendez-vous : il sera lancé en juin"
+  const before = terms.slice(0, candidate.trigger).filter(isProduct).at(-1)
+  if (before !== undefined) {
+    claim.product = before.mention.name
+    trace.product = `"${before.text}" before in the sentence`
+    return
+  }
   if (discourse.section !== null) {
     claim.product = discourse.section.name
     trace.product = 'the product of the heading'

@@ -1,7 +1,7 @@
 import { UserError } from '../problems.js'
 import type { FactFile, Problem } from '../types.js'
 import { findInputs } from './inputs.js'
-import type { ReadingOptions } from './options.js'
+import { type ReadingOptions, readingOf } from './options.js'
 import { openProgress } from './progress.js'
 import type { Terminal } from './terminal.js'
 
@@ -14,11 +14,12 @@ import type { Terminal } from './terminal.js'
  */
 export async function readArticles(
   paths: readonly string[],
-  { lang, published }: ReadingOptions,
+  reading: ReadingOptions,
   terminal: Terminal,
   work: (facts: FactFile) => boolean | Promise<boolean>,
 ): Promise<Problem[]> {
   const { scan } = await import('../scan.js')
+  const how = await readingOf(reading)
   const { inputs, problems } = await findInputs(paths)
   for (const problem of problems) terminal.report(problem)
   const progress = openProgress(inputs.length, terminal)
@@ -26,8 +27,7 @@ export async function readArticles(
     progress.next()
     try {
       terminal.detail(`reading ${source}`)
-      const options = { source, ...(lang ? { language: lang } : {}), ...(published ? { published } : {}) }
-      const goOn = await work(scan(await read(), options).facts)
+      const goOn = await work(scan(await read(), { ...how, source }).facts)
       if (!goOn) break
     } catch (error) {
       const problem = problemOf(error, source)

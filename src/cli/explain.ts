@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { UserError } from '../problems.js'
 import type { ExplainedSentence, Explanation } from '../scan.js'
 import { findInputs } from './inputs.js'
-import { type ReadingOptions, withReadingOptions } from './options.js'
+import { type ReadingOptions, readingOf, withReadingOptions } from './options.js'
 import { openTerminal } from './terminal.js'
 
 /** `xev explain`: why these claims, why not others. */
@@ -16,13 +16,12 @@ export function registerExplain(program: Command): void {
     .action(runExplain)
 }
 
-async function runExplain(place: string, { lang, published }: ReadingOptions, command: Command): Promise<void> {
+async function runExplain(place: string, reading: ReadingOptions, command: Command): Promise<void> {
   const terminal = await openTerminal(command)
   const { input, line } = await findPlace(place)
   const { explain } = await import('../scan.js')
   const { explanationRecord, explanationText } = await import('../views/explanation.js')
-  const options = { source: input.source, ...(lang ? { language: lang } : {}), ...(published ? { published } : {}) }
-  const explanation = explain(await input.read(), options)
+  const explanation = explain(await input.read(), { ...(await readingOf(reading)), source: input.source })
   const sentences = await sentencesOn(line, explanation, input.source)
   const { document } = explanation
   if (terminal.format === 'json') {

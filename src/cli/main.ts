@@ -7,6 +7,7 @@ import { registerExplain } from './explain.js'
 import { registerExtract } from './extract.js'
 import { registerFacts } from './facts.js'
 import { registerMentions } from './mentions.js'
+import { registerRules } from './rules.js'
 import { registerScan } from './scan.js'
 import { guardStreams } from './streams.js'
 import { registerSummary } from './summary.js'
@@ -44,6 +45,7 @@ function xev(): Command {
     registerDiff,
     registerExplain,
     registerMentions,
+    registerRules,
   ]) {
     register(program)
   }

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { UserError } from '../problems.js'
+import type { ScanOptions } from '../scan.js'
 import type { Filters, Miss, Selection } from '../store/query.js'
 import type { Store } from '../store/store.js'
 import type { Terminal } from './terminal.js'
@@ -8,6 +9,7 @@ import type { Terminal } from './terminal.js'
 export interface ReadingOptions {
   lang?: string
   published?: string
+  rules?: string[]
 }
 
 export function withReadingOptions(command: Command): Command {
@@ -18,6 +20,24 @@ export function withReadingOptions(command: Command): Command {
       'of the articles, instead of the date that they state (2025, 2025-03, 2025-03-12)',
       parseDate,
     )
+    .option(
+      '--rules <file>',
+      'rules of your own, beside the built-in ones or in place of those with the same id',
+      (file: string, before: string[] = []) => [...before, file],
+    )
+}
+
+/**
+ * What the options say of how articles are read, for `scan` and `explain`.
+ *
+ * @throws UserError for a rule file that cannot be read, or a mistake in it
+ */
+export async function readingOf({ lang, published, rules }: ReadingOptions): Promise<Omit<ScanOptions, 'source'>> {
+  const reading = { ...(lang ? { language: lang } : {}), ...(published ? { published } : {}) }
+  if (rules === undefined) return reading
+  const { readRuleFiles } = await import('./rules.js')
+  const { rulesWith } = await import('../scan.js')
+  return { ...reading, rules: rulesWith(await readRuleFiles(rules)) }
 }
 
 function parseDate(text: string): string {
