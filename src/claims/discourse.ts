@@ -36,7 +36,7 @@ const PREPOSITIONS = new Set([
   'de', "d'", 'du', 'des', 'à', 'au', 'aux', 'avec', 'par', 'chez', 'pour', 'contre', 'sur', 'dans', 'en', 'entre', 'vers', 'sous', 'comme', 'selon', 'face', 'of', 'by', 'with', 'from', 'to', 'for', 'at', 'in', 'on', 'against', 'than', 'into', 'like', 'and', 'et', 'ou', 'or', 'versus', 'between',
 ]) // biome-ignore format: a word list
 
-const ARTICLES = new Set(['le', 'la', "l'", 'les', 'the', 'un', 'une'])
+const ARTICLES = new Set(['le', 'la', "l'", 'les', 'the', 'un', 'une', 'a', 'an'])
 
 /** The document's topic and an empty thread. A name in the title counts three times; media count only as a last resort. */
 export function openDiscourse(
@@ -75,8 +75,10 @@ export function openDiscourse(
 export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   // "by Germany's BMW": what stands before the possessor counts
   const at = /^'s?$/.test(terms[i - 1]?.normal ?? '') ? i - 2 : i
+  // "au groupe X", "du constructeur X": the preposition is part of the description's article
+  if (/^(?:au|aux|du|des) /.test(terms[i]?.normal ?? '')) return false
   const before = terms[at - 1]
-  const previous = before !== undefined && ARTICLES.has(before.normal) ? terms[at - 2] : before
+  const previous = beforeNounPhrase(terms, at)
   if (previous === undefined) return true
   // a name in a list stands where the first of the list stands
   if (/^(?:,|et|and|&)$/.test(previous.normal) && previous === before && terms[i - 2]?.who?.kind === 'name')
@@ -87,6 +89,16 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   if (previous.tags.has('Verb') && !previous.tags.has('Noun') && !previous.tags.has('Say')) return false
   if (previous.tags.has('Lparen')) return false
   return true
+}
+
+/** The term before the noun phrase that ends at `i`: "to buy the audiobook start-up X" is about what stands before "the". */
+function beforeNounPhrase(terms: readonly Term[], i: number): Term | undefined {
+  for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
+    const term = terms[j] as Term
+    if (ARTICLES.has(term.normal)) return terms[j - 1]
+    if (term.mention !== undefined || term.tags.size > 0 || PREPOSITIONS.has(term.normal)) break
+  }
+  return terms[i - 1]
 }
 
 /**

@@ -173,7 +173,7 @@ function newVerb(terms: readonly Term[], value: number, trigger: number): boolea
   const { tags } = terms[trigger] as Term
   if (tags.has('Noun') && !tags.has('Verb')) return false
   for (let i = value + 1; i < trigger; i++)
-    if (/^(?:et|ou|mais|and|or|but|puis|then)$/.test(terms[i]?.normal ?? '')) return true
+    if (/^(?:et|ou|mais|puis|après|avant|and|or|but|then|after|before|while)$/.test(terms[i]?.normal ?? '')) return true
   return false
 }
 

@@ -810,6 +810,8 @@ function isOutside(terms: readonly Term[], i: number): boolean {
 function placeOf(term: Term): { name: string; code: string | null }[] {
   const { mention } = term
   if (mention?.type !== 'place' && mention?.type !== 'demonym') return []
+  // a town that nobody knows the country of is no market
+  if (mention.code === undefined && mention.country === undefined) return []
   return [{ name: mention.country ?? mention.name, code: mention.code ?? null }]
 }
 

@@ -120,7 +120,7 @@ export function appositionAround(terms: readonly Term[], trigger: number): numbe
   if (!term.tags.has('Noun') && !term.tags.has('Description') && !term.tags.has('Participle')) return null
   let from = trigger
   while (from > 0 && !terms[from - 1]?.tags.has('Comma')) from--
-  if (from === 0 || !/\p{Lu}/u.test(terms[from - 2]?.text ?? '') || terms[from - 2]?.who?.kind !== 'name') return null
+  if (from === 0 || !/^(?:name|description)$/.test(terms[from - 2]?.who?.kind ?? '')) return null
   let to = trigger
   while (to + 1 < terms.length && !terms[to + 1]?.tags.has('Comma') && !terms[to + 1]?.tags.has('Stop')) to++
   const inside: number[] = []
