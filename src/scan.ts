@@ -96,7 +96,12 @@ export function mentionsOf(document: Document, lexicon: Lexicon): Mention[][] {
     ),
   )
   const names = findNames(document, lexicon, measured)
-  return measured.map((list, i) => [...list, ...(names[i] ?? [])].sort((a, b) => a.start - b.start))
+  return measured.map((list, i) => {
+    const here = names[i] ?? []
+    // "Birkin 25": a number that turned out to be part of a name is no number
+    const left = list.filter((m) => !here.some((n) => n.start < m.end && m.start < n.end))
+    return [...left, ...here].sort((a, b) => a.start - b.start)
+  })
 }
 
 /**

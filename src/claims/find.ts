@@ -1,10 +1,12 @@
 import type { Claim, Document, Language, Lexicon, Mention, OrgEntry, Sentence } from '../types.js'
+import type { Candidate, SentenceContext } from './candidate.js'
 import { cutClauses } from './clauses.js'
 import { openDiscourse, resolve, skim } from './discourse.js'
 import { mergeRepeats } from './merge.js'
 import { type CompiledRule, indexRules, type Match, matchPattern, type Rule, type RuleIndex } from './rules.js'
-import { type Candidate, fillSlots, type SentenceContext, VALUED } from './slots.js'
+import { fillSlots } from './slots.js'
 import { buildTerms, indexPhrases, joinDescriptions, type PhraseIndex, type Term } from './terms.js'
+import { VALUED } from './values.js'
 
 /** Rules and words of one language, made ready once for any number of documents. */
 export interface Reader {

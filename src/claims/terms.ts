@@ -416,7 +416,11 @@ export function joinDescriptions(text: string, terms: readonly Term[]): Term[] {
     }
     const { noun, end, name } = description
     const last = terms[end - 1] as Term
-    const slice = text.slice(term.start, last.end)
+    // the preposition in "du groupe X", "au groupe X" stays a word of its own before the name
+    const contracted = name !== undefined && /^(?:du|au)$/.test(term.normal)
+    if (contracted) out.push(term)
+    const start = contracted ? (terms[i + 1] as Term).start : term.start
+    const slice = text.slice(start, last.end)
     const joined: Term = {
       normal: hard(slice.toLowerCase()),
       text: slice,
@@ -424,7 +428,7 @@ export function joinDescriptions(text: string, terms: readonly Term[]): Term[] {
       post: '',
       id: '',
       tags: new Set(['Who']),
-      start: term.start,
+      start,
       end: last.end,
     }
     if (noun.root !== undefined) joined.root = noun.root

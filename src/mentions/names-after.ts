@@ -48,16 +48,19 @@ function ownsBusiness({ words, lexicon }: Reader, view: View, k: number): boolea
   return isNoun(words.personNouns, owned) || isNoun(words.orgNouns, owned)
 }
 
-/** English: a noun that the name qualifies: "MG4 hatchback", "the Lexus marque", "Sandoz unit". True where it tells. */
-function voteNounAfter(reader: Reader, run: Run, k: number, segment: Segment, votes: Votes): boolean {
-  const { view } = run
+/** English: a noun that the name qualifies: "ZX7 hatchback", "the Zentro marque", "its Veltis unit". True where it tells. */
+function voteNounAfter(reader: Reader, { view }: Run, k: number, segment: Segment, votes: Votes): boolean {
   if (reader.language !== 'en' || view.shapes[k] !== SHAPE.plain) return false
   const { words, lexicon } = reader
   const { start, nameEnd } = segment
   const word = wordAt(view, k)
-  const firm = isNoun(words.orgNouns, word)
-  // "Copper miner Antaris": the sentence opens with a description
-  if (firm && run.initial && start === run.start && nameEnd - start === 1 && opensAt(view, k + 1)) return true
+  // "a Cornish brewer": an adjective that the lexicon lacks
+  const firm = isNoun(words.orgNouns, word) && !ADJECTIVE.test(wordAt(view, nameEnd - 1))
+  // "Copper miner Antaris", "buys Cornish brewer Trevick": a description, and the name after it
+  if (nameEnd - start === 1 && isNoun(words.orgNouns, word) && opensAt(view, k + 1)) {
+    votes.org -= 4
+    return true
+  }
   if (word === 'family') votes.person += 3
   else if (isNoun(words.productNouns, word) && !words.firmNouns.has(word)) {
     const before = wordAt(view, start - 1)
@@ -79,7 +82,12 @@ function voteNounAfter(reader: Reader, run: Run, k: number, segment: Segment, vo
   return true
 }
 
-/** "Sal Oppenheim investment bank": a word and a noun of firms. */
+/** Endings of finite verbs that few other words have: English past, French future and conditional. */
+const VERB_ENDING = { en: /ed$/, fr: /(?:ront|raient|rait|[ei]ra)$/ }
+
+const ADJECTIVE = /(?:ian|ish|ese|ean)$/
+
+/** "Hartwig investment bank": a word and a noun of firms. */
 const describesFirm = ({ words, lexicon }: Reader, view: View, k: number): boolean =>
   isNoun(words.orgNouns, wordAt(view, k + 1)) &&
   !words.functionWords.has(wordAt(view, k)) &&
@@ -174,15 +182,22 @@ function voteVerb(reader: Reader, view: View, from: number, segment: Segment, vo
       else if (hasClass(entry, 'Say') && several && segment.firm === 0) {
         votes.org += RELAYS.has(entry?.lemma ?? '') ? 2 : 1
         votes.person += 1
-      } else votes.org += 2
+      } else votes.org += isBareSubject(reader, view, segment, k === from) ? 3 : 2
       return
     }
     // a verb that the lexicon lacks
-    if (language === 'en' && k === from && word.length > 4 && word.endsWith('ed')) votes.org += 1
+    if (k === from && word.length > 4 && VERB_ENDING[language].test(word)) votes.org += language === 'fr' ? 2 : 1
     break
   }
-  if (helper) votes.org += several ? 2 : 1
+  if (helper) votes.org += several || ACTS.has(wordAt(view, from)) ? 2 : 1
 }
+
+/** "Veltis recrute": French nouns have an article, so one without is a name. */
+const isBareSubject = ({ language }: Reader, view: View, { start }: Segment, direct: boolean): boolean =>
+  language === 'fr' && direct && (start === 0 || view.tokens[start - 1]?.kind === 'punct')
+
+/** Auxiliaries of what firms do, more than of what things are. */
+const ACTS = new Set(['has', 'will', 'would'])
 
 /** French firms have no article: "le Vega arrive", but "la SNCF annonce". */
 const hasArticle = ({ language, words }: Reader, view: View, { start }: Segment): boolean =>

@@ -18,7 +18,7 @@ import {
   triggerAt,
   type Votes,
 } from './names-votes.js'
-import { AUTHORED, EXAMPLES, TAKES_FIRM, WARE_NOUNS } from './names-words.js'
+import { AUTHORED, EXAMPLES, LOCATED, TAKES_FIRM, WARE_NOUNS } from './names-words.js'
 
 /** Adds what the words before a name say. Looks at most ten tokens back. */
 export function voteBefore(reader: Reader, { view, segments }: Run, segment: Segment, votes: Votes): void {
@@ -50,13 +50,25 @@ function voteMark(reader: Reader, view: View, k: number, { end }: Segment, votes
   const mark = wordAt(view, k)
   if (mark !== ',' && !isDash(mark)) return
   voteHead(reader, view, k, votes)
-  const noun = lexicon.demonyms.has(wordAt(view, k - 1)) ? k - 2 : k - 1
+  const demonym = lexicon.demonyms.has(wordAt(view, k - 1))
+  // "un espagnol, X"
+  if (demonym && words.articles.has(wordAt(view, k - 2)) && view.shapes[k - 1] === SHAPE.plain) votes.org += 2
+  // "une société commune, X": the noun may stand before an adjective
+  const adjective = demonym || (reader.language === 'fr' && isPlainAdjective(reader, view, k - 1))
+  const noun = adjective ? k - 2 : k - 1
   const closed = wordAt(view, end) === ',' || isDash(wordAt(view, end))
-  const firm = isTie(lexicon.words.get(wordAt(view, noun))) || isNoun(words.orgNouns, wordAt(view, noun))
+  const tied = isTie(triggerAt(lexicon.words, view, k - 1)) || isTie(lexicon.words.get(wordAt(view, noun)))
+  const firm = tied || isNoun(words.orgNouns, wordAt(view, noun))
   const person = (firm || closed) && (nounKind(reader, view, noun) === 'person' || isHeadedByPerson(reader, view, noun))
   if (person) votes.person += 3
   else if (firm) votes.org += closed ? 3 : 1
   else if (isDash(mark) && isNoun(words.productNouns, wordAt(view, noun))) votes.product += 2
+}
+
+/** A word behind a noun of firms or wares that is none itself. */
+function isPlainAdjective(reader: Reader, view: View, k: number): boolean {
+  if (nounKind(reader, view, k) === 'org' || reader.words.functionWords.has(wordAt(view, k))) return false
+  return isNoun(reader.words.orgNouns, wordAt(view, k - 1)) || isNoun(reader.words.productNouns, wordAt(view, k - 1))
 }
 
 /** The noun that the sentence opens with, where nothing but its complement stands before its first comma. */
@@ -205,8 +217,14 @@ function voteIn(reader: Reader, view: View, k: number, segment: Segment, votes: 
   const word = wordAt(view, k)
   const governor = wordAt(view, k - 1)
   const trigger = lexicon.words.get(governor)
-  if (isTie(trigger) || hasClass(trigger, 'Invest') || TAKES_FIRM.has(governor) || isReceived(reader, view, k)) {
+  if (isTie(trigger) || hasClass(trigger, 'Invest') || takesFirm(view, k) || isReceived(reader, view, k)) {
     votes.org += 2
+    return
+  }
+  if (hasClass(trigger, 'Say')) {
+    // "a déclaré à X"
+    votes.org += 2
+    votes.media = true
     return
   }
   if (word === 'en' || word === 'au' || word === 'aux') return
@@ -217,11 +235,21 @@ function voteIn(reader: Reader, view: View, k: number, segment: Segment, votes: 
   } else if (isAnalyst(governor)) {
     votes.org += 3
     votes.media = true
-  } else {
+  } else if (view.shapes[segment.start] === SHAPE.upper) votes.org += 2
+  else {
+    const based = LOCATED.has(governor)
     const clauseStart = k === 0 || view.tokens[k - 1]?.kind === 'punct'
     const site = isNoun(words.siteNouns, governor) || words.placeNouns.has(governor)
-    votes.place += clauseStart || site ? 3 : word === 'à' || word === 'in' ? 1 : 2
+    votes.place += clauseStart || site || based ? 3 : word === 'à' || word === 'in' ? 1 : 2
   }
+}
+
+/** "vendu à X", "appartient depuis 2020 à X". */
+function takesFirm(view: View, k: number): boolean {
+  for (let i = k - 1; i >= 0 && i > k - 5 && view.tokens[i]?.kind !== 'punct'; i--) {
+    if (TAKES_FIRM.has(wordAt(view, i))) return true
+  }
+  return false
 }
 
 /** "confie la Grèce à X": a place before "à" is what X gets. */
@@ -231,7 +259,7 @@ function isReceived(reader: Reader, view: View, k: number): boolean {
   return isPlaceName(reader, view, k - 1) && k > 2 && !ofPrepositions.has(wordAt(view, k - 3))
 }
 
-/** A country or region told after the name that ends at `end`: "Graz, Austria", "Szeged (sud de la Hongrie)". */
+/** A country or region told after the name that ends at `end`: "Linz, Austria", "Kolvar (sud de la Pologne)". */
 export function placeBeside(reader: Reader, view: View, end: number): PlaceEntry | null {
   const { functionWords, placeNouns } = reader.words
   const mark = wordAt(view, end)
@@ -257,8 +285,11 @@ function voteContentWord(reader: Reader, view: View, k: number, segment: Segment
   } else if ((hasClass(entry, 'Launch') || hasClass(entry, 'Unveil')) && !isNounOnly(entry?.features))
     votes.product += 2
   else if (entry === undefined && endsLikeVerb(reader, word)) votes.org += 1
-  else if (reader.language === 'en' && hasClass(entry, 'Say')) {
-    // "said Tom Hale", "told Fintel"
+  else if (word === 'told') {
+    votes.org += 3
+    votes.media = true
+  } else if (reader.language === 'en' && hasClass(entry, 'Say')) {
+    // "said Tom Hale", "says Fintel"
     if (segment.nameEnd - segment.start > 1 && segment.firm === 0) votes.person += 2
     else votes.org += 1
   }

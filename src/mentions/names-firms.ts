@@ -139,6 +139,9 @@ export const PLACE_TAILS = list`
   county city valley province island islands beach springs heights hills bay falls township district parish shire
   peninsula`
 
+/** First words of a place name: "St Albans", "San Lucas". */
+export const PLACE_HEADS = list`st saint sainte san santa são port fort cape bad villa`
+
 /** Trades whose wares may be called by a bare number: "Peugeot 208", "Boeing 737". */
 export const NUMBERED_WARES = list`cars trucks motorcycles aircraft aerospace phones electronics`
 

@@ -70,7 +70,7 @@ function castVotes(reader: Reader, run: Run, segment: Segment, form: Form): void
   voteForm(reader, run.view, segment, votes)
   voteBefore(reader, run, segment, votes)
   voteAfter(reader, run, segment, votes)
-  // in doubt by themselves, certain side by side: "Alpine A390", "Dacia Spring"
+  // in doubt by themselves, certain side by side: "Alpine A110", "Seat Leon"
   const i = run.segments.indexOf(segment)
   const previous = run.segments[i - 1]
   const next = run.segments[i + 1]

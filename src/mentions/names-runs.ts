@@ -166,7 +166,9 @@ function isCommonAbbreviation(view: View, i: number): boolean {
 /** Words that their capital does not make a name: days, months, titles, and function words that open a sentence. */
 function isOrdinaryWord({ words }: Reader, view: View, i: number, initial: boolean): boolean {
   const word = wordAt(view, i)
-  if (CALENDAR.has(word) || TITLES.has(word) || word === 'i' || word === "i'm") return true
+  if (CALENDAR.has(word) || word === 'i' || word === "i'm") return true
+  // "M&S" is no gentleman
+  if (TITLES.has(word)) return wordAt(view, i + 1) !== '&'
   if (COMMON_NOUNS.has(word) && !opensAt(view, i + 1)) return true
   if (!words.functionWords.has(word) && !words.bareNouns.has(word)) return false
   // a capital L' inside a sentence belongs to the name after it: "à L'Isle-Verte"
@@ -182,7 +184,7 @@ const opensCentury = (view: View, i: number): boolean =>
   view.shapes[i + 1] === SHAPE.capital &&
   view.shapes[i + 2] === SHAPE.capital
 
-/** A number that opens a product's name, shown by a possessive: "son 17 Pro", "whose 450X". */
+/** A number that opens a product's name, shown by a possessive: "son 12 Pro", "whose 450X". */
 function opensNumbered({ words, text }: Reader, view: View, i: number): boolean {
   const { tokens, shapes, hold } = view
   const token = tokens[i] as Token
@@ -242,7 +244,7 @@ function nextReach(reader: Reader, view: View, i: number, j: number): number {
       return before.kind === 'digits' && touches(before, token) && tied && next.kind !== 'word' ? j + 2 : j
     case '.':
       if (!touches(before, token)) return j
-      // "Amazon.com", "V236-15.0", "J. K. Rowling", "Lumo Inc."
+      // "PricePoint.com", "RX30-4.5", "J. K. Rowling", "Lumo Inc."
       if (tied && (DOMAINS.has(next.lower) || (before.kind === 'mixed' && next.kind === 'digits'))) return j + 2
       if (before.end - before.start === 1 && named) return j + 1
       return LEGAL_FORMS.has(before.lower) && j - 1 > i && next !== undefined ? j + 1 : j
@@ -264,14 +266,17 @@ function goesOn(reader: Reader, view: View, j: number): boolean {
 /** "the website Norton's, and": nothing is owned, so "'s" is part of the name, unless the lexicon knows it without. */
 function closesName(reader: Reader, view: View, i: number, j: number): boolean {
   const next = view.tokens[j + 1]
-  if (next !== undefined && next.kind !== 'punct' && !reader.words.conjunctions.has(next.lower)) return false
+  const { conjunctions, auxiliaries } = reader.words
+  const owned = next?.kind === 'word' && !conjunctions.has(next.lower) && !auxiliaries.has(next.lower)
+  if (owned || next?.kind === 'digits' || next?.kind === 'mixed') return false
   return matchEntry(reader, view, i)?.end !== j
 }
 
 const ORDINAL_OR_SUM = /^[0-9]+(?:st|nd|rd|th|er|e|ème|bn|m|k|mn|md|p)$/
+const CODE = /^[0-9]{2,4}(?:[a-fij-ln-vx-z]|[a-z]{2})$/
 const YEAR = /^(?:19|20)[0-9]{2}$/
 
-/** Whether the number at `j` belongs to the name before it: "Birkin 25", "iPhone 17 Pro", "Model 3". */
+/** Whether the number at `j` belongs to the name before it: "Julia 30", "iPhone 15 Pro", "Model 3". */
 function belongsToProduct(reader: Reader, view: View, i: number, j: number): boolean {
   const { words } = reader
   const { tokens, shapes, hold } = view
@@ -286,6 +291,8 @@ function belongsToProduct(reader: Reader, view: View, i: number, j: number): boo
   if (YEAR.test(token.lower)) return ware
   if (named && shapes[j + 1] !== SHAPE.mixed && !CALENDAR.has(wordAt(view, j + 1))) return true
   if (ware || words.articles.has(introduction) || words.possessives.has(introduction)) return true
+  // "Praetor 600E", but "Nokia 5G"
+  if (CODE.test(token.lower) && shapes[j - 1] === SHAPE.capital) return true
   // a price list: "- Urbia 3 : 1 499 €"
   if (i <= 1 && wordAt(view, j + 1) === ':') return true
   // behind a maker or a product, or a short name in capitals: "Boeing 737", "VF 9"

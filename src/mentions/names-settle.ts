@@ -18,7 +18,7 @@ export function noteEnds(ends: Ends, form: Form): void {
   }
 }
 
-/** A plural counts as the name: "the Aggregates" of "Aggregate Industries". */
+/** A plural counts as the name: "the Marlows" of "Marlow Industries". */
 const sameWord = (part: string, word: string): boolean => part === word || part === `${word}s`
 
 export const startsWith = (whole: readonly string[], part: readonly string[]): boolean =>
@@ -63,7 +63,7 @@ function settleKnown(form: Form): void {
   }
 }
 
-/** A longer form than the lexicon's name is another version: "Birkin 25" of "Birkin". */
+/** A longer form than the lexicon's name is another version: "Julia 30" of "Julia". */
 const productName = ({ words, written }: Form, name: string): string =>
   startsWith(words, name.toLowerCase().split(' ')) && words.at(-1)?.endsWith('s') !== true ? written : name
 
@@ -129,13 +129,13 @@ function wholeOf({ words }: Form, ends: Ends): 'org' | 'person' | null {
 /** The members of a list are of one kind: what one is tells what its neighbour is. */
 function decideByLink(reader: Reader, from: Form, to: Form, ends: Ends): void {
   if (to.settled || to.type !== null || from.type === null || from.type === 'demonym') return
-  // "in the US and Opel, Saab …": a known place passes its kind on only to what may be one
+  // "in the US and Veltis, Brenko …": a known place passes its kind on only to what may be one
   if (from.type === 'place' && from.settled && to.votes.place <= 0) return
   to.votes[from.type] += from.type === 'org' ? 3 : 2
   decide(reader, to, ends)
 }
 
-/** Neighbours in one list: "Tecno et Infinix", "Le Figaro, Libération et Le Monde". */
+/** Neighbours in one list: "Veltis et Brenko", "Ostralux, Mirotel et Domara". */
 function findLinks(reader: Reader, runs: readonly Run[], forms: Forms): [Form, Form][] {
   const { conjunctions } = reader.words
   const links: [Form, Form][] = []

@@ -5,13 +5,13 @@ import { COMMON_CODES, COMMON_MIXED_CASE } from './names-firms.js'
 export const SHAPE = {
   /** No sign of a name. */
   plain: 0,
-  /** "Renault", "VinFast", "L'". */
+  /** "Renault", "VinoFast", "L'". */
   capital: 1,
   /** Two or more letters, all capitals: "BYD". */
   upper: 2,
   /** Lower case first, a capital later: "iPhone", "ë-C3". */
   inner: 3,
-  /** Letters and digits with a capital: "SU7", "A320neo", "3-Series". */
+  /** Letters and digits with a capital: "ZX7", "A380neo", "3-Series". */
   mixed: 4,
   /** Digits first: "116i", "42-600S", "20th"; part of a name only behind another part. */
   digitsFirst: 5,
@@ -81,7 +81,7 @@ function shapeOfMixed(text: string, { start, end, lower }: Token): Shape {
 /** Whether a token of this shape can open a name. */
 export const opensName = (shape: Shape): boolean => shape !== SHAPE.plain && shape !== SHAPE.digitsFirst
 
-/** Whether the token holds a capital inside ("VinFast", "XPeng"): coined, hence no ordinary word. */
+/** Whether the token holds a capital inside ("VinoFast", "XPort"): coined, hence no ordinary word. */
 export function isCoined(text: string, { start, end, kind }: Token): boolean {
   if (kind !== 'word') return false
   let lower = false
@@ -95,7 +95,7 @@ export function isCoined(text: string, { start, end, kind }: Token): boolean {
   return inner && lower
 }
 
-/** Whether nothing but the end of a token lies between two tokens: "Amazon" and "." of "Amazon.com". */
+/** Whether nothing but the end of a token lies between two tokens: "Amazon" and "." of "PricePoint.com". */
 export const touches = (left: Span, right: Span): boolean => left.end === right.start
 
 /**

@@ -79,6 +79,7 @@ export function uniteForms(forms: Forms, aliases: readonly Alias[]): void {
   const byLength = [...forms.values()].filter(({ type }) => type === 'org' || type === 'person')
   byLength.sort((a, b) => b.words.length - a.words.length)
   nameByFullest(byLength)
+  nameByUse(byLength)
   const ends: Ends = new Map()
   for (const form of byLength) {
     form.name = fullestOf(form, ends)?.name ?? form.name
@@ -113,6 +114,30 @@ function nameByFullest(byLength: readonly Form[]): void {
   for (const form of byLength) form.name = fullest.get(form.entry?.org?.name ?? '') ?? form.name
 }
 
+const ARTICLES = new Set(['le', 'la', 'les', "l'", 'the'])
+
+/**
+ * A known firm that the document only calls by a part of its name keeps that part: "Stadler", not "Stadler Rail". The
+ * lexicon's name stands where a form says it, or where the forms are abbreviations or other names.
+ */
+function nameByUse(byLength: readonly Form[]): void {
+  const used = new Map<string, string | null>()
+  for (const { entry, words, written, name } of byLength) {
+    const known = entry?.org?.name
+    if (known === undefined || name !== known || used.get(known) === null) continue
+    const parts = known.toLowerCase().split(' ')
+    // "du Point" is of "Le Point"
+    const article = ARTICLES.has(parts[0] as string) && parts.length === words.length + 1
+    const part = !article && (startsWith(parts, words) || endsWith(parts, words))
+    // forms come from the longest down
+    if (!part) used.set(known, null)
+    else if (!used.has(known)) used.set(known, written)
+  }
+  for (const form of byLength) {
+    if (form.entry?.org?.name === form.name) form.name = used.get(form.name) ?? form.name
+  }
+}
+
 /** The one longer form that means the same; undefined where none or several do. */
 function fullestOf(form: Form, ends: Ends): Form | undefined {
   const { words } = form
@@ -129,6 +154,11 @@ function fullestOf(form: Form, ends: Ends): Form | undefined {
       found.set(whole.name, { whole, same })
     }
   }
+  // what comes later competes with nothing: "Marlow" of "Marlow Foods", before its new "Marlow Steel"
+  const earlier = [...found.values()].filter(
+    ({ whole, same }) => same && startsWith(whole.words, words) && whole.first < form.first,
+  )
+  if (earlier.length === 1) return earlier[0]?.whole
   const [only] = found.values()
   return found.size === 1 && only?.same === true ? only.whole : undefined
 }
@@ -143,6 +173,6 @@ function meansTheSame(form: Form, whole: Form, front: boolean): boolean {
   // a known firm and a division of it
   if (isKnown(form) && form.entry?.org?.ambiguous !== true) return false
   if (whole.legal && rest.every((word) => WHOLE_FIRM.has(word) || FIRM_TAILS.has(word))) return true
-  // "Hyperion" after "Hyperion Leasing" is short for it; a firm that was there before is another one
+  // "Hespera" after "Hespera Leasing" is short for it; a firm that was there before is another one
   return whole.first < form.first
 }

@@ -1,4 +1,4 @@
-import type { Language, LanguageLexicon, Lexicon, Sentence, Span, Token } from '../types.js'
+import type { Language, LanguageLexicon, Lexicon, PlaceEntry, Sentence, Span, Token } from '../types.js'
 import { COMMON_CAPITALS } from './names-firms.js'
 import { type Branch, type Entry, gazetteer, type WordTree } from './names-gazetteer.js'
 import { opensName, SHAPE, type Shape, shapeOf } from './names-shapes.js'
@@ -17,7 +17,7 @@ export interface Reader {
 /** Whether a token is open to names. */
 export const HOLD = {
   free: 0,
-  /** A bare number or year of one token: a name may take it over ("Birkin 25"). */
+  /** A bare number or year of one token: a name may take it over ("Julia 30"). */
   bare: 1,
   /** Part of a date or quantity. */
   taken: 2,
@@ -157,7 +157,8 @@ function meanings(reader: Reader, view: View, entry: Entry, i: number, end: numb
     if (hold[k] === HOLD.taken) return null
     const token = tokens[k] as Token
     const shape = shapes[k] as Shape
-    if (token.kind === 'punct' || token.kind === 'symbol' || token.kind === 'digits') continue
+    if (token.kind === 'punct' || token.kind === 'symbol' || token.kind === 'digits' || shape === SHAPE.digitsFirst)
+      continue
     if (shape !== SHAPE.plain) capital = true
     const letter = shape === SHAPE.capital && token.end - token.start === 1
     if (shape !== SHAPE.upper && shape !== SHAPE.mixed && !letter) shouted = false
@@ -177,7 +178,7 @@ function meanings(reader: Reader, view: View, entry: Entry, i: number, end: numb
   }
   const numbered = !bareNumber || followsMaker(reader, view, i)
   if (product !== undefined && numbered && fits(product, named)) kept.product = product
-  const placed = place?.prep !== true || followsPreposition(reader, view, i)
+  const placed = place?.prep !== true || followsPreposition(reader, view, i, place)
   if (place !== undefined && placed && fits(place, capital)) kept.place = place
   // "chinois" has no capital, "Chinese" has one
   if (demonym !== undefined && (reader.language === 'fr' || fits(demonym, capital))) kept.demonym = demonym
@@ -196,8 +197,11 @@ function followsMaker(reader: Reader, { tokens, shapes }: View, i: number): bool
   return false
 }
 
-const followsPreposition = ({ words }: Reader, view: View, i: number): boolean =>
-  words.anyPlacePrepositions.has(wordAt(view, i - 1))
+/** A preposition of place; before a country or region an article too ("la Dominique"). */
+function followsPreposition({ words }: Reader, view: View, i: number, { kind }: PlaceEntry): boolean {
+  const before = wordAt(view, i - 1)
+  return words.anyPlacePrepositions.has(before) || (kind !== 'city' && words.articles.has(before))
+}
 
 /** Whether the lexicon's word is enough: one meaning, and none that an ordinary word shares. */
 export function isSettled({ org, product, place, demonym }: Entry): boolean {

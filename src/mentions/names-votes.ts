@@ -1,5 +1,5 @@
 import type { PlaceEntry, Token, WordEntry } from '../types.js'
-import { FIRM_ENDINGS, MAKERS, PARTICLES, PLACE_TAILS } from './names-firms.js'
+import { FIRM_ENDINGS, MAKERS, PARTICLES, PLACE_HEADS, PLACE_TAILS } from './names-firms.js'
 import type { Segment } from './names-segments.js'
 import { isCoined, SHAPE } from './names-shapes.js'
 import { looksLikePerson, type Reader, type View, wordAt } from './names-view.js'
@@ -40,7 +40,7 @@ export function voteForm(reader: Reader, view: View, segment: Segment, votes: Vo
   if (shapes[start] === SHAPE.inner) votes.product += 1
   else if (isCoined(reader.text, last) && !coded) votes.org += 1
   if (single && hasFirmEnding(last.lower)) votes.org += 1
-  if (!single && PLACE_TAILS.has(last.lower)) votes.place += 3
+  if (!single && (PLACE_TAILS.has(last.lower) || PLACE_HEADS.has(wordAt(view, start)))) votes.place += 3
   if (single && reader.language === 'fr' && TOWN.test(last.lower)) votes.place += 3
   if (firm === 0 && looksLikePerson(reader, view, start, nameEnd))
     votes.person += hasParticle(view, start, nameEnd) ? 6 : 4
@@ -49,7 +49,7 @@ export function voteForm(reader: Reader, view: View, segment: Segment, votes: Vo
 /** Names of French towns: "Villeneuve-sur-Lot", "Saint-Malo". */
 const TOWN = /-(?:sur|sous|lès|les|lez|en|le|la|aux|d'[^-]*)-|^sainte?-/
 
-/** Digits in the name: "SU7", "Birkin 25"; but not "21st Century". */
+/** Digits in the name: "ZX7", "Julia 30"; but not "21st Century". */
 function hasCode({ tokens, shapes }: View, start: number, end: number): boolean {
   for (let k = start; k < end; k++) {
     if (shapes[k] === SHAPE.mixed || tokens[k]?.kind === 'digits') return true

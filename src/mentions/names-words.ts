@@ -80,7 +80,7 @@ const FRENCH: NameWords = {
   possessives: list`son sa ses leur leurs notre nos votre vos mon ma mes`,
   placePrepositions: list`à en au aux près vers dans`,
   anyPlacePrepositions: list`
-    à en au aux près vers dans de d' du des depuis par pour hors l' la le les sur entre et ou`,
+    à en au aux près vers dans de d' du des depuis par pour hors sur entre et ou`,
   ofPrepositions: list`de d' du des`,
   agentPrepositions: list`par avec entre contre`,
   firmPrepositions: list`chez`,
@@ -95,7 +95,7 @@ const FRENCH: NameWords = {
     modèle berline suv citadine smartphone téléphone sac montre jeu jeux console médicament vaccin traitement
     molécule camionnette fourgon fourgonnette utilitaire avion monocouloir hélicoptère moteur turbine tablette
     logiciel application appli parfum bière roadster coupé cabriolet break ludospace pick-up monospace crossover
-    compacte routière moto scooter vélo drone gin vin cognac whisky rhum champagne vodka liqueur série film casque
+    compacte routière moto scooter vélo drone gin vin cognac whisky rhum champagne vodka liqueur série film train rame navire bateau tramway offre service outil solution formule casque
     enceinte ordinateur processeur puce version finition robot fusée satellite catamaran assistant chatbot`,
   placeNouns: list`
     ville villes commune communes région département métropole agglomération port village province canton banlieue
@@ -174,7 +174,7 @@ const ENGLISH: NameWords = {
     model saloon sedan hatchback suv crossover coupe roadster pick-up pickup truck van minivan estate convertible
     supermini smartphone phone handset tablet laptop console game app drug pill vaccine jet airliner helicopter
     engine turbine handbag bag watch chip processor headset drone scooter motorcycle bike rocket lager gin whisky
-    vodka wine set toy series film soap cereal perfume fragrance software browser chatbot assistant robot trim
+    vodka wine set toy series film soap cereal perfume fragrance software browser chatbot assistant robot trim train ship ferry
     version treatment injection`,
   placeNouns: list`
     city town village region province county district port suburb airport state island valley outskirts borough
@@ -223,15 +223,20 @@ export const AUTHORED = list`
 
 /** Verbs and nouns whose "à" or "in" takes a firm, not a place: "vendu à X", "stake in X". */
 export const TAKES_FIRM = list`
-  cédé cédée cédés cédées vendu vendue vendus vendues confié confiée confiés confiées racheté rachetée appartient
+  cédé cédée cédés cédées repris reprise reprend reprendre achète acheté achetée vendu vendue vendus vendues confié confiée confiés confiées racheté rachetée appartient
   appartenant appartenait face grâce quant livré livrée livrés livrées livrer vendre céder confier associé associée
   associés allié alliée rapport rival rivale concurrent fournit fournir attribué attribuée loué louée prêté adossé
   adossée lié liée stake stakes shares share interest invested investing invest investment holding`
 
+/** Participles before a place: "basé à X". */
+export const LOCATED = list`
+  basé basée basés basées installé installée installés installées implanté implantée situé située sis sise domicilié
+  née né fondé fondée créé créée based located headquartered`
+
 /** Words that open a list of examples: "brands including X", "des rivaux comme X". */
 export const EXAMPLES = list`include includes included including like comme dont notamment`
 
-/** Places in a ranking: "Apple, deuxième avec …". */
+/** Places in a ranking: "Veltis, deuxième avec …". */
 export const RANKS = list`
   premier première deuxième troisième quatrième cinquième second seconde leader numéro third fourth fifth`
 

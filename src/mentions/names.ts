@@ -17,7 +17,7 @@ import { createReader, isSettled, opensAt, type Reader, viewSentence, wordAt } f
  * names that it knows. All forms of one organisation bear one name, the fullest that the document uses.
  *
  * `taken` holds, per sentence, the spans of dates and quantities: no name covers them, except that a bare number or year
- * may turn out to be part of a name ("Birkin 25"); then the name and that span overlap, and the name is right.
+ * may turn out to be part of a name ("Julia 30"); then the name and that span overlap, and the name is right.
  *
  * Returns the mentions of each sentence in order of their place, without overlap; offsets are UTF-16 code units of
  * `doc.text`. A document in another language than French or English has none. Linear in the length of the text.
@@ -63,7 +63,7 @@ function addMentions(reader: Reader, run: Run, segment: Segment, forms: Forms, o
   } else if (run.view.loose) addScattered(run, segment, forms, out)
   else if (addSplit(reader, run, segment, forms, form, out)) return
   else if (form !== undefined && form.type !== null) out.push(mention(run, start, end, form))
-  else if (run.initial && start === run.start) {
+  else if (run.initial && start === run.start && nameEnd > start + 1) {
     // an ordinary word that opens the sentence, before a name
     const rest = forms.get(formKey(run, start + 1, nameEnd))
     if (rest !== undefined && rest.type !== null && (rest.settled || rest.sure > 0))
@@ -128,9 +128,11 @@ function knownMention(
   return out
 }
 
-/** "the world's biggest maker" tells no market, "the Osaka motor show" no town. */
-const tellsNoPlace = (reader: Reader, run: Run, segment: Segment, place: PlaceEntry): boolean =>
-  (place.code === '001' && wordAt(run.view, segment.end) === "'s") || isPartOfEvent(reader, run, segment)
+/** "the world's biggest maker" tells no market, "the Osaka motor show" no town, "US$42" no country. */
+function tellsNoPlace(reader: Reader, run: Run, segment: Segment, place: PlaceEntry): boolean {
+  const next = wordAt(run.view, segment.end)
+  return next === '$' || (place.code === '001' && next === "'s") || isPartOfEvent(reader, run, segment)
+}
 
 /** "US sales" and "the UK importer" as opposed to "in the US": the noun after it tells. */
 function qualifies({ language, words }: Reader, { view }: Run, { end }: Segment): boolean {
@@ -172,7 +174,11 @@ function addSplit(
     const coded = shapes[cut] === SHAPE.mixed || shapes[cut] === SHAPE.digitsFirst
     // a known maker whose name is an ordinary word too is meant where the document shows it elsewhere
     if (rest?.type !== 'product' && !coded && org === undefined && whole?.type !== 'product') continue
-    const ware = writtenForm(reader.text, (tokens[cut] as Token).start, (tokens[nameEnd - 1] as Token).end)
+    const last = tokens[nameEnd - 1] as Token
+    const from = tokens[cut] as Token
+    // a letter alone names nothing: "Voltra S"
+    const letter = last.end - from.start === 1
+    const ware = writtenForm(reader.text, (letter ? (tokens[start] as Token) : from).start, last.end)
     const product = named(run, cut, end, 'product', rest?.type === 'product' ? rest.name : ware)
     product.maker = maker.name
     out.push(mention(run, start, cut, maker), product)

@@ -34,6 +34,9 @@ describe('organisations that no list holds', () => {
     ["China's Tairong opened its first shop.", ['place China', 'org Tairong']],
     ['Nordlek, the Danish brewer, is hiring.', ['org Nordlek']],
     ['Kesselbrand, owned by Hartwig Motors, is growing.', ['org Kesselbrand', 'org Hartwig Motors']],
+    ['It buys Cornish brewer Trevick.', ['org Trevick']],
+    ['He told Quillon so.', ['org Quillon']],
+
     ["Investors sold Zentalis's shares.", ['org Zentalis']],
     ['The unit is part of Ardenis plc.', ['org Ardenis']],
     ['A takeover of Bivelo failed.', ['org Bivelo']],
@@ -319,6 +322,28 @@ describe('one name for one thing', () => {
       'Marlow Steel',
       'Marlow',
     ])
+  })
+
+  it('a longer name that comes later does not compete', () => {
+    expect(orgs('en', 'It sold Marlow Foods to rivals.', "Marlow's shares fell.", 'Marlow Steel opened.')).toEqual([
+      'Marlow Foods',
+      'Marlow Foods',
+      'Marlow Steel',
+    ])
+  })
+
+  it('a known firm keeps the part of its name that the document uses', () => {
+    expect(orgs('en', 'Kelvar opened a mill.')).toEqual(['Kelvar'])
+    expect(orgs('en', 'Kelvar Rail opened a mill.', 'Kelvar sold cars.')).toEqual(['Kelvar Rail', 'Kelvar Rail'])
+    expect(orgs('en', 'It owes money to KR.')).toEqual(['Kelvar Rail'])
+  })
+
+  it('a known firm bears the fuller form that the document uses', () => {
+    expect(orgs('en', 'Peugeot Motors opened a mill.', 'Peugeot sold cars.')).toEqual([
+      'Peugeot Motors',
+      'Peugeot Motors',
+    ])
+    expect(orgs('en', 'Peugeot Group opened a mill.')).toEqual(['Peugeot'])
   })
 
   it('apostrophes and spaces do not tell names apart', () => {

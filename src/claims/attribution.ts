@@ -1,0 +1,60 @@
+import type { SentenceContext, Subjects } from './candidate.js'
+import type { Clause } from './clauses.js'
+import type { Term } from './terms.js'
+
+/** "selon X", "X annonce que …", "…, a précisé X": who is said to say it; the subject itself is no attribution. */
+export function findAttribution(
+  context: SentenceContext,
+  clause: Clause,
+  subjects: Subjects,
+): { name: string; because: string } | null {
+  const { terms } = context
+  const nameAt = (i: number): string | null => {
+    const term = terms[i]
+    if (term === undefined) return null
+    if (term.mention?.type === 'org' || term.mention?.type === 'person') return term.mention.name
+    if (term.who?.kind === 'name') return term.who.name
+    if (term.tags.has('MediaNoun') || term.tags.has('PersonNoun')) return term.text
+    return null
+  }
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] as Term
+    if (term.tags.has('According')) {
+      for (let j = i + 1; j < Math.min(i + 6, terms.length); j++) {
+        if (terms[j]?.tags.has('Comma')) break
+        // "le cabinet Dataforce", "le site X": the name, where there is one
+        const noun = terms[j]?.tags.has('MediaNoun') || terms[j]?.tags.has('PersonNoun')
+        const name = noun ? (nameAfter(terms, j) ?? nameAt(j)) : nameAt(j)
+        if (name !== null && !subjects.names.includes(name)) return { name, because: `"${term.text}"` }
+      }
+    }
+    if (!term.tags.has('Say') || !term.tags.has('Verb')) continue
+    const scope = context.clauses.of[i]
+    const reaches = scope === clause || scope === clause.parent || clause === scope?.parent
+    if (!reaches) continue
+    for (const step of [-1, 1]) {
+      for (let j = i + step, n = 0; n < 7 && j >= 0 && j < terms.length; j += step, n++) {
+        const other = terms[j] as Term
+        if (other.tags.has('Stop')) break
+        const isSource =
+          other.mention?.type === 'person' ||
+          other.tags.has('Media') ||
+          other.tags.has('MediaNoun') ||
+          other.tags.has('PersonNoun')
+        if (!isSource) continue
+        const name = nameAfter(terms, j) ?? nameAt(j)
+        if (name !== null && !subjects.names.includes(name)) return { name, because: `says "${term.text}"` }
+      }
+    }
+  }
+  return null
+}
+
+function nameAfter(terms: readonly Term[], i: number): string | null {
+  for (let j = i + 1; j <= i + 3; j++) {
+    const term = terms[j]
+    if (term?.mention?.type === 'org' || term?.mention?.type === 'person') return term.mention.name
+    if (term === undefined || term.tags.has('Punct') || term.tags.has('Verb')) return null
+  }
+  return null
+}

@@ -1,0 +1,76 @@
+import type { DateMention, NameMention, QuantityMention } from '../types.js'
+import type { Clauses } from './clauses.js'
+import type { Discourse } from './discourse.js'
+import type { CompiledRule, Match } from './rules.js'
+import type { Term } from './terms.js'
+
+/** All that the slots of a claim are filled from. */
+export interface SentenceContext {
+  terms: Term[]
+  clauses: Clauses
+  discourse: Discourse
+  /** Whom the text was about before this sentence. */
+  thread: string | null
+  index: number
+  isQuestion: boolean
+  isItem: boolean
+  /** EDTF date of the document, or null. */
+  published: string | null
+  /** What "unités" and bare counts of goods are in this document: `vehicles`, `aircraft` or `units`. */
+  goodsUnit: string
+}
+
+/** A rule that matched, before the slots are filled. */
+export interface Candidate {
+  compiled: CompiledRule
+  match: Match
+  /** Term index of the word that woke the rule. */
+  trigger: number
+  /** Term index of the value, -1 where the rule captures none. */
+  value: number
+}
+
+export type Trace = Record<string, string>
+
+export interface Subjects {
+  names: string[]
+  /** The term of the first subject where it stands in the sentence, else -1. */
+  termIndex: number
+}
+
+/** The first term of a captured group. */
+export function group(candidate: Candidate, name: string, terms: readonly Term[]): Term | undefined {
+  const at = candidate.match.groups[name]
+  return at === undefined ? undefined : terms.slice(at[0], at[1]).find((t) => !t.tags.has('Punct'))
+}
+
+/** What a word's class of that name tells in the lexicon: `measure` of "livrer" is `deliveries`. */
+export function classValue(term: Term | undefined, name: 'measure' | 'event'): string | undefined {
+  return term?.word?.classes.find((c) => c.startsWith(`${name}=`))?.slice(name.length + 1)
+}
+
+/** Terms between two others that a slot does not like to look across. */
+export function distance(terms: readonly Term[], from: number, to: number): number {
+  const [a, b] = from < to ? [from, to] : [to, from]
+  let d = b - a
+  for (let i = a + 1; i < b; i++) {
+    const { tags } = terms[i] as Term
+    if (tags.has('Value')) d += 6
+    else if (tags.has('Comma')) d += 3
+  }
+  return d
+}
+
+export function commasBetween(terms: readonly Term[], from: number, to: number): number {
+  const [a, b] = from < to ? [from, to] : [to, from]
+  let commas = 0
+  for (let i = a + 1; i < b; i++) if (terms[i]?.tags.has('Comma')) commas++
+  return commas
+}
+
+export const isQuantity = (term: Term | undefined): term is Term & { mention: QuantityMention } =>
+  term?.mention !== undefined && 'value' in term.mention
+
+export const isDate = (term: Term): term is Term & { mention: DateMention } => term.mention?.type === 'date'
+
+export const isProduct = (term: Term): term is Term & { mention: NameMention } => term.mention?.type === 'product'

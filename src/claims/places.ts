@@ -1,0 +1,96 @@
+import type { Claim } from '../types.js'
+import { type Candidate, commasBetween, distance, group, type SentenceContext, type Trace } from './candidate.js'
+import type { Clause } from './clauses.js'
+import type { Term } from './terms.js'
+
+/** UN M49: "dans le monde entier" is no market of its own. */
+export const WORLD = '001'
+
+/** "hors de Chine", "en dehors de la Chine", "outside China" name where it is not. */
+export function isOutside(terms: readonly Term[], i: number): boolean {
+  for (let j = i - 1; j >= Math.max(0, i - 4); j--)
+    if (/^(?:hors|dehors|outside|except|sauf|beyond)$/.test(terms[j]?.normal ?? '')) return true
+  return false
+}
+
+/** The market a place stands for: a city's is its country. */
+export function placeOf(term: Term): { name: string; code: string | null }[] {
+  const { mention } = term
+  if (mention?.type !== 'place' && mention?.type !== 'demonym') return []
+  // a town that nobody knows the country of is no market
+  if (mention.code === undefined && mention.country === undefined) return []
+  return [{ name: mention.country ?? mention.name, code: mention.code ?? null }]
+}
+
+/** "là-bas", "sur place", "there": the place named last before term `i`. */
+export function lastPlace(context: SentenceContext, i: number): { name: string; code: string | null }[] {
+  for (let j = i - 1; j >= 0; j--) {
+    const term = context.terms[j] as Term
+    if (term.tags.has('Place')) return placeOf(term)
+  }
+  const place = context.discourse.place
+  return place === null ? [] : [{ name: place.country ?? place.name, code: place.code ?? null }]
+}
+
+const LOCATIVE = new Set(
+  `en au aux à dans sur vers in across throughout within to for pour at l' la le les the du de d'`.split(' '),
+)
+
+export function fillMarket(
+  claim: Claim,
+  candidate: Candidate,
+  context: SentenceContext,
+  clause: Clause,
+  trace: Trace,
+): void {
+  const { terms } = context
+  const captured = group(candidate, 'market', terms)
+  if (captured !== undefined) {
+    const place = placeOf(captured)[0]
+    if (place !== undefined) Object.assign(claim, { market: place.name, marketCode: place.code })
+    return
+  }
+  const anchor = candidate.value >= 0 ? candidate.value : candidate.trigger
+  let best: Term | null = null
+  let bestDistance = 16
+  // a participle's clause ("…, représentant 50 % des ventes") shares the place of the one it hangs on
+  const opener = terms[clause.start]
+  const shared = opener?.tags.has('Gerund') && clause.parent !== null ? clause.parent.terms : []
+  for (const i of [...clause.terms, ...shared]) {
+    const term = terms[i] as Term
+    // "half of India's beer market"
+    const ofMarket = terms[i + 1]?.normal === "'s" && terms.slice(i + 2, i + 5).some((t) => t.tags.has('MarketNoun'))
+    const isPlace = term.tags.has('Place') && (ofMarket || LOCATIVE.has(terms[i - 1]?.normal ?? ''))
+    // "les ventes européennes", "European sales": the demonym of what is counted
+    const ofMeasure =
+      term.tags.has('Demonym') &&
+      (terms[i - 1]?.tags.has('Measure') ||
+        terms[i + 1]?.tags.has('Measure') ||
+        terms[i + 1]?.tags.has('MarketNoun') ||
+        terms[i - 1]?.tags.has('MarketNoun'))
+    if (!isPlace && !ofMeasure) continue
+    if (isOutside(terms, i)) continue
+    const d =
+      i <= 2
+        ? Math.min(8, distance(terms, i, anchor))
+        : distance(terms, i, anchor) + 5 * commasBetween(terms, i, anchor)
+    if (d < bestDistance) [best, bestDistance] = [term, d]
+  }
+  if (best === null) {
+    // "y" and "là-bas" stand for the place named last
+    const there = clause.terms.find(
+      (i) => (terms[i]?.normal === 'y' && terms[i - 1]?.normal !== 'il') || terms[i]?.tags.has('There'),
+    )
+    const place = there === undefined ? undefined : lastPlace(context, there)[0]
+    if (place !== undefined && place.code !== WORLD) {
+      Object.assign(claim, { market: place.name, marketCode: place.code })
+      trace.market = `"${terms[there as number]?.text}", the place named last`
+    }
+    return
+  }
+  const place = placeOf(best)[0]
+  if (place !== undefined && place.code !== WORLD) {
+    Object.assign(claim, { market: place.name, marketCode: place.code })
+    trace.market = `"${(best as Term).text}"`
+  }
+}

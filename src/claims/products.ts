@@ -1,0 +1,86 @@
+import type { Claim, NameMention } from '../types.js'
+import { type Candidate, distance, group, isProduct, type SentenceContext, type Trace } from './candidate.js'
+import type { Clause } from './clauses.js'
+import type { Term } from './terms.js'
+
+/** Kinds and events that are about a product even where the clause calls it "sa sortie", "il" or nothing at all. */
+const ABOUT_PRODUCTS = new Set<string>(['price', 'launch', 'unveiling', 'deliveries-start', 'test', 'production-end'])
+
+export function fillProduct(
+  claim: Claim,
+  candidate: Candidate,
+  context: SentenceContext,
+  clause: Clause,
+  trace: Trace,
+): void {
+  const { terms, discourse } = context
+  const captured = group(candidate, 'product', terms)
+  if (captured?.mention?.type === 'product') {
+    claim.product = captured.mention.name
+    return
+  }
+  if (claim.kind === 'partner' || claim.kind === 'investment') return
+  const anchor = candidate.value >= 0 ? candidate.value : candidate.trigger
+  let best: Term | null = null
+  let bestDistance = claim.kind === 'price' ? 20 : 12
+  for (const i of clause.terms) {
+    const term = terms[i] as Term
+    if (!isProduct(term)) continue
+    const d = distance(terms, i, anchor)
+    if (d < bestDistance) [best, bestDistance] = [term, d]
+  }
+  if (best === null && (clause.kind === 'relative' || clause.kind === 'aside') && clause.antecedent >= 0) {
+    const antecedent = terms[clause.antecedent] as Term
+    if (isProduct(antecedent)) best = antecedent
+  }
+  if (best === null && context.isItem && clause.parent !== null) {
+    // "SU7 : à partir de …": the label of the item
+    for (const i of clause.parent.terms) if (isProduct(terms[i] as Term)) best = terms[i] as Term
+  }
+  if (best !== null) {
+    claim.product = ((best as Term).mention as NameMention).name
+    trace.product = `"${(best as Term).text}"`
+    return
+  }
+  claim.product = null
+  const about = ABOUT_PRODUCTS.has(claim.kind) || ABOUT_PRODUCTS.has(claim.event ?? '')
+  const namesOther = clause.terms.some((i) => terms[i]?.tags.has('Org'))
+  if (!about || namesOther || introducesWares(terms, clause)) return
+  // "le YU7 garde son rendez-vous : il sera lancé en juin"
+  const before = terms.slice(0, candidate.trigger).filter(isProduct).at(-1)
+  if (before !== undefined) {
+    claim.product = before.mention.name
+    trace.product = `"${before.text}" before in the sentence`
+    return
+  }
+  if (discourse.section !== null) {
+    claim.product = discourse.section.name
+    trace.product = 'the product of the heading'
+  } else if (discourse.product !== null && context.index - discourse.productSentence <= 3) {
+    claim.product = discourse.product.name
+    trace.product = 'the product named last'
+  }
+}
+
+/** "a new game", "its first hybrid": something new, not the product that was named before. */
+function introducesWares(terms: readonly Term[], clause: Clause): boolean {
+  return clause.terms.some(
+    (i) =>
+      terms[i]?.tags.has('Wares') &&
+      terms.slice(Math.max(0, i - 3), i).some((t) => /^(?:an?|another|new|first|second|next)$/.test(t.normal)),
+  )
+}
+
+export function fillProducts(claim: Claim, candidate: Candidate, context: SentenceContext): void {
+  const names = new Set<string>()
+  for (const term of context.terms.slice(candidate.match.start)) if (isProduct(term)) names.add(term.mention.name)
+  if (names.size > 0) claim.products = [...names]
+}
+
+export function makerOf(product: string, context: SentenceContext): string | null {
+  for (const term of context.terms)
+    if (isProduct(term) && term.mention.name === product && term.mention.maker !== undefined) return term.mention.maker
+  for (const known of [context.discourse.section, context.discourse.product])
+    if (known?.name === product && known.maker !== undefined) return known.maker
+  return null
+}

@@ -1,0 +1,233 @@
+import { type Candidate, isProduct, type SentenceContext, type Subjects, type Trace } from './candidate.js'
+import type { Clause } from './clauses.js'
+import { isSource, isSubjectLike } from './discourse.js'
+import { makerOf } from './products.js'
+import type { Term } from './terms.js'
+
+/**
+ * The subject: what the rule captured; the possessor of the trigger ("les ventes de X", "ses ventes", "X's sales"); the
+ * subject of the clause; that of the clause it hangs on; the subject of the sentence; the document's thread.
+ */
+export function fillSubjects(
+  candidate: Candidate,
+  context: SentenceContext,
+  trace: Trace,
+  not: readonly (string | null)[] = [],
+): Subjects {
+  const { terms, clauses, discourse } = context
+  const { rule } = candidate.compiled
+  if (rule.subject === 'none') return { names: [], termIndex: -1 }
+  if (typeof rule.claim.subject === 'string') return { names: [rule.claim.subject], termIndex: -1 }
+  const at = candidate.match.groups.subject
+  if (at !== undefined) {
+    trace.subject = `captured "${terms[at[0]]?.text}"`
+    return { names: namesOfList(terms, at[0], 'Who'), termIndex: at[0] }
+  }
+  const modified = rule.kind === 'partner' ? findModified(terms, candidate, context) : null
+  if (modified !== null) {
+    trace.subject = `what "${terms[candidate.trigger]?.text}" qualifies`
+    return modified
+  }
+  const counted =
+    candidate.match.groups.measure?.[0] ??
+    (rule.claim.of === '<measure>' || rule.claim.measure === '<measure>' ? measureBefore(terms, candidate) : undefined)
+  const possessor =
+    (counted === undefined ? null : findPossessor(terms, candidate, counted, not)) ??
+    findPossessor(terms, candidate, candidate.trigger, not)
+  if (possessor !== null) {
+    trace.subject = `possessor "${terms[possessor]?.text}"`
+    return { names: namesOfList(terms, possessor, 'Who'), termIndex: possessor }
+  }
+  const clause = clauses.of[candidate.trigger] as Clause
+  const found = subjectOfClause(terms, clause, candidate, not)
+  if (found !== null) {
+    trace.subject = `subject "${terms[found]?.text}"`
+    return { names: namesOfList(terms, found, 'Who'), termIndex: found }
+  }
+  const before = firstWho(terms, candidate.match.start, not)
+  if (before !== null) {
+    trace.subject = `named before "${terms[before]?.text}"`
+    return { names: namesOfList(terms, before, 'Who'), termIndex: before }
+  }
+  // a product without its maker beside it is the document's own rather than that of a firm named in passing
+  const productHere = clause.terms.some((i) => isProduct(terms[i] as Term))
+  const ofProduct = clause.terms.map((i) => terms[i] as Term).find(isProduct)
+  const maker = ofProduct === undefined ? null : (ofProduct.mention.maker ?? makerOf(ofProduct.mention.name, context))
+  if (maker !== null) {
+    trace.subject = `maker of "${ofProduct?.text}"`
+    return { names: [maker], termIndex: -1 }
+  }
+  const focus = not.includes(discourse.focus) ? context.thread : discourse.focus
+  const thread = productHere ? (discourse.topic ?? discourse.focus) : (focus ?? discourse.topic)
+  if (thread === null) return { names: [], termIndex: -1 }
+  trace.subject = 'the thread of the document'
+  return { names: [thread], termIndex: -1 }
+}
+
+const isWho = (term: Term | undefined): boolean => term?.who !== undefined && term.who.kind !== 'possessive'
+
+/** A participle without its auxiliary qualifies what stands before it: "X, détenu par Y", "les A320, motorisés par Z". */
+function findModified(terms: readonly Term[], candidate: Candidate, context: SentenceContext): Subjects | null {
+  const t = candidate.trigger
+  if (!terms[t]?.tags.has('Participle') || terms[t]?.tags.has('Noun')) return null
+  for (let i = t - 1; i >= Math.max(0, t - 12); i--) {
+    const term = terms[i] as Term
+    if (term.tags.has('Be') || term.tags.has('Have') || term.tags.has('Finite') || term.tags.has('Infinitive'))
+      return null
+    if (term.who?.kind === 'name')
+      return { names: namesOfList(terms, listHead(terms, i), 'Who'), termIndex: listHead(terms, i) }
+    if (isProduct(term)) {
+      const maker = term.mention.maker ?? makerOf(term.mention.name, context)
+      return maker === null ? null : { names: [maker], termIndex: -1 }
+    }
+  }
+  return null
+}
+
+/** "les livraisons de X", "ses livraisons", "X's deliveries", "la production du groupe". */
+function findPossessor(
+  terms: readonly Term[],
+  candidate: Candidate,
+  t: number,
+  not: readonly (string | null)[],
+): number | null {
+  const partner = candidate.match.groups.partner?.[0]
+  const trigger = terms[t] as Term
+  if (!trigger.tags.has('Noun')) return null
+  for (let i = t - 1; i >= Math.max(0, t - 4); i--) {
+    const term = terms[i] as Term
+    if (term.who?.kind === 'possessive' && term.who.name !== null) return not.includes(term.who.name) ? null : i
+    if ((term.normal === "'s" || term.normal === "'") && isWho(terms[i - 1])) return i - 1
+    if (term.tags.has('Punct') || term.tags.has('Verb')) break
+  }
+  for (let i = t + 1; i < Math.min(t + 5, terms.length); i++) {
+    const term = terms[i] as Term
+    if (i === partner) break
+    if (isWho(term) && not.includes(term.who?.name ?? null)) break
+    if (isWho(term) && /^(?:de|d'|du|des|of|chez|by|from|at)$/.test(terms[i - 1]?.normal ?? '')) return i
+    if (isWho(term) && term.text.match(/^(?:du|des) /) !== null) return i
+    if (term.tags.has('Punct') || term.tags.has('Value') || term.tags.has('Finite')) break
+  }
+  return null
+}
+
+/** The measure that a rule means without capturing it: the noun before the figure ("X's sales were down 4%"). */
+function measureBefore(terms: readonly Term[], candidate: Candidate): number | undefined {
+  for (let i = (candidate.value >= 0 ? candidate.value : candidate.trigger) - 1; i >= 0; i--)
+    if (terms[i]?.tags.has('Measure')) return i
+  return undefined
+}
+
+function subjectOfClause(
+  terms: readonly Term[],
+  clause: Clause,
+  candidate: Candidate,
+  not: readonly (string | null)[],
+): number | null {
+  let current: Clause | null = clause
+  while (current !== null) {
+    if (
+      (current.kind === 'relative' || current.kind === 'aside') &&
+      current.antecedent >= 0 &&
+      isWho(terms[current.antecedent])
+    ) {
+      const own = firstSubject(terms, current, candidate, not)
+      const relative = (terms[current.start] as Term).normal
+      if (own !== null && !/^(?:qui|which|who)$/.test(relative)) return own
+      return listHead(terms, current.antecedent)
+    }
+    const own = firstSubject(terms, current, candidate, not)
+    if (own !== null) return own
+    current = current.parent
+  }
+  return null
+}
+
+/** The first name of a clause that stands as a subject before the trigger, the rule's own partner aside. */
+function firstSubject(
+  terms: readonly Term[],
+  clause: Clause,
+  candidate: Candidate,
+  not: readonly (string | null)[],
+): number | null {
+  const partner = candidate.match.groups.partner?.[0]
+  let possessor: number | null = null
+  for (const i of clause.terms) {
+    if (i > candidate.trigger && i > candidate.match.end) break
+    if (i === partner) continue
+    const term = terms[i] as Term
+    if (
+      !isWho(term) ||
+      term.who?.name === null ||
+      not.includes(term.who?.name ?? null) ||
+      !isSubjectLike(terms, i) ||
+      isSource(terms, i)
+    )
+      continue
+    // "Google's parent Alphabet said": the possessor only where nobody else is the subject
+    if (!/^'s?$/.test(terms[i + 1]?.normal ?? '')) return i
+    possessor ??= i
+  }
+  return possessor
+}
+
+function firstWho(terms: readonly Term[], before: number, not: readonly (string | null)[]): number | null {
+  for (let i = 0; i < before; i++) {
+    const term = terms[i] as Term
+    if (
+      isWho(term) &&
+      term.who?.name !== null &&
+      !not.includes(term.who?.name ?? null) &&
+      isSubjectLike(terms, i) &&
+      !isSource(terms, i)
+    )
+      return i
+  }
+  return null
+}
+
+/** The first of a list of names that `i` belongs to. */
+function listHead(terms: readonly Term[], i: number): number {
+  let head = i
+  for (let j = i - 1; j >= 0; j--) {
+    const term = terms[j] as Term
+    if (term.tags.has('Org')) head = j
+    else if (!/^(?:,|et|and|&)$/.test(term.normal)) break
+  }
+  return head
+}
+
+const LIST_JOINTS = new Set(
+  `, et ou and or & dont ainsi que de du des d' à au aux en le la l' les the in of including puis avec notamment sur vers with to`.split(
+    ' ',
+  ),
+)
+
+/** The names of the list that begins at term `from`: "XPeng et Nio", "au Chili, au Pérou et en Bolivie". */
+export function listOf(terms: readonly Term[], from: number, tag: string, end = terms.length): Term[] {
+  const out: Term[] = [terms[from] as Term]
+  let pending = 0
+  for (let i = from + 1; i < end; i++) {
+    const term = terms[i] as Term
+    if (term.tags.has(tag) && !term.tags.has('Pronoun') && !term.tags.has('Description')) {
+      // "A B" without a joint between them is no list
+      if (pending === 0) break
+      out.push(term)
+      pending = 0
+    } else if (LIST_JOINTS.has(term.normal) && pending < 4) {
+      if (pending === 0 && !/^(?:,|et|ou|and|or|&|dont|including|puis|ainsi)$/.test(term.normal)) break
+      pending++
+    } else break
+  }
+  return out
+}
+
+export function namesOfList(terms: readonly Term[], from: number, tag: string, end?: number): string[] {
+  const first = terms[from]
+  if (first?.who?.kind !== 'name') return first?.who?.name === null || first?.who === undefined ? [] : [first.who.name]
+  return [
+    ...new Set(
+      listOf(terms, from, tag, end).flatMap((t) => (t.who?.name === null || t.who === undefined ? [] : [t.who.name])),
+    ),
+  ]
+}

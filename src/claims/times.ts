@@ -1,0 +1,125 @@
+import type { Claim, DateMention } from '../types.js'
+import { type Candidate, distance, group, isDate, type SentenceContext, type Trace } from './candidate.js'
+import type { Clause } from './clauses.js'
+import { appositionAround } from './status.js'
+import type { Term } from './terms.js'
+
+export function fillDate(
+  claim: Claim,
+  candidate: Candidate,
+  context: SentenceContext,
+  clause: Clause,
+  trace: Trace,
+): DateMention | null {
+  if (claim.date !== null) {
+    trace.date = 'the rule'
+    if (claim.date === 'published') claim.date = context.published
+    return null
+  }
+  const { terms, clauses } = context
+  const captured = group(candidate, 'date', terms)
+  if (captured !== undefined && isDate(captured)) {
+    claim.date = captured.mention.edtf
+    trace.date = `captured "${captured.text}"`
+    return captured.mention
+  }
+  if (justNow(terms, clause)) {
+    claim.date = context.published
+    trace.date = 'just happened: the date of publication'
+    return null
+  }
+  const anchor = candidate.value >= 0 ? candidate.value : candidate.trigger
+  let best: Term | null = null
+  let bestDistance = Number.POSITIVE_INFINITY
+  const consider = (inside: readonly number[], penalty: number) => {
+    for (const i of inside) {
+      const term = terms[i] as Term
+      if (!isDate(term)) continue
+      // "up 2.6% on 2003": the year that is compared with
+      if (
+        claim.measure === 'change' &&
+        i > anchor &&
+        /^(?:on|from|over|than|with|against)$/.test(terms[i - 1]?.normal ?? '')
+      )
+        continue
+      // a date before another figure or verb's own belongs there; one that opens the sentence holds for all of it
+      const d = (i <= 1 ? Math.min(6, distance(terms, i, anchor)) : distance(terms, i, anchor)) + penalty
+      if (d < bestDistance) [best, bestDistance] = [term, d]
+    }
+  }
+  const apposition = claim.kind === 'partner' ? appositionAround(terms, candidate.trigger) : null
+  if (apposition !== null) consider(apposition, 0)
+  else consider(clause.terms, 0)
+  if (apposition !== null && best === null) return null
+  const valueClause = candidate.value >= 0 ? clauses.of[candidate.value] : undefined
+  if (valueClause !== undefined && valueClause !== clause) consider(valueClause.terms, 0)
+  // "En 2024, BYD a livré …, un bond de 41 %": a date that opens the sentence, or that of the clause a verbless one completes
+  if (best === null && clause.kind !== 'relative') consider(leading(terms), 4)
+  if (
+    best === null &&
+    clause.parent !== null &&
+    !clause.terms.some((i) => terms[i]?.tags.has('Versus') || hasVerb(terms[i] as Term))
+  )
+    consider(clause.parent.terms, 4)
+  if (best === null) return null
+  const mention = (best as Term).mention as DateMention
+  claim.date = mention.edtf
+  trace.date = `nearest date "${(best as Term).text}"`
+  return mention
+}
+
+/** "d'ici 2030", or a date that begins after the day of publication. */
+export function liesAhead(date: DateMention, published: string | null): boolean {
+  if (date.edtf?.startsWith('../') === true) return true
+  return (
+    date.from !== null &&
+    published !== null &&
+    /^\d{4}/.test(published) &&
+    date.from > `${published}-31-31`.slice(0, 10)
+  )
+}
+
+const hasVerb = ({ tags }: Term): boolean =>
+  (tags.has('Finite') || tags.has('Future') || tags.has('Conditional')) && !tags.has('Noun')
+
+/** The terms of a sentence before its first verb. */
+function leading(terms: readonly Term[]): number[] {
+  const first = terms.findIndex(hasVerb)
+  return terms.slice(0, Math.max(first, 0)).map((_, i) => i)
+}
+
+/** "vient de signer", "has just opened": it happened on the day of publication. */
+function justNow(terms: readonly Term[], clause: Clause): boolean {
+  return clause.terms.some((i) => {
+    const term = terms[i] as Term
+    const next = terms[i + 1]
+    if (term.root === 'venir' && (next?.normal === 'de' || next?.normal === "d'"))
+      return /(?:ent|ient|ons)$|viennent/.test(term.normal) || term.tags.has('Finite')
+    return (term.normal === 'has' || term.normal === 'have') && next?.normal === 'just'
+  })
+}
+
+export function fillTimes(
+  claim: Claim,
+  candidate: Candidate,
+  context: SentenceContext,
+  clause: Clause,
+  trace: Trace,
+): void {
+  const { terms } = context
+  const anchor = candidate.value >= 0 ? candidate.value : candidate.trigger
+  let rate: Term | null = null
+  for (const i of clause.terms) {
+    const term = terms[i] as Term
+    // "+12 % sur un an" is the span of the growth, not of the count beside it
+    const ofGrowth = claim.measure !== 'change' && terms.slice(Math.max(0, i - 3), i).some((t) => t.tags.has('Percent'))
+    if (term.mention?.type === 'duration' && term.mention.within && !ofGrowth && Math.abs(i - anchor) <= 12) {
+      claim.span ??= term.mention.iso
+      trace.span = `"${term.text}"`
+    } else if (term.mention?.type === 'rate' && distance(terms, i, anchor) <= 9) rate ??= term
+  }
+  if (rate?.mention?.type === 'rate' && claim.measure !== 'change' && claim.measure !== 'share') {
+    claim.per ??= rate.mention.per
+    trace.per = `"${rate.text}"`
+  }
+}

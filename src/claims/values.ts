@@ -1,0 +1,140 @@
+import type { Bound, Claim, ClaimKind, Value } from '../types.js'
+import { type Candidate, classValue, group, isQuantity, type SentenceContext } from './candidate.js'
+import { constantValue } from './rules.js'
+import type { Term } from './terms.js'
+
+/** The kinds that hold a figure: one figure makes one claim among them. */
+export const VALUED: ReadonlySet<ClaimKind> = new Set(['volume', 'price', 'investment'])
+
+/** Counts of people, shops and countries have one unit whatever the noun. */
+const MEASURE_UNITS: Record<string, string> = {
+  stores: 'stores',
+  markets: 'markets',
+  staff: 'people',
+  hires: 'people',
+  'job-cuts': 'people',
+  users: 'people',
+}
+
+const COUNTED_GOODS = new Set(['deliveries', 'sales', 'production', 'registrations', 'exports', 'orders', 'capacity'])
+
+const MONEY_MEASURES = new Set(['revenue', 'profit', 'loss', 'valuation'])
+
+/** A number that counts nothing named: no noun follows it ("en trois lots" counts lots, not goods). */
+function isBare(terms: readonly Term[], i: number): boolean {
+  const next = terms[i + 1]
+  if (
+    next === undefined ||
+    next.tags.has('Punct') ||
+    next.mention !== undefined ||
+    next.tags.has('Measure') ||
+    next.tags.has('Participle')
+  )
+    return true
+  return FUNCTION_WORDS.has(next.normal)
+}
+
+const FUNCTION_WORDS = new Set(
+  `en au aux à dans sur pour par hors contre et ou mais soit dont qui que chez après avant fin début seulement environ cette l' le la de d' du des ce comme sous vers un une in at on for by from to and or but with over during last this next the a an of as while since after before against compared than across up down worldwide globally`.split(
+    ' ',
+  ),
+)
+
+/** The measure that the rule captured, else that of the counted noun itself, else of the nearest word before in the sentence. */
+export function namedMeasure(candidate: Candidate, context: SentenceContext): string | undefined {
+  const { terms } = context
+  if ('measure' in candidate.match.groups) return classValue(group(candidate, 'measure', terms), 'measure')
+  const anchor = candidate.value >= 0 ? candidate.value : candidate.trigger
+  for (let i = anchor; i >= 0; i--) {
+    const measure = classValue(terms[i], 'measure')
+    if (measure !== undefined) return measure
+  }
+  return undefined
+}
+
+export function readValue(candidate: Candidate, context: SentenceContext, claim: Claim): Value | null {
+  const { rule } = candidate.compiled
+  const fixed = constantValue(rule.claim.value)
+  if (fixed !== null) {
+    const before = context.terms
+      .slice(Math.max(0, candidate.trigger - 3), candidate.trigger)
+      .map((t) => t.normal)
+      .join(' ')
+    if (/\b(?:plus que|more than)$/.test(before)) fixed.bound = 'over'
+    else if (/\b(?:presque|quasi|quasiment|près de|nearly|almost|about|roughly)\b/.test(before)) fixed.bound = 'about'
+    return fixed
+  }
+  const term = context.terms[candidate.value]
+  if (!isQuantity(term)) return null
+  const { mention } = term
+  const value: Value = { ...mention.value }
+  const measure = claim.measure ?? ''
+  if (
+    measure === 'share' ||
+    measure === 'change' ||
+    (claim.kind === 'price' && value.unit === undefined && mention.fraction)
+  ) {
+    if (mention.fraction) {
+      value.figure = Math.round(value.figure * 1000) / 10
+      value.unit = 'percent'
+    } else if (value.unit !== 'percent') return null
+  } else if (mention.type === 'number') {
+    if (mention.fraction || !isBare(context.terms, candidate.value)) return null
+    if (
+      MONEY_MEASURES.has(measure) ||
+      (measure === 'sales' && value.figure >= 1e8 && context.discourse.currency !== null)
+    ) {
+      if (context.discourse.currency === null) return null
+      value.unit = context.discourse.currency
+      if (measure === 'sales') claim.measure = 'revenue'
+      return value
+    }
+    if (COUNTED_GOODS.has(measure) && value.figure < 10) return null
+    const last = context.discourse.volume
+    const unit =
+      MEASURE_UNITS[measure] ??
+      (last?.measure === measure && last.unit !== 'percent' ? last.unit : undefined) ??
+      (COUNTED_GOODS.has(measure) ? context.goodsUnit : undefined)
+    if (unit === undefined) return null
+    value.unit = unit
+  } else if (
+    COUNTED_GOODS.has(measure) &&
+    !term.tags.has('Goods') &&
+    !term.tags.has('Output') &&
+    mention.type === 'amount'
+  )
+    return null
+  else if ((value.unit === 'units' || value.unit === 'model') && COUNTED_GOODS.has(measure))
+    value.unit = context.goodsUnit
+  if (mention.type === 'money' && measure === 'sales') claim.measure = 'revenue'
+  if (
+    measure === 'change' &&
+    claim.of === 'sales' &&
+    context.terms.slice(candidate.value + 1, candidate.value + 9).some((t) => t.tags.has('Money'))
+  )
+    claim.of = 'revenue'
+  if (value.bound === 'exact') value.bound = boundByVerb(candidate, context)
+  if (rule.claim.sign === 'negative') {
+    value.figure = -Math.abs(value.figure)
+    if (value.to !== undefined) value.to = -Math.abs(value.to)
+  } else if (measure === 'change' && rule.claim.sign === 'positive') value.figure = Math.abs(value.figure)
+  return value
+}
+
+/** "a dépassé les 100 000" is over, "frôle" about, "peine à atteindre" and "n'a pas dépassé" under. */
+function boundByVerb(candidate: Candidate, { terms }: SentenceContext): Bound {
+  for (let i = candidate.value - 1; i >= Math.max(0, candidate.value - 6); i--) {
+    const { tags } = terms[i] as Term
+    if (tags.has('Value') || tags.has('Comma')) break
+    if (tags.has('Near')) return 'about'
+    if (!tags.has('Over') && !tags.has('Reach')) continue
+    const before = terms.slice(Math.max(0, i - 5), i)
+    if (
+      before.some((t) => t.tags.has('Struggle')) ||
+      (tags.has('Over') && before.some((t) => /^(?:pas|not|jamais|never)$/.test(t.normal)))
+    )
+      return 'under'
+    return tags.has('Over') ? 'over' : 'exact'
+  }
+  return 'exact'
+}
