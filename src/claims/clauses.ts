@@ -206,7 +206,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       (term.normal === 'et' || term.normal === 'and' || term.normal === 'ou' || term.normal === 'or') &&
       !previous?.tags.has('Comma') &&
       // "Renault et Nissan ont signé": before its verb a clause joins names
-      current.terms.some((j) => isFiniteVerb(terms[j])) &&
+      (previous?.tags.has('Value') || current.terms.some((j) => isFiniteVerb(terms[j]))) &&
       joinsVerbs(terms, i)
     ) {
       current = open('coordinate', current, i)

@@ -96,7 +96,9 @@ function beforeNounPhrase(terms: readonly Term[], i: number): Term | undefined {
   for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
     const term = terms[j] as Term
     if (ARTICLES.has(term.normal)) return terms[j - 1]
-    if (term.mention !== undefined || term.tags.size > 0 || PREPOSITIONS.has(term.normal)) break
+    if (PREPOSITIONS.has(term.normal)) return term
+    const qualifies = term.tags.has('OrgNoun') || term.tags.has('Demonym') || term.tags.has('Place')
+    if (!qualifies && (term.mention !== undefined || term.tags.size > 0)) break
   }
   return terms[i - 1]
 }

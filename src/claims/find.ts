@@ -5,7 +5,7 @@ import { openDiscourse, resolve, skim } from './discourse.js'
 import { mergeRepeats } from './merge.js'
 import { type CompiledRule, indexRules, type Match, matchPattern, type Rule, type RuleIndex } from './rules.js'
 import { fillSlots } from './slots.js'
-import { buildTerms, indexPhrases, joinDescriptions, type PhraseIndex, type Term } from './terms.js'
+import { buildTerms, indexPhrases, joinDescriptions, joinTowns, type PhraseIndex, type Term } from './terms.js'
 import { VALUED } from './values.js'
 
 /** Rules and words of one language, made ready once for any number of documents. */
@@ -67,10 +67,8 @@ export function findClaims(
       report?.(index, { gate, attempts: [], claims: [] })
       continue
     }
-    const terms = joinDescriptions(
-      document.text,
-      buildTerms(document.text, sentence, here, reader.lexicon[reader.language].words, reader.phrases),
-    )
+    const built = buildTerms(document.text, sentence, here, reader.lexicon[reader.language].words, reader.phrases)
+    const terms = joinDescriptions(document.text, joinTowns(document.text, built))
     const clauses = cutClauses(terms)
     const thread = discourse.focus
     resolve(terms, clauses, discourse, index, sentence.role)

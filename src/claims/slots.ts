@@ -8,7 +8,7 @@ import { appositionAround, settleStatus } from './status.js'
 import { fillSubjects, listOf, namesOfList } from './subjects.js'
 import type { Term } from './terms.js'
 import { fillDate, fillTimes, liesAhead } from './times.js'
-import { namedMeasure, readValue } from './values.js'
+import { countsAlike, namedMeasure, readValue } from './values.js'
 
 /** Fills the slots of a candidate: one claim for each name of a captured list. Null where a slot that must be there is not. */
 export function fillSlots(candidate: Candidate, context: SentenceContext): Claim[] {
@@ -45,6 +45,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     if (told === undefined) continue
     Object.assign(base, { [slot]: told })
   }
+  if (constant.measure === '<last>' && last !== null && !countsAlike(terms[candidate.value], last.unit)) return []
 
   if (kind === 'volume' || kind === 'price' || kind === 'investment') {
     const value = readValue(candidate, context, base)
@@ -61,6 +62,10 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
       : { status: rule.status, because: 'the rule' }
   base.status = settled.status
   trace.status = settled.because
+  if (kind === 'partner' && base.status === 'planned' && isPresupposed(candidate, terms)) {
+    base.status = 'reported'
+    trace.status = 'taken for granted by the possessive'
+  }
 
   // "…, dont 9 000 en Espagne" is part of the count before it, at its time and as sure
   const part = constant.measure === '<last>' && terms[candidate.trigger]?.tags.has('Including') ? last : null
@@ -137,6 +142,12 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     if (partner !== undefined && partner !== null && !names.includes(partner)) base.partner = partner
   }
   return names.map((subject) => ({ ...base, subject }))
+}
+
+/** "sa filiale X", "its supplier X": whatever is planned, the tie itself is there. */
+function isPresupposed({ match }: Candidate, terms: readonly Term[]): boolean {
+  const at = match.groups.partner ?? match.groups.subject
+  return at !== undefined && terms.slice(at[0], at[1]).some((t) => t.tags.has('Possessive'))
 }
 
 /** "autorités chinoises": a description keeps the adjective of its place. */
@@ -219,7 +230,8 @@ function marketClaims(
   const term = terms[first] as Term
   if (isOutside(terms, first)) return []
   // "vend des voitures de Chine" says where they come from
-  if (base.status !== 'former' && /^(?:de|d'|du|des|of|from)$/.test(terms[first - 1]?.normal ?? '')) return []
+  const inside = base.status === 'former' || base.status === 'denied'
+  if (!inside && /^(?:de|d'|du|des|of|from)$/.test(terms[first - 1]?.normal ?? '')) return []
   const places = term.tags.has('Place')
     ? listOf(terms, first, 'Place').flatMap((t) => placeOf(t))
     : term.tags.has('Demonym')

@@ -86,7 +86,7 @@ export function settleStatus(
   for (const governor of governors(clause)) {
     const verbs = governor.terms.map((i) => terms[i] as Term)
     if (verbs.some((t) => t.tags.has('Say'))) saidInPast = true
-    const outer = cuesOf(terms, governor, governor.terms.at(-1) ?? 0)
+    const outer = cuesOf(terms, governor, (governor.terms.at(-1) ?? 0) + 0.5)
     own.denied ??= outer.denied
     own.former ??= outer.former
     own.possible ??= outer.possible
@@ -243,7 +243,7 @@ function skipVerb(terms: readonly Term[], inside: readonly number[], k: number):
 
 /** A verb governs what follows it within a few words and no comma. */
 function governs(terms: readonly Term[], i: number, trigger: number): boolean {
-  if (i > trigger) return trigger - i >= -8
+  if (i > trigger) return trigger - i >= -14
   for (let j = i + 1; j < trigger; j++) if (terms[j]?.tags.has('Comma')) return false
   return trigger - i <= 12
 }

@@ -457,6 +457,56 @@ export function joinDescriptions(text: string, terms: readonly Term[]): Term[] {
   return out
 }
 
+/**
+ * "à Szeged (sud de la Hongrie)", "in Taranto, Italy,": a town and the country that places it are one term. The country is
+ * the town's own where the lexicon knows it; a list of countries stays a list.
+ */
+export function joinTowns(text: string, terms: readonly Term[]): Term[] {
+  const out: Term[] = []
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] as Term
+    const town = term.mention
+    const end = town?.type === 'place' && (town.code ?? null) === null ? countryAfter(terms, i) : null
+    if (end === null || town?.type !== 'place') {
+      out.push(term)
+      continue
+    }
+    const country = terms[end.country]?.mention
+    if (country?.type !== 'place' || (town.country !== undefined && town.country !== country.name)) {
+      out.push(term)
+      continue
+    }
+    const last = terms[end.last] as Term
+    const mention = { ...town, country: country.name, code: country.code ?? null, end: last.end }
+    out.push({ ...term, text: text.slice(term.start, last.end), end: last.end, mention })
+    i = end.last
+  }
+  return out
+}
+
+/** Where the country of the town at `i` stands, and the last term of the whole. */
+function countryAfter(terms: readonly Term[], i: number): { country: number; last: number } | null {
+  const isCountry = (j: number): boolean => {
+    const mention = terms[j]?.mention
+    return mention?.type === 'place' && (mention.code ?? null) !== null && mention.country === undefined
+  }
+  const next = terms[i + 1]
+  if (next?.tags.has('Comma')) {
+    const at = /^(?:en|au|aux|in)$/.test(terms[i + 2]?.normal ?? '') ? i + 3 : i + 2
+    if (!isCountry(at)) return null
+    // a comma after it closes the insertion; "Vienne, Italie et Espagne" would be a list
+    const after = terms[at + 1]
+    if (/^(?:et|ou|and|or|&)$/.test(after?.normal ?? '')) return null
+    return { country: at, last: after?.tags.has('Comma') ? at + 1 : at }
+  }
+  if (!next?.tags.has('Lparen')) return null
+  for (let j = i + 2; j < Math.min(i + 8, terms.length); j++) {
+    if (!isCountry(j)) continue
+    return terms[j + 1]?.tags.has('Rparen') ? { country: j, last: j + 1 } : null
+  }
+  return null
+}
+
 /** "L'américain supprime …": an adjective of a place with its article, before a verb, is a firm of that place. */
 function readNationality(terms: readonly Term[], i: number): Term | null {
   const article = terms[i]

@@ -43,13 +43,38 @@ const FUNCTION_WORDS = new Set(
 /** The measure that the rule captured, else that of the counted noun itself, else of the nearest word before in the sentence. */
 export function namedMeasure(candidate: Candidate, context: SentenceContext): string | undefined {
   const { terms } = context
-  if ('measure' in candidate.match.groups) return classValue(group(candidate, 'measure', terms), 'measure')
+  const at = candidate.match.groups.measure?.[0]
+  if (at !== undefined) return classValue(nearerMeasure(terms, at, candidate), 'measure')
   const anchor = candidate.value >= 0 ? candidate.value : candidate.trigger
   for (let i = anchor; i >= 0; i--) {
     const measure = classValue(terms[i], 'measure')
     if (measure !== undefined) return measure
   }
   return undefined
+}
+
+/**
+ * A pattern takes the first measure before its figure; where another clause with a measure of its own begins in between
+ * ("emploie 300 personnes, ses ventes ont reculé de 6 %"), that one is meant. A debt is the measure of no claim.
+ */
+function nearerMeasure(terms: readonly Term[], at: number, candidate: Candidate): Term | undefined {
+  let nearest: Term | undefined = terms[at]
+  let crossed = false
+  for (let i = at + 1; i < Math.max(candidate.value, candidate.trigger); i++) {
+    const term = terms[i] as Term
+    if (term.tags.has('NotMeasured')) nearest = undefined
+    else if (term.tags.has('Comma') || /^(?:mais|et|tandis|but|and|while)$/.test(term.normal)) crossed = true
+    else if (crossed && term.tags.has('Measure') && term.tags.has('Noun')) nearest = term
+  }
+  return nearest
+}
+
+const GOODS_UNITS: ReadonlySet<string> = new Set(['vehicles', 'units', 'aircraft'])
+
+/** Whether a figure that goes on from an earlier count can be of its measure: bare, or told in the same unit. */
+export function countsAlike(term: Term | undefined, unit: string): boolean {
+  if (!isQuantity(term) || term.mention.value.unit === undefined) return true
+  return term.mention.value.unit === unit || (term.tags.has('Goods') && GOODS_UNITS.has(unit))
 }
 
 export function readValue(candidate: Candidate, context: SentenceContext, claim: Claim): Value | null {
@@ -110,7 +135,7 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
   if (
     measure === 'change' &&
     claim.of === 'sales' &&
-    context.terms.slice(candidate.value + 1, candidate.value + 9).some((t) => t.tags.has('Money'))
+    context.terms.slice(Math.max(0, candidate.value - 8), candidate.value + 9).some((t) => t.tags.has('Money'))
   )
     claim.of = 'revenue'
   if (value.bound === 'exact') value.bound = boundByVerb(candidate, context)
