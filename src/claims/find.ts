@@ -35,7 +35,12 @@ export interface Attempt {
   outcome: 'matched' | 'stopped'
   at?: string
   expected?: string
+  /** How many tokens of its pattern the rule got through before it stopped. */
+  passed?: number
 }
+
+/** Above any number of tokens that a stopped rule can have passed. */
+const MATCHED = 1000
 
 /** What happened to one sentence, told to `xev explain`. */
 export interface SentenceReport {
@@ -88,6 +93,8 @@ export function findClaims(
     const candidates = findCandidates(context, reader, report === undefined ? null : attempts)
     const found = settleRivals(candidates, context).flatMap((candidate) => fillSlots(candidate, context))
     claims.push(...found)
+    // the rules that came closest first
+    attempts.sort((a, b) => (b.passed ?? MATCHED) - (a.passed ?? MATCHED))
     report?.(index, { gate: null, attempts, claims: found })
   }
   return mergeRepeats(claims)
@@ -185,11 +192,27 @@ function vetoed(context: SentenceContext, compiled: CompiledRule, trigger: numbe
   return compiled.unless.some((pattern) => matchPattern(window, pattern).length > 0)
 }
 
+/** The tokens of a pattern as written: cut at spaces outside brackets. */
+function patternTokens(pattern: string): string[] {
+  const tokens: string[] = []
+  let depth = 0
+  let token = ''
+  for (const ch of pattern) {
+    if (ch === '(') depth++
+    else if (ch === ')') depth--
+    if (ch === ' ' && depth === 0) {
+      if (token !== '') tokens.push(token)
+      token = ''
+    } else token += ch
+  }
+  return token === '' ? tokens : [...tokens, token]
+}
+
 /** The longest beginning of a rule's patterns that still matches, and the term after it. */
 function whereStopped(terms: readonly Term[], compiled: CompiledRule): Attempt {
   let best = { length: -1, at: terms[0]?.text ?? '', expected: '' }
   for (const [p, pattern] of compiled.match.entries()) {
-    const source = (compiled.rule.match[p] ?? '').split(' ')
+    const source = patternTokens(compiled.rule.match[p] ?? '')
     for (let n = pattern.length - 1; n >= 0; n--) {
       const [match] = n === 0 ? [{ start: 0, end: 0, groups: {} }] : matchPattern(terms, pattern.slice(0, n))
       if (match === undefined) continue
@@ -202,7 +225,7 @@ function whereStopped(terms: readonly Term[], compiled: CompiledRule): Attempt {
       break
     }
   }
-  return { rule: compiled.rule.id, outcome: 'stopped', at: best.at, expected: best.expected }
+  return { rule: compiled.rule.id, outcome: 'stopped', at: best.at, expected: best.expected, passed: best.length }
 }
 
 /** Words between trigger and value, figures in between counting most: the nearest reading of a figure is the likeliest. */

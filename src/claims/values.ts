@@ -1,5 +1,5 @@
 import type { Bound, Claim, ClaimKind, Value } from '../types.js'
-import { type Candidate, classValue, group, isQuantity, type SentenceContext } from './candidate.js'
+import { type Candidate, classValue, isQuantity, type SentenceContext } from './candidate.js'
 import { constantValue } from './rules.js'
 import type { Term } from './terms.js'
 

@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
+import type { Rule } from '../claims/rules.js'
 import { UserError } from '../problems.js'
 import type { ExplainedSentence, Explanation } from '../scan.js'
+import type { SentenceReading } from '../views/explanation.js'
 import { findInputs } from './inputs.js'
 import { type ReadingOptions, readingOf, withReadingOptions } from './options.js'
 import { openTerminal } from './terminal.js'
@@ -12,17 +14,24 @@ export function registerExplain(program: Command): void {
     .description('Tell why an article, or one line of it, yields its claims and no others.')
     .argument('<file[:line]>', 'an article, or - for standard input; with a line to look at that line only')
   withReadingOptions(command)
+    .option('--why-not <rule>', 'look at this rule alone: where it stopped, or that nothing woke it')
     .addHelpText('after', '\nExample:\n  $ xev explain data/2024-03-29-gazette-auto.txt:9')
     .action(runExplain)
 }
 
-async function runExplain(place: string, reading: ReadingOptions, command: Command): Promise<void> {
+async function runExplain(
+  place: string,
+  options: ReadingOptions & { whyNot?: string },
+  command: Command,
+): Promise<void> {
   const terminal = await openTerminal(command)
   const { input, line } = await findPlace(place)
   const { explain } = await import('../scan.js')
   const { explanationRecord, explanationText } = await import('../views/explanation.js')
-  const explanation = explain(await input.read(), { ...(await readingOf(reading)), source: input.source })
-  const sentences = await sentencesOn(line, explanation, input.source)
+  const how = await readingOf(options)
+  const explanation = explain(await input.read(), { ...how, source: input.source })
+  const all = await sentencesOn(line, explanation, input.source)
+  const sentences = options.whyNot === undefined ? all : await aboutRule(options.whyNot, all, how.rules)
   const { document } = explanation
   if (terminal.format === 'json') {
     const { jsonDocument } = await import('../views/claims.js')
@@ -40,6 +49,33 @@ async function runExplain(place: string, reading: ReadingOptions, command: Comma
     if (sentences.length === 0) terminal.say(nothingRead(explanation, line))
     terminal.print(explanationText(document, sentences, terminal.frame.style))
   }
+}
+
+/** The same sentences with what became of one rule. */
+async function aboutRule(
+  id: string,
+  sentences: ExplainedSentence[],
+  rules?: readonly Rule[],
+): Promise<SentenceReading[]> {
+  const { builtin } = await import('../scan.js')
+  const { nearest } = await import('../store/nearest.js')
+  const known = rules ?? builtin().rules
+  const rule = known.find((r) => r.id === id)
+  if (rule === undefined) {
+    const near = nearest(
+      id,
+      known.map((r) => r.id),
+    )
+    throw new UserError(`no rule "${id}"`, {
+      hint: near === null ? 'xev rules list prints them' : `the nearest is ${near}`,
+    })
+  }
+  const asleep = { rule: id, outcome: 'asleep' as const, expected: rule.triggers.join(' or ') }
+  return sentences.map((sentence) => {
+    const attempts = sentence.attempts.filter((a) => a.rule === id)
+    const claims = sentence.claims.filter((c) => c.rule === id)
+    return { ...sentence, gate: null, claims, attempts: attempts.length > 0 ? attempts : [asleep] }
+  })
 }
 
 /** A file may have a colon and digits in its name: where it exists as written, that is what is meant. */

@@ -101,7 +101,14 @@ export const HINDU_MONTHS = {
 } as const
 
 /** Local hours that decide a feast's day. */
-export const HINDU_HOURS = { sunrise: 6, noon: 11.5, afternoon: 14.5, sunset: 18.5, evening: 20.5, midnight: 24 } as const
+export const HINDU_HOURS = {
+  sunrise: 6,
+  noon: 11.5,
+  afternoon: 14.5,
+  sunset: 18.5,
+  evening: 20.5,
+  midnight: 24,
+} as const
 
 /**
  * The day of a Gregorian year on which a tithi (1 to 15 of the waxing, 16 to 30 of the waning moon) of a month holds at

@@ -46,10 +46,13 @@ export function civilDate(day: Day): CivilDate {
   }
 }
 
+export const twoDigits = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
+export const fourDigits = (n: number): string => (n < 1000 ? String(n).padStart(4, '0') : `${n}`)
+
 /** `YYYY-MM-DD`. */
 export function isoDate(day: Day): string {
   const { year, month, day: d } = civilDate(day)
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(d).padStart(2, '0')}`
+  return `${fourDigits(year)}-${twoDigits(month)}-${twoDigits(d)}`
 }
 
 /** 1 for Monday to 7 for Sunday. */

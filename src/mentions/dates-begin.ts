@@ -1,50 +1,10 @@
 import type { Language, Token } from '../types.js'
+import { BEGIN, type Beginnings } from './dates-bits.js'
 import { feastPhrases } from './dates-feasts.js'
 import { isDateCode } from './dates-numeric.js'
-import { isNumberWord } from './dates-scan.js'
+import { isNumberWord, numberWords } from './dates-scan.js'
 import { dateWords } from './dates-words.js'
 import { RATE_STARTS } from './durations.js'
-
-/**
- * What each token may begin, looked up once: most tokens begin nothing, and no reader is tried on them. A `telling` token
- * shows that a date, duration or rate is near; far from every telling token nothing is tried at all.
- */
-export const BEGIN = {
-  limit: 1,
-  range: 2,
-  count: 4,
-  rate: 8,
-  feast: 16,
-  weekday: 32,
-  deictic: 64,
-  part: 128,
-  earlier: 256,
-  place: 512,
-  modifier: 1024,
-  unit: 2048,
-  month: 4096,
-  season: 8192,
-  decade: 16384,
-  yearWord: 32768,
-  figure: 65536,
-  telling: 131072,
-} as const
-
-/** What may begin a date, as opposed to a limit, a range, a length or a rate. */
-export const BEGINS_DATE =
-  BEGIN.feast |
-  BEGIN.weekday |
-  BEGIN.deictic |
-  BEGIN.part |
-  BEGIN.earlier |
-  BEGIN.place |
-  BEGIN.modifier |
-  BEGIN.unit |
-  BEGIN.month |
-  BEGIN.season |
-  BEGIN.decade |
-  BEGIN.yearWord |
-  BEGIN.figure
 
 const split = (words: string): string[] => words.split(' ')
 
@@ -86,7 +46,11 @@ function table(lang: Language): Map<string, number> {
   add(words.shortMonths.keys(), BEGIN.month | BEGIN.telling)
   add(words.weekdays.keys(), BEGIN.weekday | BEGIN.telling)
   add(words.shortWeekdays.keys(), BEGIN.weekday | BEGIN.telling)
-  if (lang === 'en') add([...words.weekdays.keys()].map((day) => `${day}s`), BEGIN.telling)
+  if (lang === 'en')
+    add(
+      [...words.weekdays.keys()].map((day) => `${day}s`),
+      BEGIN.telling,
+    )
   add(words.units.keys(), BEGIN.unit | BEGIN.telling)
   add(words.shortUnits.keys(), BEGIN.telling)
   add(words.seasons.keys(), BEGIN.season | BEGIN.telling)
@@ -110,7 +74,7 @@ function table(lang: Language): Map<string, number> {
     if (phrase.some((word) => ((map.get(word) ?? 0) & BEGIN.telling) !== 0)) continue
     add([phrase.reduce((longest, word) => (word.length > longest.length ? word : longest))], BEGIN.telling)
   }
-  for (const [word, bits] of map) if (isNumberWord(word, lang)) map.set(word, bits | NUMBER)
+  for (const word of numberWords(lang)) map.set(word, (map.get(word) ?? 0) | NUMBER)
   return map
 }
 
@@ -118,25 +82,19 @@ const NUMBER = BEGIN.count | BEGIN.place | BEGIN.figure
 
 const TABLES: Record<Language, Map<string, number>> = { fr: table('fr'), en: table('en') }
 
-/** Words looked up so far are kept beside the table, up to this many. */
-const REMEMBERED = 20000
-
-/** The bits of a word that is in no table: a number word's or none. */
-function remember(lower: string, words: Map<string, number>, lang: Language): number {
-  const bits = isNumberWord(lower, lang) ? NUMBER : 0
-  if (words.size < REMEMBERED && lower.length <= 20) words.set(lower, bits)
-  return bits
-}
+/** "3h", "10D": letters and digits that may be a length. */
+const COMPACT = BEGIN.count | BEGIN.telling
 
 function bitsOf(tokens: readonly Token[], i: number, words: Map<string, number>, lang: Language): number {
   const token = tokens[i]!
   switch (token.kind) {
     case 'word':
-      return words.get(token.lower) ?? remember(token.lower, words, lang)
+      // number words are in the table, compounds of them ("vingt-deux") are not
+      return words.get(token.lower) ?? (token.lower.includes('-') && isNumberWord(token.lower, lang) ? NUMBER : 0)
     case 'digits':
       return isTellingFigure(tokens, i) ? NUMBER | BEGIN.telling : NUMBER
     case 'mixed':
-      return isDateCode(token.lower) ? NUMBER | BEGIN.telling : BEGIN.count
+      return isDateCode(token.lower) ? NUMBER | BEGIN.telling : token.lower.length <= 6 ? COMPACT : 0
     default:
       if (token.lower === '/') return BEGIN.rate
       return token.lower === '½' || token.lower === '¼' || token.lower === '¾' ? BEGIN.count : 0
@@ -160,15 +118,6 @@ function isTellingFigure(tokens: readonly Token[], i: number): boolean {
   if (after?.kind === 'digits') return after.lower.length <= 2
   const before = tokens[i - 1]?.lower
   return before === 'le' || before === 'du' || before === 'au'
-}
-
-/** For each token what it may begin, and the next token that tells and that is a unit (-1: none). */
-export interface Beginnings {
-  bits: number[]
-  /** The same without numbers that no word near makes part of a date or length. */
-  starts: number[]
-  nextTelling: number[]
-  nextUnit: number[]
 }
 
 /** Tokens from a number to the month or unit that makes it part of a date: "9 to 12 of the month of June". */

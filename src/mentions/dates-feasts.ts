@@ -138,17 +138,38 @@ const solar =
 /** Names (without "'s", dots and hyphens) of each feast. */
 const FEASTS: Record<Language, [Rule, string[]][]> = {
   en: [
-    [[1, 1], ['new year day', 'new years day', 'new year s day']],
-    [[12, 31], ['new year eve', 'new years eve']],
-    [nth(1, 1, 3), ['martin luther king day', 'martin luther kings day', 'martin luther king jr day', 'mlk day', 'mlk jr day']],
-    [[2, 14], ['valentine day', 'valentines day']],
+    [
+      [1, 1],
+      ['new year day', 'new years day', 'new year s day'],
+    ],
+    [
+      [12, 31],
+      ['new year eve', 'new years eve'],
+    ],
+    [
+      nth(1, 1, 3),
+      ['martin luther king day', 'martin luther kings day', 'martin luther king jr day', 'mlk day', 'mlk jr day'],
+    ],
+    [
+      [2, 14],
+      ['valentine day', 'valentines day'],
+    ],
     [nth(2, 1, 3), ['presidents day', 'president day']],
     [[3, 15], ['ides of march']],
-    [[3, 17], ['st patrick day', 'saint patrick day', 'saint patrick', 'st paddy day', 'st patricks day']],
-    [[4, 1], ['april fools day', 'april fool day']],
+    [
+      [3, 17],
+      ['st patrick day', 'saint patrick day', 'saint patrick', 'st paddy day', 'st patricks day'],
+    ],
+    [
+      [4, 1],
+      ['april fools day', 'april fool day'],
+    ],
     [[4, 22], ['earth day']],
     [kingsDay, ['king day', 'kings day', 'koningsdag']],
-    [[5, 1], ['may day', 'international workers day', 'workers day']],
+    [
+      [5, 1],
+      ['may day', 'international workers day', 'workers day'],
+    ],
     [nth(5, 7, 2), ['mother day', 'mothers day']],
     [nth(5, 1, -1), ['memorial day']],
     [nth(6, 7, 3), ['father day', 'fathers day']],
@@ -157,14 +178,26 @@ const FEASTS: Record<Language, [Rule, string[]][]> = {
     [nth(9, 1, 1), ['labor day', 'labour day']],
     [nth(10, 1, 2), ['columbus day']],
     [bossDay, ['boss day', 'bosses day']],
-    [[10, 31], ['halloween', 'halloween day']],
+    [
+      [10, 31],
+      ['halloween', 'halloween day'],
+    ],
     [[11, 1], ['all saints day']],
-    [[11, 11], ['veterans day', 'veteran day', 'armistice day', 'remembrance day', 'singles day', 'singles']],
+    [
+      [11, 11],
+      ['veterans day', 'veteran day', 'armistice day', 'remembrance day', 'singles day', 'singles'],
+    ],
     [nth(11, 4, 4), ['thanksgiving', 'thanksgiving day']],
     [nth(11, 4, 4, 1), ['black friday']],
     [nth(11, 4, 4, 4), ['cyber monday']],
-    [[12, 24], ['christmas eve', 'xmas eve']],
-    [[12, 25], ['christmas', 'christmas day', 'xmas', 'xmas day']],
+    [
+      [12, 24],
+      ['christmas eve', 'xmas eve'],
+    ],
+    [
+      [12, 25],
+      ['christmas', 'christmas day', 'xmas', 'xmas day'],
+    ],
     [[12, 26], ['boxing day']],
     [western(0), ['easter', 'easter sunday', 'easter day']],
     [western(1), ['easter monday']],
@@ -186,7 +219,16 @@ const FEASTS: Record<Language, [Rule, string[]][]> = {
     [orthodox(-7), ['orthodox palm sunday']],
     [orthodox(-48), ['clean monday', 'orthodox shrove monday', 'orthodox ash monday']],
     [orthodox(-48, 40), ['great lent', 'great fast']],
-    [lunar('chinese', 'First Month 1'), ['chinese new year', 'chinese new year day', 'chinese lunar new year', 'chinese lunar new year day', 'lunar new year']],
+    [
+      lunar('chinese', 'First Month 1'),
+      [
+        'chinese new year',
+        'chinese new year day',
+        'chinese lunar new year',
+        'chinese lunar new year day',
+        'lunar new year',
+      ],
+    ],
     [hebrew('15 Nisan', 9, -1), ['passover', 'pesach', 'pesah']],
     [hebrew('1 Tishri', 3, -1), ['rosh hashanah', 'rosh hashana', 'rosh hashanna', 'yom teruah']],
     [hebrew('10 Tishri', 1, -1), ['yom kippur']],
@@ -203,8 +245,11 @@ const FEASTS: Record<Language, [Rule, string[]][]> = {
     [hebrew('6 Sivan', 3, -1), ['shavuot', 'feast of weeks']],
     [ramadan, ['ramadan', 'ramadhan', 'ramzan']],
     [islamic('Shawwal 1'), ['eid al fitr', 'eid ul fitr', 'end of ramadan']],
-    [islamic('Dhuʻl-Hijjah 10'), ['eid al adha', 'eid ul adha', 'id ul adha', 'bakr id', 'sacrifice feast', 'feast of sacrifice']],
-    [islamic('Rabiʻ I 12'), ['mawlid', 'milad un nabi', 'mawlid al nabi', "prophet muhammad birthday"]],
+    [
+      islamic('Dhuʻl-Hijjah 10'),
+      ['eid al adha', 'eid ul adha', 'id ul adha', 'bakr id', 'sacrifice feast', 'feast of sacrifice'],
+    ],
+    [islamic('Rabiʻ I 12'), ['mawlid', 'milad un nabi', 'mawlid al nabi', 'prophet muhammad birthday']],
     [islamic('Rajab 27'), ["isra and mi'raj", 'lailat al miraj', 'laylat al miraj']],
     [islamic('Muharram 1'), ['islamic new year', 'hijri new year']],
     [islamic('Muharram 10'), ['day of ashura', 'ashura']],
@@ -217,7 +262,10 @@ const FEASTS: Record<Language, [Rule, string[]][]> = {
     [solar(0, 25), ['rabindra jayanti', 'rabindranath jayanti']],
     [hindu('chaitra', 1), ['ugadi', 'yugadi', 'samvatsaradi', 'gudi padwa']],
     [hindu('chaitra', 9, 'noon'), ['rama navami', 'ram navami']],
-    [hindu('chaitra', 13), ['mahavir jayanti', 'mahaveer jayanti', 'mahaveer janma kalyanak', 'mahavir janma kalyanak']],
+    [
+      hindu('chaitra', 13),
+      ['mahavir jayanti', 'mahaveer jayanti', 'mahaveer janma kalyanak', 'mahavir janma kalyanak'],
+    ],
     [hindu('vaisakha', 3), ['akshaya tritiya']],
     [hindu('vaisakha', 15, 'sunset'), ['vesak', 'vaisakha', 'buddha day', 'buddha purnima', 'buddha jayanti']],
     [hindu('ashadha', 2), ['ratha yatra', 'rath yatra', 'rathayatra']],
@@ -238,25 +286,49 @@ const FEASTS: Record<Language, [Rule, string[]][]> = {
     [hindu('kartika', 15), ['guru nanak jayanti', 'guru nanak gurpurab']],
     [hindu('pausha', 7), ['guru gobind singh jayanti', 'guru govind singh jayanti', 'guru gobind singh birthday']],
     [hindu('magha', 5), ['vasant panchami', 'basant panchami']],
-    [hindu('magha', 15), ['guru ravidass jayanti', 'guru ravidas jayanti', 'guru ravidas birthday', 'guru ravidass birthday']],
+    [
+      hindu('magha', 15),
+      ['guru ravidass jayanti', 'guru ravidas jayanti', 'guru ravidas birthday', 'guru ravidass birthday'],
+    ],
     [hindu('magha', 29, 'midnight'), ['maha shivaratri', 'mahashivratri', 'maha shivratri']],
     [hindu('phalguna', 15, 'sunset'), ['holika dahan', 'chhoti holi', 'choti holi', 'kamudu pyre']],
     [hindu('phalguna', 15, 'sunset', 1), ['holi', 'dhulandi', 'phagwah']],
   ],
   fr: [
-    [[1, 1], ['nouvel an', "jour de l' an", 'jour du nouvel an']],
-    [[12, 31], ['saint sylvestre', 'réveillon du nouvel an']],
+    [
+      [1, 1],
+      ['nouvel an', "jour de l' an", 'jour du nouvel an'],
+    ],
+    [
+      [12, 31],
+      ['saint sylvestre', 'réveillon du nouvel an'],
+    ],
     [[1, 6], ['épiphanie']],
     [[2, 2], ['chandeleur']],
     [[2, 14], ['saint valentin']],
-    [[5, 1], ['fête du travail', 'fete du travail']],
+    [
+      [5, 1],
+      ['fête du travail', 'fete du travail'],
+    ],
     [[7, 14], ['fête nationale']],
     [[8, 15], ['assomption']],
     [[10, 31], ['halloween']],
-    [[11, 1], ['toussaint', 'fête de la toussaint', 'jour de la toussaint']],
-    [[11, 11], ['armistice', 'fête des célibataires']],
-    [[12, 24], ['veille de noël', 'réveillon de noël']],
-    [[12, 25], ['noël', 'noel', 'jour de noël']],
+    [
+      [11, 1],
+      ['toussaint', 'fête de la toussaint', 'jour de la toussaint'],
+    ],
+    [
+      [11, 11],
+      ['armistice', 'fête des célibataires'],
+    ],
+    [
+      [12, 24],
+      ['veille de noël', 'réveillon de noël'],
+    ],
+    [
+      [12, 25],
+      ['noël', 'noel', 'jour de noël'],
+    ],
     [frenchMothersDay, ['fête des mères']],
     [nth(6, 7, 3), ['fête des pères']],
     [nth(11, 4, 4), ['thanksgiving']],
@@ -315,7 +387,9 @@ function phraseEnd(s: Scan, i: number, phrase: string[]): number | null {
 
 /** Words before a feast that make it a date and not the name of goods or a season ("Christmas sales"). */
 const GOVERNORS = new Set(
-  'at by before after since until till on from to this last next previous following coming than à avant après depuis dès pour ici jusqu\' vers le la l\' around and between'.split(' '),
+  "at by before after since until till on from to this last next previous following coming than à avant après depuis dès pour ici jusqu' vers le la l' around and between".split(
+    ' ',
+  ),
 )
 
 function calendarOf(rule: Rule): Calendar {
@@ -333,7 +407,11 @@ function weekendOf(rule: Rule): Calendar {
     const from = typeof rule === 'function' ? rule(year)?.from : dayNumber(year, rule[0], rule[1])
     if (from === undefined) return null
     const weekday = weekdayOf(from)
-    return weekday <= 2 ? days(from - weekday - 1, from + 1) : weekday <= 6 ? days(from, from + 8 - weekday) : days(from - 1, from + 1)
+    return weekday <= 2
+      ? days(from - weekday - 1, from + 1)
+      : weekday <= 6
+        ? days(from, from + 8 - weekday)
+        : days(from - 1, from + 1)
   }
   return { is: 'calendar', feast }
 }

@@ -1,6 +1,17 @@
 import { isDate } from './calendar.js'
 import { monthPeriod, type Reading, span, yearPeriod, yearsPeriod } from './dates-resolve.js'
-import { digitsAt, glued, isCapital, isYear, ORDINAL, reading, type Scan, shortYear, word } from './dates-scan.js'
+import {
+  digitsAt,
+  glued,
+  isCapital,
+  isMoved,
+  isYear,
+  ORDINAL,
+  reading,
+  type Scan,
+  shortYear,
+  word,
+} from './dates-scan.js'
 
 /** Dates and years in figures: `12/03/2025`, `2024-09`, `2024-2026`, a bare `2024`, `3Q24`, `FY25`, `1990s`. */
 
@@ -23,12 +34,15 @@ function endsFree(s: Scan, i: number): boolean {
   if (token === undefined || !glued(s, i - 1)) return true
   if (token.kind === 'digits' || token.kind === 'mixed' || token.kind === 'word') return token.lower.startsWith("'")
   if (token.kind === 'symbol') return token.lower === '*' || token.lower === '~'
-  return !(SEPARATORS.has(token.lower) || token.lower === ',' || token.lower === ':') || !isFigure(s, i + 1) || !glued(s, i)
+  return (
+    !(SEPARATORS.has(token.lower) || token.lower === ',' || token.lower === ':') || !isFigure(s, i + 1) || !glued(s, i)
+  )
 }
 
 const isFigure = (s: Scan, i: number): boolean => s.tokens[i]?.kind === 'digits' || s.tokens[i]?.kind === 'mixed'
 
-const monthName = (s: Scan, i: number): number | undefined =>
+/** A month by its full or short name. */
+export const monthName = (s: Scan, i: number): number | undefined =>
   s.words.months.get(word(s, i)) ?? s.words.shortMonths.get(word(s, i))
 
 /** Words before a day and month in figures without a year. */
@@ -122,8 +136,7 @@ function twoParts(s: Scan, i: number, separator: string, a: Part, b: Part, conte
   if (a.length > 2 || b.length > 2) return null
   if (separator !== '/' && context.afterWeekday !== true) return null
   if (a.value === 24 && b.value === 7) return null
-  const [day, month] =
-    s.lang === 'fr' || (a.value > 12 && b.value <= 12) ? [a.value, b.value] : [b.value, a.value]
+  const [day, month] = s.lang === 'fr' || (a.value > 12 && b.value <= 12) ? [a.value, b.value] : [b.value, a.value]
   // 2000 was a leap year: it has every day that a year may have
   if (!isDate(2000, month, day)) return null
   if (context.afterWeekday !== true && context.inRange !== true && !dayMonthContext(s, i, a.value, b.value)) return null
@@ -162,10 +175,18 @@ function spacedDate(s: Scan, i: number, a: Part): Reading | null {
   if (b === null || b.length > 2 || a.length > 4 || glued(s, i) || digitsAt(s, i - 1) !== null) return null
   const c = digitsAt(s, i + 2)
   if (c === null) {
-    if (s.lang !== 'fr' || word(s, i - 1) !== 'le' || a.length > 2 || b.length !== 2 || !isDate(2000, b.value, a.value)) {
+    if (
+      s.lang !== 'fr' ||
+      word(s, i - 1) !== 'le' ||
+      a.length > 2 ||
+      b.length !== 2 ||
+      !isDate(2000, b.value, a.value)
+    ) {
       return null
     }
-    return s.tokens[i + 2]?.kind === 'word' ? null : reading(i + 2, { is: 'calendar', month: b.value, day: a.value }, 'month', 'day')
+    return s.tokens[i + 2]?.kind === 'word'
+      ? null
+      : reading(i + 2, { is: 'calendar', month: b.value, day: a.value }, 'month', 'day')
   }
   if (digitsAt(s, i + 3) !== null || !endsFree(s, i + 3)) return null
   if (a.length === 4 && c.length <= 2) {
@@ -228,7 +249,9 @@ export function readBareYear(s: Scan, i: number): Reading | null {
   const result = reading(i + 1, yearPeriod(year), 'year')
   if (STRONG[s.lang].has(before)) return modern || s.tokens[i + 1]?.kind !== 'word' || year % 100 !== 0 ? result : null
   if (!modern) return null
-  const opens = i === 0 || (s.tokens[i - 1]!.kind === 'punct' && before !== ',' && before !== '-' && before !== '/' && before !== "'")
+  const opens =
+    i === 0 ||
+    (s.tokens[i - 1]!.kind === 'punct' && before !== ',' && before !== '-' && before !== '/' && before !== "'")
   if (opens) return result
   if (before === ',') return digitsAt(s, i - 2)?.length === 4 && yearAt(s, i - 2) !== null ? result : null
   if (s.words.yearNouns.has(before) || s.words.units.get(before) === 'year') return result
@@ -262,7 +285,7 @@ export function readYearRange(s: Scan, i: number, context: Context = {}): Readin
   if (second.length !== 4 || !isYear(second.value) || second.value <= first.value) return null
   if (!close && (joint === '/' || glued(s, i) || glued(s, i + 1))) return null
   const modern = first.value >= 1900 && second.value <= 2099
-  if (worded && (!modern || first.value % 100 === 0)) return null
+  if (worded && (!modern || first.value % 100 === 0 || isMoved(s, i))) return null
   if (!modern && !s.words.beforeYear.has(word(s, i - 1))) return null
   if (countsSomething(s, i + 3, second.value)) return null
   return reading(i + 3, span(yearPeriod(first.value), yearPeriod(second.value)), 'year')
@@ -287,7 +310,14 @@ const fullYear = (digits: string): number => (digits.length === 2 ? shortYear(Nu
 /** A year right after a quarter or half: "Q3 2024", "T3-2024", "Q1'25", "Q2 of 2025". */
 function yearAfterCode(s: Scan, i: number): { year: number; next: number } | null {
   let at = i
-  if (word(s, at) === '-' || word(s, at) === '/' || word(s, at) === "'" || word(s, at) === '’' || s.words.of.has(word(s, at))) at++
+  if (
+    word(s, at) === '-' ||
+    word(s, at) === '/' ||
+    word(s, at) === "'" ||
+    word(s, at) === '’' ||
+    s.words.of.has(word(s, at))
+  )
+    at++
   const digits = digitsAt(s, at)
   if (digits === null || !endsFree(s, at + 1)) return null
   if (digits.length === 4 && isYear(digits.value)) return { year: digits.value, next: at + 1 }
@@ -312,7 +342,11 @@ export function readCode(s: Scan, i: number, context: Context = {}): Reading | n
     const at = word(s, i + 1) === '-' ? i + 2 : i + 1
     const code = s.tokens[at]?.kind === 'mixed' ? QUARTER_CODE.exec(word(s, at)) : null
     if (code === null || code[9] !== undefined) return null
-    const grouping = groupingOf(s, code[1] ?? code[3] ?? code[6] ?? code[8]!, Number(code[2] ?? code[4] ?? code[5] ?? code[7]))
+    const grouping = groupingOf(
+      s,
+      code[1] ?? code[3] ?? code[6] ?? code[8]!,
+      Number(code[2] ?? code[4] ?? code[5] ?? code[7]),
+    )
     if (grouping === null) return null
     return reading(at + 1, { is: 'calendar', grouping, year: digits.value }, 'year', grouping < 40 ? 'quarter' : 'half')
   }
@@ -330,7 +364,11 @@ export function readCode(s: Scan, i: number, context: Context = {}): Reading | n
   }
   const code = QUARTER_CODE.exec(lower)
   if (code === null) return null
-  const grouping = groupingOf(s, code[1] ?? code[3] ?? code[6] ?? code[8]!, Number(code[2] ?? code[4] ?? code[5] ?? code[7]))
+  const grouping = groupingOf(
+    s,
+    code[1] ?? code[3] ?? code[6] ?? code[8]!,
+    Number(code[2] ?? code[4] ?? code[5] ?? code[7]),
+  )
   if (grouping === null) return null
   const part = grouping < 40 ? 'quarter' : 'half'
   const calendar = { is: 'calendar' as const, grouping }
@@ -348,7 +386,8 @@ export function readCode(s: Scan, i: number, context: Context = {}): Reading | n
 function decadeReading(s: Scan, i: number, digits: string): Reading | null {
   if (digits.length === 4) return reading(i + 1, yearsPeriod(Number(digits), 10), 'decade')
   const before = word(s, i - 1)
-  if (before !== 'the' && before !== "'" && before !== '’' && before !== 'early' && before !== 'late' && before !== '-') return null
+  if (before !== 'the' && before !== "'" && before !== '’' && before !== 'early' && before !== 'late' && before !== '-')
+    return null
   const decade = Number(digits)
   return reading(i + 1, yearsPeriod(decade < 30 ? 2000 + decade : 1900 + decade, 10), 'decade')
 }

@@ -2,16 +2,15 @@ import { addMonths, civilDate, mondayOf, weekdayOf } from './calendar.js'
 import {
   cycle,
   cycles,
-  rolling,
   days,
   inYear,
   offset,
   type Period,
   period,
   type Reading,
+  rolling,
   UNKNOWN,
   yearPeriod,
-  yearsPeriod,
 } from './dates-resolve.js'
 import { countAt, isCapital, phraseAt, reading, type Scan, skipArticles, unitAt, word } from './dates-scan.js'
 import type { Modifier, Unit } from './dates-words.js'
@@ -33,7 +32,8 @@ const PHRASES_AFTER: { phrase: string[]; modifier: Modifier }[] = [
 /** "prochain", "en cours", "d'après" after a noun. */
 export function modifierAfter(s: Scan, i: number): { modifier: Modifier; next: number } | null {
   if (s.lang === 'en') {
-    if (word(s, i) === 'after' && word(s, i + 1) === 'next') return { modifier: { shift: 1, lean: 'afterNext' }, next: i + 2 }
+    if (word(s, i) === 'after' && word(s, i + 1) === 'next')
+      return { modifier: { shift: 1, lean: 'afterNext' }, next: i + 2 }
     return null
   }
   const single = s.words.modifiersAfter.get(word(s, i))
@@ -55,7 +55,17 @@ export function modifierBefore(s: Scan, i: number): { modifier: Modifier; next: 
 }
 
 /** The units that "last", "next" and the like make a date of. */
-const CYCLE_UNITS = new Set<Unit>(['week', 'weekend', 'fortnight', 'month', 'quarter', 'half', 'year', 'decade', 'century'])
+const CYCLE_UNITS = new Set<Unit>([
+  'week',
+  'weekend',
+  'fortnight',
+  'month',
+  'quarter',
+  'half',
+  'year',
+  'decade',
+  'century',
+])
 
 /** A period moved by a count of units; one that EDTF names keeps its kind ("a year earlier" than a quarter is a quarter). */
 export function shiftPeriod(from: Period, unit: Unit, count: number): Period {
@@ -119,7 +129,9 @@ export function readCycle(s: Scan, i: number): Reading | null {
   if (after === null) return lateralWeek(s, i, unit)
   if (s.lang === 'en') return reading(after.next, cycle(unit, 2, s.ref), 'relative')
   if (unit === 'day') {
-    return after.modifier.anaphoric === true ? reading(after.next, neighbourDay(s, after.modifier.shift), 'relative') : null
+    return after.modifier.anaphoric === true
+      ? reading(after.next, neighbourDay(s, after.modifier.shift), 'relative')
+      : null
   }
   return reading(after.next, relativeUnit(s, unit, after.modifier), 'relative')
 }
@@ -190,7 +202,7 @@ export function shiftByLength(day: number, length: Length, sign: 1 | -1): number
 }
 
 /** The day or period that lies a length of time away from the reference date. */
-function away(s: Scan, length: Length, sign: 1 | -1): Period | null {
+function lengthAway(s: Scan, length: Length, sign: 1 | -1): Period | null {
   if (length.hours + length.minutes + length.seconds > 0) return null
   if (length.vague) return UNKNOWN
   const { single } = length
@@ -250,13 +262,13 @@ export function readOffset(s: Scan, i: number, ahead: () => boolean): Reading | 
             : null
     if (from === null) return null
     const length = lengthAt(s, skipApproximation(s, from))
-    const date = length === null ? null : away(s, length, first === 'dans' ? 1 : -1)
+    const date = length === null ? null : lengthAway(s, length, first === 'dans' ? 1 : -1)
     return date === null ? null : reading(length!.next, date, 'relative')
   }
   if (first === 'in') {
     const length = lengthAt(s, skipApproximation(s, i + 1))
     if (length === null || word(s, length.next) === '-' || !ahead()) return null
-    const date = away(s, length, 1)
+    const date = lengthAway(s, length, 1)
     const time = phraseAt(s, length.next, ["'", 'time']) ?? phraseAt(s, length.next, ["'s", 'time'])
     return date === null ? null : reading(time ?? fromOrigin(s, length.next, length, date).next, date, 'relative')
   }
@@ -267,10 +279,10 @@ export function readOffset(s: Scan, i: number, ahead: () => boolean): Reading | 
   const after = word(s, length.next)
   if (after === 'ago' || after === 'hence' || after === 'back') {
     if (after === 'back' && s.tokens[length.next + 1]?.kind === 'word') return null
-    const date = away(s, length, after === 'hence' ? 1 : -1)
+    const date = lengthAway(s, length, after === 'hence' ? 1 : -1)
     return date === null ? null : reading(length.next + 1, date, 'relative')
   }
-  const date = away(s, length, 1)
+  const date = lengthAway(s, length, 1)
   if (date === null) return null
   const origin = fromOrigin(s, length.next, length, date)
   return origin.next === length.next ? null : origin
@@ -287,7 +299,26 @@ function fromOrigin(s: Scan, i: number, length: Length, date: Period): Reading {
   return reading(i + 2, day === null ? UNKNOWN : days(day, day + 1), 'relative')
 }
 
-const APPROXIMATE = new Set(['about', 'around', 'just', 'only', 'roughly', 'environ', 'à', 'peine', 'près', 'de', 'plus', 'moins', 'over', 'nearly', 'almost', 'some', 'quelque', 'the'])
+const APPROXIMATE = new Set([
+  'about',
+  'around',
+  'just',
+  'only',
+  'roughly',
+  'environ',
+  'à',
+  'peine',
+  'près',
+  'de',
+  'plus',
+  'moins',
+  'over',
+  'nearly',
+  'almost',
+  'some',
+  'quelque',
+  'the',
+])
 
 /** Skips "about", "à peine", "plus de" before a length; none of them moves the date by a unit. */
 function skipApproximation(s: Scan, i: number): number {
@@ -299,6 +330,8 @@ function skipApproximation(s: Scan, i: number): number {
 /** Words after a length that count from the date told last: "a year earlier", "deux mois plus tard". */
 function anaphoricOffset(s: Scan, i: number): { sign: 1 | -1; next: number } | null {
   const w = word(s, i)
+  // "a year earlier than planned"
+  if (word(s, i + 1) === 'than' || word(s, i + 2) === 'que' || word(s, i + 2) === "qu'") return null
   if (s.lang === 'fr') {
     if (w === 'plus' && word(s, i + 1) === 'tôt') return { sign: -1, next: i + 2 }
     if (w === 'plus' && word(s, i + 1) === 'tard') return { sign: 1, next: i + 2 }
@@ -306,26 +339,37 @@ function anaphoricOffset(s: Scan, i: number): { sign: 1 | -1; next: number } | n
     if (w === 'après' && !s.words.articles.has(word(s, i + 1))) return { sign: 1, next: i + 1 }
     return null
   }
-  if (w === 'earlier' || w === 'previously' || (w === 'before' && s.tokens[i + 1]?.kind !== 'word')) return { sign: -1, next: i + 1 }
+  if (w === 'earlier' || w === 'previously' || (w === 'before' && s.tokens[i + 1]?.kind !== 'word'))
+    return { sign: -1, next: i + 1 }
   if (w === 'later') return { sign: 1, next: i + 1 }
   return null
 }
 
-/** "a year earlier", "trois mois plus tard", "the year before": counted from the date told last, unknown without one. */
-export function readAnaphoric(s: Scan, i: number): Reading | null {
+/** "a year earlier", "trois mois plus tard", "the year before": counted from the date told last. Without
+ * one it is unknown, unless the words stand `alone`: then they count from the reference date.
+ */
+export function readAnaphoric(s: Scan, i: number, alone: () => boolean): Reading | null {
   const length = lengthAt(s, i)
   if (length === null) {
     const unit = unitAt(s, i, false)
     if (s.lang !== 'en' || unit === null || !CYCLE_UNITS.has(unit) || word(s, i - 1) !== 'the') return null
     const side = word(s, i + 1)
-    if ((side !== 'before' && side !== 'after') || s.tokens[i + 2]?.kind === 'word' || s.tokens[i + 2]?.kind === 'digits') return null
+    if (
+      (side !== 'before' && side !== 'after') ||
+      s.tokens[i + 2]?.kind === 'word' ||
+      s.tokens[i + 2]?.kind === 'digits'
+    )
+      return null
     const date = s.last === null ? UNKNOWN : shiftPeriod(s.last, unit, side === 'before' ? -1 : 1)
     return reading(i + 2, date, 'relative')
   }
   const away = anaphoricOffset(s, length.next)
   if (away === null || length.hours + length.minutes + length.seconds > 0) return null
   const { last } = s
-  if (last?.edtf == null || last.from === null || length.vague) return reading(away.next, UNKNOWN, 'relative')
+  if (last?.edtf == null || last.from === null || length.vague) {
+    const date = !length.vague && alone() ? lengthAway(s, length, away.sign) : null
+    return reading(away.next, date ?? UNKNOWN, 'relative')
+  }
   const { single } = length
   if (single !== null && Number.isInteger(single.count) && single.count <= 1000) {
     return reading(away.next, shiftPeriod(last, single.unit, away.sign * single.count), 'relative')
@@ -348,6 +392,3 @@ export function readUnitWhole(s: Scan, i: number): Reading | null {
   if (s.tokens[at + 1]?.kind === 'digits') return null
   return readCycle(s, at) ?? reading(at + 1, cycle(unit, 0, s.ref), 'relative')
 }
-
-/** A decade or century by number: "the 1990s", "nineties", "21st century". */
-export const decadePeriod = (first: number): Period => yearsPeriod(first, 10)

@@ -1,5 +1,15 @@
 import type { DatePart } from '../types.js'
-import { addMonths, civilDate, type Day, dayNumber, daysInMonth, isDate, mondayOf, weekdayOf } from './calendar.js'
+import {
+  addMonths,
+  civilDate,
+  type Day,
+  dayNumber,
+  daysInMonth,
+  isDate,
+  mondayOf,
+  twoDigits,
+  weekdayOf,
+} from './calendar.js'
 import type { Lean, Part, Unit } from './dates-words.js'
 import { edtfDate, edtfDays, edtfInterval, groupingDays } from './edtf.js'
 
@@ -39,6 +49,13 @@ export interface Reading {
   next: number
   stated: DatePart[]
   date: Calendar | Period
+}
+
+/** A reading with its period settled. */
+export interface Told {
+  next: number
+  stated: DatePart[]
+  period: Period
 }
 
 /** The days of the reference date: one day, or a month or year where no more is known. */
@@ -172,6 +189,8 @@ const FAR = 300
 
 function likely(told: Period | undefined, other: Period | undefined, ref: Reference): Period | null {
   if (told === undefined) return other ?? null
+  // "will restart in April", said in May, is a year ahead; "on 3 May" then was a slip of the tense
+  if (other !== undefined && other.from! < told.from! && other.to! - other.from! > 1) return told
   const swap = other !== undefined && distance(told, ref) > FAR && distance(other, ref) <= CLOSE
   return swap ? other : told
 }
@@ -218,7 +237,10 @@ function choose(found: Period[], ref: Reference, choice: Choice): Period | null 
       )
     }
     case 'near':
-      return found.reduce<Period | null>((best, p) => (best === null || distance(p, ref) < distance(best, ref) ? p : best), null)
+      return found.reduce<Period | null>(
+        (best, p) => (best === null || distance(p, ref) < distance(best, ref) ? p : best),
+        null,
+      )
   }
 }
 
@@ -226,7 +248,7 @@ function choose(found: Period[], ref: Reference, choice: Choice): Period | null 
 function unplaced(c: Calendar): Period {
   if (c.grouping !== undefined) return period(edtfDate(null, c.grouping), null, null)
   if (c.month !== undefined) return period(edtfDate(null, c.month, c.day), null, null)
-  if (c.day !== undefined) return period(`XXXX-XX-${String(c.day).padStart(2, '0')}`, null, null)
+  if (c.day !== undefined) return period(`XXXX-XX-${twoDigits(c.day)}`, null, null)
   return UNKNOWN
 }
 
@@ -423,10 +445,15 @@ export function resolveRange(
       first = { ...first, lean: last.lean }
     }
     const recurring = first.month !== undefined || first.grouping !== undefined
-    if (recurring && first.year === undefined && first.lean === undefined && last.year !== undefined) first = yearBefore(first, last)
+    if (recurring && first.year === undefined && first.lean === undefined && last.year !== undefined)
+      first = yearBefore(first, last)
   }
   if (last.is === 'calendar' && last.year === undefined) {
-    const lean = (choice === 'future' || choice === 'ahead') && first.is === 'calendar' && first.year === undefined && first.lean === undefined
+    const lean =
+      (choice === 'future' || choice === 'ahead') &&
+      first.is === 'calendar' &&
+      first.year === undefined &&
+      first.lean === undefined
     if (lean) {
       // the range as a whole lies ahead: its end does, its start may be past
       const end = resolve(last, ref, choice)
@@ -434,10 +461,23 @@ export function resolveRange(
       return span(start, end)
     }
     const start = resolve(first, ref, choice)
-    const end = start.from === null ? resolve(last, ref, choice) : earliestAfter(last, start.from)
+    const stated = last.lean !== undefined && last.lean !== 'this'
+    const end = start.from === null || stated ? resolve(last, ref, choice) : earliestAfter(last, start.from)
     return end.edtf === null ? null : span(start, end)
   }
-  const whole = span(resolve(first, ref, choice), resolve(last, ref, choice))
+  const end = resolve(last, ref, choice)
+  if (first.is === 'calendar' && first.month === undefined && first.day !== undefined && end.from !== null) {
+    // "from 4 to 22 this month"
+    const { year, month } = civilDate(end.from)
+    const start = inYear({ ...first, month }, year)
+    return start === null || start.from! >= end.from ? null : span(start, end)
+  }
+  if (first.is === 'calendar' && first.year === undefined && first.lean === undefined && end.from !== null) {
+    // "from March to date": the last one before the end
+    const start = latestBefore(first, end.from + 1)
+    return start.edtf === null ? null : span(start, end)
+  }
+  const whole = span(resolve(first, ref, choice), end)
   return whole.edtf === null && ref !== null ? null : whole
 }
 
@@ -449,8 +489,7 @@ function yearBefore(first: Calendar, last: Calendar): Calendar {
   return { ...first, year: start !== null && end !== null && start.from! >= end.to! ? year - 1 : year }
 }
 
-const earliestAfter = (c: Calendar, d: Day): Period =>
-  resolve(withoutLean(c), { from: d, to: d + 1 }, 'ahead')
+const earliestAfter = (c: Calendar, d: Day): Period => resolve(withoutLean(c), { from: d, to: d + 1 }, 'ahead')
 
 const latestBefore = (date: Calendar | Period, d: Day): Period =>
   date.is === 'period' ? date : resolve(withoutLean(date), { from: d - 1, to: d }, 'before')

@@ -1,5 +1,5 @@
 import type { DatePart, Language, Token } from '../types.js'
-import { BEGIN, type Beginnings } from './dates-begin.js'
+import { BEGIN, type Beginnings } from './dates-bits.js'
 import type { Calendar, Period, Reading, Reference } from './dates-resolve.js'
 import type { DateWords, Unit } from './dates-words.js'
 import type { Length } from './durations.js'
@@ -18,8 +18,8 @@ export interface Scan {
   /** The last period told in this text: "the year before" counts from it. */
   last: Period | null
   /** Numbers and lengths read before, by the token that they start at: several readers try each token. */
-  readonly numerals: Map<number, Numeral | null>
-  readonly lengths: Map<number, Length | null>
+  readonly numerals: (Numeral | null | undefined)[]
+  readonly lengths: (Length | null | undefined)[]
 }
 
 /** Tokens of one number: the longest that a date or duration needs is "nineteen hundred and ninety six" and its like. */
@@ -69,7 +69,11 @@ export const skipArticles = (s: Scan, i: number): number => (s.words.articles.ha
 /** Skips "of", "de" and an article after it. Without one of these it stays where it is. */
 export const skipOf = (s: Scan, i: number): number => (s.words.of.has(word(s, i)) ? skipArticles(s, i + 1) : i)
 
-export const reading = (next: number, date: Calendar | Period, ...stated: DatePart[]): Reading => ({ next, stated, date })
+export const reading = (next: number, date: Calendar | Period, ...stated: DatePart[]): Reading => ({
+  next,
+  stated,
+  date,
+})
 
 /** The value of a token of digits only, else null. */
 export function digitsAt(s: Scan, i: number): { value: number; length: number } | null {
@@ -78,20 +82,39 @@ export function digitsAt(s: Scan, i: number): { value: number; length: number } 
   return { value: Number(token.lower), length: token.lower.length }
 }
 
+/** Articles that count one. */
+const ONE: Record<Language, Set<string>> = { en: new Set(['a', 'an']), fr: new Set(['un', 'une']) }
+
 /** Whole numbers in words or digits that are no part of a longer number. */
 export function numeralAt(s: Scan, i: number): Numeral | null {
   const token = s.tokens[i]
   if (token === undefined || token.kind === 'punct') return null
-  if (token.kind === 'word' && (begins(s, i) & BEGIN.figure) === 0) return null
-  const known = s.numerals.get(i)
+  if (token.kind === 'word' && (begins(s, i) & BEGIN.figure) === 0) {
+    // "a dozen" begins with its article
+    if (!ONE[s.lang].has(token.lower) || (begins(s, i + 1) & BEGIN.figure) === 0) return null
+  }
+  const known = s.numerals[i]
   if (known !== undefined) return known
   const numeral = readNumeral(s.text, s.tokens.slice(i, i + NUMBER_TOKENS), 0, s.lang)
-  s.numerals.set(i, numeral)
+  s.numerals[i] = numeral
   return numeral
 }
 
 /** What a number that counts days, months or years may begin with. */
 const NUMBER_ROLES = new Set(['unit', 'teen', 'ten', 'hundred', 'scale', 'collective'])
+
+/** All words that may begin a number, with the accents that French writes. */
+export function numberWords(lang: Language): string[] {
+  const words = [...NUMBER_WORDS[lang].keys()].filter((word) => isNumberWord(word, lang))
+  if (lang === 'en') return words
+  return words.flatMap((word) => [
+    word,
+    word
+      .replace('zero', 'zéro')
+      .replace(/ieme(s?)$/, 'ième$1')
+      .replace(/iere(s?)$/, 'ière$1'),
+  ])
+}
 
 /** The word, or the first part of the compound, may begin a number. */
 export function isNumberWord(lower: string, lang: Language): boolean {
@@ -109,9 +132,6 @@ export interface Count {
   /** "a few", "quelques". */
   vague: boolean
 }
-
-/** Articles that count one. */
-const ONE: Record<Language, Set<string>> = { en: new Set(['a', 'an']), fr: new Set(['un', 'une']) }
 
 /** A count of units: "two", "12", "a few", "a couple of", "une", "1,5". */
 export function countAt(s: Scan, i: number): Count | null {
@@ -136,7 +156,9 @@ export function countAt(s: Scan, i: number): Count | null {
     if (next > i + numeral.next && (word(s, next) === 'a' || word(s, next) === 'an')) next++
     return { count: numeral.figure, next, article: false, vague: false }
   }
-  return ONE[s.lang].has(first) || first === 'one' ? { count: 1, next: i + 1, article: first !== 'one', vague: false } : null
+  return ONE[s.lang].has(first) || first === 'one'
+    ? { count: 1, next: i + 1, article: first !== 'one', vague: false }
+    : null
 }
 
 const ORDINAL_ENDING = /(?:th|st|nd|rd|i[eè]mes?|i[eè]re?s?)$/
@@ -201,4 +223,14 @@ export const shortYear = (n: number): number => (n >= 40 ? 1900 + n : 2000 + n)
 export function unitAt(s: Scan, i: number, afterNumber: boolean): Unit | null {
   const w = word(s, i)
   return s.words.units.get(w) ?? (afterNumber ? (s.words.shortUnits.get(w) ?? null) : null)
+}
+
+/** Verbs that move a date: in "put off from March to June" there are two dates, the old and the new one. */
+const MOVED =
+  /^(?:re)?(?:postpon|delay|mov|push|defer|reschedul|shift|slip|brought|put|repouss|report|décal|retard|avanc|ajourn|différ|gliss|pass)/
+
+/** A verb near before token `i` moves a date. */
+export function isMoved(s: Scan, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k >= i - 5; k--) if (MOVED.test(word(s, k))) return true
+  return false
 }

@@ -1,5 +1,5 @@
 import type { Language, Token } from '../types.js'
-import type { Calendar, Choice, Period } from './dates-resolve.js'
+import { type Calendar, type Choice, type Period, type Reading, resolve, type Told } from './dates-resolve.js'
 import type { Scan } from './dates-scan.js'
 
 /**
@@ -12,7 +12,9 @@ export type Tense = 'past' | 'future' | 'running' | 'noted' | 'alone'
 /** How many tokens either side of the date are looked at. */
 const REACH = 40
 /** A text with so many words beside the date is told, not just noted. */
-const RUNNING_WORDS = 3
+const RUNNING_WORDS = 2
+/** A text of more tokens is no date alone. */
+const ALONE_TOKENS = 8
 
 /** Articles, prepositions and the like are short. */
 const isContent = (token: Token): boolean => token.kind === 'word' && token.lower.length > 3
@@ -21,11 +23,9 @@ const set = (words: string): Set<string> => new Set(words.split(' '))
 
 const PAST: Record<Language, Set<string>> = {
   en: set(
-    "was were had did been said rose fell sold began came took made won led grew saw bought built paid got went became met lost kept left held told brought sent spent gave ran drew broke chose flew wrote spoke shrank sank slid shot stood born according recent ago",
+    'was were had did been said rose fell sold began came took made won led grew saw bought built paid got went became met lost kept left held told brought sent spent gave ran drew broke chose flew wrote spoke shrank sank slid shot stood born according recent ago',
   ),
-  fr: set(
-    "a ai as ont avons avez avait avaient avais eut eurent fut furent été née né nés nées était étaient étais",
-  ),
+  fr: set('a ai as ont avons avez avait avaient avais eut eurent fut furent été née né nés nées était étaient étais'),
 }
 
 const FUTURE: Record<Language, Set<string>> = {
@@ -33,7 +33,7 @@ const FUTURE: Record<Language, Set<string>> = {
     "will 'll won't would shall could might should going expect expects expected expecting plan plans planned planning due scheduled slated set aim aims aiming hope hopes hoping intend intends target targets targeting forecast forecasts predicted upcoming soon want wants need needs let please tba coming next",
   ),
   fr: set(
-    "va vont doit doivent devra compte comptent prévoit prévoient envisage envisagent espère espèrent vise visent entend entendent souhaite souhaitent prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée programmés programmées planifié planifiée planifiés planifiées prochainement bientôt objectif futur future futurs futures veut veulent horizon",
+    'va vont doit doivent devra compte comptent prévoit prévoient envisage envisagent espère espèrent vise visent entend entendent souhaite souhaitent prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée programmés programmées planifié planifiée planifiés planifiées prochainement bientôt objectif futur future futurs futures veut veulent horizon',
   ),
 }
 
@@ -43,7 +43,7 @@ const NO_TENSE = set(
 )
 
 /** Participles that take "est" in French and tell the past ("est sorti", "est née"). */
-const FRENCH_PARTICIPLE = /(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|it|ite|ert|erte)$/
+const FRENCH_PARTICIPLE = /(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|it|ite|ert|erte|clos|close|closes|mort|morte)$/
 
 const isLower = (text: string, token: Token): boolean => {
   const c = text.charCodeAt(token.start)
@@ -56,7 +56,8 @@ function tenseOf(text: string, tokens: readonly Token[], i: number, lang: Langua
   const word = token.lower
   if (PAST[lang].has(word)) return lang === 'fr' && word === 'a' && tokens[i - 1]?.lower === 'y' ? null : 'past'
   if (FUTURE[lang].has(word)) return 'future'
-  if (lang === 'en' && (word === 'has' || word === 'have' || word === "'ve")) return perfect(text, tokens, i) ? 'past' : null
+  if (lang === 'en' && (word === 'has' || word === 'have' || word === "'ve"))
+    return perfect(text, tokens, i) ? 'past' : null
   if (word.length < 4 || NO_TENSE.has(word) || !isLower(text, token)) return null
   if (lang === 'en') return word.endsWith('ed') && !word.endsWith('eed') ? 'past' : null
   if (/(?:ra|ront|rai|rons|rez|rait|raient)$/.test(word)) return 'future'
@@ -68,7 +69,8 @@ function tenseOf(text: string, tokens: readonly Token[], i: number, lang: Langua
 /** "has sold", "have just opened", but not "have a meeting". */
 function perfect(text: string, tokens: readonly Token[], i: number): boolean {
   for (let k = i + 1; k <= i + 2 && k < tokens.length; k++) {
-    if (PAST.en.has(tokens[k]!.lower) || (isLower(text, tokens[k]!) && /(?:ed|en|wn)$/.test(tokens[k]!.lower))) return true
+    if (PAST.en.has(tokens[k]!.lower) || (isLower(text, tokens[k]!) && /(?:ed|en|wn)$/.test(tokens[k]!.lower)))
+      return true
   }
   return false
 }
@@ -118,3 +120,19 @@ export function choiceAround(s: Scan, from: number, to: number, date: Calendar |
   }
 }
 
+/** A reading with its period, the year chosen as the sentence around it tells. */
+export const told = (s: Scan, i: number, found: Reading): Told => ({
+  next: found.next,
+  stated: found.stated,
+  period: resolve(found.date, s.ref, choiceAround(s, i, found.next, found.date)),
+})
+
+/** No other word of weight stands beside the date: it can only count from the reference date. */
+export const isAlone = (s: Scan, i: number): boolean =>
+  s.tokens.length <= ALONE_TOKENS && tenseAround(s.text, s.tokens, i, s.tokens.length, s.lang) === 'alone'
+
+/** The sentence looks ahead: "in four weeks" is then a date, after a past verb a length of time. */
+export function tenseAhead(s: Scan, i: number): boolean {
+  const tense = tenseAround(s.text, s.tokens, i, i + 1, s.lang)
+  return tense === 'future' || tense === 'noted' || tense === 'alone'
+}

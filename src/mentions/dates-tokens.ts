@@ -21,7 +21,7 @@ function partsOf(lang: Language): Parts {
   const words = dateWords(lang)
   const telling = new Set<string>()
   for (const table of [words.months, words.weekdays, words.units, words.seasons, words.deictics]) {
-    for (const key of table.keys()) if (!key.includes('-')) telling.add(key)
+    for (const key of table.keys()) if (!key.includes('-') && key !== 'second') telling.add(key)
   }
   for (const key of words.shortMonths.keys()) if (key.length > 2 && key !== 'mar' && key !== 'jui') telling.add(key)
   // "Saint-Valentin", "Eid al-Fitr"
@@ -40,7 +40,9 @@ const QUARTER = /^[qtsh][1-4]$/
 function splits(token: Token, parts: Parts): boolean {
   if (parts.whole.has(token.lower)) return false
   const pieces = token.lower.split('-')
-  return pieces.some((piece) => parts.telling.has(piece) || YEAR.test(piece) || (QUARTER.test(piece) && token.kind === 'mixed'))
+  return pieces.some(
+    (piece) => parts.telling.has(piece) || YEAR.test(piece) || (QUARTER.test(piece) && token.kind === 'mixed'),
+  )
 }
 
 const kindOf = (piece: string): TokenKind => (/^\d+$/.test(piece) ? 'digits' : /\d/.test(piece) ? 'mixed' : 'word')

@@ -171,7 +171,10 @@ const EN: DateWords = {
   modifiersAfter: new Map(),
   limits: phrases([
     ['since', ['since', 'ever since']],
-    ['from', ['from', 'starting', 'starting from', 'starting in', 'starting on', 'beginning', 'beginning in', 'beginning on']],
+    [
+      'from',
+      ['from', 'starting', 'starting from', 'starting in', 'starting on', 'beginning', 'beginning in', 'beginning on'],
+    ],
     ['from', ['as from', 'with effect from', 'effective', 'effective from', 'not before', 'no earlier than']],
     ['after', ['after', 'later than']],
     ['before', ['before', 'prior to', 'ahead of', 'earlier than']],
@@ -179,7 +182,20 @@ const EN: DateWords = {
     ['until', ['until', 'till', 'up until', 'through', 'through to']],
   ]),
   limitsAfter: phrases([
-    ['from', ['onward', 'onwards', 'and after', 'or after', 'and later', 'or later', 'and beyond', 'and onward', 'and onwards']],
+    [
+      'from',
+      [
+        'onward',
+        'onwards',
+        'and after',
+        'or after',
+        'and later',
+        'or later',
+        'and beyond',
+        'and onward',
+        'and onwards',
+      ],
+    ],
     ['from', ['and greater', 'at the earliest']],
     ['by', ['at the latest', 'and before', 'or before', 'or earlier', 'and earlier']],
   ]),
@@ -188,7 +204,7 @@ const EN: DateWords = {
   to: set('to - – — ~ through thru till until'),
   and: set('and &'),
   beforeYear: set(
-    'in of since by before after until till from for during to through throughout and or between around about circa on at than versus vs over early late mid end per into with , (',
+    'in of since by before after until till from for during to through throughout and or between around about circa on than versus vs over early late mid end per into with , (',
   ),
   yearNouns: set(
     'year results sales profits profit earnings revenue revenues figures forecast forecasts guidance target targets budget budgets outlook calendar fiscal vintage horizon agenda review report',
@@ -252,8 +268,8 @@ const FR: DateWords = {
     ['century', 'siècle siècles'],
   ]),
   shortUnits: valued<Unit>([
-    ['second', 'sec s'],
-    ['minute', 'min mn'],
+    ['second', 'sec secs s'],
+    ['minute', 'min mins mn'],
     ['hour', 'h'],
   ]),
   seasons: valued([
@@ -338,14 +354,14 @@ const FR: DateWords = {
     'année exercice résultats résultat ventes bilan objectif objectifs budget prévisions prévision chiffres chiffre bénéfice bénéfices rentrée cap horizon comptes saison millésime annuel annuels annuelle annuelles',
   ),
   notPlural: set(
-    "les des ses ces nos vos mes tes leurs mais puis alors plus moins sans dans vers après depuis dès très trois six dix deux nous vous ils elles tous toutes plusieurs certains certaines pas sous hors lors chez est jamais toujours aux auprès ailleurs désormais quelques",
+    'les des ses ces nos vos mes tes leurs mais puis alors plus moins sans dans vers après depuis dès très trois six dix deux nous vous ils elles tous toutes plusieurs certains certaines pas sous hors lors chez est jamais toujours aux auprès ailleurs désormais quelques',
   ),
   vague: set('quelques'),
   codes: valued<'quarter' | 'half'>([
     ['quarter', 't'],
     ['half', 's'],
   ]),
-  beforeCode: set("au du en dès fin début le ce dernier d' de et ici"),
+  beforeCode: set("au du en dès fin début d' de et ici"),
 }
 
 /** The date words of a language. */

@@ -82,8 +82,43 @@ interface Term {
   article: boolean
 }
 
+/** "a quarter of an hour" */
+function quarterAt(s: Scan, i: number): Term | null {
+  const at = word(s, i) === 'a' ? i + 1 : i
+  if (s.lang !== 'en' || word(s, at) !== 'quarter' || word(s, at + 1) !== 'of' || !A.has(word(s, at + 2))) return null
+  const unit = unitAt(s, at + 3, false)
+  return unit === null ? null : { unit, count: 0.25, next: at + 4, vague: false, article: false }
+}
+
+/** Letters and digits: "3h", "10D", "45min". */
+const COMPACT = /^(\d{1,3})(min|sec|[hdjyws])$/
+const COMPACT_UNITS: Record<string, Unit> = {
+  min: 'minute',
+  sec: 'second',
+  s: 'second',
+  h: 'hour',
+  d: 'day',
+  j: 'day',
+  w: 'week',
+  y: 'year',
+}
+/** Only after these is "3h" a length and "10D" no name. */
+const BEFORE_COMPACT = set('for in within during pour pendant en sous durant')
+
+function compactAt(s: Scan, i: number): Term | null {
+  const token = s.tokens[i]
+  if (token?.kind !== 'mixed' || token.lower.length > 6 || !BEFORE_COMPACT.has(word(s, i - 1))) return null
+  const match = COMPACT.exec(token.lower)
+  const unit = match === null ? undefined : COMPACT_UNITS[match[2]!]
+  return unit === undefined ? null : { unit, count: Number(match![1]), next: i + 1, vague: false, article: false }
+}
+
 /** One count and its unit: "two years", "half an hour", "three-year", "1,5 an". */
 function termAt(s: Scan, i: number): Term | null {
+  const quarter = quarterAt(s, i)
+  if (quarter !== null) return quarter
+  // the half of "two-and-a-half-year" is none of its own
+  if (word(s, i - 1) === '-' && HALF.has(word(s, i))) return null
   const half = HALF.has(word(s, i)) ? i : A.has(word(s, i)) && HALF.has(word(s, i + 1)) ? i + 1 : -1
   if (half >= 0) {
     let at = half + 1
@@ -91,6 +126,8 @@ function termAt(s: Scan, i: number): Term | null {
     const unit = unitAt(s, at, false)
     if (unit !== null) return { unit, count: 0.5, next: at + 1, vague: false, article: false }
   }
+  const compact = compactAt(s, i)
+  if (compact !== null) return compact
   const counted = countAt(s, i)
   if (counted === null) return null
   let { count, next } = counted
@@ -126,10 +163,10 @@ function termAt(s: Scan, i: number): Term | null {
 
 /** The length of time that starts at token `i`, or null. */
 export function lengthAt(s: Scan, i: number): Length | null {
-  const known = s.lengths.get(i)
+  const known = s.lengths[i]
   if (known !== undefined) return known
   const length = readLength(s, i)
-  s.lengths.set(i, length)
+  s.lengths[i] = length
   return length
 }
 
@@ -237,7 +274,9 @@ const BEFORE_ARTICLE = set(
   'in within over for during throughout under than about around nearly almost just after only roughly least took takes take taking lasts lasted last every once another half en sur pendant durant sous après moins plus près environ presque dans depuis',
 )
 /** French units that "un" and "une" count only after a preposition: "une année record" tells no length. */
-const INDEFINITE = set('jour journée journées année annee exercice trimestre semestre saison week-end weekend minute seconde')
+const INDEFINITE = set(
+  'jour journée journées année annee exercice trimestre semestre saison week-end weekend minute seconde',
+)
 
 const OLD = new Set(['old', 'olds'])
 const WHOLE = set('all whole entire full tout toute')
@@ -253,12 +292,25 @@ export function readDuration(s: Scan, i: number): { mention: DurationMention; ne
   const length = lengthAt(s, i)
   if (length === null) return null
   const before = word(s, i - 1)
-  if (length.article && s.lang === 'en' && !BEFORE_ARTICLE.has(before)) return null
-  if (length.article && s.lang === 'fr' && INDEFINITE.has(word(s, length.next - 1)) && !BEFORE_ARTICLE.has(before)) {
+  // a length that is all there is needs no preposition
+  const alone = i === 0 && length.next === s.tokens.length
+  if (length.article && !alone && s.lang === 'en' && !BEFORE_ARTICLE.has(before)) return null
+  if (
+    length.article &&
+    !alone &&
+    s.lang === 'fr' &&
+    INDEFINITE.has(word(s, length.next - 1)) &&
+    !BEFORE_ARTICLE.has(before)
+  ) {
     return null
   }
   // "three quarters": a share, unless a preposition makes it a time
-  if (s.lang === 'en' && length.single?.unit === 'quarter' && !WITHIN.has(before) && !ADJECTIVES.has(word(s, length.next - 2))) {
+  if (
+    s.lang === 'en' &&
+    length.single?.unit === 'quarter' &&
+    !WITHIN.has(before) &&
+    !ADJECTIVES.has(word(s, length.next - 2))
+  ) {
     return null
   }
   if (isClock(s, i, length)) return null
@@ -296,8 +348,8 @@ function wholeUnit(s: Scan, i: number): { mention: DurationMention; next: number
   if (s.lang === 'en' && word(s, i) !== 'all') return null
   const at = s.lang === 'fr' ? (s.words.articles.has(word(s, i + 1)) ? i + 2 : -1) : i + 1
   const unit = at < 0 ? null : unitAt(s, at, false)
-  if (unit !== 'day' && unit !== 'month' && unit !== 'year') return null
-  const iso = { day: 'P1D', month: 'P1M', year: 'P1Y' }[unit]
+  if (unit !== 'day' && unit !== 'month' && unit !== 'year' && !(unit === 'week' && s.lang === 'fr')) return null
+  const iso = { day: 'P1D', week: 'P1W', month: 'P1M', year: 'P1Y' }[unit]
   return { mention: durationMention(s, i, at + 1, iso, false), next: at + 1 }
 }
 
@@ -313,13 +365,16 @@ const RATES = new Map<string, string>([
   ...['trimestriel', 'trimestrielle', 'trimestriels', 'trimestrielles'].map((w): [string, string] => [w, 'P3M']),
   ...['semestriel', 'semestrielle', 'semestriels', 'semestrielles'].map((w): [string, string] => [w, 'P6M']),
   ...['hebdomadaire', 'hebdomadaires'].map((w): [string, string] => [w, 'P1W']),
-  ...['quotidien', 'quotidienne', 'quotidiens', 'quotidiennes', 'quotidiennement'].map((w): [string, string] => [w, 'P1D']),
+  ...['quotidien', 'quotidienne', 'quotidiens', 'quotidiennes', 'quotidiennement'].map((w): [string, string] => [
+    w,
+    'P1D',
+  ]),
   ...['journalier', 'journalière', 'journaliers', 'journalières'].map((w): [string, string] => [w, 'P1D']),
 ])
 
 /** What is counted a day, a week or a quarter; beside other nouns such an adjective only describes ("daily life"). */
 const COUNTED_NOUNS = set(
-  'production output capacity rate pace sales volume volumes average deliveries shipments orders passengers users customers visitors trips flights transactions traffic revenue consumption demand turnover active capacité rythme cadence ventes volume volumes moyenne consommation livraisons commandes passagers trafic fréquentation recettes débit diffusion clients visiteurs utilisateurs vols trajets unités exemplaires véhicules voitures tonnes'
+  'production output capacity rate pace sales volume volumes average deliveries shipments orders passengers users customers visitors trips flights transactions traffic revenue consumption demand turnover active capacité rythme cadence ventes volume volumes moyenne consommation livraisons commandes passagers trafic fréquentation recettes débit diffusion clients visiteurs utilisateurs vols trajets unités exemplaires véhicules voitures tonnes',
 )
 
 /** Nouns with which such an adjective tells when something appears or how it grew, not at what rate something is made. */
@@ -391,7 +446,8 @@ export function readRate(s: Scan, i: number): { mention: RateMention; next: numb
   if (NOT_BEFORE_RATE.has(word(s, i - 1))) return null
   for (let k = i - 1; k >= 0 && k >= i - RATE_REACH; k--) {
     const token = s.tokens[k]!
-    if (token.kind === 'digits' || token.kind === 'mixed' || NUMBERS.has(token.lower)) return mention(i + 2, oneOf(unit))
+    if (token.kind === 'digits' || token.kind === 'mixed' || NUMBERS.has(token.lower))
+      return mention(i + 2, oneOf(unit))
     if (token.kind === 'punct' && token.lower !== '.' && token.lower !== ',' && token.lower !== ')') return null
   }
   return null

@@ -1,4 +1,4 @@
-import { type Day, dayNumber, isDate, isoDate } from './calendar.js'
+import { type Day, dayNumber, fourDigits, isDate, isoDate, twoDigits } from './calendar.js'
 
 /**
  * EDTF (ISO 8601-2:2019, https://www.loc.gov/standards/datetime/): the forms that claims use. Days, months and years;
@@ -33,13 +33,11 @@ export function groupingDays(year: number, code: number): { from: Day; to: Day }
   return { from: dayNumber(year, ...grouping.from), to: dayNumber(year, ...grouping.to) }
 }
 
-const two = (n: number) => String(n).padStart(2, '0')
-
 /** An EDTF date of the parts that are known; a year that is not known is `XXXX`. `month` may be a sub-year grouping. */
 export function edtfDate(year: number | null, month?: number, day?: number): string {
-  const y = year === null ? 'XXXX' : String(year).padStart(4, '0')
+  const y = year === null ? 'XXXX' : fourDigits(year)
   if (month === undefined) return y
-  return day === undefined ? `${y}-${two(month)}` : `${y}-${two(month)}-${two(day)}`
+  return day === undefined ? `${y}-${twoDigits(month)}` : `${y}-${twoDigits(month)}-${twoDigits(day)}`
 }
 
 /** An EDTF interval; null is an open end. */

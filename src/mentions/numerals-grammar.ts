@@ -119,14 +119,14 @@ function decimals(items: Items, k: number): Part | null {
 }
 
 /** A coefficient and its scales: "deux cent mille", "1.5 billion", "a hundred million". */
-function term(items: Items, k: number, ordinal: boolean, article: boolean): Part | null {
+function term(items: Items, k: number, ordinal: boolean, article: boolean, inFraction = false): Part | null {
   let result = coefficient(items, k, ordinal, article)
   if (result === null || result.ordinal) return result
   const role = roleAt(items, result.k)
   if (role === 'point' && endsToken(items, result.k)) {
     const after = decimals(items, result.k + 1)
     if (after !== null) result = { value: tidy(result.value + after.value), k: after.k }
-  } else if (role === 'and') {
+  } else if (role === 'and' && !inFraction) {
     const share = fraction(items, result.k + 1)
     // "two and a half million"
     if (share !== null && roleAt(items, share.k) === 'scale') {
@@ -168,9 +168,10 @@ function times(items: Items, first: Part, ordinal: boolean): Part {
 /**
  * A whole number at item `k`: terms of falling scales. With `ordinal` one that ends in an ordinal, else null.
  * @param article "a" stands before it, so that "hundred" and "million" need no coefficient
+ * @param inFraction it is part of a fraction, and holds none itself
  */
-export function terms(items: Items, k: number, ordinal: boolean, article = false): Part | null {
-  let total = term(items, k, ordinal, article)
+export function terms(items: Items, k: number, ordinal: boolean, article = false, inFraction = false): Part | null {
+  let total = term(items, k, ordinal, article, inFraction)
   const inWords = roleAt(items, k) !== 'figure'
   while (total !== null && !total.ordinal && total.scale !== undefined) {
     const and = items.lang === 'en' && roleAt(items, total.k) === 'and' ? 1 : 0
@@ -179,7 +180,7 @@ export function terms(items: Items, k: number, ordinal: boolean, article = false
     // "$3 million and two hundred jobs" are two numbers, "6 crore and two hundred" is one
     const indian = total.scale === 1e5 || total.scale === 1e7
     if (and === 1 && !indian && !inWords) break
-    const added = term(items, total.k + and, ordinal, false)
+    const added = term(items, total.k + and, ordinal, false, inFraction)
     if (added === null || added.value === 0 || added.value >= total.scale) break
     if (lead.role === 'figure' && added.k === total.k + and + 1) break
     // "six million and two thirds"
@@ -210,12 +211,12 @@ export function fraction(items: Items, k: number): Part | null {
     return bare ? { value: 1 / word.value, k: at + 1 } : null
   }
   if (article) {
-    const below = terms(items, at, true)
+    const below = terms(items, at, true, false, true)
     if (below !== null && !below.plural) {
       return below.value > 2 && sharesHere(items, below.k) ? { value: 1 / below.value, k: below.k } : null
     }
   }
-  let over = terms(items, at, false, article)
+  let over = terms(items, at, false, article, true)
   if (over !== null && !endsToken(items, over.k) && itemAt(items, at)?.token !== itemAt(items, over.k - 1)?.token) {
     // "one hundred thirty-fifths": the hyphen binds the denominator
     over = shortened(items, at, over)
@@ -227,7 +228,7 @@ export function fraction(items: Items, k: number): Part | null {
     const fits = over.value < 100 && (over.value === 1 || (below.value > 2 && (french || below.plural)))
     return fits ? { value: over.value / below.value, k: over.k + 1 } : null
   }
-  const denominator = terms(items, over.k, true)
+  const denominator = terms(items, over.k, true, false, true)
   if (denominator === null || (denominator.value <= 2 && !denominator.plural)) return null
   const share = { value: over.value / denominator.value, k: denominator.k }
   if (denominator.plural) return share
@@ -238,7 +239,7 @@ export function fraction(items: Items, k: number): Part | null {
     return masculine && denominator.value > 3 && sharesHere(items, denominator.k) ? share : null
   }
   // "deux centième" is 200th, "trois cinquième" can only be a share
-  return french && terms(items, at, true) === null ? share : null
+  return french && terms(items, at, true, false, true) === null ? share : null
 }
 
 /** The number that ends before the token in which `over` ends, or null where that is its first token. */

@@ -34,7 +34,7 @@ export interface Items {
 }
 
 /** More than any number has; bounds the work on a long row of number words. */
-export const MOST_ITEMS = 24
+export const MOST_ITEMS = 32
 /** Parts of one hyphenated number: "quatre-vingt-dix-neuf-mille-neuf-cent …" is longer in nobody's text. */
 const MOST_PARTS = 8
 

@@ -1,7 +1,7 @@
 import type { Language, Token } from '../types.js'
-import { isGroupSpace, readFigure, VULGAR_FRACTIONS } from './numerals-figures.js'
+import { type Figure, isGroupSpace, readFigure, VULGAR_FRACTIONS } from './numerals-figures.js'
 import { endsToken, fraction, ordinalNear, type Part, roleAt, shortened, terms, tidy } from './numerals-grammar.js'
-import { type Item, type Items, itemAt, itemsFrom, startsFigure, textEnd } from './numerals-items.js'
+import { type Items, itemAt, itemsFrom, startsFigure, textEnd } from './numerals-items.js'
 import { GLUED_SCALES, numberWord, ORDINAL_ENDINGS, SPACED_SCALES, withoutAccents } from './numerals-words.js'
 
 /** A number as the text writes it, in digits or words, with its sign and scale ("-3,5 millions"). */
@@ -175,15 +175,23 @@ function readPlain(text: string, tokens: readonly Token[], i: number, lang: Lang
     while ((tokens[next]?.start ?? Infinity) < reading.end) next++
     return { kind: 'code', next }
   }
-  const items = itemsFrom(text, tokens, i, lang)
-  const figure = itemAt(items, 0)
-  if (figure === undefined) return null
-  const numeral = figure.last
-    ? goesOn(tokens, figure.next, lang)
-      ? compose(items, i)
-      : abbreviated(text, tokens, build(items, i, 1, reading.figure.value), lang)
-    : withLetters(text, tokens, i, figure, lang)
+  const { figure } = reading
+  let next = i
+  while ((tokens[next]?.end ?? Infinity) <= figure.end) next++
+  let numeral: Numeral | null
+  if ((tokens[next]?.start ?? Infinity) < figure.end)
+    numeral = withLetters(text, tokens, token.start, next, figure, lang)
+  else if (goesOn(tokens, next, lang)) numeral = compose(itemsFrom(text, tokens, i, lang), i)
+  else numeral = abbreviated(text, tokens, figureAlone(token.start, next, figure), lang)
   return numeral === null ? null : { kind: 'numeral', numeral }
+}
+
+function figureAlone(start: number, next: number, { value, end, digits, grouped, decimal, fraction }: Figure): Numeral {
+  const numeral: Numeral = { start, end, next, figure: value, words: false, digits }
+  if (grouped) numeral.grouped = true
+  if (decimal) numeral.decimal = true
+  if (fraction) numeral.fraction = true
+  return numeral
 }
 
 /** Words or a vulgar fraction at token `i` may go on with the figure before them. */
@@ -221,16 +229,21 @@ function compose(items: Items, i: number): Numeral | null {
   if (first === undefined) return null
   const article = first.word.role === 'article'
   const start = article ? 1 : 0
+  const longest = terms(items, start, false, article)
+  const counted = !article || roleAt(items, 1) === 'hundred' || roleAt(items, 1) === 'scale'
+  if (longest !== null && counted && endsToken(items, longest.k)) {
+    // the usual case: nothing can come on top
+    const role = roleAt(items, longest.k)
+    if (role === undefined || role === 'of') return plain(items, i, longest)
+  }
   const share = fraction(items, 0)
   if (share !== null && endsToken(items, share.k)) return scaledShare(items, i, share)
   if (first.word.role === 'part') return lonePart(items, i, share)
 
   if (article) {
-    const role = roleAt(items, 1)
-    if (role === 'collective') return withCollective(items, i, 1, 1)
-    if (role !== 'hundred' && role !== 'scale') return null
+    if (roleAt(items, 1) === 'collective') return withCollective(items, i, 1, 1)
+    if (!counted) return null
   }
-  const longest = terms(items, start, false, article)
   const cardinal = longest === null ? null : wholeNumber(items, start, longest)
   if (longest === null || ordinalNear(items, longest.k)) {
     const ordinal = terms(items, start, true, article)
@@ -329,26 +342,37 @@ function withCollective(items: Items, i: number, k: number, count: number): Nume
   return build(items, i, k + 1, value, flags)
 }
 
-/** Letters right after the digits: a scale ("540bn") or an ordinal's ending ("22e"), else the digits are a name's. */
-function withLetters(text: string, tokens: readonly Token[], i: number, figure: Item, lang: Language): Numeral | null {
-  const start = tokens[i]?.start
-  const end = tokens[figure.next - 1]?.end
-  const { word } = figure
-  if (start === undefined || end === undefined || word.role !== 'figure' || word.fraction) return null
+/**
+ * Letters right after the digits, to the end of token `last`: a scale ("540bn") or an ordinal's ending ("22e"), else the
+ * digits are a name's.
+ */
+function withLetters(
+  text: string,
+  tokens: readonly Token[],
+  start: number,
+  last: number,
+  figure: Figure,
+  lang: Language,
+): Numeral | null {
+  const end = tokens[last]?.end
+  if (end === undefined || figure.fraction) return null
   const letters = text.slice(figure.end, end)
+  const numeral = figureAlone(start, last + 1, figure)
+  numeral.end = end
   // "$1.2T"; elsewhere the letter is a name's
   const trillion = letters === 'T' && /[$€£¥]/.test(text[start - 1] ?? '')
   const scale = trillion ? 1e12 : GLUED_SCALES[lang].get(letters)
-  const numeral: Numeral = { start, end, next: figure.next, figure: word.value, words: false, digits: word.digits }
-  if (word.grouped) numeral.grouped = true
-  if (word.decimal) numeral.decimal = true
   if (scale !== undefined) {
     // the generations of mobile networks
-    if (letters === 'G' && !word.decimal && word.value < 10) return null
-    return { ...numeral, figure: tidy(word.value * scale), scale }
+    if (letters === 'G' && !figure.decimal && figure.value < 10) return null
+    numeral.figure = tidy(figure.value * scale)
+    numeral.scale = scale
+    return numeral
   }
-  const ending = withoutAccents(letters.normalize('NFC').toLowerCase())
-  return !word.decimal && ORDINAL_ENDINGS[lang].has(ending) ? { ...numeral, ordinal: true } : null
+  if (figure.decimal || letters.length > 6) return null
+  if (!ORDINAL_ENDINGS[lang].has(withoutAccents(letters.normalize('NFC').toLowerCase()))) return null
+  numeral.ordinal = true
+  return numeral
 }
 
 /** "3,5 Md", "61 k", "10 bln": an abbreviated scale after a space; "38 e": an ordinal's raised ending. */

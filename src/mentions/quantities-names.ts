@@ -104,10 +104,10 @@ function houseOrPostcode(reader: Reader, i: number, { numeral, next }: Single): 
   const after = tokens[next]
   if (numeral.digits === 5 && startsUpper(text, after) && i > 0) {
     const before = tokens[i - 1]
-    return before?.kind === 'punct' || startsUpper(text, before) || before?.lower === 'à'
+    return before?.kind === 'punct' || startsUpper(text, before) || /^(?:à|de)$/.test(before?.lower ?? '')
   }
   if (lang === 'fr') {
-    const street = after?.lower === ',' ? next + 1 : next
+    const street = after?.lower === ',' || after?.lower === 'bis' || after?.lower === 'ter' ? next + 1 : next
     if (!STREETS_FR.has(word(reader, street))) return false
     // "12 rue de l'Église" and "12 rue Monge", but not "12 places assises"
     return startsUpper(text, tokens[street + 1]) || /^(?:de|du|des|d')$/.test(word(reader, street + 1))

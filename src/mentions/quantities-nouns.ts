@@ -13,8 +13,6 @@ export interface Counted {
   next: number
 }
 
-/** Words of the longest noun of the lexicon. */
-const LONGEST_NOUN = 5
 /** Words that may stand between a figure and its noun. */
 const BETWEEN = { fr: 2, en: 3 }
 
@@ -84,14 +82,31 @@ const describes = (lexicon: LanguageLexicon, { lower }: Token) =>
 /** An English noun that looks like a singular: it may stand before the noun that it describes. */
 const isSingular = (lower: string) => !/(?:s|people|men|women|children|staff|aircraft)$/.test(lower)
 
+/** How many words the longest noun has that begins with each word; one index for each lexicon. */
+const indexes = new WeakMap<LanguageLexicon['units'], ReadonlyMap<string, number>>()
+
+function longestNouns(units: LanguageLexicon['units']): ReadonlyMap<string, number> {
+  const known = indexes.get(units)
+  if (known !== undefined) return known
+  const longest = new Map<string, number>()
+  for (const key of units.keys()) {
+    const words = key.split(' ')
+    const first = words[0] ?? ''
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length))
+  }
+  indexes.set(units, longest)
+  return longest
+}
+
 /** The longest noun of the lexicon that starts at token `i`. */
 function nounAt(reader: Reader, i: number): Counted | null {
   const { tokens, lexicon } = reader
+  const longest = longestNouns(lexicon.units).get(word(reader, i)) ?? 0
   let key = ''
   let best: Counted | null = null
-  for (let n = 0; n < LONGEST_NOUN; n++) {
+  for (let n = 0; n < longest; n++) {
     const token = tokens[i + n]
-    if (token === undefined || (n > 0 && (token.kind === 'punct' || !isSpaced(reader, i + n)))) break
+    if (token === undefined || (n > 0 && !isSpaced(reader, i + n))) break
     key = n === 0 ? token.lower : `${key} ${token.lower}`
     const entry = lexicon.units.get(key)
     if (entry !== undefined) best = { unit: entry.unit, end: token.end, next: i + n + 1 }

@@ -27,7 +27,7 @@ export function openedRange(reader: Reader, i: number): Read | null {
   const { tokens, lang } = reader
   const opener = tokens[i]
   const joints = opener === undefined ? undefined : RANGE_OPENERS[lang].get(opener.lower)
-  if (opener === undefined || joints === undefined) return null
+  if (opener === undefined || joints === undefined || !hasJoint(reader, i + 2, joints)) return null
   const first = endAt(reader, boundsAt(reader, i + 1)?.next ?? i + 1)
   if (first === null) return null
   const joint = word(reader, first.next)
@@ -38,6 +38,19 @@ export function openedRange(reader: Reader, i: number): Read | null {
   return !encloses && isMove(reader, i, second)
     ? twoFigures(first, second)
     : wholeRange(reader, opener.start, first, second)
+}
+
+/** Tokens that the first end of a range may have. */
+const LONGEST_END = 14
+
+/** A joint follows: without one, reading the first figure would be for nothing. */
+function hasJoint({ tokens, lang }: Reader, from: number, joints: ReadonlySet<string>): boolean {
+  for (let i = from; i < from + LONGEST_END; i++) {
+    const token = tokens[i]
+    if (token === undefined) return false
+    if (joints.has(token.lower) || RANGE_JOINTS[lang].has(token.lower)) return true
+  }
+  return false
 }
 
 /** "passé de 10 à 12 %": where it was and where it is. */

@@ -44,7 +44,7 @@ export interface Passed {
 export const isPassed = (read: Single | Passed): read is Passed => 'passed' in read
 
 /** The lower-case form of the token at index `i`; empty where there is none. */
-export const word = ({ tokens }: Reader, i: number): string => tokens[i]?.lower ?? ''
+export const word = ({ tokens }: Reader, i: number): string => (i < 0 ? '' : (tokens[i]?.lower ?? ''))
 
 /** The characters before a token's text: nothing or white space only. */
 export function isSpaced({ text, tokens }: Reader, i: number): boolean {

@@ -18,7 +18,8 @@ export function singleAt(reader: Reader, i: number, bounded: boolean): Single | 
   const { text, tokens, lang } = reader
   const token = tokens[i]
   if (token === undefined) return null
-  if (token.kind !== 'digits' && token.kind !== 'mixed') {
+  // "US$5", "EUR 5", "-$5": a sign or a short word
+  if (token.kind !== 'digits' && token.kind !== 'mixed' && token.end - token.start <= LONGEST_PREFIX) {
     const money = moneyAt(reader, i, token)
     if (money !== null) return money
   }
@@ -27,6 +28,8 @@ export function singleAt(reader: Reader, i: number, bounded: boolean): Single | 
   if (reading.kind === 'code') return { passed: reading.next }
   return spreadShare(reader, reading.numeral) ?? withUnit(reader, reading.numeral, bounded)
 }
+
+const LONGEST_PREFIX = 3
 
 const SIGNS = new Map<string, '+' | '-'>([
   ['-', '-'],
@@ -253,13 +256,17 @@ function spreadShare(reader: Reader, numeral: Numeral): Single | null {
   return { numeral: share, type: 'number', figure, start: numeral.start, end: whole.end, next: whole.next }
 }
 
-/** The number before token `i` counts what stands there: "une usine sur deux sites" is no share. */
-function countsOn({ tokens, lang, lexicon }: Reader, i: number): boolean {
+/** The number before token `i` counts what stands there, a plural: "une usine sur deux sites" is no share. */
+function countsOn({ tokens, lang }: Reader, i: number): boolean {
   const token = tokens[i]
-  if (token === undefined || (token.kind === 'punct' && token.lower !== '')) return false
-  if (token.kind !== 'word' || TIME_UNITS.has(token.lower)) return true
+  if (token === undefined) return false
+  // an empty token is a date
+  if (token.kind !== 'word') return token.kind !== 'punct' || token.lower === ''
+  if (TIME_UNITS.has(token.lower)) return true
   if (FUNCTION_WORDS[lang].has(token.lower)) return false
-  return !lexicon.words.has(token.lower) || lexicon.units.has(token.lower)
+  return lang === 'fr'
+    ? /[sx]$/.test(token.lower) && !/[éiu]e?s$/.test(token.lower)
+    : /(?:s|people|men|women)$/.test(token.lower)
 }
 
 // Times

@@ -10,17 +10,29 @@ import { isSolidMeasure } from './units.js'
 
 const isDigit = (c: number) => c >= 48 && c <= 57
 
+function digitsEnd(text: string, at: number, limit: number): number {
+  let end = at
+  while (end < limit && isDigit(text.charCodeAt(end))) end++
+  return end
+}
+
 /** English words after "5m" that make it metres. */
 const METRES = new Set(['long', 'wide', 'tall', 'high', 'deep', 'away'])
 /** Signs after "5m" that make it millions in French. */
 const MONEY_SIGNS = new Set(['€', '$', '£'])
 /** What is measured in lines of a picture is a name: "1080p". */
 const VIDEO = new Set(['240', '360', '480', '576', '720', '1080', '1440', '2160'])
-/** Quality of pictures, not thousands. */
-const PIXELS = /^[248]K$/
-/** A word after the name of the company 3M, which is no three millions there. */
-const isName = (solid: string, after: Token | undefined) =>
-  solid === '3M' && after?.kind === 'word' && after.lower !== 'de' && after.lower !== "d'" && after.lower !== 'of'
+/** Longer tokens hold no figure with its unit. */
+const LONGEST = 32
+
+/** "4K" is the quality of a picture; "3M" before a word or comma is the company, but "3M de clients" are millions. */
+function isNameWithScale(text: string, { start, end }: Token, after: Token | undefined): boolean {
+  if (/[$€£]/.test(text[start - 1] ?? '') || isDigit(text.charCodeAt(start - 2))) return false
+  const solid = text.slice(start, end)
+  if (solid === '2K' || solid === '4K' || solid === '8K') return true
+  if (solid !== '3M') return false
+  return after?.lower === ',' || (after?.kind === 'word' && !/^(?:de|d'|of)$/.test(after.lower))
+}
 
 /**
  * The tokens with figures and units apart, or the same array where there is nothing to cut. Offsets stay those of the text.
@@ -62,50 +74,53 @@ function splitMixed(
   units: LanguageLexicon['units'],
 ): Token[] | null {
   const { start, end } = token
-  let at = start
-  while (at < end && isDigit(text.charCodeAt(at))) at++
-  if (at === start) {
-    const letters = solidCode(text.slice(start, end))
-    if (letters === 0) return null
-    const middle = start + letters
-    let digits = middle
-    while (digits < end && isDigit(text.charCodeAt(digits))) digits++
-    return [cut(text, start, middle, 'word'), cut(text, middle, end, digits === end ? 'digits' : 'mixed')]
-  }
+  if (end - start > LONGEST) return null
+  const at = digitsEnd(text, start, end)
+  if (at === start) return splitCode(text, token)
   const head = cut(text, start, at, 'digits')
   const tail = text.slice(at, end)
   if (tail[0] === '-') {
     const words = hyphenated(text, at, end, lang, units)
     return words === null ? null : [head, ...words]
   }
-  if (GLUED_SCALES[lang].has(tail)) {
-    const metres = lang === 'en' && tail === 'm' && METRES.has(after?.lower ?? '')
-    if (metres) return [head, cut(text, at, end, 'word')]
-    // 4K pictures are no thousands: a token that no number starts at
-    const solid = text.slice(start, end)
-    const money = /[$€£]/.test(text[start - 1] ?? '')
-    return (PIXELS.test(solid) || isName(solid, after)) && !money && !isDigit(text.charCodeAt(start - 2))
-      ? [cut(text, start, end, 'word')]
-      : null
-  }
   if (lang === 'fr' && tail === 'm' && MONEY_SIGNS.has(after?.lower ?? '')) {
-    return [cut(text, start, end - 1, 'digits'), { ...cut(text, at, end, 'word'), lower: 'million' }]
+    return [head, { ...cut(text, at, end, 'word'), lower: 'million' }]
+  }
+  if (GLUED_SCALES[lang].has(tail)) {
+    if (lang === 'en' && tail === 'm' && METRES.has(after?.lower ?? '')) return [head, cut(text, at, end, 'word')]
+    // no thousands or millions: one token that no number starts at
+    return isNameWithScale(text, token, after) ? [cut(text, start, end, 'word')] : null
   }
   let letters = at
   while (letters < end && !isDigit(text.charCodeAt(letters)) && text[letters] !== '-') letters++
-  const unit = text.slice(at, letters)
-  if (ORDINAL_ENDINGS[lang].has(unit)) return null
-  const money = isSolidUnit(unit)
-  const coin = lang === 'en' && (unit === 'p' || unit === 'c') && !VIDEO.has(text.slice(start, at))
-  if (!money && !coin && !isSolidMeasure(unit, lang)) return null
-  const word = cut(text, at, letters, 'word')
-  if (coin) word.lower = unit === 'p' ? 'pence' : 'cents'
-  const parts = [head, word]
-  if (letters === end) return parts
+  const word = solidUnit(text, start, at, letters, lang)
+  if (word === null) return null
+  if (letters === end) return [head, word]
   // "3km-5km"
   if (text[letters] !== '-' || !isDigit(text.charCodeAt(letters + 1))) return null
-  const rest = cut(text, letters + 1, end, /^\d+$/.test(text.slice(letters + 1, end)) ? 'digits' : 'mixed')
-  return [...parts, cut(text, letters, letters + 1, 'punct'), ...(splitMixed(text, rest, after, lang, units) ?? [rest])]
+  const rest = cut(text, letters + 1, end, digitsEnd(text, letters + 1, end) === end ? 'digits' : 'mixed')
+  const second = rest.kind === 'mixed' ? splitMixed(text, rest, after, lang, units) : null
+  return [head, word, cut(text, letters, letters + 1, 'punct'), ...(second ?? [rest])]
+}
+
+/** "USD115", "RM42" */
+function splitCode(text: string, { start, end }: Token): Token[] | null {
+  const letters = solidCode(text.slice(start, end))
+  if (letters === 0) return null
+  const middle = start + letters
+  const kind = digitsEnd(text, middle, end) === end ? 'digits' : 'mixed'
+  return [cut(text, start, middle, 'word'), cut(text, middle, end, kind)]
+}
+
+/** The unit that digits from `start` to `at` are written solid with, or null for a name ("5G", "500e"). */
+function solidUnit(text: string, start: number, at: number, end: number, lang: Language): Token | null {
+  const unit = text.slice(at, end)
+  if (ORDINAL_ENDINGS[lang].has(unit)) return null
+  const word = cut(text, at, end, 'word')
+  if (isSolidUnit(unit) || isSolidMeasure(unit, lang)) return word
+  if (lang === 'fr' || (unit !== 'p' && unit !== 'c') || VIDEO.has(text.slice(start, at))) return null
+  word.lower = unit === 'p' ? 'pence' : 'cents'
+  return word
 }
 
 /** The words after digits and a hyphen ("60-kWh", "4.9-billion-euro", "40-vehicle", "70-a-share"), or null for a name. */

@@ -281,7 +281,7 @@ export const SHORT_LABELS = set('p pp art ch chap vol fig no nos n num tél tel 
 
 /** French words that follow a house number. */
 export const STREETS_FR = set(
-  'rue avenue av boulevard bd bld place quai chemin allée allées impasse cours square faubourg route bis ter passage',
+  'rue avenue av boulevard bd bld place quai chemin allée allées impasse cours square faubourg route passage',
 )
 /** English words that end a street's name. */
 export const STREETS_EN = set(

@@ -44,7 +44,6 @@ Gbit Mbps Gbps Kbps Mbit kcal kJ MJ GJ TJ dB MPa kPa hPa kVA MVA Ah mAh TEU EVP`
       ['ml', 'ml'],
       ['mL', 'ml'],
       ['cv', 'hp'],
-      ['CV', 'hp'],
       ['ch', 'hp'],
       ['bhp', 'hp'],
       ['hp', 'hp'],

@@ -11,7 +11,7 @@ export interface SentenceReading {
   mentions: Mention[]
   /** Why it was passed over, or null where rules were tried. */
   gate: string | null
-  attempts: { rule: string; outcome: 'matched' | 'stopped'; at?: string; expected?: string }[]
+  attempts: { rule: string; outcome: 'matched' | 'stopped' | 'asleep'; at?: string; expected?: string }[]
   claims: Claim[]
 }
 
@@ -26,7 +26,7 @@ export function explanationText({ text }: Document, sentences: readonly Sentence
     const tried = attempts.map(({ rule, outcome, at, expected }) =>
       outcome === 'matched'
         ? `${style.good('matched')}  ${rule}`
-        : `${style.warn('stopped')}  ${rule}${stopText(at, expected)}`,
+        : `${style.warn(outcome)}  ${rule}${stopText(at, expected)}`,
     )
     const found = claims.flatMap((claim) => claimLines(text, claim, style))
     const why = gate ?? (attempts.length === 0 ? 'no rule is triggered by its words' : null)

@@ -76,4 +76,16 @@ describe('rules', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(/^error: typo.yaml:1: /)
   })
+
+  test('explain --why-not tells where one rule stopped, or that nothing woke it', () => {
+    const why = (rule: string) => xev(cwd, ['explain', 'a.txt', '--lang', 'fr', '--why-not', rule])
+    expect(why('fr/volume/counted-then-verb').stdout).toMatch(/(matched|stopped) {2}fr\/volume\/counted-then-verb/)
+    expect(why('fr/price/discount').stdout).toMatch(/asleep {2}fr\/price\/discount, expected #Discount/)
+    expect(why('fr/price/discount').stdout).not.toMatch(/counted-then-verb/)
+    expect(why('fr/volume/counted-then-verbs')).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/no rule .* the nearest is fr\/volume\/counted-then-verb/),
+    })
+  })
 })

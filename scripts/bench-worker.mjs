@@ -1,0 +1,159 @@
+// One measurement of the benchmark in a process of its own: node bench-worker.mjs '{"task": …}' prints its result as JSON.
+import { articles, longText, repeated } from './bench-corpus.mjs'
+import { ONLY, SUBJECTS, xev } from './bench-subjects.mjs'
+
+const { task, ...options } = JSON.parse(process.argv[2])
+const TASKS = { speed, stages, growth, hostile }
+console.log(JSON.stringify(await TASKS[task](options)))
+
+/**
+ * Processor time of this process in milliseconds, all threads and so garbage collection included: unlike the wall clock
+ * it hardly depends on what else the machine is doing.
+ */
+function now() {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/** An article as the subjects take it; making it is not timed. */
+async function prepared(article) {
+  const { readDocument } = await import('../dist/text/read.js')
+  const bytes = Buffer.from(article.text)
+  return { ...article, bytes, spans: readDocument(bytes, { source: 'article' }).sentences }
+}
+
+/**
+ * MB/s of one subject per corpus, and the peak memory of its process. It reads each corpus until it has read `mb` of it
+ * or `seconds` of processor time have passed, after warming up for a quarter of that time. The speed is the median over slices of the time.
+ */
+async function speed({ subject, mb, seconds }) {
+  const corpora = articles()
+  const read = await SUBJECTS[subject]()
+  const result = {}
+  for (const [name, list] of Object.entries(corpora)) {
+    if (list.length === 0 || (ONLY[subject] ?? name) !== name) continue
+    const source = repeated(list)
+    await run(read, source, (seconds * 1000) / 4, Number.POSITIVE_INFINITY, list.length)
+    const slices = []
+    let bytes = 0
+    const limit = mb * 1e6
+    for (let i = 0; i < 5 && bytes < limit; i++) {
+      const slice = await run(read, source, (seconds * 1000) / 5, limit / 5, 1)
+      slices.push(slice.bytes / 1e6 / (slice.ms / 1000))
+      bytes += slice.bytes
+    }
+    result[name] = { speed: median(slices), low: Math.min(...slices), high: Math.max(...slices), mb: bytes / 1e6 }
+  }
+  return { speeds: result, peakMb: process.resourceUsage().maxRSS / 1024 }
+}
+
+/** Reads article after article for `ms` or `limit` bytes, and `least` articles unless they take three times as long. */
+async function run(read, source, ms, limit, least) {
+  let spent = 0
+  let bytes = 0
+  for (let n = 0; (spent < ms && bytes < limit) || (n < least && spent < ms * 3); n++) {
+    const article = await prepared(source.next().value)
+    const from = now()
+    read(article)
+    spent += now() - from
+    bytes += article.bytes.length
+  }
+  return { bytes, ms: spent }
+}
+
+/** Milliseconds per MB of each stage of a scan, by language. */
+async function stages({ seconds }) {
+  const { lexicon, rules, readDocument, findDates, findMentions, foldParallelMoney, findNames, ...rest } = await xev()
+  const result = {}
+  for (const language of ['fr', 'en']) {
+    const list = articles()[language]
+    if (list.length === 0) continue
+    const source = repeated(list)
+    const reader = rest.openReader(language, rules, lexicon)
+    let ms = {}
+    let bytes = 0
+    let until = now() + (seconds * 1000) / 4
+    for (let warm = true; ; ) {
+      if (now() > until) {
+        if (!warm) break
+        warm = false
+        ms = {}
+        bytes = 0
+        until = now() + seconds * 1000
+      }
+      const article = Buffer.from(source.next().value.text)
+      bytes += article.length
+      const document = timed('text', () => readDocument(article, { source: 'article', language }))
+      const { text, published, sentences } = document
+      timed('dates', () => {
+        for (const { tokens } of sentences) findDates(text, tokens, language, published)
+      })
+      const measured = timed('numbers', () =>
+        sentences.map(({ tokens }) =>
+          foldParallelMoney(findMentions(text, tokens, language, lexicon[language], published), text),
+        ),
+      )
+      const names = timed('names', () => findNames(document, lexicon, measured))
+      const mentions = measured.map((m, i) => [...m, ...(names[i] ?? [])].sort((a, b) => a.start - b.start))
+      const claims = timed('claims', () => rest.findClaims(document, mentions, reader))
+      timed('facts', () => rest.toFacts(document, claims))
+    }
+    // finding numbers and dates finds the dates again
+    ms.numbers -= ms.dates
+    result[language] = Object.fromEntries(Object.entries(ms).map(([stage, t]) => [stage, t / (bytes / 1e6)]))
+
+    function timed(stage, work) {
+      const from = now()
+      const done = work()
+      ms[stage] = (ms[stage] ?? 0) + now() - from
+      return done
+    }
+  }
+  return result
+}
+
+/** Milliseconds per kB of one text of 1, 10 and 100 times a size. */
+async function growth({ subject, language }) {
+  const read = await SUBJECTS[subject]()
+  const list = articles()[language]
+  const bytesOf = (size) => Buffer.from(longText(list, size))
+  const small = bytesOf(10_000)
+  for (let i = 0; i < 30; i++) read({ bytes: small })
+  return [10_000, 100_000, 1_000_000].map((size) => {
+    const bytes = bytesOf(size)
+    return { kb: bytes.length / 1000, ms: bestOf(size > 100_000 ? 1 : 5, () => read({ bytes })) }
+  })
+}
+
+/** Milliseconds for 25, 50 and 100 kB of a unit repeated; sizes after one that takes too long are left out. */
+async function hostile({ subject, language, unit, limitMs }) {
+  const read = await SUBJECTS[subject]()
+  const times = []
+  for (const kb of [1, 25, 50, 100]) {
+    const head = language === 'fr' ? FRENCH : ENGLISH
+    const bytes = Buffer.from(head + unit.repeat(Math.ceil((kb * 1000) / Buffer.byteLength(unit))))
+    if (kb === 1) for (let i = 0; i < 20; i++) read({ bytes })
+    else times.push({ kb, ms: bestOf(3, () => read({ bytes })) })
+    if ((times.at(-1)?.ms ?? 0) > limitMs) break
+  }
+  return times
+}
+
+/** What makes the language of a hostile text plain. */
+const FRENCH = 'Le constructeur a vendu des voitures dans le pays.\n\n'
+const ENGLISH = 'The carmaker has sold cars in the country.\n\n'
+
+function bestOf(times, work) {
+  let best = Number.POSITIVE_INFINITY
+  for (let i = 0; i < times; i++) {
+    const from = now()
+    work()
+    best = Math.min(best, now() - from)
+    if (best > 2000) break
+  }
+  return best
+}
+
+function median(list) {
+  return [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]
+}

@@ -1,0 +1,220 @@
+// npm run bench: how fast xev is, beside public libraries on the same text in the same run.
+//   --mb N        read up to N MB of each corpus (default 20)
+//   --seconds N   but for no longer than N seconds each (default 10): slower subjects get a slice of the same text
+//   --only PART   mentions, scan, start or growth
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpus } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { articles, corpusFolders, filesOf } from './bench-corpus.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const bin = join(root, 'bin/xev.js')
+const { values } = parseArgs({
+  options: {
+    mb: { type: 'string', default: '20' },
+    seconds: { type: 'string', default: '10' },
+    only: { type: 'string' },
+  },
+})
+const mb = Number(values.mb)
+const seconds = Number(values.seconds)
+const PARTS = { mentions, scan, start, growth }
+if (!(mb > 0) || !(seconds > 0) || (values.only !== undefined && !(values.only in PARTS))) {
+  console.error(`usage: node scripts/bench.mjs [--mb N] [--seconds N] [--only ${Object.keys(PARTS).join('|')}]`)
+  process.exit(2)
+}
+
+const targets = []
+const CORPORA = { fr: 'French', en: 'English', mixed: 'mixed' }
+describeRun()
+for (const [part, run] of Object.entries(PARTS)) if ((values.only ?? part) === part) run()
+print('\nTargets')
+for (const { what, value, limit, unit, atMost } of targets) {
+  const met = atMost ? value <= limit : value >= limit
+  print(
+    `  ${met ? 'met   ' : 'missed'}  ${what}: ${show(value)}${unit}, wanted ${atMost ? '<=' : '>='} ${limit}${unit}`,
+  )
+}
+
+function describeRun() {
+  const { present, absent } = corpusFolders()
+  const lists = articles()
+  print(`Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}`)
+  const total = new Set([...lists.fr, ...lists.en])
+  const size = [...total].reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
+  print(
+    `Text: ${total.size} articles (${lists.fr.length} French, ${lists.en.length} English), ${kb(size)} in all, from`,
+  )
+  print(`  ${present.join(', ')}${absent.length > 0 ? `; not there: ${absent.join(', ')}` : ''};`)
+  print(`  repeated with other figures to ${mb} MB or for ${seconds} s, whichever comes first: MB/s are compared.`)
+  print('  Every row runs in a process of its own, warmed up. MB/s: per second of processor time, garbage collection')
+  print('  included, so of one core; the median of five slices of the time.')
+}
+
+/** What `xev mentions` does, and the libraries that recognise numbers and dates or parse. */
+function mentions() {
+  const subjects = [
+    'xev mentions',
+    'xev numbers and dates',
+    'recognizers-text-suite',
+    'chrono-node',
+    'compromise',
+    'fr-compromise',
+    'wink-nlp',
+  ]
+  const rows = speedTable('Mentions (ratio: of "xev mentions" to the row)', subjects)
+  for (const corpus of Object.keys(CORPORA)) {
+    const speed = rows['xev mentions'].speeds[corpus]?.speed
+    if (speed !== undefined) target(`mentions, ${CORPORA[corpus]}`, speed, 5, ' MB/s')
+  }
+}
+
+/** What `xev scan` does, in process, and where the time goes. */
+function scan() {
+  const rows = speedTable('Scan (ratio: of "xev scan" to the row)', ['xev scan', 'compromise', 'fr-compromise'])
+  const scanning = rows['xev scan']
+  for (const corpus of Object.keys(CORPORA)) {
+    const speed = scanning.speeds[corpus]?.speed
+    if (speed !== undefined) target(`scan, ${CORPORA[corpus]}`, speed, 8, ' MB/s')
+  }
+  const french = scanning.speeds.fr?.speed
+  const parse = rows['fr-compromise'].speeds.fr?.speed
+  if (french !== undefined && parse !== undefined)
+    target("scan against fr-compromise's parse", french / parse, 40, ' times')
+
+  print('\nStages of a scan, ms per MB of text and share of the time')
+  const stages = worker({ task: 'stages', seconds })
+  for (const [language, ms] of Object.entries(stages)) {
+    const total = Object.values(ms).reduce((a, b) => a + b, 0)
+    const cells = Object.entries(ms).map(([stage, t]) => `${stage} ${t.toFixed(0)} (${percent(t / total)})`)
+    print(`  ${CORPORA[language].padEnd(8)} ${cells.join('  ')}`)
+  }
+}
+
+/** Whole processes against one that does nothing, by turns; medians. */
+function start() {
+  const commands = {
+    'node -e 0': ['-e', '0'],
+    'xev --version': [bin, '--version'],
+  }
+  for (const folder of corpusFolders().present) {
+    const files = filesOf(folder)
+    if (files.length <= 10) commands[`xev scan, ${files.length} articles of ${folder}`] = [bin, 'scan', ...files]
+  }
+  const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]))
+  for (let i = 0; i < 15; i++) {
+    for (const [name, args] of Object.entries(commands)) {
+      const from = performance.now()
+      execFileSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] })
+      times[name].push(performance.now() - from)
+    }
+  }
+  const base = median(times['node -e 0'])
+  print('\nWhole processes by the clock, median of 15')
+  for (const [name, list] of Object.entries(times)) {
+    const ratio = median(list) / base
+    print(`  ${name.padEnd(48)} ${show(median(list)).padStart(6)} ms  ${ratio.toFixed(2)} times node -e 0`)
+    if (name !== 'node -e 0') target(name, ratio, name === 'xev --version' ? 1.4 : 2.5, ' times node -e 0', true)
+  }
+}
+
+const HOSTILE = {
+  digits: '7',
+  spaces: ' ',
+  'de de de': 'de ',
+  '9,9,9': '9,',
+  '((((': '(',
+  "''''": "'",
+  'A A A': 'A ',
+  '€€€': '€',
+}
+/** A measurement that takes longer is not repeated with more text. */
+const LIMIT_MS = 20_000
+
+/** The cost of a kB must not depend on how many there are. */
+function growth() {
+  const subjects = ['xev mentions', 'xev scan']
+  let worst = 0
+  print('\nGrowth: one text of 10, 100 and 1000 kB, ms per kB')
+  for (const subject of subjects)
+    for (const language of ['fr', 'en']) {
+      const times = worker({ task: 'growth', subject, language })
+      worst = Math.max(worst, growthRow(`${subject}, ${CORPORA[language]}`, times))
+    }
+  print('\nHostile input of 25, 50 and 100 kB, ms per kB')
+  for (const subject of subjects)
+    for (const language of ['fr', 'en'])
+      for (const [name, unit] of Object.entries(HOSTILE)) {
+        const times = worker({ task: 'hostile', subject, language, unit, limitMs: LIMIT_MS })
+        worst = Math.max(worst, growthRow(`${subject}, ${CORPORA[language]}, ${name}`, times))
+      }
+  target('cost of a kB in the longest text against the shortest', worst, 2, ' times', true)
+}
+
+/** Prints one row and returns how much dearer a kB of the last text is than one of the first. */
+function growthRow(name, times) {
+  const costs = times.map(({ kb, ms }) => ms / kb)
+  const factor = costs.at(-1) / costs[0]
+  const cells = costs.map((cost) => cost.toFixed(3).padStart(9)).join('')
+  const stopped = times.length < 3 ? `  stopped at ${times.at(-1).kb} kB` : ''
+  print(`  ${name.padEnd(36)}${cells}  x${factor.toFixed(2)}${factor > 2 ? '  GROWS' : ''}${stopped}`)
+  // a text of a few milliseconds says little, and one text is not a series
+  return times.length < 3 ? Number.POSITIVE_INFINITY : times.at(-1).ms < 5 ? 1 : factor
+}
+
+/** Measures the subjects, prints a table with the first one as the base of the ratios, and returns the measurements. */
+function speedTable(title, subjects) {
+  print(`\n${title}`)
+  print(
+    `  ${''.padEnd(24)}${Object.values(CORPORA)
+      .map((name) => name.padStart(24))
+      .join('')}${'peak MB'.padStart(10)}`,
+  )
+  const rows = {}
+  for (const subject of subjects) {
+    const row = worker({ task: 'speed', subject, mb, seconds })
+    rows[subject] = row
+    const cells = Object.keys(CORPORA).map((corpus) => {
+      const { speed, mb: read } = row.speeds[corpus] ?? {}
+      if (speed === undefined) return '-'.padStart(24)
+      const ratio = rows[subjects[0]].speeds[corpus].speed / speed
+      return `${show(speed)} MB/s x${show(ratio)} (${show(read)} MB)`.padStart(24)
+    })
+    print(`  ${subject.padEnd(24)}${cells.join('')}${row.peakMb.toFixed(0).padStart(10)}`)
+  }
+  return rows
+}
+
+function worker(options) {
+  const script = join(root, 'scripts/bench-worker.mjs')
+  const run = spawnSync(process.execPath, [script, JSON.stringify(options)], { encoding: 'utf8' })
+  if (run.status !== 0) throw new Error(`${JSON.stringify(options)} failed:\n${run.stderr}`)
+  return JSON.parse(run.stdout)
+}
+
+function target(what, value, limit, unit, atMost = false) {
+  targets.push({ what, value, limit, unit, atMost })
+}
+
+function median(list) {
+  return [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]
+}
+
+/** Three significant digits, never in powers of ten. */
+function show(x) {
+  return x >= 100 || !Number.isFinite(x) ? x.toFixed(0) : x.toFixed(Math.max(0, 2 - Math.floor(Math.log10(x))))
+}
+
+function percent(share) {
+  return `${(share * 100).toFixed(0)} %`
+}
+
+function kb(bytes) {
+  return `${(bytes / 1000).toFixed(0)} kB`
+}
+
+function print(line) {
+  console.log(line)
+}

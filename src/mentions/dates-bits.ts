@@ -1,0 +1,49 @@
+/**
+ * What each token may begin, looked up once: most tokens begin nothing, and no reader is tried on them. A `telling` token
+ * shows that a date, duration or rate is near; far from every telling token nothing is tried at all.
+ */
+export const BEGIN = {
+  limit: 1,
+  range: 2,
+  count: 4,
+  rate: 8,
+  feast: 16,
+  weekday: 32,
+  deictic: 64,
+  part: 128,
+  earlier: 256,
+  place: 512,
+  modifier: 1024,
+  unit: 2048,
+  month: 4096,
+  season: 8192,
+  decade: 16384,
+  yearWord: 32768,
+  figure: 65536,
+  telling: 131072,
+} as const
+
+/** What may begin a date, as opposed to a limit, a range, a length or a rate. */
+export const BEGINS_DATE =
+  BEGIN.feast |
+  BEGIN.weekday |
+  BEGIN.deictic |
+  BEGIN.part |
+  BEGIN.earlier |
+  BEGIN.place |
+  BEGIN.modifier |
+  BEGIN.unit |
+  BEGIN.month |
+  BEGIN.season |
+  BEGIN.decade |
+  BEGIN.yearWord |
+  BEGIN.figure
+
+/** For each token what it may begin, and the next token that tells and that is a unit (-1: none). */
+export interface Beginnings {
+  bits: number[]
+  /** The same without numbers that no word near makes part of a date or length. */
+  starts: number[]
+  nextTelling: number[]
+  nextUnit: number[]
+}

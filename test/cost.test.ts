@@ -1,0 +1,197 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type * as Rules from '../src/claims/rules.js'
+import type * as Terms from '../src/claims/terms.js'
+import { findMentions } from '../src/mentions/find.js'
+import { findNames } from '../src/mentions/names.js'
+import { builtin, scan } from '../src/scan.js'
+import { tokenize } from '../src/text/tokens.js'
+import type { Language, Sentence, Token } from '../src/types.js'
+import { BIN } from './cli/run.js'
+
+// What a reading costs, counted in steps rather than timed: the counts are the same on every machine. The ceilings are
+// a little above what is needed today. A change that passes one either does needless work, or raises it on purpose.
+
+const count = vi.hoisted(() => ({ terms: 0, sentences: 0, matches: 0 }))
+vi.mock('../src/claims/terms.js', async (original) => {
+  const terms = await original<typeof Terms>()
+  return {
+    ...terms,
+    buildTerms: (...args: Parameters<typeof Terms.buildTerms>) => {
+      const built = terms.buildTerms(...args)
+      count.terms += built.length
+      count.sentences++
+      return built
+    },
+  }
+})
+vi.mock('../src/claims/rules.js', async (original) => {
+  const rules = await original<typeof Rules>()
+  return {
+    ...rules,
+    matchPattern: (...args: Parameters<typeof Rules.matchPattern>) => {
+      count.matches++
+      return rules.matchPattern(...args)
+    },
+  }
+})
+beforeEach(() => Object.assign(count, { terms: 0, sentences: 0, matches: 0 }))
+
+const ARTICLES: Record<Language, string> = {
+  fr: `Valdor ouvre une usine à Porto
+
+Publié le 4 mars 2025
+
+Le constructeur norvégien Valdor a livré 48 200 camions électriques en 2024, soit 12 % de plus qu'un an plus tôt.
+Il ouvrira en septembre une usine de batteries à Porto, pour 310 millions d'euros. Le ciel était gris ce matin-là, et
+personne n'avait songé à prendre un parapluie. Son modèle T9 coûte 89 000 euros en Allemagne. Les visiteurs ont attendu
+longtemps devant la grille, puis ils sont repartis. Valdor a signé un partenariat avec le loueur Brume Location.
+
+La pluie a cessé vers midi. « Nous verrons bien », a soupiré un voisin qui regardait passer les grues depuis sa fenêtre.
+`,
+  en: `Valdor opens a plant in Porto
+
+4 March 2025
+
+The Norwegian carmaker Valdor delivered 48,200 electric trucks in 2024, 12% more than a year before. It will open a
+battery plant in Porto in September, for 310 million euros. The sky was grey that morning, and nobody had thought of
+taking an umbrella along. Its model T9 costs 89,000 euros in Germany. The visitors waited at the gate for a long time and
+then they left. Valdor signed a partnership with the rental firm Brume Location.
+
+By noon the rain had stopped. "We shall see," sighed a neighbour who was watching the cranes from her window.
+`,
+}
+
+/** Steps per kB that a scan of the article above may take. */
+const CEILINGS = {
+  fr: { terms: 95, matches: 85 },
+  en: { terms: 95, matches: 220 },
+} satisfies Record<Language, object>
+
+describe('a scan', () => {
+  for (const language of ['fr', 'en'] as const) {
+    const article = ARTICLES[language]
+    const kb = Buffer.byteLength(article) / 1000
+
+    it(`builds few terms and tries few patterns: ${language}`, () => {
+      const { claims } = scan(Buffer.from(article), { source: 'article.txt' })
+      expect(claims.length).toBeGreaterThanOrEqual(3)
+      expect(count.terms / kb).toBeLessThanOrEqual(CEILINGS[language].terms)
+      expect(count.matches / kb).toBeLessThanOrEqual(CEILINGS[language].matches)
+    })
+
+    it(`does not look at sentences that tell nothing again: ${language}`, () => {
+      const { document } = scan(Buffer.from(article), { source: 'article.txt' })
+      expect(count.sentences).toBeGreaterThan(0)
+      expect(document.sentences.length - count.sentences).toBeGreaterThanOrEqual(4)
+    })
+
+    it(`costs as much per kB in a long article as in a short one: ${language}`, () => {
+      scan(Buffer.from(article), { source: 'article.txt' })
+      const once = { ...count }
+      const [title = '', date = '', ...body] = article.split('\n\n')
+      Object.assign(count, { terms: 0, sentences: 0, matches: 0 })
+      const many = Array.from({ length: 8 }, () => body.join('\n\n'))
+      scan(Buffer.from([title, date, ...many].join('\n\n')), { source: 'article.txt' })
+      expect(count.terms).toBeGreaterThan(once.terms)
+      expect(count.terms).toBeLessThanOrEqual(once.terms * 8)
+      expect(count.matches).toBeLessThanOrEqual(once.matches * 8 * 1.1)
+    })
+  }
+})
+
+/** A token that counts how often it is looked at. */
+class Watched implements Token {
+  readonly #token: Token
+  readonly #seen: { visits: number }
+  constructor(token: Token, seen: { visits: number }) {
+    this.#token = token
+    this.#seen = seen
+  }
+  get start() {
+    this.#seen.visits++
+    return this.#token.start
+  }
+  get end() {
+    this.#seen.visits++
+    return this.#token.end
+  }
+  get kind() {
+    this.#seen.visits++
+    return this.#token.kind
+  }
+  get lower() {
+    this.#seen.visits++
+    return this.#token.lower
+  }
+}
+
+/** How often the tokens of a text of one sentence are looked at while mentions are found in it. */
+function visits(text: string, language: Language): number {
+  const seen = { visits: 0 }
+  const { lexicon } = builtin()
+  const tokens = tokenize(text, 0, text.length).map((token) => new Watched(token, seen))
+  const measured = findMentions(text, tokens, language, lexicon[language], null)
+  const sentence: Sentence = { start: 0, end: text.length, role: 'text', paragraph: 0, tokens }
+  findNames({ text, language, sentences: [sentence] }, lexicon, [measured])
+  return seen.visits
+}
+
+const HOSTILE = {
+  digits: '7',
+  'figures in a row': '7 ',
+  'de de de': 'de ',
+  '9,9,9': '9,',
+  '((((': '(',
+  "''''": "'",
+  'A A A': 'A ',
+  '€€€': '€',
+  'numbers in words': 'deux ',
+  'months in a row': 'mars ',
+  'ranges in a row': '5-',
+  'bounds in a row': 'plus de ',
+}
+
+describe('the tokens of hostile text are looked at as often, however many there are', () => {
+  for (const language of ['fr', 'en'] as const) {
+    for (const [name, unit] of Object.entries(HOSTILE)) {
+      it(`${name}: ${language}`, () => {
+        const small = visits(unit.repeat(500), language)
+        const large = visits(unit.repeat(4000), language)
+        expect(small).toBeGreaterThan(0)
+        expect(large / small).toBeLessThan(9)
+      })
+    }
+  }
+})
+
+describe('starting up', () => {
+  it('loads the command line and commander, and no knowledge', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'xev-cost-'))
+    try {
+      // the coverage that V8 writes names every script that was loaded
+      const env = { PATH: process.env.PATH, NODE_V8_COVERAGE: folder }
+      const { status } = spawnSync(process.execPath, [BIN, '--version'], { env })
+      expect(status).toBe(0)
+      const root = join(BIN, '../..')
+      const loaded = readdirSync(folder)
+        .flatMap((file): { url: string }[] => JSON.parse(readFileSync(join(folder, file), 'utf8')).result)
+        .filter(({ url }) => url.startsWith('file:'))
+        .map(({ url }) => relative(root, fileURLToPath(url)).replaceAll('\\', '/'))
+      const packages = loaded.filter((file) => file.includes('node_modules/'))
+      expect(new Set(packages.map((file) => file.split('node_modules/')[1]?.split('/')[0]))).toEqual(
+        new Set(['commander']),
+      )
+      const own = loaded.filter((file) => !file.includes('node_modules/'))
+      expect(own).toContain('dist/cli/main.js')
+      expect(own.filter((file) => !/^(?:bin\/xev|dist\/problems|dist\/cli\/[a-z-]+)\.js$/.test(file))).toEqual([])
+      expect(loaded.length).toBeLessThanOrEqual(26)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+})
