@@ -96,7 +96,8 @@ function beforeNounPhrase(terms: readonly Term[], i: number): Term | undefined {
   for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
     const term = terms[j] as Term
     if (ARTICLES.has(term.normal)) return terms[j - 1]
-    if (PREPOSITIONS.has(term.normal)) return term
+    if (PREPOSITIONS.has(term.normal) || /^(?:qui|que|qu'|dont|où|which|who|whose|where|that|when)$/.test(term.normal))
+      return term
     const qualifies = term.tags.has('OrgNoun') || term.tags.has('Demonym') || term.tags.has('Place')
     if (!qualifies && (term.mention !== undefined || term.tags.size > 0)) break
   }

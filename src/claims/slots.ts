@@ -200,11 +200,14 @@ function partnerClaims(
   const first = at[0] + terms.slice(at[0], at[1]).findIndex((t) => t.who !== undefined || t.tags.has('Place'))
   const term = terms[first]
   if (term === undefined) return []
+  // "…, coentreprise de A, B et C": the comma of a list that goes on past the partner ends no apposition
+  const apposition = endOfApposition(terms, candidate.trigger)
+  const end = apposition !== undefined && apposition > first ? apposition : terms.length
   // a state that holds or buys is named by its country
   const partners =
     term.tags.has('Place') && term.mention !== undefined && 'name' in term.mention
       ? [term.mention.name]
-      : namesOfList(terms, first, 'Who', endOfApposition(terms, candidate.trigger))
+      : namesOfList(terms, first, 'Who', end)
   const claims: Claim[] = []
   for (const subject of subjects) {
     for (const partner of partners) {

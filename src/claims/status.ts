@@ -118,15 +118,24 @@ export function settleStatus(
 export function appositionAround(terms: readonly Term[], trigger: number): number[] | null {
   const term = terms[trigger] as Term
   if (!term.tags.has('Noun') && !term.tags.has('Description') && !term.tags.has('Participle')) return null
-  let from = trigger
+  return insertionAround(terms, trigger)
+}
+
+/** The verbless stretch between commas around term `at` that follows a name: "X, founded in 2009, sells …"; else null. */
+export function insertionAround(terms: readonly Term[], at: number): number[] | null {
+  let from = at
   while (from > 0 && !terms[from - 1]?.tags.has('Comma')) from--
   if (from === 0 || !/^(?:name|description)$/.test(terms[from - 2]?.who?.kind ?? '')) return null
-  let to = trigger
+  let to = at
   while (to + 1 < terms.length && !terms[to + 1]?.tags.has('Comma') && !terms[to + 1]?.tags.has('Stop')) to++
   const inside: number[] = []
   for (let i = from; i <= to; i++) {
     const { tags } = terms[i] as Term
-    if ((tags.has('Finite') || tags.has('Future') || tags.has('Conditional')) && !tags.has('Noun')) return null
+    if (
+      ((tags.has('Finite') && !tags.has('Participle')) || tags.has('Future') || tags.has('Conditional')) &&
+      !tags.has('Noun')
+    )
+      return null
     inside.push(i)
   }
   return inside

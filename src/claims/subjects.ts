@@ -133,7 +133,9 @@ function subjectOfClause(
     ) {
       const own = firstSubject(terms, current, candidate, not)
       const relative = (terms[current.start] as Term).normal
-      if (own !== null && !/^(?:qui|which|who)$/.test(relative)) return own
+      // "in which Bosch holds", "dans lequel X investit": behind a preposition the pronoun is no subject
+      const governed = /^(?:in|of|for|to|with|from|by|at|on)$/.test(terms[current.start - 1]?.normal ?? '')
+      if (own !== null && (governed || !/^(?:qui|which|who)$/.test(relative))) return own
       return listHead(terms, current.antecedent)
     }
     const own = firstSubject(terms, current, candidate, not)

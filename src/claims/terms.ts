@@ -71,6 +71,9 @@ const IMPERSONAL_AFTER = new Set([
 
 const MAX_PHRASE = 5
 
+/** Words that lose their vowel; the tokenizer leaves them apart from an apostrophe that a space follows. */
+const SPACED_ELISION = new Set(['d', 'l', 'n', 's', 'qu', 'jusqu'])
+
 /** Phrases by their first word, so that a word that starts none costs one lookup. */
 export type PhraseIndex = Map<string, number>
 
@@ -252,6 +255,15 @@ export function buildTerms(
       }
       terms.push(term)
       i = j
+      continue
+    }
+    const next = tokens[i + 1]
+    if (SPACED_ELISION.has(token.lower) && next?.start === token.end && /^['’]$/.test(next.lower)) {
+      // "d' Opel" in texts whose links stand apart: the apostrophe belongs to the word before it
+      const elided = wordTerm(text, token, next, undefined)
+      elided.normal = `${token.lower}'`
+      terms.push(elided)
+      i += 2
       continue
     }
     const limit = mention === undefined ? tokens.length : tokens.length

@@ -1,7 +1,7 @@
 import type { Claim, DateMention } from '../types.js'
 import { type Candidate, distance, group, isDate, type SentenceContext, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
-import { appositionAround } from './status.js'
+import { appositionAround, insertionAround } from './status.js'
 import type { Term } from './terms.js'
 
 export function fillDate(
@@ -35,6 +35,9 @@ export function fillDate(
     for (const i of inside) {
       const term = terms[i] as Term
       if (!isDate(term)) continue
+      // "X, founded in 2009, sells …": the date of an insertion is the insertion's own
+      const insertion = insertionAround(terms, i)
+      if (insertion !== null && insertion.length > 1 && !insertion.includes(anchor)) continue
       // "up 2.6% on 2003": the year that is compared with
       if (
         claim.measure === 'change' &&
