@@ -5,10 +5,13 @@ import { createRequire } from 'node:module'
 const require = createRequire(import.meta.url)
 const CULTURES = { fr: 'fr-fr', en: 'en-us' }
 
+/** What the user says of an article: where `as` is given, the language that it would not be told by its words. */
+const given = (as) => ({ source: 'article', ...(as === undefined ? {} : { language: as }) })
+
 export const SUBJECTS = {
   'xev mentions': async () => {
     const { lexicon, mentionsOf, readDocument } = await xev()
-    return ({ bytes }) => mentionsOf(readDocument(bytes, { source: 'article' }), lexicon)
+    return ({ bytes, as }) => mentionsOf(readDocument(bytes, given(as)), lexicon)
   },
   'xev numbers and dates': async () => {
     const { lexicon, findMentions, tokenize } = await xev()
@@ -19,7 +22,7 @@ export const SUBJECTS = {
   },
   'xev scan': async () => {
     const { scan } = await xev()
-    return ({ bytes }) => scan(bytes, { source: 'article' })
+    return ({ bytes, as }) => scan(bytes, given(as))
   },
   compromise: async () => {
     const { default: nlp } = await import('compromise')

@@ -2,10 +2,6 @@
 import { articles, longText, repeated } from './bench-corpus.mjs'
 import { ONLY, SUBJECTS, xev } from './bench-subjects.mjs'
 
-const { task, ...options } = JSON.parse(process.argv[2])
-const TASKS = { speed, stages, growth, hostile }
-console.log(JSON.stringify(await TASKS[task](options)))
-
 /**
  * Processor time of this process in milliseconds, all threads and so garbage collection included: unlike the wall clock
  * it hardly depends on what else the machine is doing.
@@ -23,28 +19,29 @@ async function prepared(article) {
 }
 
 /**
- * MB/s of one subject per corpus, and the peak memory of its process. It reads each corpus until it has read `mb` of it
- * or `seconds` of processor time have passed, after warming up for a quarter of that time. The speed is the median over slices of the time.
+ * MB/s of one subject per corpus, and the peak memory of its process. It warms up on all that it can read, then reads each
+ * corpus until it has read `mb` of it or `seconds` of processor time have passed. The speed is the median over five
+ * slices of the time.
  */
 async function speed({ subject, mb, seconds }) {
-  const corpora = articles()
+  const lists = articles()
   const read = await SUBJECTS[subject]()
-  const result = {}
-  for (const [name, list] of Object.entries(corpora)) {
-    if (list.length === 0 || (ONLY[subject] ?? name) !== name) continue
-    const source = repeated(list)
-    await run(read, source, (seconds * 1000) / 4, Number.POSITIVE_INFINITY, list.length)
+  const names = Object.keys(lists).filter((name) => lists[name].length > 0 && (ONLY[subject] ?? name) === name)
+  const warming = lists[names.at(-1)]
+  await run(read, repeated(warming), seconds * 1000, Number.POSITIVE_INFINITY, warming.length)
+  const speeds = {}
+  for (const name of names) {
+    const source = repeated(lists[name])
     const slices = []
     let bytes = 0
-    const limit = mb * 1e6
-    for (let i = 0; i < 5 && bytes < limit; i++) {
-      const slice = await run(read, source, (seconds * 1000) / 5, limit / 5, 1)
+    for (let i = 0; i < 5; i++) {
+      const slice = await run(read, source, (seconds * 1000) / 5, (mb * 1e6) / 5, 1)
       slices.push(slice.bytes / 1e6 / (slice.ms / 1000))
       bytes += slice.bytes
     }
-    result[name] = { speed: median(slices), low: Math.min(...slices), high: Math.max(...slices), mb: bytes / 1e6 }
+    speeds[name] = { speed: median(slices), mb: bytes / 1e6 }
   }
-  return { speeds: result, peakMb: process.resourceUsage().maxRSS / 1024 }
+  return { speeds, peakMb: process.resourceUsage().maxRSS / 1024 }
 }
 
 /** Reads article after article for `ms` or `limit` bytes, and `least` articles unless they take three times as long. */
@@ -72,7 +69,7 @@ async function stages({ seconds }) {
     const reader = rest.openReader(language, rules, lexicon)
     let ms = {}
     let bytes = 0
-    let until = now() + (seconds * 1000) / 4
+    let until = now() + seconds * 1000
     for (let warm = true; ; ) {
       if (now() > until) {
         if (!warm) break
@@ -130,18 +127,19 @@ async function hostile({ subject, language, unit, limitMs }) {
   const read = await SUBJECTS[subject]()
   const times = []
   for (const kb of [1, 25, 50, 100]) {
-    const head = language === 'fr' ? FRENCH : ENGLISH
-    const bytes = Buffer.from(head + unit.repeat(Math.ceil((kb * 1000) / Buffer.byteLength(unit))))
-    if (kb === 1) for (let i = 0; i < 20; i++) read({ bytes })
-    else times.push({ kb, ms: bestOf(3, () => read({ bytes })) })
+    const bytes = Buffer.from(HEAD[language] + unit.repeat(Math.ceil((kb * 1000) / Buffer.byteLength(unit))))
+    if (kb === 1) for (let i = 0; i < 20; i++) read({ bytes, as: language })
+    else times.push({ kb, ms: bestOf(3, () => read({ bytes, as: language })) })
     if ((times.at(-1)?.ms ?? 0) > limitMs) break
   }
   return times
 }
 
-/** What makes the language of a hostile text plain. */
-const FRENCH = 'Le constructeur a vendu des voitures dans le pays.\n\n'
-const ENGLISH = 'The carmaker has sold cars in the country.\n\n'
+/** The beginning of a hostile text: an article is not made of signs alone. */
+const HEAD = {
+  fr: 'Le constructeur a vendu des voitures dans le pays.\n\n',
+  en: 'The carmaker has sold cars in the country.\n\n',
+}
 
 function bestOf(times, work) {
   let best = Number.POSITIVE_INFINITY
@@ -157,3 +155,7 @@ function bestOf(times, work) {
 function median(list) {
   return [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]
 }
+
+const { task, ...options } = JSON.parse(process.argv[2])
+const TASKS = { speed, stages, growth, hostile }
+console.log(JSON.stringify(await TASKS[task](options)))

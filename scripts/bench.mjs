@@ -27,6 +27,18 @@ if (!(mb > 0) || !(seconds > 0) || (values.only !== undefined && !(values.only i
 }
 
 const targets = []
+const HOSTILE = {
+  digits: '7',
+  spaces: ' ',
+  'de de de': 'de ',
+  '9,9,9': '9,',
+  '((((': '(',
+  "''''": "'",
+  'A A A': 'A ',
+  '€€€': '€',
+}
+/** A measurement that takes longer is not repeated with more text. */
+const LIMIT_MS = 20_000
 const CORPORA = { fr: 'French', en: 'English', mixed: 'mixed' }
 describeRun()
 for (const [part, run] of Object.entries(PARTS)) if ((values.only ?? part) === part) run()
@@ -49,7 +61,9 @@ function describeRun() {
   )
   print(`  ${present.join(', ')}${absent.length > 0 ? `; not there: ${absent.join(', ')}` : ''};`)
   print(`  repeated with other figures to ${mb} MB or for ${seconds} s, whichever comes first: MB/s are compared.`)
-  print('  Every row runs in a process of its own, warmed up. MB/s: per second of processor time, garbage collection')
+  print(
+    '  Every row runs in a process of its own, warmed up as long as it is measured. MB/s: per second of processor time, garbage collection',
+  )
   print('  included, so of one core; the median of five slices of the time.')
 }
 
@@ -120,19 +134,6 @@ function start() {
   }
 }
 
-const HOSTILE = {
-  digits: '7',
-  spaces: ' ',
-  'de de de': 'de ',
-  '9,9,9': '9,',
-  '((((': '(',
-  "''''": "'",
-  'A A A': 'A ',
-  '€€€': '€',
-}
-/** A measurement that takes longer is not repeated with more text. */
-const LIMIT_MS = 20_000
-
 /** The cost of a kB must not depend on how many there are. */
 function growth() {
   const subjects = ['xev mentions', 'xev scan']
@@ -169,7 +170,7 @@ function speedTable(title, subjects) {
   print(`\n${title}`)
   print(
     `  ${''.padEnd(24)}${Object.values(CORPORA)
-      .map((name) => name.padStart(24))
+      .map((name) => name.padStart(30))
       .join('')}${'peak MB'.padStart(10)}`,
   )
   const rows = {}
@@ -178,9 +179,9 @@ function speedTable(title, subjects) {
     rows[subject] = row
     const cells = Object.keys(CORPORA).map((corpus) => {
       const { speed, mb: read } = row.speeds[corpus] ?? {}
-      if (speed === undefined) return '-'.padStart(24)
+      if (speed === undefined) return '-'.padStart(30)
       const ratio = rows[subjects[0]].speeds[corpus].speed / speed
-      return `${show(speed)} MB/s x${show(ratio)} (${show(read)} MB)`.padStart(24)
+      return `${show(speed)} MB/s x${show(ratio)} (${show(read)} MB)`.padStart(30)
     })
     print(`  ${subject.padEnd(24)}${cells.join('')}${row.peakMb.toFixed(0).padStart(10)}`)
   }

@@ -172,7 +172,14 @@ interface Reg {
   root?: string
   machine?: string
   word?: string
+  tag?: string
+  fastOr?: Set<string>
   choices?: Reg[][]
+  operator?: 'or' | 'and'
+  negative?: boolean
+  optional?: boolean
+  anything?: boolean
+  min?: number
   group?: string | null
 }
 
@@ -224,17 +231,90 @@ export interface Match {
   groups: Record<string, [start: number, end: number]>
 }
 
-/** Every non-overlapping match of a compiled pattern in the terms of one sentence. */
-export function matchPattern(terms: readonly object[], pattern: Pattern): Match[] {
+/** What a pattern looks at in a term. */
+export interface MatchTerm {
+  normal: string
+  text: string
+  root?: string
+  tags: ReadonlySet<string>
+}
+
+const presentIn = new WeakMap<readonly MatchTerm[], Set<string>>()
+
+/** The words, lemmas and `#tags` that stand in a run of terms. */
+function present(terms: readonly MatchTerm[]): Set<string> {
+  let keys = presentIn.get(terms)
+  if (keys === undefined) {
+    keys = new Set()
+    for (const { normal, text, root, tags } of terms) {
+      keys.add(normal).add(text)
+      if (root !== undefined) keys.add(root)
+      for (const tag of tags) keys.add(`#${tag}`)
+    }
+    presentIn.set(terms, keys)
+  }
+  return keys
+}
+
+/** What one token of a pattern cannot do without: any of these keys; null where it may match anything or nothing. */
+function neededBy(reg: Reg): string[] | null {
+  if (reg.negative || reg.optional || reg.anything || reg.min === 0) return null
+  if (reg.word !== undefined) return [reg.word]
+  if (reg.tag !== undefined) return [`#${reg.tag}`]
+  if (reg.machine !== undefined) return [reg.machine]
+  if (reg.fastOr !== undefined) return [...reg.fastOr]
+  const needs = (reg.choices ?? []).map((choice) => choice.map(neededBy).find((keys) => keys !== null) ?? null)
+  if (needs.length === 0) return null
+  if (reg.operator === 'and') return needs.find((keys) => keys !== null) ?? null
+  return needs.includes(null) ? null : needs.flatMap((keys) => keys ?? [])
+}
+
+const needs = new WeakMap<Pattern, string[][]>()
+
+/** False where something that the pattern needs does not stand in the terms at all: most patterns end here, cheaply. */
+function mayMatch(terms: readonly MatchTerm[], pattern: Pattern): boolean {
+  let required = needs.get(pattern)
+  if (required === undefined) {
+    required = pattern.map(neededBy).filter((keys) => keys !== null)
+    needs.set(pattern, required)
+  }
+  const keys = present(terms)
+  return required.every((any) => any.some((key) => keys.has(key)))
+}
+
+/** Longer runs of terms are matched in overlapping windows: the cost of a wildcard grows with the terms behind it. */
+const WINDOW = 120
+const STEP = 80
+
+/**
+ * Every non-overlapping match of a compiled pattern in the terms of one sentence. Linear in the number of terms; a match
+ * spans at most a few dozen of them, so that none is lost between two windows.
+ */
+export function matchPattern(terms: readonly MatchTerm[], pattern: Pattern): Match[] {
+  if (!mayMatch(terms, pattern)) return []
+  if (terms.length <= WINDOW) return matchWindow(terms, pattern, 0)
+  const found: Match[] = []
+  let covered = 0
+  for (let from = 0; from < terms.length; from += STEP) {
+    for (const match of matchWindow(terms.slice(from, from + WINDOW), pattern, from)) {
+      if (match.start < covered) continue
+      found.push(match)
+      covered = match.end
+    }
+  }
+  return found
+}
+
+function matchWindow(terms: readonly MatchTerm[], pattern: Pattern, offset: number): Match[] {
   const found = one.one.match([terms], { regs: pattern })
   const groups = Object.entries(found.byGroup)
   return found.ptrs.map(([, start, end]) => ({
-    start,
-    end,
+    start: start + offset,
+    end: end + offset,
     groups: Object.fromEntries(
       groups.flatMap(([name, ptrs]) => {
         const inside = ptrs.find(([, from, to]) => from >= start && to <= end)
-        return inside === undefined ? [] : [[name, [inside[1], inside[2]] as [number, number]]]
+        return inside === undefined ? [] : [[name, [inside[1] + offset, inside[2] + offset] as [number, number]]]
       }),
     ),
   }))

@@ -94,6 +94,7 @@ const NAMES: Readonly<Record<Language, readonly [string, string][]>> = {
   en: [
     ['united state dollar', 'USD'],
     ['american dollar', 'USD'],
+    ['u . s . dollar', 'USD'],
     ['buck', 'USD'],
     ['quid', 'GBP'],
     ['pound sterling', 'GBP'],
@@ -193,6 +194,7 @@ const IRREGULAR = new Map([
   ['korun', 'koruna'],
   ['reai', 'real'],
   ['reaux', 'real'],
+  ['nouveaux', 'nouveau'],
 ])
 
 /** A word of a currency's name without accents and plural ending: "Suédoises" and "suédoise" are one. */
@@ -243,7 +245,9 @@ function buildNames(lang: Language): Map<string, Name[]> {
       .toLowerCase()
       .split(/\s+/)
     for (const form of written) if (form !== fold(form)) accented.set(fold(form), [form, `${form}s`])
-    const words = written.map(fold).filter((w) => w !== 'nouveau' && w !== 'new' && w !== 'convertible')
+    const whole = written.map(fold)
+    const words = whole.filter((w) => w !== 'nouveau' && w !== 'new' && w !== 'convertible')
+    add(whole, code)
     add(words, code)
     const head = (lang === 'fr' ? words[0] : words.at(-1)) ?? ''
     heads.set(head, (heads.get(head) ?? new Set()).add(code))

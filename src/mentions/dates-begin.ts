@@ -4,7 +4,7 @@ import { feastPhrases } from './dates-feasts.js'
 import { isDateCode } from './dates-numeric.js'
 import { isNumberWord, numberWords } from './dates-scan.js'
 import { dateWords } from './dates-words.js'
-import { RATE_STARTS } from './durations.js'
+import { RATE_STARTS, RATE_WORDS } from './durations.js'
 
 const split = (words: string): string[] => words.split(' ')
 
@@ -66,8 +66,8 @@ function table(lang: Language): Map<string, number> {
   add(YEAR_WORDS[lang], BEGIN.yearWord)
   if (lang === 'en') add(DECADES, BEGIN.decade | BEGIN.telling)
   add(TELLING[lang], BEGIN.telling)
-  // short ones ("a", "par") begin a rate only before a unit, which tells it
-  for (const start of RATE_STARTS[lang]) add([start], start.length > 5 ? BEGIN.rate | BEGIN.telling : BEGIN.rate)
+  add(RATE_STARTS[lang], BEGIN.rate)
+  add(RATE_WORDS, BEGIN.rate | BEGIN.telling)
   for (const phrase of feastPhrases(lang)) {
     add([phrase[0]!], BEGIN.feast)
     // most names hold a word that tells by itself: a weekday, "day", "year"
@@ -145,7 +145,9 @@ export function beginnings(tokens: readonly Token[], lang: Language): Beginnings
     if ((bits[i]! & BEGIN.telling) !== 0) {
       telling = i
       const { lower } = tokens[i]!
-      if (units.has(lower) || shortUnits.has(lower) || isWeekdays(lower, weekdays)) unit = i
+      if (units.has(lower) || shortUnits.has(lower) || isWeekdays(lower, weekdays) || bits[i] === COMPACT) {
+        unit = i
+      }
     }
     // a number begins something only before a word that tells of time
     const lone = (bits[i]! & (NUMBER | BEGIN.telling)) === NUMBER && (named < 0 || named > i + NAMED_REACH)

@@ -79,6 +79,7 @@ function monthAlone(s: Scan, i: number): boolean {
   if (MONTH_GOVERNORS.has(before)) return !(w === 'march' && !capital && before === 'from')
   if (!capital) return false
   if (isCapital(s, i + 1) && s.words.weekdays.get(word(s, i + 1)) === undefined) return false
+  if (before === '-' || before === '–' || before === '/') return true
   if (opens) return s.tokens[i + 1] === undefined || w === 'august' || modifierAfter(s, i + 1) !== null
   return MONTH_LINKS.has(before) || !isCapital(s, i - 1)
 }

@@ -1,5 +1,5 @@
 import type { DatePart, DurationMention } from '../types.js'
-import { addMonths, civilDate, type Day, mondayOf } from './calendar.js'
+import { addMonths, civilDate, mondayOf } from './calendar.js'
 import { readDate } from './dates-read.js'
 import { readOffset, shiftByLength } from './dates-relative.js'
 import {
@@ -12,6 +12,7 @@ import {
   span,
   type Told,
   UNKNOWN,
+  yearPeriod,
 } from './dates-resolve.js'
 import { type Scan, skipArticles, unitAt, word } from './dates-scan.js'
 import { choiceAround } from './dates-tense.js'
@@ -44,8 +45,9 @@ export function readPeriodTo(s: Scan, i: number): Ended | null {
   if (length !== null) {
     const { single } = length
     const perUnit = single === null || length.article ? undefined : LENGTH_MONTHS[single.unit]
-    if (perUnit === undefined || single === null || !Number.isInteger(single.count) || length.vague) return null
+    if (perUnit === undefined || single === null || length.vague) return null
     months = perUnit * single.count
+    if (!Number.isInteger(months)) return null
     at = length.next
   } else {
     const prefixed = word(s, i) === 'financial' || word(s, i) === 'fiscal' || word(s, i) === 'full' ? i + 1 : i
@@ -73,7 +75,7 @@ export function readPeriodTo(s: Scan, i: number): Ended | null {
   return { from: joined, date, duration: duration === null || duration.next > joined ? null : duration.mention }
 }
 
-const FILLERS = new Set("the on end of in le la fin de en au l' à du".split(' '))
+const FILLERS = new Set("the on end - of in le la fin de en au l' à du".split(' '))
 
 /** The months that end with a period: "the year to March 2005" begins with April 2004. */
 function monthsBefore(last: Period, months: number, end: Reading): Period {
@@ -86,17 +88,12 @@ function monthsBefore(last: Period, months: number, end: Reading): Period {
   }
   const start = addMonths(last.to, -months)
   if (civilDate(last.to).day === 1) {
-    if (/^\d{4}$/.test(last.edtf)) return span(yearOf(start), last)
+    if (/^\d{4}$/.test(last.edtf)) return span(yearPeriod(civilDate(start).year), last)
     const a = civilDate(start)
     const b = civilDate(last.to - 1)
     return span(monthPeriod(a.year, a.month), monthPeriod(b.year, b.month))
   }
   return days(start, last.to)
-}
-
-const yearOf = (d: Day): Period => {
-  const { year } = civilDate(d)
-  return period(String(year), addMonths(d, 0), addMonths(d, 12))
 }
 
 const AFTER = new Set('after from following après'.split(' '))
@@ -120,12 +117,11 @@ export function readFromAnchor(s: Scan, i: number): Told | null {
   if (anchor === null || (word(s, length.next) === ',' && opened === i)) return null
   const p = resolve(anchor.date, s.ref, 'ahead')
   const stated: DatePart[] = [...anchor.stated, 'relative']
-  if (p.from === null || p.to === null) return null
-  if (p.to - p.from !== 1) return null
-  const span = starting || (opened > i && joint === 'from')
+  if (p.from === null || p.to !== p.from + 1) return null
+  const lasts = starting || (opened > i && joint === 'from')
   const away = shiftByLength(p.from, length, forwards ? 1 : -1)
   if (away === null) return null
-  const date = span ? days(p.from, away) : days(away, away + 1)
+  const date = lasts ? days(p.from, away) : days(away, away + 1)
   return withWeekday(s, { next: anchor.next, stated, period: date })
 }
 

@@ -17,7 +17,7 @@ import { choiceAround } from './dates-tense.js'
 import type { Limit } from './dates-words.js'
 import { lengthAt } from './durations.js'
 
-/** Dates with a limit to one side: "by 2030", "since March", "d'ici la fin de l'année". */
+/** Dates with a limit to one side: "by 2030", "since March", "d'ici fin 2026". */
 
 interface LimitPhrase {
   limit: Limit
@@ -34,6 +34,7 @@ function limitAt(s: Scan, i: number): LimitPhrase | null {
   return null
 }
 
+/** "onwards", "au plus tard" after a date. */
 export function limitAfter(s: Scan, i: number): { limit: Limit; next: number } | null {
   for (const { phrase, limit } of s.words.limitsAfter.get(word(s, i)) ?? []) {
     const next = phraseAt(s, i, phrase)
@@ -43,7 +44,7 @@ export function limitAfter(s: Scan, i: number): { limit: Limit; next: number } |
 }
 
 /** Words that may stand between a limit and its date. */
-const APPROXIMATELY = new Set("around about circa vers environ le la l' les the au aux à early_as as".split(' '))
+const APPROXIMATELY = new Set("around about circa vers environ le la l' les the au aux à as at least".split(' '))
 /** Words that tell a comparison: in "up 5% from 2003", 2003 begins nothing. */
 const COMPARISONS = new Set(
   '% percent up down rose rise rises rising fell fall falls falling increase increased decrease decreased drop dropped gain higher lower jumped climbed slipped slid grew growth improved compared unchanged widened narrowed'.split(
@@ -56,6 +57,7 @@ function comparesFrom(s: Scan, i: number): boolean {
   return false
 }
 
+/** "by 2030", "depuis mars", "d'ici six mois": a preposition and the date it governs. */
 export function readLimited(s: Scan, i: number): Told | null {
   const phrase = limitAt(s, i)
   if (phrase === null) return null
@@ -63,11 +65,9 @@ export function readLimited(s: Scan, i: number): Told | null {
   if (kind === 'from' && isMoved(s, i)) return null
   let at = phrase.next
   while (at < phrase.next + 3 && APPROXIMATELY.has(word(s, at))) at++
-  if (kind === 'by' && s.lang === 'fr') {
-    const length = lengthAt(s, at)
-    if (length !== null) return inLength(s, i, at)
-  }
-  const date = endAt(s, at, { inRange: kind !== 'from' || s.lang === 'fr' ? lonelyDay(s, at) : false })
+  const within = kind === 'by' && word(s, i) === "d'" ? inLength(s, at) : null
+  if (within !== null) return within
+  const date = endAt(s, at, { inRange: lonelyDay(s, at) })
   if (date === null) return null
   // "after last month's deal": the date is the deal's
   if ((kind === 'after' || kind === 'before' || kind === 'until') && word(s, date.next) === "'s") return null
@@ -100,9 +100,9 @@ function lonelyDay(s: Scan, i: number): boolean {
 }
 
 /** "d'ici six mois" */
-function inLength(s: Scan, i: number, at: number): Told | null {
+function inLength(s: Scan, at: number): Told | null {
   const length = lengthAt(s, at)
-  if (length === null || word(s, i) !== "d'") return null
+  if (length === null) return null
   if (length.hours + length.minutes + length.seconds > 0) return null
   const unknown: Told = { next: length.next, stated: ['relative'], period: UNKNOWN }
   if (length.vague || s.ref === null) return unknown

@@ -155,7 +155,7 @@ function dayMonthContext(s: Scan, i: number, a: number, b: number): boolean {
   return alone || listedAfterDate(s, i)
 }
 
-/** "on 11/20, 11/22 or 11/25" */
+/** "on 3/14, 3/17 and 3/21": one date in figures after another. */
 function listedAfterDate(s: Scan, i: number): boolean {
   const joint = word(s, i - 1)
   if (joint !== ',' && joint !== 'or' && joint !== 'and' && joint !== 'ou' && joint !== 'et') return false

@@ -16,7 +16,6 @@ import {
 import {
   countAt,
   digitsAt,
-  glued,
   isYear,
   ordinalAt,
   phraseAt,
@@ -27,7 +26,7 @@ import {
   word,
   yearInWords,
 } from './dates-scan.js'
-import { yearAfter } from './dates-years.js'
+import { type YearReading, yearAfter } from './dates-years.js'
 
 /** Years and their parts: quarters, halves, seasons, decades, "fin 2025", "mid-March". */
 
@@ -43,11 +42,13 @@ export function readSeason(s: Scan, i: number): Reading | null {
   if (grouping === undefined) return null
   const w = word(s, i)
   const before = word(s, i - 1)
-  const year = w === 'fall' && s.words.of.has(word(s, i + 1)) ? null : yearAfter(s, i + 1, false)
+  // "the fall of the pound", but "in the fall of 2008"
+  const decline = w === 'fall' && s.words.of.has(word(s, i + 1)) && !(before === 'the' && word(s, i - 2) === 'in')
+  const year = decline ? null : (winterYears(s, i + 1) ?? yearAfter(s, i + 1, false))
   const c: Calendar = { is: 'calendar', grouping }
   if (year !== null) {
-    if (w === 'été' && !BEFORE_SEASON.fr.has(before) && i > 0 && s.tokens[i - 1]!.kind === 'word') return null
-    return reading(skipWinterEnd(s, year.next), withYear(c, year), ...stated(year, 'season'))
+    if (w === 'été' && AFTER_HAVING.has(before)) return null
+    return reading(year.next, withYear(c, year), ...stated(year, 'season'))
   }
   if (!BEFORE_SEASON[s.lang].has(before)) return null
   if (s.lang === 'fr') {
@@ -72,13 +73,19 @@ export function readSeason(s: Scan, i: number): Reading | null {
   return reading(i + 1, c, 'season')
 }
 
-/** "winter 2024/25", "hiver 2024-2025": the second year goes without saying. */
-function skipWinterEnd(s: Scan, i: number): number {
-  const joint = word(s, i)
-  if ((joint !== '-' && joint !== '/' && joint !== '–') || !glued(s, i - 1) || !glued(s, i)) return i
-  const end = digitsAt(s, i + 1)
-  return end !== null && (end.length === 2 || end.length === 4) ? i + 2 : i
+/** "winter 2024/25", "hiver 2024-2025": it is named by the year in which it begins. */
+function winterYears(s: Scan, i: number): YearReading | null {
+  const at = skipOf(s, i)
+  const years = readYearRange(s, at)
+  return years === null ? null : { next: years.next, year: digitsAt(s, at)!.value }
 }
+
+/** Before "été" these make it the participle of "être": "a déjà été". */
+const AFTER_HAVING = new Set(
+  'a ai as avons avez ont avait avaient aura auront aurait auraient avoir ayant eu pas déjà jamais toujours aussi également'.split(
+    ' ',
+  ),
+)
 
 /** "the fourth", "final" and "dernier" as the place of a period in a longer one; negative places count from its end. */
 export function placeAt(s: Scan, i: number): { n: number; next: number } | null {
@@ -102,7 +109,8 @@ export function readGrouping(s: Scan, i: number): Reading | null {
   const place = placeAt(s, i)
   if (place === null) return null
   let at = place.next
-  if (FISCAL_WORDS.has(word(s, at)) || word(s, at) === '-') at++
+  const dashed = word(s, at) === '-'
+  if (dashed || FISCAL_WORDS.has(word(s, at))) at++
   const half = word(s, at) === 'half' || word(s, at) === 'moitié'
   const unit = half ? 'half' : s.words.units.get(word(s, at))
   if ((unit !== 'quarter' && unit !== 'half') || /s$/.test(word(s, at))) return null
@@ -119,7 +127,7 @@ export function readGrouping(s: Scan, i: number): Reading | null {
   const grouping = unit === 'quarter' ? 32 + n : 39 + n
   const year = yearAfter(s, at, false)
   if (place.n < 0 && year === null) return null
-  if (half && year === null && !halfOfYear(s, i, at)) return null
+  if (half && year === null && !(dashed && s.lang === 'en') && !halfOfYear(s, i, at)) return null
   const c: Calendar = { is: 'calendar', grouping }
   if (year !== null) return reading(year.next, withYear(c, year), ...stated(year, unit))
   return monthModified(s, at, c, unit)

@@ -69,7 +69,7 @@ const isLoneDay = (r: Reading): boolean =>
 
 const bothLoneDays = (a: Reading, b: Reading): boolean => isLoneDay(a) && isLoneDay(b)
 
-/** "26 june to 28 june in 2020", "5/1-5/7, 2020": the year of both stands after the second. */
+/** "3 May to 5 May 2020", "5/1-5/7, 2020": the year of both stands after the second. */
 function withYearAfter(s: Scan, last: Reading): Reading {
   if (last.date.is !== 'calendar' || last.date.year !== undefined || last.date.feast !== undefined) return last
   if (last.date.month === undefined && last.date.grouping === undefined) return last

@@ -115,7 +115,7 @@ export function readCycle(s: Scan, i: number): Reading | null {
     }
     if (unit === null || !CYCLE_UNITS.has(unit)) return null
     // "ces mois" is no month; "les derniers mois" tells no count
-    const plural = word(s, before.next).endsWith('s') && unit !== 'month'
+    const plural = word(s, before.next).endsWith('s') && word(s, before.next) !== 'mois'
     if (plural || (unit === 'month' && s.lang === 'fr' && /s$/.test(word(s, i)))) return null
     const after = s.lang === 'en' ? modifierAfter(s, before.next + 1) : null
     if (after !== null) return reading(after.next, cycle(unit, 2, s.ref), 'relative')
@@ -299,31 +299,14 @@ function fromOrigin(s: Scan, i: number, length: Length, date: Period): Reading {
   return reading(i + 2, day === null ? UNKNOWN : days(day, day + 1), 'relative')
 }
 
-const APPROXIMATE = new Set([
-  'about',
-  'around',
-  'just',
-  'only',
-  'roughly',
-  'environ',
-  'à',
-  'peine',
-  'près',
-  'de',
-  'plus',
-  'moins',
-  'over',
-  'nearly',
-  'almost',
-  'some',
-  'quelque',
-  'the',
-])
+const APPROXIMATE = new Set(
+  'about around just only roughly environ à peine près de plus moins over nearly almost some quelque'.split(' '),
+)
 
 /** Skips "about", "à peine", "plus de" before a length; none of them moves the date by a unit. */
 function skipApproximation(s: Scan, i: number): number {
   let at = i
-  while (at < i + 2 && APPROXIMATE.has(word(s, at)) && word(s, at) !== 'the') at++
+  while (at < i + 2 && APPROXIMATE.has(word(s, at))) at++
   return at
 }
 
@@ -336,7 +319,7 @@ function anaphoricOffset(s: Scan, i: number): { sign: 1 | -1; next: number } | n
     if (w === 'plus' && word(s, i + 1) === 'tôt') return { sign: -1, next: i + 2 }
     if (w === 'plus' && word(s, i + 1) === 'tard') return { sign: 1, next: i + 2 }
     if (w === 'auparavant') return { sign: -1, next: i + 1 }
-    if (w === 'après' && !s.words.articles.has(word(s, i + 1))) return { sign: 1, next: i + 1 }
+    if (w === 'après' && s.tokens[i + 1]?.kind !== 'word') return { sign: 1, next: i + 1 }
     return null
   }
   if (w === 'earlier' || w === 'previously' || (w === 'before' && s.tokens[i + 1]?.kind !== 'word'))
@@ -345,8 +328,9 @@ function anaphoricOffset(s: Scan, i: number): { sign: 1 | -1; next: number } | n
   return null
 }
 
-/** "a year earlier", "trois mois plus tard", "the year before": counted from the date told last. Without
- * one it is unknown, unless the words stand `alone`: then they count from the reference date.
+/**
+ * "a year earlier", "trois mois plus tard", "the year before": counted from the date told last. Without one it is
+ * unknown, unless the words stand `alone`: then they count from the reference date.
  */
 export function readAnaphoric(s: Scan, i: number, alone: () => boolean): Reading | null {
   const length = lengthAt(s, i)

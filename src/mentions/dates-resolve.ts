@@ -125,6 +125,13 @@ export function partOf(whole: Period, part: Part): Period {
     const [a, b] = { 1: [from, from + 10], 2: [from + 9, from + 20], 3: [from + 20, to] }[part] as [number, number]
     return period(edtf, a, b)
   }
+  if (edtf.endsWith('X')) {
+    // "the early 1990s" are the first four years, the late ones the last three
+    const { year } = civilDate(from)
+    const tenth = edtf.endsWith('XX') ? 10 : 1
+    const [a, b] = { 1: [0, 4], 2: [4, 7], 3: [7, 10] }[part] as [number, number]
+    return period(edtf, dayNumber(year + a * tenth, 1, 1), dayNumber(year + b * tenth, 1, 1))
+  }
   // a longer or shorter period by thirds of its length
   const third = Math.round((to - from) / 3)
   const [a, b] = { 1: [from, from + third], 2: [from + third, to - third], 3: [to - third, to] }[part] as [Day, Day]

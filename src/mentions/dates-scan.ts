@@ -161,7 +161,7 @@ export function countAt(s: Scan, i: number): Count | null {
     : null
 }
 
-const ORDINAL_ENDING = /(?:th|st|nd|rd|i[eè]mes?|i[eè]re?s?)$/
+const ORDINAL_ENDING = /(?:th|st|nde?s?|rd|i[eè]mes?|i[eè]re?s?)$/
 /** An ordinal in digits; the first group is its number. */
 export const ORDINAL = /^(\d{1,3})(?:st|nd|rd|th|er|ère|re|e|è|ème|eme|ième|nde?)$/
 

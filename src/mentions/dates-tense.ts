@@ -121,7 +121,7 @@ export function choiceAround(s: Scan, from: number, to: number, date: Calendar |
 }
 
 /** A reading with its period, the year chosen as the sentence around it tells. */
-export const told = (s: Scan, i: number, found: Reading): Told => ({
+export const settled = (s: Scan, i: number, found: Reading): Told => ({
   next: found.next,
   stated: found.stated,
   period: resolve(found.date, s.ref, choiceAround(s, i, found.next, found.date)),
@@ -134,5 +134,10 @@ export const isAlone = (s: Scan, i: number): boolean =>
 /** The sentence looks ahead: "in four weeks" is then a date, after a past verb a length of time. */
 export function tenseAhead(s: Scan, i: number): boolean {
   const tense = tenseAround(s.text, s.tokens, i, i + 1, s.lang)
-  return tense === 'future' || tense === 'noted' || tense === 'alone'
+  if (tense !== 'running') return tense !== 'past'
+  // "sells 900 bikes in four weeks", but "opens in four weeks"
+  for (let k = i - 1; k >= 0 && k >= i - REACH && !endsSentence(s.tokens, k); k--) {
+    if (s.tokens[k]!.kind === 'digits' || s.tokens[k]!.kind === 'mixed') return false
+  }
+  return true
 }

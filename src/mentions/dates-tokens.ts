@@ -24,6 +24,8 @@ function partsOf(lang: Language): Parts {
     for (const key of table.keys()) if (!key.includes('-') && key !== 'second') telling.add(key)
   }
   for (const key of words.shortMonths.keys()) if (key.length > 2 && key !== 'mar' && key !== 'jui') telling.add(key)
+  // "first-half profit"
+  if (lang === 'en') telling.add('half')
   // "Saint-Valentin", "Eid al-Fitr"
   for (const key of ['saint', 'al', 'ul', 'el', 'yatra']) telling.add(key)
   const whole = new Set([...words.units.keys(), ...words.deictics.keys()].filter((key) => key.includes('-')))

@@ -175,7 +175,10 @@ const EN: DateWords = {
       'from',
       ['from', 'starting', 'starting from', 'starting in', 'starting on', 'beginning', 'beginning in', 'beginning on'],
     ],
-    ['from', ['as from', 'with effect from', 'effective', 'effective from', 'not before', 'no earlier than']],
+    [
+      'from',
+      ['as from', 'with effect from', 'effective', 'effective from', 'not before', 'no earlier than', 'no sooner than'],
+    ],
     ['after', ['after', 'later than']],
     ['before', ['before', 'prior to', 'ahead of', 'earlier than']],
     ['by', ['by', 'no later than', 'not later than', 'at the latest by', 'between now and', 'from now until']],
@@ -204,7 +207,7 @@ const EN: DateWords = {
   to: set('to - – — ~ through thru till until'),
   and: set('and &'),
   beforeYear: set(
-    'in of since by before after until till from for during to through throughout and or between around about circa on than versus vs over early late mid end per into with , (',
+    'in of since by before after until till from for during to through throughout and or between around about circa on than versus vs over early late mid end per into with as , (',
   ),
   yearNouns: set(
     'year results sales profits profit earnings revenue revenues figures forecast forecasts guidance target targets budget budgets outlook calendar fiscal vintage horizon agenda review report',

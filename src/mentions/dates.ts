@@ -9,7 +9,7 @@ import { readDate } from './dates-read.js'
 import { readAnaphoric, readOffset } from './dates-relative.js'
 import { reference, type Told } from './dates-resolve.js'
 import { begins, ordinalAt, reading, type Scan, unitNear, word } from './dates-scan.js'
-import { isAlone, tenseAhead, told } from './dates-tense.js'
+import { isAlone, settled, tenseAhead } from './dates-tense.js'
 import { workingTokens } from './dates-tokens.js'
 import { dateWords } from './dates-words.js'
 import { lengthAt, readDuration, readRate } from './durations.js'
@@ -29,7 +29,7 @@ const WINDOW = 12
  * @returns dates as EDTF in the forms of claims.md. `from` and `to` (exclusive) are the days that the words reckon to,
  *   which may be fewer than those of `edtf`: "late March" is its last ten days, "before 2030" ends with 2029.
  */
-export function findDates(text: string, tokens: Token[], lang: Language, ref: string | null): TimeMention[] {
+export function findDates(text: string, tokens: readonly Token[], lang: Language, ref: string | null): TimeMention[] {
   const working = workingTokens(text, tokens, lang)
   const begin = beginnings(working, lang)
   if (begin === null) return []
@@ -120,11 +120,11 @@ function readPlain(s: Scan, i: number, counts: boolean): Found | null {
     const anchored = readFromAnchor(s, i)
     if (anchored !== null) return dated(s, i, anchored)
     const offset = readOffset(s, i, () => tenseAhead(s, i))
-    if (offset !== null) return dated(s, i, withWeekday(s, told(s, i, offset)))
+    if (offset !== null) return dated(s, i, withWeekday(s, settled(s, i, offset)))
   }
   if (counts || s.words.units.has(word(s, i))) {
     const anaphoric = readAnaphoric(s, i, () => isAlone(s, i))
-    if (anaphoric !== null) return dated(s, i, told(s, i, anaphoric))
+    if (anaphoric !== null) return dated(s, i, settled(s, i, anaphoric))
   }
   if (!counts && (begins(s, i) & (BEGIN.unit | BEGIN.yearWord)) !== 0) {
     const ended = readPeriodTo(s, i)
@@ -138,7 +138,7 @@ function readPlain(s: Scan, i: number, counts: boolean): Found | null {
   if (range !== null) return dated(s, i, range)
   const weekdayOffset = offsetAfterWeekday(s, date)
   if (weekdayOffset !== null) return dated(s, i, weekdayOffset)
-  const plain = told(s, i, date)
+  const plain = settled(s, i, date)
   const after = limitAfter(s, date.next)
   if (after === null) return dated(s, i, plain)
   return dated(s, i, { ...limit(after.limit, plain.period, date), next: after.next, stated: date.stated })
@@ -158,15 +158,19 @@ function addElliptic(s: Scan, mentions: TimeMention[]): void {
   if (model?.type !== 'date') return
   const part = model.stated.includes('quarter') ? 'quarter' : 'half'
   const [first, count] = part === 'quarter' ? [33, 4] : [40, 2]
+  const given = mentions.length
+  let told = 0
   for (let i = 1; i < s.tokens.length; i++) {
     const before = word(s, i - 1)
     if (s.tokens[i]!.start < model.end || (before !== 'au' && before !== 'du')) continue
+    while (told < given && mentions[told]!.end <= s.tokens[i]!.start) told++
+    if (told < given && mentions[told]!.start <= s.tokens[i]!.start) continue
     const ordinal = ordinalAt(s, i)
     if (ordinal === null || ordinal.n < 1 || ordinal.n > count) continue
     const after = s.tokens[ordinal.next]
     if (after !== undefined && after.kind !== 'punct') continue
     const date = reading(ordinal.next, { is: 'calendar', grouping: first + ordinal.n - 1 }, part)
-    mentions.push(...dated(s, i, told(s, i, date)).mentions)
+    mentions.push(...dated(s, i, settled(s, i, date)).mentions)
   }
   mentions.sort((a, b) => a.start - b.start)
 }

@@ -113,6 +113,8 @@ function compactAt(s: Scan, i: number): Term | null {
   return unit === undefined ? null : { unit, count: Number(match![1]), next: i + 1, vague: false, article: false }
 }
 
+const SECOND = set('second seconde')
+
 /** One count and its unit: "two years", "half an hour", "three-year", "1,5 an". */
 function termAt(s: Scan, i: number): Term | null {
   const quarter = quarterAt(s, i)
@@ -156,7 +158,7 @@ function termAt(s: Scan, i: number): Term | null {
   if (weekdays && unit === 'day') unit = 'weekday'
   if (weekdays && unit !== 'weekday') return null
   // "a second plant" counts nothing, "three quarters of" is a share
-  if (unit === 'second' && counted.article) return null
+  if (counted.article && SECOND.has(word(s, next)) && s.tokens[next + 1] !== undefined) return null
   if (s.lang === 'en' && unit === 'quarter' && word(s, next + 1) === 'of') return null
   return { unit, count, next: next + 1, vague: counted.vague, article: counted.article }
 }
@@ -464,8 +466,11 @@ function adjectiveRate(s: Scan, i: number, per: string): boolean {
   return !NOUN_ARTICLES.has(noun)
 }
 
-/** Words at which a rate may start. */
+/** Words that tell a rate by themselves: "annual", "mensuel". */
+export const RATE_WORDS: string[] = [...RATES.keys()]
+
+/** Words at which a rate may start that a unit after them tells. */
 export const RATE_STARTS = {
-  en: [...RATES.keys(), 'per', 'each', 'every', 'a', 'an'],
-  fr: [...RATES.keys(), 'par', 'chaque', 'tous', 'toutes'],
+  en: ['per', 'each', 'every', 'a', 'an'],
+  fr: ['par', 'chaque', 'tous', 'toutes'],
 }

@@ -108,7 +108,7 @@ function frenchWords(): Map<string, NumberWord> {
   words.set('cents', { role: 'hundred', value: 100, counted: true })
   for (const [w, n] of FR_SCALES) {
     add('scale', w, n)
-    if (w !== 'mille') words.set(`${w}s`, { role: 'scale', value: n })
+    if (w !== 'mille') words.set(`${w}s`, { role: 'scale', value: n, counted: true })
   }
   words.set('mil', { role: 'scale', value: 1e3 })
   for (const w of ['premier', 'premiere', 'première', 'premiers', 'premieres', 'premières'])

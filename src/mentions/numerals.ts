@@ -125,7 +125,10 @@ function readMinus(text: string, tokens: readonly Token[], i: number, lang: Lang
   return reading.numeral.ordinal ? null : signed(reading.numeral, '-', tokens[i]?.start ?? 0)
 }
 
-/** A sign right before its figure; after a space only where nothing else stands in the sentence ("- 10"). */
+/**
+ * A sign right before its figure. With a space between, "-" is a dash: it is a sign in brackets ("(- 3 %)") or where nothing
+ * else stands in the sentence ("- 10"), and "+" one before a percentage too.
+ */
 function readSigned(
   text: string,
   tokens: readonly Token[],
@@ -137,13 +140,16 @@ function readSigned(
   const after = tokens[i + 1]
   if (token === undefined || after === undefined || after.kind === 'word') return null
   if (/[\p{L}\p{N})\]%/]/u.test(text[token.start - 1] ?? '')) return null
-  const glued = token.end === after.start
-  if (!glued && i > 0) return null
   if (!startsFigure(text, after) && !VULGAR_FRACTIONS.has(after.lower)) return null
+  const bracket = tokens[i - 1]?.lower === '(' && after.start - token.end === 1
+  const glued = token.end === after.start || bracket
+  if (!glued && i > 0 && sign === '-') return null
   const reading = readUnsigned(text, tokens, i + 1, lang)
   if (reading?.kind !== 'numeral') return reading
   const { numeral } = reading
-  return numeral.ordinal || (!glued && numeral.next < tokens.length) ? null : signed(numeral, sign, token.start)
+  const alone = i === 0 && numeral.next >= tokens.length
+  const percent = sign === '+' && tokens[numeral.next]?.lower === '%'
+  return numeral.ordinal || !(glued || alone || percent) ? null : signed(numeral, sign, token.start)
 }
 
 function signed(numeral: Numeral, sign: '+' | '-', start: number): NumeralReading {
@@ -239,6 +245,7 @@ function compose(items: Items, i: number): Numeral | null {
   const share = fraction(items, 0)
   if (share !== null && endsToken(items, share.k)) return scaledShare(items, i, share)
   if (first.word.role === 'part') return lonePart(items, i, share)
+  if (first.word.role === 'scale' && longest === null) return loneScale(items, i)
 
   if (article) {
     if (roleAt(items, 1) === 'collective') return withCollective(items, i, 1, 1)
@@ -300,6 +307,14 @@ function lonePart(items: Items, i: number, share: Part | null): Numeral | null {
   if (lang === 'en' || word?.role !== 'part' || !article || !/^(?:de|du|des|d')$/.test(tokens[i + 1]?.lower ?? ''))
     return null
   return build(items, i, 1, 1 / word.value, { fraction: true })
+}
+
+/** "le cap du million de clients", "franchir le milliard" */
+function loneScale(items: Items, i: number): Numeral | null {
+  const word = itemAt(items, 0)?.word
+  if (items.lang === 'en' || word?.role !== 'scale' || 'ordinal' in word || word.counted) return null
+  if (!/^(?:le|du|au)$/.test(items.tokens[i - 1]?.lower ?? '')) return null
+  return build(items, i, 1, word.value, { scale: word.value })
 }
 
 /** What comes on top of a whole number: "deux douzaines", "un million et demi", "five and a quarter". */

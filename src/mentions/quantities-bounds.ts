@@ -43,7 +43,7 @@ export function boundsAt(reader: Reader, i: number): { bound: Bound; next: numbe
   return bound === null ? null : { bound, next }
 }
 
-/** "n'en promet plus que 1 200": no bound, but what is left. */
+/** "il n'en garde plus que dix": no bound, but what is left. */
 function isOnly(reader: Reader, i: number): boolean {
   if (word(reader, i) !== 'plus' || word(reader, i + 1) !== 'que') return false
   return [1, 2, 3, 4, 5].some((back) => word(reader, i - back) === 'ne' || word(reader, i - back) === "n'")

@@ -36,7 +36,10 @@ export interface Read {
   name?: true
 }
 
-/** Digits that are no quantity, up to token `next`. */
+/** Nothing found up to token `next`. */
+export const passedOver = (next: number): Read => ({ mentions: [], next })
+
+/** Digits that are no quantity, up to token `passed`. */
 export interface Passed {
   passed: number
 }

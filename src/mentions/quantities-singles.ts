@@ -4,7 +4,7 @@ import { type Numeral, readNumeralAt } from './numerals.js'
 import { tidy } from './numerals-grammar.js'
 import { NUMBER_WORDS } from './numerals-words.js'
 import { countedAt } from './quantities-nouns.js'
-import { type Passed, type Read, type Reader, type Single, word } from './quantities-reader.js'
+import { type Passed, type Reader, type Single, word } from './quantities-reader.js'
 import { FUNCTION_WORDS, TIME_UNITS } from './quantities-words.js'
 import { measureAt } from './units.js'
 
@@ -285,6 +285,3 @@ function timeEnd(reader: Reader, i: number): number {
   if (!TIME_UNITS.has(unit)) return i
   return unit === 'h' && reader.tokens[i + 1]?.kind === 'digits' ? i + 2 : i + 1
 }
-
-/** Nothing found up to token `next`. */
-export const passedOver = (next: number): Read => ({ mentions: [], next })

@@ -1,6 +1,6 @@
 import type { Language, LanguageLexicon, Token } from '../types.js'
 import { isCurrencyName, isSolidUnit, solidCode } from './currencies.js'
-import { GLUED_SCALES, NUMBER_WORDS, ORDINAL_ENDINGS, withoutAccents } from './numerals-words.js'
+import { GLUED_SCALES, NUMBER_WORDS, ORDINAL_ENDINGS } from './numerals-words.js'
 import { isSolidMeasure } from './units.js'
 
 /**
@@ -93,14 +93,21 @@ function splitMixed(
   }
   let letters = at
   while (letters < end && !isDigit(text.charCodeAt(letters)) && text[letters] !== '-') letters++
-  const word = solidUnit(text, start, at, letters, lang)
-  if (word === null) return null
-  if (letters === end) return [head, word]
-  // "3km-5km"
-  if (text[letters] !== '-' || !isDigit(text.charCodeAt(letters + 1))) return null
+  const scaled = GLUED_SCALES[lang].has(text.slice(at, letters))
+  const word = scaled ? null : solidUnit(text, start, at, letters, lang)
+  if (word === null && !scaled) return null
+  const first = word === null ? [cut(text, start, letters, 'mixed')] : [head, word]
+  if (letters === end) return first
+  if (text[letters] !== '-') return null
+  if (!isDigit(text.charCodeAt(letters + 1))) {
+    // "1.2bn-a-year"
+    const words = hyphenated(text, letters, end, lang, units)
+    return words === null ? null : [...first, ...words]
+  }
+  // "3km-5km", "12m-15m"
   const rest = cut(text, letters + 1, end, digitsEnd(text, letters + 1, end) === end ? 'digits' : 'mixed')
   const second = rest.kind === 'mixed' ? splitMixed(text, rest, after, lang, units) : null
-  return [head, word, cut(text, letters, letters + 1, 'punct'), ...(second ?? [rest])]
+  return [...first, cut(text, letters, letters + 1, 'punct'), ...(second ?? [rest])]
 }
 
 /** "USD115", "RM42" */
@@ -132,44 +139,45 @@ function hyphenated(
   units: LanguageLexicon['units'],
 ): Token[] | null {
   const words: Token[] = []
-  let at = from
-  while (at < end && words.length < 5) {
-    const next = text.indexOf('-', at + 1)
-    const stop = next < 0 || next > end ? end : next
-    words.push(cut(text, at + 1, stop, 'word'))
-    at = stop
+  let at = from + 1
+  for (const part of text.slice(at, end).split('-')) {
+    words.push(cut(text, at, at + part.length, 'word'))
+    at += part.length + 1
   }
   const first = words[0]
-  if (first === undefined || at < end) return null
+  if (first === undefined || words.length > MOST_PARTS) return null
+  const { lower } = first
   const word = text.slice(first.start, first.end)
-  const role = NUMBER_WORDS[lang].get(withoutAccents(first.lower))?.role
-  const known =
-    role === 'scale' ||
-    first.lower === 'a' ||
-    units.has(first.lower) ||
-    isSolidMeasure(word, lang) ||
-    isSolidUnit(word) ||
-    first.lower === 'odd' ||
-    first.lower === 'plus' ||
-    isCurrencyName(first.lower, lang)
-  if (!known) return null
-  if (first.lower === 'odd' || first.lower === 'plus') return [cut(text, from, from + 1, 'punct'), ...words]
-  return words
+  if (AFTER_FIGURE.has(lower)) return [cut(text, from, from + 1, 'punct'), ...words]
+  const role = NUMBER_WORDS[lang].get(lower)?.role
+  const unit = units.has(lower) || isSolidMeasure(word, lang) || isSolidUnit(word) || isCurrencyName(lower, lang)
+  return unit || role === 'scale' || lower === 'a' || lower === 'strong' ? words : null
 }
 
-/** "one-yen", "ten-dollar": a number in words with its unit. */
+/** Words of a hyphenated compound. */
+const MOST_PARTS = 5
+/** "200-odd", "1,500-plus": bounds. */
+const AFTER_FIGURE = new Set(['odd', 'plus'])
+
+/** "one-yen", "ten-dollar", and after a figure "million-plus", "billion-dollar": a number in words with its unit. */
 function splitWords(token: Token, lang: Language, units: LanguageLexicon['units']): Token[] | null {
   const { lower, start, end } = token
   const hyphen = lower.indexOf('-')
   if (hyphen <= 0 || end - start !== lower.length) return null
-  const role = NUMBER_WORDS[lang].get(withoutAccents(lower.slice(0, hyphen)))?.role
+  const role = NUMBER_WORDS[lang].get(lower.slice(0, hyphen))?.role
   if (role !== 'unit' && role !== 'teen' && role !== 'ten' && role !== 'hundred' && role !== 'scale') return null
   const last = lower.lastIndexOf('-')
   const noun = lower.slice(last + 1)
-  if (NUMBER_WORDS[lang].has(withoutAccents(noun))) return null
-  if (!isCurrencyName(noun, lang) && !(lang === 'en' && units.has(noun))) return null
-  return [
-    { start, end: start + last, kind: 'word', lower: lower.slice(0, last) },
-    { start: start + last + 1, end, kind: 'word', lower: noun },
-  ]
+  if (NUMBER_WORDS[lang].has(noun)) return null
+  const bound = AFTER_FIGURE.has(noun)
+  const unit = bound || isCurrencyName(noun, lang) || units.has(noun) || role === 'scale'
+  if (!unit || (lang === 'fr' && !isCurrencyName(noun, lang))) return null
+  const words = (from: number, to: number, kind: Token['kind'] = 'word'): Token => ({
+    start: start + from,
+    end: start + to,
+    kind,
+    lower: lower.slice(from, to),
+  })
+  const joint = bound ? [words(last, last + 1, 'punct')] : []
+  return [words(0, last), ...joint, words(last + 1, lower.length)]
 }

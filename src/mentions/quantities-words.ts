@@ -221,7 +221,7 @@ export const RANGE_JOINTS: Readonly<Record<Language, ReadonlySet<string>>> = {
  */
 export const MOVES: Readonly<Record<Language, RegExp>> = {
   fr: /^(?:pass(?:e|ent|é|ée|és|ées|er|ait|aient|ant|era|eront|erait)|port(?:e|é|ée|és|ées|er|ant|era)|ramen(?:é|ée|és|ées|er|ant)|ramène|relev(?:é|ée|és|ées|er|ant)|relève|abaiss(?:e|é|ée|és|ées|er|ant)|évolu(?:e|é|er|ant)|révis(?:é|ée|és|ées|er))$/,
-  en: /^(?:rise|rises|rose|risen|rising|rises|grow|grows|grew|grown|growing|increase[sd]?|increasing|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|go|goes|went|gone|going|fall|falls|fell|fallen|falling|drop(?:s|ped|ping)?|decline[sd]?|declining|cut|cuts|cutting|raise[sd]?|raising|boost(?:s|ed|ing)?|up|down|lift(?:s|ed|ing)?|slip(?:s|ped|ping)?|slide|slid|expand(?:s|ed|ing)?|move[sd]?|moving|change[sd]?|changing|revise[sd]?|upgrade[sd]?|downgrade[sd]?|reduce[sd]?|reducing|lower(?:s|ed|ing)?|shrink|shrank|shrunk|shrinking|double[sd]?|triple[sd]?|slump(?:s|ed|ing)?|tumble[sd]?|rocket(?:s|ed|ing)?|surge[sd]?|surging|soar(?:s|ed|ing)?|decrease[sd]?)$/,
+  en: /^(?:rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|increase[sd]?|increasing|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|go|goes|went|gone|going|fall|falls|fell|fallen|falling|drop(?:s|ped|ping)?|decline[sd]?|declining|cut|cuts|cutting|raise[sd]?|raising|boost(?:s|ed|ing)?|up|down|lift(?:s|ed|ing)?|slip(?:s|ped|ping)?|slide|slid|expand(?:s|ed|ing)?|move[sd]?|moving|change[sd]?|changing|revise[sd]?|upgrade[sd]?|downgrade[sd]?|reduce[sd]?|reducing|lower(?:s|ed|ing)?|shrink|shrank|shrunk|shrinking|double[sd]?|triple[sd]?|slump(?:s|ed|ing)?|tumble[sd]?|rocket(?:s|ed|ing)?|surge[sd]?|surging|soar(?:s|ed|ing)?|decrease[sd]?)$/,
 }
 
 /** French verbs and nouns of movement: between plain counts, "de 10 à 12" after them is a change too. */
@@ -254,7 +254,7 @@ export const FUNCTION_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
      is are was were be been being has have had having do does did will would shall should can could may might must
      there here now today yesterday tomorrow last next later earlier ago however meanwhile moreover instead
      total price cost target yes worth plus minus approximately employing totalling totaling selling making using including
-     following despite although besides around us them him me one two three way it's`,
+     following despite although besides around us them him me it's`,
   ),
 }
 

@@ -95,6 +95,15 @@ describe('patterns', () => {
   it('does not reach farther than it says', () => {
     expect(find('[<value>#Amount] .{0,1} {vendre}')).toEqual([])
   })
+  it('finds in a long run of terms what it finds in a short one', () => {
+    const filler = Array.from({ length: 70 }, () => term('et'))
+    const long = [...filler, ...terms, ...filler, ...terms, ...filler, ...terms]
+    const pattern = compilePattern('[<value>#Amount] .{0,4} {vendre}')
+    const starts = [72, 148, 224]
+    expect(matchPattern(long, pattern)).toEqual(
+      starts.map((at) => ({ start: at, end: at + 4, groups: { value: [at, at + 1] } })),
+    )
+  })
   it('keeps words with a hyphen whole', () => {
     expect(matchPattern([term('là\u2011bas')], compilePattern('là-bas'))).toHaveLength(1)
   })

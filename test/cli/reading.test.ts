@@ -214,7 +214,9 @@ describe('explain', () => {
   })
 
   test('tells why a sentence was passed over', () => {
-    expect(xev(cwd, ['explain', 'a.txt:7']).stdout).toMatch(/^7: Le ciel .*\n(?: {2}seen\n(?: {4}.*\n)+)? {2}passed over: \w+/)
+    expect(xev(cwd, ['explain', 'a.txt:7']).stdout).toMatch(
+      /^7: Le ciel .*\n(?: {2}seen\n(?: {4}.*\n)+)? {2}passed over: \w+/,
+    )
   })
 
   test('takes a whole article, also one with a colon in its name', () => {

@@ -219,6 +219,15 @@ describe('numbers in words', () => {
     expect(numeralAt(lang, text)?.fraction).toBeUndefined()
   })
 
+  it('reads a scale alone, and a share, after a French article', () => {
+    expect(numeralAt('fr', 'le million de clients', 3)).toMatchObject({ figure: 1e6, noun: true })
+    expect(numeralAt('fr', 'le tiers des clients', 3)).toMatchObject({
+      figure: expect.closeTo(1 / 3, 12),
+      fraction: true,
+    })
+    expect(numeralAt('fr', 'des millions', 4)).toBeNull()
+  })
+
   it('keeps two numbers apart', () => {
     expect(numeralAt('en', 'three hundred and four hundred')?.figure).toBe(300)
     expect(numeralAt('en', '3 million and two hundred')?.figure).toBe(3_000_000)
