@@ -95,6 +95,9 @@ const describesFirm = ({ words, lexicon }: Reader, view: View, k: number): boole
 
 /** ", filiale de …", ", the Danish maker of …", ", owned by …", ", patron de …". */
 function voteApposition(reader: Reader, view: View, from: number, segment: Segment, votes: Votes): void {
+  // "Interrogé, le constructeur …": a participle that opens a French sentence is no name
+  const opensSentence = segment.start === 0 && segment.end === 1
+  if (opensSentence && reader.language === 'fr' && /(?:é|és|ée|ées)$/.test(wordAt(view, 0))) return
   // "the Elmswell, Suffolk-based company"
   if (wordAt(view, from).endsWith('-based')) {
     votes.place += 3

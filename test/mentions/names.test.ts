@@ -71,6 +71,9 @@ describe('organisations that no list holds', () => {
 })
 
 describe('sentence openings', () => {
+  it('a participle before a comma is no name', () => {
+    expect(names('fr', 'Interrogé, le constructeur ne confirme rien.', 'Pressées, les banques attendent.')).toEqual([])
+  })
   it('are no names without further evidence', () => {
     expect(names('fr', 'Malheureusement, rien ne change.', 'Livraisons en retard.', 'Ailleurs, on attend.')).toEqual([])
     expect(names('en', 'However, nothing moved.', 'Deliveries fell.', 'Hybrids sold well.')).toEqual([])
