@@ -112,31 +112,9 @@ async function printed(
   if (format === 'ndjson') return records.map((record) => `${JSON.stringify({ source, ...record })}\n`).join('')
   const { renderTable } = await import('../views/table.js')
   const { printable } = await import('../problems.js')
-  const meaning = await meanings()
-  const rows = records.map((record) => [String(record.line), record.type, record.text, meaning(record)])
+  const { meaningText } = await import('../views/mention.js')
+  const rows = records.map((record) => [String(record.line), record.type, record.text, meaningText(record)])
   return `${named ? `${frame.style.strong(printable(source))}\n` : ''}${renderTable(COLUMNS, rows, frame)}`
-}
-
-async function meanings(): Promise<(mention: Mention) => string> {
-  const { dateText, durationText, rateText, valueText } = await import('../views/words.js')
-  return (mention) => {
-    switch (mention.type) {
-      case 'date':
-        return mention.edtf === null ? 'not resolved' : dateText(mention.edtf)
-      case 'duration':
-        return durationText(mention.iso)
-      case 'rate':
-        return rateText(mention.per)
-      case 'org':
-      case 'product':
-      case 'place':
-      case 'person':
-      case 'demonym':
-        return mention.name
-      default:
-        return valueText(mention.value)
-    }
-  }
 }
 
 /** A case of the conformance suites, and the protocol's line for it. */
