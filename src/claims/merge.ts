@@ -5,7 +5,7 @@ import type { Claim, ClaimKind } from '../types.js'
 const OWNERSHIP = new Set(['subsidiary', 'acquisition', 'stake', 'merger'])
 
 /** The slots that make a claim this one and no other (claims.md). A partner pair may be tied by ownership and by business. */
-export function keySlots(claim: Claim): (string | number | null | undefined)[] {
+function keySlots(claim: Claim): (string | number | null | undefined)[] {
   const { value } = claim
   switch (claim.kind) {
     case 'partner':
