@@ -20,10 +20,23 @@ export type Language = 'fr' | 'en'
  */
 export type TokenKind = 'word' | 'digits' | 'mixed' | 'punct' | 'symbol'
 
-/** One token of a sentence. `lower` is its text in NFC lower case, with straight apostrophes and hyphens. */
+/**
+ * A word as it is written: one object for all tokens that read so, so that what a stage knows of a word is looked up once
+ * per form, not once per token (src/forms.ts). Two objects may stand for one form: compare their texts.
+ */
+export interface Form {
+  readonly text: string
+  /** The text in NFC lower case, with straight apostrophes and hyphens. */
+  readonly lower: string
+  /** What the stages know of the form, by slot; undefined until first needed. */
+  readonly facts: unknown[]
+}
+
+/** One token of a sentence. `lower` is that of its form. */
 export interface Token extends Span {
   kind: TokenKind
   lower: string
+  form: Form
 }
 
 /** The part a sentence plays on the page; headings and list items often lack a verb. */

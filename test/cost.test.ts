@@ -139,6 +139,10 @@ class Watched implements Token {
     this.#seen.visits++
     return this.#token.lower
   }
+  get form() {
+    this.#seen.visits++
+    return this.#token.form
+  }
 }
 
 /** How often the tokens of a text of one sentence are looked at while mentions are found in it. */

@@ -1,3 +1,4 @@
+import { tokenOf } from '../forms.js'
 import type { Language, Token, TokenKind } from '../types.js'
 import { dateWords } from './dates-words.js'
 
@@ -57,12 +58,12 @@ function takeApart(text: string, token: Token, into: Token[]): void {
   const push = (to: number) => {
     if (to <= from) return
     const lower = text.slice(from, to).normalize('NFC').toLowerCase()
-    into.push({ start: from, end: to, kind: kindOf(lower), lower })
+    into.push(tokenOf(from, to, kindOf(lower), lower))
   }
   for (let i = token.start; i < token.end; i++) {
     if (!isHyphen(text.charAt(i))) continue
     push(i)
-    into.push({ start: i, end: i + 1, kind: 'punct', lower: '-' })
+    into.push(tokenOf(i, i + 1, 'punct', '-'))
     from = i + 1
   }
   push(token.end)
@@ -90,8 +91,8 @@ export function workingTokens(text: string, tokens: readonly Token[], lang: Lang
     if (compound) takeApart(text, token, changed)
     else if (monthAndDay) {
       const cut = token.start + joined[1]!.length
-      changed.push({ start: token.start, end: cut, kind: 'word', lower: joined[1]! })
-      changed.push({ start: cut, end: token.end, kind: 'digits', lower: joined[2]! })
+      changed.push(tokenOf(token.start, cut, 'word', joined[1]!))
+      changed.push(tokenOf(cut, token.end, 'digits', joined[2]!))
     }
   }
   return changed ?? tokens

@@ -1,3 +1,4 @@
+import { tokenOf } from '../forms.js'
 import type { Language, LanguageLexicon, Token } from '../types.js'
 import { isCurrencyName, isSolidUnit, solidCode } from './currencies.js'
 import { GLUED_SCALES, NUMBER_WORDS, ORDINAL_ENDINGS } from './numerals-words.js'
@@ -59,12 +60,8 @@ export function splitSolid(
   return out ?? tokens
 }
 
-const cut = (text: string, start: number, end: number, kind: Token['kind']): Token => ({
-  start,
-  end,
-  kind,
-  lower: text.slice(start, end).toLowerCase(),
-})
+const cut = (text: string, start: number, end: number, kind: Token['kind']): Token =>
+  tokenOf(start, end, kind, text.slice(start, end))
 
 function splitMixed(
   text: string,
@@ -84,7 +81,7 @@ function splitMixed(
     return words === null ? null : [head, ...words]
   }
   if (lang === 'fr' && tail === 'm' && MONEY_SIGNS.has(after?.lower ?? '')) {
-    return [head, { ...cut(text, at, end, 'word'), lower: 'million' }]
+    return [head, tokenOf(at, end, 'word', 'million')]
   }
   if (GLUED_SCALES[lang].has(tail)) {
     if (lang === 'en' && tail === 'm' && METRES.has(after?.lower ?? '')) return [head, cut(text, at, end, 'word')]
@@ -172,12 +169,8 @@ function splitWords(token: Token, lang: Language, units: LanguageLexicon['units'
   const bound = AFTER_FIGURE.has(noun)
   const unit = bound || isCurrencyName(noun, lang) || units.has(noun) || role === 'scale'
   if (!unit || (lang === 'fr' && !isCurrencyName(noun, lang))) return null
-  const words = (from: number, to: number, kind: Token['kind'] = 'word'): Token => ({
-    start: start + from,
-    end: start + to,
-    kind,
-    lower: lower.slice(from, to),
-  })
+  const words = (from: number, to: number, kind: Token['kind'] = 'word'): Token =>
+    tokenOf(start + from, start + to, kind, lower.slice(from, to))
   const joint = bound ? [words(last, last + 1, 'punct')] : []
   return [words(0, last), ...joint, words(last + 1, lower.length)]
 }

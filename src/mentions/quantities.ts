@@ -1,3 +1,4 @@
+import { tokenOf } from '../forms.js'
 import type { Bound, Language, LanguageLexicon, Mention, QuantityMention, Span, Token, Value } from '../types.js'
 import { NUMBER_WORDS } from './numerals-words.js'
 import { boundAfter, boundsAt, joinBounds } from './quantities-bounds.js'
@@ -56,7 +57,7 @@ function withoutTaken(tokens: readonly Token[], taken: readonly Span[]): readonl
     const span = taken[t]
     if (span === undefined || token.end <= span.start) out.push(token)
     else if (span !== last) {
-      out.push({ start: token.start, end: Math.max(token.end, span.end), kind: 'punct', lower: '' })
+      out.push(tokenOf(token.start, Math.max(token.end, span.end), 'punct', ''))
       last = span
     }
   }

@@ -1,7 +1,8 @@
+import { foldWord } from '../forms.js'
 import type { Token } from '../types.js'
 import { type Block, isLowerAt } from './blocks.js'
 import { dateAt, MONTHS, type StatedDate } from './dates.js'
-import { foldWord, isLetter, isSpace, tokenize } from './tokens.js'
+import { isLetter, isSpace, tokenize } from './tokens.js'
 
 /** What a dateline says that its date is: of publication in so many words, of the last change, or it does not say. */
 export type DateRole = 'published' | 'plain' | 'updated'

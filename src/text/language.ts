@@ -1,4 +1,5 @@
-import { foldWord, isLetter } from './tokens.js'
+import { foldWord } from '../forms.js'
+import { isLetter } from './tokens.js'
 
 /**
  * The commonest function words of the languages that xev reads and of those that could be taken for them. A word of

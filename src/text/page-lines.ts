@@ -1,4 +1,5 @@
-import { foldWord, isAlphanumeric, isLetter } from './tokens.js'
+import { foldWord } from '../forms.js'
+import { isAlphanumeric, isLetter } from './tokens.js'
 
 // Lines of a web page that are not the article, French and English, by the words that they begin with.
 

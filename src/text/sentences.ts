@@ -1,8 +1,9 @@
+import { foldWord } from '../forms.js'
 import type { Sentence, SentenceRole, Span } from '../types.js'
 import { type Block, emojiEnd, isLowerAt } from './blocks.js'
 import { hasContent, LONGEST_HEADING, looksLikeHeading } from './headings.js'
 import { trimmed } from './lines.js'
-import { foldWord, isAlphanumeric, isSpace, tokenize } from './tokens.js'
+import { isAlphanumeric, isSpace, tokenize } from './tokens.js'
 
 /** No sentence is longer, in code units: a "sentence" of this length is a table or a hostile file. */
 const LONGEST_SENTENCE = 5_000

@@ -1,3 +1,4 @@
+import { foldWord, formOfSpan, HASH_START, hashStep } from '../forms.js'
 import type { Token, TokenKind } from '../types.js'
 
 /** French words that lose their vowel before another word: "l'Europe" is two tokens, "l'" and "Europe". */
@@ -89,19 +90,6 @@ const CLASS_IS_LETTER = new Uint8Array([0, 1, 0, 0, 1, 0, 0])
 const isApostrophe = (c: number) => c === 0x27 || c === 0x2019 || c === 0x02bc
 const isHyphen = (c: number) => c === 0x2d || c === 0x2010 || c === 0x2011
 
-/** The form that words are looked up by: NFC, lower case, straight apostrophes and hyphens, no soft hyphens. */
-export function foldWord(word: string): string {
-  for (let i = 0; i < word.length; i++) {
-    const c = word.charCodeAt(i)
-    // below U+0300 every letter is in NFC
-    if (c >= 0x300 || c === 0xad) {
-      const composed = word.normalize('NFC').replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-').replaceAll('\u00ad', '')
-      return composed.toLowerCase()
-    }
-  }
-  return word.toLowerCase()
-}
-
 /**
  * Cuts `text.slice(start, end)` into tokens, in one pass. White space separates tokens and is none; a word keeps its
  * inner hyphens and accents (composed or combining); letters and digits that touch are one `mixed` token.
@@ -109,7 +97,10 @@ export function foldWord(word: string): string {
 export function tokenize(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = []
   const push = (from: number, to: number, kind: TokenKind): void => {
-    tokens.push({ start: from, end: to, kind, lower: foldWord(text.slice(from, to)) })
+    let hash = HASH_START
+    for (let k = from; k < to; k++) hash = hashStep(hash, text.charCodeAt(k))
+    const form = formOfSpan(text, from, to, hash)
+    tokens.push({ start: from, end: to, kind, lower: form.lower, form })
   }
 
   let i = start
@@ -137,15 +128,13 @@ export function tokenize(text: string, start: number, end: number): Token[] {
     let digits = false
     let apostrophes = false
     let hyphens = false
-    let isFolded = true
+    let hash = HASH_START
     let j = i
     while (j < end) {
       const c = text.charCodeAt(j)
       const cls = classOf(c)
-      if (cls === LETTER || cls === MARK) {
-        letters = true
-        if (c < 97 || c > 122) isFolded = false
-      } else if (cls === DIGIT) digits = true
+      if (cls === LETTER || cls === MARK) letters = true
+      else if (cls === DIGIT) digits = true
       else {
         const apostrophe = isApostrophe(c)
         if (!apostrophe && !isHyphen(c)) break
@@ -161,12 +150,13 @@ export function tokenize(text: string, start: number, end: number): Token[] {
           hyphens = true
         }
       }
+      hash = hashStep(hash, c)
       j++
     }
     if (apostrophes) pushApart(i, j, digits, hyphens)
-    else if (isFolded && !hyphens && !(letters && digits)) {
-      // most words and numbers are their own folded form
-      tokens.push({ start: i, end: j, kind: letters ? 'word' : 'digits', lower: text.slice(i, j) })
+    else if (!hyphens && !(letters && digits)) {
+      const form = formOfSpan(text, i, j, hash)
+      tokens.push({ start: i, end: j, kind: letters ? 'word' : 'digits', lower: form.lower, form })
     } else pushWord(i, j, letters, digits, hyphens)
     i = j
   }

@@ -1,0 +1,100 @@
+import type { Form, Token, TokenKind } from './types.js'
+
+/**
+ * Where a stage keeps what it knows of a form, by language: `form.facts[FORM_SLOTS.dates.fr]`. Facts that were drawn from a
+ * lexicon must remember which one, since forms outlive it.
+ */
+export const FORM_SLOTS = {
+  numbers: { fr: 0, en: 1 },
+  dates: { fr: 2, en: 3 },
+  names: { fr: 4, en: 5 },
+  terms: { fr: 6, en: 7 },
+} as const
+const SLOTS = 8
+
+/** Entries of the table, a power of two, and how many of them may be taken before all are forgotten: memory stays flat. */
+const SIZE = 1 << 17
+const MOST = 1 << 16
+/** Words made to collide cost a few steps each: beyond them a form is made anew, which is allowed. */
+const MOST_STEPS = 16
+/** A longer word is no word of a language: it is not kept. In code units. */
+const LONGEST = 64
+
+let table: (Form | undefined)[] = new Array(SIZE).fill(undefined)
+let hashes = new Int32Array(SIZE)
+let taken = 0
+
+/** The start of {@link formOfSpan}'s hash (FNV-1a, 32 bits). */
+export const HASH_START = 0x811c9dc5 | 0
+
+/** The hash with one more UTF-16 code unit. */
+export const hashStep = (hash: number, c: number): number => Math.imul(hash ^ c, 0x01000193)
+
+/** The form that words are looked up by: NFC, lower case, straight apostrophes and hyphens, no soft hyphens. */
+export function foldWord(word: string): string {
+  for (let i = 0; i < word.length; i++) {
+    const c = word.charCodeAt(i)
+    // below U+0300 every letter is in NFC
+    if (c >= 0x300 || c === 0xad) {
+      const composed = word.normalize('NFC').replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-').replaceAll('\u00ad', '')
+      return composed.toLowerCase()
+    }
+  }
+  return word.toLowerCase()
+}
+
+/** The form of a word. */
+export function formOf(word: string): Form {
+  let hash = HASH_START
+  for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i))
+  return formOfSpan(word, 0, word.length, hash)
+}
+
+/** A token that stands for part of the text (UTF-16 offsets), read as `word`. */
+export function tokenOf(start: number, end: number, kind: TokenKind, word: string): Token {
+  const form = formOf(word)
+  return { start, end, kind, lower: form.lower, form }
+}
+
+/**
+ * The form of `text.slice(start, end)` (UTF-16 code units), without cutting it out where the form is known.
+ * @param hash of its code units, from {@link HASH_START} by {@link hashStep}.
+ */
+export function formOfSpan(text: string, start: number, end: number, hash: number): Form {
+  const length = end - start
+  if (length > LONGEST) return make(text.slice(start, end))
+  let at = (hash ^ (hash >>> 15)) & (SIZE - 1)
+  let steps = 0
+  for (let known = table[at]; known !== undefined; known = table[at]) {
+    if (hashes[at] === hash && known.text.length === length && isAt(text, start, known.text)) return known
+    if (++steps === MOST_STEPS) return make(text.slice(start, end))
+    at = (at + 1) & (SIZE - 1)
+  }
+  if (taken === MOST) {
+    table = new Array(SIZE).fill(undefined)
+    hashes = new Int32Array(SIZE)
+    taken = 0
+    at = (hash ^ (hash >>> 15)) & (SIZE - 1)
+  }
+  const form = make(ownCopy(text.slice(start, end)))
+  table[at] = form
+  hashes[at] = hash
+  taken++
+  return form
+}
+
+/** V8 keeps a whole text alive for a slice of it of 13 characters or more. */
+const ownCopy = (slice: string): string =>
+  slice.length < 13 ? slice : Buffer.from(slice, 'utf16le').toString('utf16le')
+
+function make(text: string): Form {
+  const facts: unknown[] = []
+  for (let i = 0; i < SLOTS; i++) facts.push(undefined)
+  const lower = foldWord(text)
+  return { text, lower: lower === text ? text : lower, facts }
+}
+
+function isAt(text: string, start: number, word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (text.charCodeAt(start + i) !== word.charCodeAt(i)) return false
+  return true
+}
