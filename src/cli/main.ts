@@ -30,7 +30,7 @@ function xev(): Command {
     .option('--no-color', 'no colours, also by NO_COLOR in the environment')
     .option('-q, --quiet', 'say nothing but errors')
     .option('-v, --verbose', 'say more about what is done')
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20 })
     .configureOutput({ outputError: () => {} })
     .exitOverride()
     .addHelpText(
