@@ -1,5 +1,5 @@
+import { intervalOf, laterOf, relateIntervals } from '../edtf.js'
 import type { ClaimStatus, Comparison, FactClaim, Relation, Value } from '../types.js'
-import { laterOf, periodOf, relatePeriods } from './periods.js'
 import { relateValues } from './values.js'
 
 /** A claim with the source that makes it. */
@@ -84,11 +84,11 @@ function relateEvents(a: Told, b: Told): Finding {
   const [first, second] = [a.claim.date, b.claim.date]
   if (first === second) return byStatus(a, b, 'the same event') ?? same('the same event')
   if (first === null || second === null) return differentScope('one gives no date')
-  const [from, to] = [periodOf(first), periodOf(second)]
+  const [from, to] = [intervalOf(first), intervalOf(second)]
   const dates = `${first} and ${second}`
   if (from === null || to === null) return differentScope(`${dates} do not compare`)
   const deadlines = from.from === Number.NEGATIVE_INFINITY && to.from === Number.NEGATIVE_INFINITY
-  const relation = deadlines ? 'apart' : relatePeriods(from, to)
+  const relation = deadlines ? 'apart' : relateIntervals(from, to)
   if (relation === 'apart') return conflict(a, b, dates, 'the date moved')
   const reason = `${dates} go together`
   return byStatus(a, b, reason) ?? { relation: relation === 'overlapping' ? 'same' : 'refined', reason }
@@ -139,8 +139,8 @@ function given(what: string, a: string | null | undefined, b: string | null | un
 /** Figures belong to the same time only if their periods are the same; a month of a year is another period. */
 function clashOfPeriods(a: string | null, b: string | null): string | null {
   if (a === null || b === null || a === b) return null
-  const [first, second] = [periodOf(a), periodOf(b)]
-  if (first !== null && second !== null && relatePeriods(first, second) === 'equal') return null
+  const [first, second] = [intervalOf(a), intervalOf(b)]
+  if (first !== null && second !== null && relateIntervals(first, second) === 'equal') return null
   return `another period: ${a} and ${b}`
 }
 

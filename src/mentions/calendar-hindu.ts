@@ -1,4 +1,4 @@
-import { type Day, dayNumber } from './calendar.js'
+import { type Day, dayNumber } from '../calendar.js'
 
 /**
  * The Hindu lunisolar calendar, reckoned from the places of sun and moon (Meeus, Astronomical Algorithms, chs. 25 and 47,

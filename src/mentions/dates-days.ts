@@ -1,5 +1,5 @@
+import { civilDate, type Day, daysInMonth } from '../calendar.js'
 import type { DatePart } from '../types.js'
-import { civilDate, type Day, daysInMonth } from './calendar.js'
 import { readFeast } from './dates-feasts.js'
 import { type Context, readNumericDate, startsFree } from './dates-numeric.js'
 import { modifierAfter, modifierBefore, readCycle, readUnitWhole } from './dates-relative.js'

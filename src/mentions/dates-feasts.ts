@@ -1,5 +1,5 @@
+import { type Day, dayNumber, daysInMonth, easter, orthodoxEaster, weekdayOf } from '../calendar.js'
 import type { Language } from '../types.js'
-import { type Day, dayNumber, daysInMonth, easter, orthodoxEaster, weekdayOf } from './calendar.js'
 import { HINDU_HOURS, HINDU_MONTHS, hinduDay, solarFeast } from './calendar-hindu.js'
 import { type Calendar, days, type Period, type Reading } from './dates-resolve.js'
 import { reading, type Scan, word } from './dates-scan.js'

@@ -1,5 +1,6 @@
+import { addMonths, civilDate, mondayOf } from '../calendar.js'
+import { edtfDate, edtfInterval } from '../edtf.js'
 import type { DatePart, DurationMention } from '../types.js'
-import { addMonths, civilDate, mondayOf } from './calendar.js'
 import { readDate } from './dates-read.js'
 import { readOffset, shiftByLength } from './dates-relative.js'
 import {
@@ -18,7 +19,6 @@ import { type Scan, skipArticles, unitAt, word } from './dates-scan.js'
 import { choiceAround } from './dates-tense.js'
 import type { Unit } from './dates-words.js'
 import { lengthAt, readDuration } from './durations.js'
-import { edtfDate, edtfInterval } from './edtf.js'
 
 /** Dates told by a length of time: "the twelve months to June 2024", "two weeks after 3 May". */
 

@@ -1,4 +1,4 @@
-import { civilDate } from './calendar.js'
+import { civilDate } from '../calendar.js'
 import { endAt, joinedRange } from './dates-ranges.js'
 import { shiftByLength } from './dates-relative.js'
 import {

@@ -1,4 +1,4 @@
-import { isDate } from './calendar.js'
+import { isDate } from '../calendar.js'
 import { monthPeriod, type Reading, span, yearPeriod, yearsPeriod } from './dates-resolve.js'
 import {
   digitsAt,

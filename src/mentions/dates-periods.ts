@@ -1,5 +1,5 @@
+import { addMonths } from '../calendar.js'
 import type { DatePart } from '../types.js'
-import { addMonths } from './calendar.js'
 import { MONTH_GOVERNORS, monthModified, readModified, readMonth, stated, withYear } from './dates-days.js'
 import { readCode, readYearRange, yearAt } from './dates-numeric.js'
 import { modifierAfter, readUnitWhole } from './dates-relative.js'

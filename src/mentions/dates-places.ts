@@ -1,5 +1,6 @@
+import { addMonths, civilDate, type Day, isoWeek, mondayOf, weekdayOf } from '../calendar.js'
+import { edtfDate } from '../edtf.js'
 import type { DatePart } from '../types.js'
-import { addMonths, civilDate, type Day, isoWeek, mondayOf, weekdayOf } from './calendar.js'
 import { inWeek, readDay, readLoneDay, readMonth, unitBetween } from './dates-days.js'
 import { placeAt, readWhole, skipFrenchArticle } from './dates-periods.js'
 import { modifierBefore, readCycle } from './dates-relative.js'
@@ -19,7 +20,6 @@ import { countAt, digitsAt, reading, type Scan, skipArticles, skipOf, unitAt, wo
 import { choiceAround } from './dates-tense.js'
 import type { Unit } from './dates-words.js'
 import { yearAfter } from './dates-years.js'
-import { edtfDate } from './edtf.js'
 
 /** Days, weeks and months by their place in a longer period: "the first week of May", "les six premiers mois". */
 

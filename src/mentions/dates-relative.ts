@@ -1,4 +1,5 @@
-import { addMonths, civilDate, mondayOf, weekdayOf } from './calendar.js'
+import { addMonths, civilDate, mondayOf, weekdayOf } from '../calendar.js'
+import { edtfDate } from '../edtf.js'
 import {
   cycle,
   cycles,
@@ -15,7 +16,6 @@ import {
 import { countAt, isCapital, phraseAt, reading, type Scan, skipArticles, unitAt, word } from './dates-scan.js'
 import type { Modifier, Unit } from './dates-words.js'
 import { type Length, lengthAt } from './durations.js'
-import { edtfDate } from './edtf.js'
 
 /** Dates that count from the reference date, or from a date just told: "last month", "three weeks ago", "hier". */
 

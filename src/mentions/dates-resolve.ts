@@ -1,4 +1,3 @@
-import type { DatePart } from '../types.js'
 import {
   addMonths,
   civilDate,
@@ -9,9 +8,10 @@ import {
   mondayOf,
   twoDigits,
   weekdayOf,
-} from './calendar.js'
+} from '../calendar.js'
+import { edtfDate, edtfInterval, groupingDays, intervalOf } from '../edtf.js'
+import type { DatePart } from '../types.js'
 import type { Lean, Part, Unit } from './dates-words.js'
-import { edtfDate, edtfDays, edtfInterval, groupingDays } from './edtf.js'
 
 /**
  * From what the words say to days on the calendar.
@@ -70,9 +70,9 @@ export const UNKNOWN: Period = { is: 'period', edtf: null, from: null, to: null 
 export function reference(edtf: string | null): Reference | null {
   if (edtf === null) return null
   if (edtf === latest.edtf) return latest.reference
-  const { from, to } = edtfDays(edtf)
+  const days = intervalOf(edtf)
   latest.edtf = edtf
-  latest.reference = from === null || to === null || to <= from ? null : { from, to }
+  latest.reference = days !== null && days.from < days.to && Number.isFinite(days.to - days.from) ? days : null
   return latest.reference
 }
 
@@ -107,15 +107,34 @@ export function yearsPeriod(first: number, count: 10 | 100): Period {
   return period(edtf, dayNumber(first, 1, 1), dayNumber(first + count, 1, 1))
 }
 
+/** First day of each season (EDTF 21 to 24), and the first day after it, as [month, day]; see `seasonDays`. */
+const SEASONS = [
+  { from: [3, 20], to: [6, 22] },
+  { from: [6, 21], to: [9, 24] },
+  { from: [9, 23], to: [12, 22] },
+  { from: [12, 21], to: [15, 21] },
+] as const
+
+/**
+ * The days of a season, as a speaker reckons them: the northern astronomical ones on their usual days; the day on which the
+ * next one begins counts to both.
+ */
+const seasonDays = (year: number, code: number): { from: Day; to: Day } => {
+  const { from, to } = SEASONS[code - 21]!
+  return { from: dayNumber(year, from[0], from[1]), to: dayNumber(year, to[0], to[1]) }
+}
+
+/** A season, quarter, half or third of a year. */
 const groupingPeriod = (year: number, code: number): Period => {
-  const { from, to } = groupingDays(year, code)!
+  const { from, to } = code <= 24 ? seasonDays(year, code) : groupingDays(year, code)!
   return period(edtfDate(year, code), from, to)
 }
 
 /** The first, middle or last part of a period; EDTF names the thirds of a year, otherwise the period keeps its name. */
 export function partOf(whole: Period, part: Part): Period {
   const { from, to, edtf } = whole
-  if (from === null || to === null || edtf === null) return whole
+  // a day or two have no parts: "late last Easter"
+  if (from === null || to === null || edtf === null || to - from < 3) return whole
   if (/^\d{4}$/.test(edtf)) return groupingPeriod(Number(edtf), 36 + part)
   if (to - from === 7) {
     const [a, b] = { 1: [0, 3], 2: [2, 4], 3: [4, 7] }[part] as [number, number]
@@ -354,7 +373,7 @@ function seasonOf(d: Day): { year: number; code: number } {
     [year, 22],
     [year, 21],
   ] as const) {
-    if (groupingDays(y, code)!.from <= d) return { year: y, code }
+    if (seasonDays(y, code).from <= d) return { year: y, code }
   }
   return { year: year - 1, code: 24 }
 }

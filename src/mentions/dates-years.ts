@@ -1,4 +1,4 @@
-import { civilDate } from './calendar.js'
+import { civilDate } from '../calendar.js'
 import { yearAt } from './dates-numeric.js'
 import { modifierAfter, readCycle, readOffset } from './dates-relative.js'
 import { cycle } from './dates-resolve.js'

@@ -1,5 +1,5 @@
+import { isoDate } from '../calendar.js'
 import type { DateMention, DurationMention, Language, RateMention, Token } from '../types.js'
-import { isoDate } from './calendar.js'
 import { beginnings } from './dates-begin.js'
 import { BEGIN, BEGINS_DATE } from './dates-bits.js'
 import { type Ended, offsetAfterWeekday, readFromAnchor, readPeriodTo, withWeekday } from './dates-lengths.js'

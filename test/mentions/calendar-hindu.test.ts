@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isoDate } from '../../src/mentions/calendar.js'
+import { isoDate } from '../../src/calendar.js'
 import { HINDU_HOURS, HINDU_MONTHS, hinduDay, solarFeast } from '../../src/mentions/calendar-hindu.js'
 
 const iso = (day: number | null) => (day === null ? null : isoDate(day))

@@ -244,6 +244,7 @@ describe('relative dates, on Tuesday 6 May 2025', () => {
 
 describe('days reckoned', () => {
   it.each([
+    ['It reopened late last Easter.', '2025-04-20..2025-04-21'],
     ['It starts in early March 2026.', '2026-03-01..2026-03-11'],
     ['It starts in mid-March 2026.', '2026-03-10..2026-03-21'],
     ['It starts in late March 2026.', '2026-03-21..2026-04-01'],

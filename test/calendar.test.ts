@@ -12,7 +12,7 @@ import {
   mondayOf,
   orthodoxEaster,
   weekdayOf,
-} from '../../src/mentions/calendar.js'
+} from '../src/calendar.js'
 
 const days = fc.integer({ min: -400_000, max: 400_000 })
 const utc = (day: number) => new Date(day * 86_400_000)
