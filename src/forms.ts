@@ -9,20 +9,24 @@ export const FORM_SLOTS = {
   dates: { fr: 2, en: 3 },
   names: { fr: 4, en: 5 },
   terms: { fr: 6, en: 7 },
+  text: 8,
 } as const
-const SLOTS = 8
+const SLOTS = 9
 
-/** Entries of the table, a power of two, and how many of them may be taken before all are forgotten: memory stays flat. */
-const SIZE = 1 << 17
+/** Entries of the table when it is new, a power of two: a small table stays in the processor's cache. It is at most half full. */
+const FIRST_SIZE = 1 << 13
+/** Forms that are kept before all are forgotten: memory stays flat. */
 const MOST = 1 << 16
 /** Words made to collide cost a few steps each: beyond them a form is made anew, which is allowed. */
 const MOST_STEPS = 16
 /** A longer word is no word of a language: it is not kept. In code units. */
 const LONGEST = 64
 
-let table: (Form | undefined)[] = new Array(SIZE).fill(undefined)
-let hashes = new Int32Array(SIZE)
+let table: (Form | undefined)[] = []
+let hashes = new Int32Array(0)
+let mask = 0
 let taken = 0
+resize(FIRST_SIZE)
 
 /** The start of {@link formOfSpan}'s hash (FNV-1a, 32 bits). */
 export const HASH_START = 0x811c9dc5 | 0
@@ -63,24 +67,47 @@ export function tokenOf(start: number, end: number, kind: TokenKind, word: strin
 export function formOfSpan(text: string, start: number, end: number, hash: number): Form {
   const length = end - start
   if (length > LONGEST) return make(text.slice(start, end))
-  let at = (hash ^ (hash >>> 15)) & (SIZE - 1)
+  let at = placeOf(hash)
   let steps = 0
   for (let known = table[at]; known !== undefined; known = table[at]) {
     if (hashes[at] === hash && known.text.length === length && isAt(text, start, known.text)) return known
     if (++steps === MOST_STEPS) return make(text.slice(start, end))
-    at = (at + 1) & (SIZE - 1)
-  }
-  if (taken === MOST) {
-    table = new Array(SIZE).fill(undefined)
-    hashes = new Int32Array(SIZE)
-    taken = 0
-    at = (hash ^ (hash >>> 15)) & (SIZE - 1)
+    at = (at + 1) & mask
   }
   const form = make(ownCopy(text.slice(start, end)))
   table[at] = form
   hashes[at] = hash
   taken++
+  if (taken * 2 > mask) grow()
   return form
+}
+
+const placeOf = (hash: number): number => (hash ^ (hash >>> 15)) & mask
+
+function resize(size: number): void {
+  table = new Array(size).fill(undefined)
+  hashes = new Int32Array(size)
+  mask = size - 1
+  taken = 0
+}
+
+function grow(): void {
+  if (taken >= MOST) {
+    resize(FIRST_SIZE)
+    return
+  }
+  const [forms, before] = [table, hashes]
+  resize(forms.length * 2)
+  for (let i = 0; i < forms.length; i++) {
+    const form = forms[i]
+    if (form === undefined) continue
+    const hash = before[i] as number
+    let at = placeOf(hash)
+    while (table[at] !== undefined) at = (at + 1) & mask
+    table[at] = form
+    hashes[at] = hash
+    taken++
+  }
 }
 
 /** V8 keeps a whole text alive for a slice of it of 13 characters or more. */

@@ -1,5 +1,5 @@
-import { foldWord, formOfSpan, HASH_START, hashStep } from '../forms.js'
-import type { Token, TokenKind } from '../types.js'
+import { FORM_SLOTS, formOfSpan, HASH_START, hashStep } from '../forms.js'
+import type { Form, Token, TokenKind } from '../types.js'
 
 /** French words that lose their vowel before another word: "l'Europe" is two tokens, "l'" and "Europe". */
 const ELISIONS = new Set([
@@ -30,8 +30,7 @@ const INVERSION = /(?:(?:-t-|(?<=[td])-)(?:ils?|elles?|on)|-(?:ce|je|tu|nous|vou
 /** Longest ending that `INVERSION` can match, "-t-elles", in which accents may be signs of their own. */
 const LONGEST_INVERSION = 10
 
-/** Nouns that look like an elision or an inversion, and the length below which all of them are. */
-const LONGEST_SINGLE_WORD = 16
+/** Nouns that look like an elision or an inversion. */
 const SINGLE_WORDS = new Set([
   "aujourd'hui",
   "quelqu'un",
@@ -43,6 +42,8 @@ const SINGLE_WORDS = new Set([
   'head-on',
   'spot-on',
 ])
+
+const SINGLE_STARTS = new Set([...SINGLE_WORDS].map((word) => word.split("'")[0]))
 
 const LETTER = 1
 const DIGIT = 2
@@ -68,13 +69,13 @@ function classify(c: number): number {
   return /\p{P}/u.test(ch) && !'%&#@*§'.includes(ch) ? PUNCTUATION : SYMBOL
 }
 
-function classOf(c: number): number {
-  const known = CLASSES[c]
-  if (known) return known
+function learn(c: number): number {
   const found = classify(c)
   CLASSES[c] = found
   return found
 }
+
+const classOf = (c: number): number => CLASSES[c] || learn(c)
 
 /** White space between tokens, by code unit: spaces, controls, line ends and invisible formatting characters. */
 export const isSpace = (c: number): boolean => classOf(c) === SPACE
@@ -96,13 +97,6 @@ const isHyphen = (c: number) => c === 0x2d || c === 0x2010 || c === 0x2011
  */
 export function tokenize(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = []
-  const push = (from: number, to: number, kind: TokenKind): void => {
-    let hash = HASH_START
-    for (let k = from; k < to; k++) hash = hashStep(hash, text.charCodeAt(k))
-    const form = formOfSpan(text, from, to, hash)
-    tokens.push({ start: from, end: to, kind, lower: form.lower, form })
-  }
-
   let i = start
   while (i < end) {
     const first = classOf(text.charCodeAt(i))
@@ -111,101 +105,158 @@ export function tokenize(text: string, start: number, end: number): Token[] {
       continue
     }
     if (first >= MARK) {
-      let j = i + 1
-      let kind: TokenKind = first === PUNCTUATION ? 'punct' : 'symbol'
-      const point = text.codePointAt(i) ?? 0
-      if (point > 0xffff && j < end) {
-        j++
-        if (/\p{P}/u.test(String.fromCodePoint(point))) kind = 'punct'
-      }
-      while (j < end && classOf(text.charCodeAt(j)) === MARK) j++
-      push(i, j, kind)
-      i = j
+      i = pushSign(tokens, text, i, end, first)
       continue
     }
-    // a run of letters and digits, with the apostrophes and hyphens inside it
-    let letters = false
-    let digits = false
-    let apostrophes = false
-    let hyphens = false
+    // a run of letters and digits
+    let seen = 0
     let hash = HASH_START
     let j = i
+    let c = 0
     while (j < end) {
-      const c = text.charCodeAt(j)
-      const cls = classOf(c)
-      if (cls === LETTER || cls === MARK) letters = true
-      else if (cls === DIGIT) digits = true
-      else {
-        const apostrophe = isApostrophe(c)
-        if (!apostrophe && !isHyphen(c)) break
-        const next = j + 1 < end ? classOf(text.charCodeAt(j + 1)) : SPACE
-        if (next !== LETTER && next !== DIGIT) break
-        const last = classOf(text.charCodeAt(j - 1))
-        if (apostrophe) {
-          if (next !== LETTER || last === DIGIT) break
-          apostrophes = true
-        } else {
-          // "2024-2026" and "50-100" are two numbers
-          if (next === DIGIT && last === DIGIT && !letters) break
-          hyphens = true
-        }
-      }
+      c = text.charCodeAt(j)
+      // not by `classOf`, which V8 would not always inline into this loop over every character
+      const cls = CLASSES[c] || learn(c)
+      if (cls === SPACE || cls > MARK) break
+      seen |= 1 << cls
       hash = hashStep(hash, c)
       j++
     }
-    if (apostrophes) pushApart(i, j, digits, hyphens)
-    else if (!hyphens && !(letters && digits)) {
+    if (j < end && (isApostrophe(c) || isHyphen(c))) i = pushCompound(tokens, text, i, j, end, seen)
+    else {
+      const kind = (seen & DIGITS) === 0 ? 'word' : (seen & LETTERS) === 0 ? 'digits' : 'mixed'
       const form = formOfSpan(text, i, j, hash)
-      tokens.push({ start: i, end: j, kind: letters ? 'word' : 'digits', lower: form.lower, form })
-    } else pushWord(i, j, letters, digits, hyphens)
-    i = j
+      tokens.push({ start: i, end: j, kind, lower: form.lower, form })
+      i = j
+    }
   }
   return tokens
+}
 
-  /** A run with apostrophes: French elisions and English clitics are words of their own. */
-  function pushApart(from: number, to: number, digits: boolean, hyphens: boolean): void {
-    let begin = from
-    for (let k = from; k < to; k++) {
-      if (!isApostrophe(text.charCodeAt(k))) continue
-      if (SINGLE_WORDS.has(foldWord(text.slice(begin, Math.min(to, begin + LONGEST_SINGLE_WORD))))) break
-      const left = k - begin <= LONGEST_ELISION ? foldWord(text.slice(begin, k)) : ''
-      const right = to - k - 1 <= LONGEST_CLITIC ? foldWord(text.slice(k + 1, to)) : ''
-      if (CLITICS.has(right) && !(ELISIONS.has(left) && right.length > 1)) {
-        pushWord(begin, k, true, digits, hyphens)
-        push(k, to, 'word')
-        return
-      }
-      if (ELISIONS.has(left)) {
-        push(begin, k + 1, 'word')
-        begin = k + 1
-      }
+/** Classes that a run has met, as bits. */
+const LETTERS = (1 << LETTER) | (1 << MARK)
+const DIGITS = 1 << DIGIT
+
+function push(tokens: Token[], text: string, start: number, end: number, kind: TokenKind): void {
+  const form = formAt(text, start, end)
+  tokens.push({ start, end, kind, lower: form.lower, form })
+}
+
+function formAt(text: string, start: number, end: number): Form {
+  let hash = HASH_START
+  for (let i = start; i < end; i++) hash = hashStep(hash, text.charCodeAt(i))
+  return formOfSpan(text, start, end, hash)
+}
+
+/** A punctuation mark or symbol with the marks that belong to it; returns its end. */
+function pushSign(tokens: Token[], text: string, i: number, end: number, cls: number): number {
+  let j = i + 1
+  let kind: TokenKind = cls === PUNCTUATION ? 'punct' : 'symbol'
+  const c = text.charCodeAt(i)
+  if (c >= 0xd800 && c <= 0xdbff && j < end) {
+    const point = text.codePointAt(i) ?? 0
+    if (point > 0xffff) {
+      j++
+      if (/\p{P}/u.test(String.fromCodePoint(point))) kind = 'punct'
     }
-    pushWord(begin, to, true, digits, hyphens)
   }
+  while (j < end && classOf(text.charCodeAt(j)) === MARK) j++
+  push(tokens, text, i, j, kind)
+  return j
+}
 
-  function pushWord(from: number, to: number, letters: boolean, digits: boolean, hyphens: boolean): void {
-    if (!digits) {
-      const cut = hyphens ? inversionCut(text, from, to) : to
-      push(from, cut, 'word')
-      if (cut < to) push(cut, to, 'word')
+/** A run from `i` whose first part ends at `from` before an apostrophe or hyphen; returns the end of the whole run. */
+function pushCompound(tokens: Token[], text: string, i: number, from: number, end: number, met: number): number {
+  let seen = met
+  let apostrophes = false
+  let hyphens = false
+  let j = from
+  while (j < end) {
+    const c = text.charCodeAt(j)
+    const cls = classOf(c)
+    if (cls !== SPACE && cls <= MARK) {
+      seen |= 1 << cls
+      j++
+      continue
+    }
+    const apostrophe = isApostrophe(c)
+    if (!apostrophe && !isHyphen(c)) break
+    const next = j + 1 < end ? classOf(text.charCodeAt(j + 1)) : SPACE
+    if (next !== LETTER && next !== DIGIT) break
+    const last = classOf(text.charCodeAt(j - 1))
+    if (apostrophe) {
+      if (next !== LETTER || last === DIGIT) break
+      apostrophes = true
+    } else {
+      // "2024-2026" and "50-100" are two numbers
+      if (next === DIGIT && last === DIGIT && (seen & LETTERS) === 0) break
+      hyphens = true
+    }
+    j++
+  }
+  const letters = (seen & LETTERS) !== 0
+  const digits = (seen & DIGITS) !== 0
+  if (apostrophes) pushApart(tokens, text, i, j, digits, hyphens)
+  else pushWord(tokens, text, i, j, letters, digits, hyphens)
+  return j
+}
+
+/** A run with apostrophes: French elisions and English clitics are words of their own. */
+function pushApart(tokens: Token[], text: string, from: number, to: number, digits: boolean, hyphens: boolean): void {
+  let begin = from
+  for (let k = from; k < to; k++) {
+    if (!isApostrophe(text.charCodeAt(k))) continue
+    const left = k - begin <= LONGEST_ELISION ? formAt(text, begin, k).lower : ''
+    const elided = ELISIONS.has(left)
+    const right = to - k - 1 <= LONGEST_CLITIC ? formAt(text, k + 1, to).lower : ''
+    const clitic = CLITICS.has(right) && !(elided && right.length > 1)
+    if (!elided && !clitic) continue
+    if (SINGLE_STARTS.has(left) && SINGLE_WORDS.has(formAt(text, begin, to).lower)) break
+    if (clitic) {
+      pushWord(tokens, text, begin, k, true, digits, hyphens)
+      push(tokens, text, k, to, 'word')
       return
     }
-    // the letters or the digits of the run may stand on the other side of an apostrophe
-    const word = letters ? text.slice(from, to) : ''
-    push(from, to, !letters ? 'digits' : !/[0-9]/.test(word) ? 'word' : /[^0-9-]/.test(word) ? 'mixed' : 'digits')
+    push(tokens, text, begin, k + 1, 'word')
+    begin = k + 1
   }
+  pushWord(tokens, text, begin, to, true, digits, hyphens)
+}
+
+function pushWord(
+  tokens: Token[],
+  text: string,
+  from: number,
+  to: number,
+  letters: boolean,
+  digits: boolean,
+  hyphens: boolean,
+): void {
+  if (!digits) {
+    const cut = hyphens ? inversionCut(text, from, to) : to
+    push(tokens, text, from, cut, 'word')
+    if (cut < to) push(tokens, text, cut, to, 'word')
+    return
+  }
+  // the letters or the digits of the run may stand on the other side of an apostrophe
+  const word = letters ? text.slice(from, to) : ''
+  const kind = !letters ? 'digits' : !/[0-9]/.test(word) ? 'word' : /[^0-9-]/.test(word) ? 'mixed' : 'digits'
+  push(tokens, text, from, to, kind)
 }
 
 /** Where a hyphenated pronoun begins at the end of a word, else its end. */
 function inversionCut(text: string, from: number, to: number): number {
-  let found = false
-  for (let k = Math.max(from, to - LONGEST_INVERSION); k < to && !found; k++) found = isHyphen(text.charCodeAt(k))
-  if (!found) return to
-  const lower = foldWord(text.slice(from, to))
-  const tail = SINGLE_WORDS.has(lower) ? null : INVERSION.exec(lower)
-  if (tail === null || tail.index === 0) return to
+  const form = formAt(text, from, to)
+  form.facts[FORM_SLOTS.text] ??= cutOf(form)
+  return from + (form.facts[FORM_SLOTS.text] as number)
+}
+
+/** The same, as the length of what stands before the pronoun. */
+function cutOf({ text, lower }: Form): number {
+  const tail = SINGLE_WORDS.has(lower) ? null : INVERSION.exec(lower.slice(-LONGEST_INVERSION - 1))
+  if (tail === null || tail[0].length === lower.length) return text.length
   // the folded form may be shorter than the text ("là" in NFD), so hyphens are counted, not letters
   let hyphens = tail[0].startsWith('-t-') ? 2 : 1
-  for (let k = to - 1; k > from; k--) if (isHyphen(text.charCodeAt(k)) && --hyphens === 0) return k
-  return to
+  for (let k = text.length - 1; k > 0; k--) if (isHyphen(text.charCodeAt(k)) && --hyphens === 0) return k
+  return text.length
 }
