@@ -82,8 +82,15 @@ function kindOf(line: string): LineKind | 'ai' | null {
     }
   }
   if (SELF_WORDS.has(first) && saysMadeByModel(plainForm(line).toLowerCase())) return 'ai'
-  if (COUNT.test(line) || ADDRESS.test(line) || PHONE.test(line) || INITIALS.test(line)) return 'page'
+  if (isPageLine(line)) return 'page'
   return isCaption(line) ? 'credit' : null
+}
+
+/** Most lines are told to be none by their first letter or first space. */
+function isPageLine(line: string): boolean {
+  const c = line.charCodeAt(0)
+  if (((c >= 48 && c <= 57) || c === 0x2b || c === 0x28) && (COUNT.test(line) || PHONE.test(line))) return true
+  return !/\s/.test(line) && (ADDRESS.test(line) || INITIALS.test(line))
 }
 
 /** NFC, with straight apostrophes and single plain spaces, without bullets, quotes and arrows before it. */
