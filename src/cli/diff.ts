@@ -19,10 +19,12 @@ export function registerDiff(program: Command): void {
 
 async function runDiff(nameA: string, nameB: string, options: StoreOptions, command: Command): Promise<void> {
   const terminal = await openTerminal(command)
-  const { readStore } = await import('../store/store.js')
+  const { filesOf, openStore } = await import('../store/open.js')
   const { findSource, withoutRejected } = await import('../store/query.js')
   const { compare } = await import('../compare/compare.js')
-  const { files, problems } = await readStore(options.store)
+  const store = await openStore(options.store)
+  const { problems } = store
+  const files = filesOf(store)
   for (const problem of problems) terminal.report(problem)
   const a = withoutRejected(findSource(files, nameA))
   const b = withoutRejected(findSource(files, nameB))

@@ -90,15 +90,15 @@ export async function queryStore(options: FilterOptions, terminal: Terminal): Pr
   const { KINDS, STATUSES } = await import('../store/schema.js')
   requireKnown('kind', options.kind, KINDS)
   requireKnown('status', options.status, STATUSES)
-  const { readStore } = await import('../store/store.js')
+  const { openStore } = await import('../store/open.js')
   const { selectClaims } = await import('../store/query.js')
   const { kind, status, subject, product, partner, market, source, text } = options
   const filters = { kind, status, subject, product, partner, market, source, text }
-  const { files, problems } = await readStore(options.store)
-  for (const problem of problems) terminal.report(problem)
-  const selection = selectClaims(files, onlyGiven(filters), { rejected: options.all === true })
+  const store = await openStore(options.store)
+  for (const problem of store.problems) terminal.report(problem)
+  const selection = selectClaims(store, onlyGiven(filters), { rejected: options.all === true })
   for (const line of explainEmpty(selection)) terminal.say(line)
-  return { files: selection.files, problems }
+  return { files: selection.files, problems: store.problems }
 }
 
 function onlyGiven(filters: { [K in keyof Filters]: Filters[K] | undefined }): Filters {

@@ -1,7 +1,10 @@
 import { UserError } from '../problems.js'
-import type { FactClaim, FactFile } from '../types.js'
+import type { FactFile } from '../types.js'
+import type { Facet } from './facets.js'
 import { fold } from './fold.js'
+import { textsWith } from './index-texts.js'
 import { nearest } from './nearest.js'
+import { fileAt, type OpenStore } from './open.js'
 
 /** By what stored claims are chosen. Words of one filter are alternatives; a claim must meet every filter that is given. */
 export interface Filters {
@@ -32,70 +35,119 @@ export interface Selection {
   misses: Miss[]
 }
 
-interface Facet {
-  values: (claim: FactClaim, file: FactFile) => (string | null | undefined)[]
-  /** A part of the value is enough. */
-  partial?: boolean
-}
-
-const FACETS: Record<keyof Filters, Facet> = {
-  kind: { values: (claim) => [claim.kind] },
-  status: { values: (claim) => [claim.status] },
-  subject: { values: (claim) => [claim.subject] },
-  product: { values: (claim) => [claim.product, ...(claim.products ?? [])] },
-  partner: { values: (claim) => [claim.partner] },
-  market: { values: (claim) => [claim.market, claim.marketCode] },
-  source: { values: (_, file) => [file.source], partial: true },
-  text: { values: (claim) => claim.evidence.map(({ quote }) => quote), partial: true },
-}
-
 /** The file without the claims that a person rejected. */
 export function withoutRejected(file: FactFile): FactFile {
   return { ...file, claims: file.claims.filter((claim) => claim.review !== 'rejected') }
 }
 
 /** Chooses claims. Claims that a person rejected are left out unless asked for. */
-export function selectClaims(files: FactFile[], filters: Filters, { rejected = false } = {}): Selection {
+export function selectClaims(store: OpenStore, filters: Filters, { rejected = false } = {}): Selection {
+  const { rows, order } = store
+  const visible = new Uint8Array(rows.first.at(-1) ?? 0)
+  for (const file of order) visible.fill(1, rows.first[file], rows.first[file + 1])
+  if (!rejected) {
+    const { values, codes } = rows.columns.review
+    const no = values.findIndex(([review]) => review === 'rejected')
+    for (const [row, code] of codes.entries()) if (code === no) visible[row] = 0
+  }
+
   const misses: Miss[] = []
-  const chosenByFilter: Set<FactClaim>[] = []
-  const visible = rejected ? files : files.map(withoutRejected)
+  const chosen = visible.slice()
   for (const filter of Object.keys(filters) as (keyof Filters)[]) {
     const words = filters[filter]
     if (words === undefined || words.length === 0) continue
-    const { values, partial = false } = FACETS[filter]
-    const wanted = words.map(fold)
-    const met = new Set<string>()
-    const has = (value: string | null | undefined) => {
-      if (value == null) return false
-      const folded = fold(value)
-      const hits = wanted.filter((word) => (partial ? folded.includes(word) : folded === word))
-      for (const word of hits) met.add(word)
-      return hits.length > 0
-    }
     // each filter on its own first: a word without any claim has to be known before the filters combine
-    const chosen = new Set<FactClaim>()
-    for (const file of visible) {
-      for (const claim of file.claims) if (values(claim, file).map(has).includes(true)) chosen.add(claim)
+    const { hits, existing } = LOOKUPS[filter](store, visible)
+    const met = new Uint8Array(chosen.length)
+    for (const word of words) {
+      if (hits(fold(word), met) === 0) misses.push({ filter, word, nearest: nearest(word, existing()) })
     }
-    chosenByFilter.push(chosen)
-    for (const [i, word] of words.entries()) {
-      if (met.has(wanted[i] ?? '')) continue
-      const existing = filter === 'text' ? [] : visible.flatMap((f) => f.claims.flatMap((c) => values(c, f)))
-      misses.push({
-        filter,
-        word,
-        nearest: nearest(
-          word,
-          existing.filter((v) => v != null),
-        ),
-      })
+    for (let row = 0; row < chosen.length; row++) chosen[row] = (chosen[row] as number) & (met[row] as number)
+  }
+
+  const files: FactFile[] = []
+  for (const file of order) {
+    const own: number[] = []
+    const end = rows.first[file + 1] as number
+    for (let row = rows.first[file] as number; row < end; row++) if (chosen[row] === 1) own.push(row)
+    if (own.length > 0) files.push(fileAt(store, file, own))
+  }
+  return { files, misses }
+}
+
+/** How the words of a filter are looked up in a store. `visible` marks the rows that count with 1. */
+type Lookup = (
+  store: OpenStore,
+  visible: Uint8Array,
+) => {
+  /** Marks in `met` the rows that a folded word meets, and returns how many of these are visible. */
+  hits(word: string, met: Uint8Array): number
+  /** The values that a word may be meant for. */
+  existing(): string[]
+}
+
+/** By a slot whose value has to be the word. */
+function bySlot(facet: Facet): Lookup {
+  return ({ rows }, visible) => {
+    const { values, codes } = rows.columns[facet]
+    const folded = values.map((words) => words.map(fold))
+    return {
+      hits(word, met) {
+        const wanted = folded.map((words) => words.includes(word))
+        let count = 0
+        for (let row = 0; row < codes.length; row++) {
+          if (visible[row] === 0 || !wanted[codes[row] as number]) continue
+          met[row] = 1
+          count++
+        }
+        return count
+      },
+      existing: () => [...new Set(codes.filter((_, row) => visible[row] === 1))].flatMap((code) => values[code] ?? []),
     }
   }
-  const selected = visible.map((f) => ({
-    ...f,
-    claims: f.claims.filter((c) => chosenByFilter.every((chosen) => chosen.has(c))),
-  }))
-  return { files: selected.filter((f) => f.claims.length > 0), misses }
+}
+
+/** By the name of the source, of which a part is enough. */
+const bySource: Lookup = ({ rows, order }, visible) => ({
+  hits(word, met) {
+    let count = 0
+    for (const file of order) {
+      if (!fold(rows.sources[file] ?? '').includes(word)) continue
+      for (let row = rows.first[file] as number; row < (rows.first[file + 1] as number); row++) {
+        met[row] = 1
+        count += visible[row] as number
+      }
+    }
+    return count
+  },
+  existing: () =>
+    order
+      .filter((file) => visible.subarray(rows.first[file], rows.first[file + 1]).includes(1))
+      .map((file) => rows.sources[file] ?? ''),
+})
+
+/** By words of a quote. */
+const byQuote: Lookup = ({ rows }, visible) => ({
+  hits(word, met) {
+    let count = 0
+    for (const row of textsWith(rows.quotes, word)) {
+      met[row] = 1
+      count += visible[row] as number
+    }
+    return count
+  },
+  existing: () => [],
+})
+
+const LOOKUPS: Record<keyof Filters, Lookup> = {
+  kind: bySlot('kind'),
+  status: bySlot('status'),
+  subject: bySlot('subject'),
+  product: bySlot('product'),
+  partner: bySlot('partner'),
+  market: bySlot('market'),
+  source: bySource,
+  text: byQuote,
 }
 
 /**

@@ -1,15 +1,11 @@
-import type { Dirent } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
 import { UserError } from '../problems.js'
 import type { FactFile, Problem } from '../types.js'
 import { asUserError, replaceFile } from './files.js'
 import { type Changes, type Merged, mergeFacts } from './merge.js'
 import { factFileName } from './names.js'
+import { checkSize, factFileNames, factText, pathIn } from './raw.js'
 import { parseFacts } from './read.js'
-
-/** More than any article yields: such a file is damaged or something else altogether. */
-const MAX_BYTES = 20_000_000
 
 /** All that could be read of a store. */
 export interface Store {
@@ -36,7 +32,7 @@ export async function readStore(folder: string): Promise<Store> {
   const store: Store = { files: [], problems: [] }
   const bySource = new Map<string, string>()
   for (const name of await factFileNames(folder)) {
-    const path = join(folder, name).split(sep).join('/')
+    const path = pathIn(folder, name)
     try {
       const text = await readText(path)
       if (text === null) continue
@@ -66,44 +62,21 @@ export async function readStore(folder: string): Promise<Store> {
  * @throws UserError where the file there is damaged or cannot be written; it is left as it is
  */
 export async function saveFacts(folder: string, facts: FactFile, { dryRun = false } = {}): Promise<Saved> {
-  const path = join(folder, factFileName(facts.source)).split(sep).join('/')
+  const path = pathIn(folder, factFileName(facts.source))
   const { text, state, changes } = mergeFacts(await readText(path), facts, path)
   if (state !== 'unchanged' && !dryRun) await replaceFile(path, text)
   return { path, state, changes }
-}
-
-async function factFileNames(folder: string): Promise<string[]> {
-  const hint = 'make one: xev extract PATH…'
-  let entries: Dirent[]
-  try {
-    entries = await readdir(folder, { withFileTypes: true })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new UserError(`no fact store at "${folder}"`, { hint })
-    throw asUserError(error, folder)
-  }
-  const names = entries.filter((e) => !e.isDirectory() && /^[^.].*\.ya?ml$/.test(e.name)).map((e) => e.name)
-  if (names.length === 0) throw new UserError(`no fact file in "${folder}"`, { hint })
-  return names.sort()
 }
 
 /** The text of a fact file, null where there is none. */
 async function readText(path: string): Promise<string | null> {
   let bytes: Uint8Array
   try {
-    const { size } = await stat(path)
-    if (size > MAX_BYTES) {
-      const message = `${Math.round(size / 1e6)} MB are too much for a fact file`
-      throw new UserError(message, { source: path, hint: 'move it out of the store' })
-    }
+    checkSize((await stat(path)).size, path)
     bytes = await readFile(path)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw asUserError(error, path)
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new UserError('not UTF-8 text', { source: path, hint: 'mend the file by hand, or restore it' })
-  }
+  return factText(bytes, path)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nearest } from '../../src/store/nearest.js'
+import { storeInMemory } from '../../src/store/open.js'
 import { findSource, selectClaims } from '../../src/store/query.js'
 import { claim, factFile } from './facts.js'
 
@@ -17,7 +18,7 @@ const files = [
   }),
 ]
 const ids = (filters: Parameters<typeof selectClaims>[1], options = {}) =>
-  selectClaims(files, filters, options).files.flatMap((f) => f.claims.map(({ id }) => id))
+  selectClaims(storeInMemory(files), filters, options).files.flatMap((f) => f.claims.map(({ id }) => id))
 
 describe('selectClaims', () => {
   test.each([
@@ -43,7 +44,7 @@ describe('selectClaims', () => {
   })
 
   test('names every word that meets nothing, with what may be meant', () => {
-    const { misses } = selectClaims(files, {
+    const { misses } = selectClaims(storeInMemory(files), {
       partner: ['aquila', 'Aquila Motors'],
       market: ['Ivoire'],
       product: ['Zzz'],

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { type Index, packIndex, unpackIndex } from './index-file.js'
+
+const FOLDER = '.xev'
+const FILE = 'index'
+/** A draft that is as old as this was left behind by a run that was killed. */
+const ABANDONED_MS = 3_600_000
+
+/** The index beside a store; null where there is none that can be used. */
+export function readIndex(store: string): Index | null {
+  try {
+    return unpackIndex(readFileSync(join(store, FOLDER, FILE)))
+  } catch {
+    return null
+  }
+}
+
+/** An index file that is being made. */
+export interface Draft {
+  /** The time by the clock of the disk when it was begun, in nanoseconds. */
+  clock: bigint
+  /** Puts it in the place of the index; where the disk does not allow it, nothing is changed. */
+  save(index: Index): void
+  discard(): void
+}
+
+/** Begins a new index; null where the store cannot be written to. The store works without one, so nothing is said then. */
+export function draftIndex(store: string): Draft | null {
+  const folder = join(store, FOLDER)
+  const temporary = join(folder, `${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    mkdirSync(folder, { recursive: true })
+    // a link, as a store from elsewhere may hold one, could lead to any other program's files
+    if (!lstatSync(folder).isDirectory()) return null
+    writeFileSync(join(folder, '.gitignore'), '*\n')
+    const file = openSync(temporary, 'wx')
+    const discard = () => {
+      closeSync(file)
+      rmSync(temporary, { force: true })
+    }
+    return {
+      clock: fstatSync(file, { bigint: true }).mtimeNs,
+      save(index) {
+        try {
+          for (const bytes of packIndex(index)) writeFileSync(file, bytes)
+          closeSync(file)
+          renameSync(temporary, join(folder, FILE))
+          removeAbandoned(folder)
+        } catch {
+          rmSync(temporary, { force: true })
+        }
+      },
+      discard,
+    }
+  } catch {
+    return null
+  }
+}
+
+function removeAbandoned(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    if (name.endsWith('.tmp') && Date.now() - statSync(path).mtimeMs > ABANDONED_MS) rmSync(path, { force: true })
+  }
+}

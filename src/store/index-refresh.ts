@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import { type BigIntStats, closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs'
+import { UserError } from '../problems.js'
+import type { Problem } from '../types.js'
+import { asUserError } from './files.js'
+import type { Index, Seen } from './index-file.js'
+import { draftIndex, readIndex } from './index-folder.js'
+import { layOut, type RowSource } from './index-rows.js'
+import { checkSize, factText, pathIn } from './raw.js'
+import { parseFacts } from './read.js'
+
+/** The fact files of a store as they are now. */
+export type Fresh = Pick<Index, 'seen' | 'rows'> & {
+  /** Why files could not be read, by name. */
+  unread: Map<string, Problem>
+}
+
+/**
+ * The fact files of these names in a store. What the index holds of those that have not changed is taken from there, the
+ * others are parsed, and the index is written anew.
+ */
+export function refresh(folder: string, names: readonly string[]): Fresh {
+  const unread = new Map<string, Problem>()
+  /** The work on a file; null where it is gone, or cannot be read. */
+  const attempt = <T>(name: string, work: (path: string) => T): T | null => {
+    const path = pathIn(folder, name)
+    try {
+      return work(path)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+      const told = asUserError(error, path)
+      if (!(told instanceof UserError)) throw error
+      unread.set(name, told.problem)
+      return null
+    }
+  }
+  const index = readIndex(folder)
+  const numbers = new Map(index?.seen.map(({ name }, number) => [name, number]))
+  const found = names.flatMap((name) => {
+    const stat = attempt(name, statOf)
+    return stat === null ? [] : [{ name, kept: index === null ? null : entryAt(index, numbers.get(name), stat) }]
+  })
+  if (index !== null && found.length === index.seen.length && found.every(({ kept }) => kept?.sure)) {
+    return { ...index, unread }
+  }
+
+  const draft = draftIndex(folder)
+  const seen: Seen[] = []
+  const parts: RowSource[] = []
+  for (const { name, kept } of found) {
+    if (kept?.sure) {
+      seen.push(kept.seen)
+      parts.push(kept)
+      continue
+    }
+    attempt(name, (path) => {
+      const { bytes, stat } = readBytes(path)
+      const hash = createHash('sha256').update(bytes).digest()
+      parts.push(kept?.seen.hash.equals(hash) ? kept : parseFacts(factText(bytes, path), path))
+      seen.push({ name, stat, hash })
+    })
+  }
+  const rows = layOut(parts)
+  if (draft !== null) {
+    const fresh: Index = { clock: draft.clock, seen, rows }
+    if (index === null || tellsMore(fresh, index)) draft.save(fresh)
+    else draft.discard()
+  }
+  return { seen, rows, unread }
+}
+
+/** What the index has on a file, and whether that is sure to be the file as it is now. */
+function entryAt(index: Index, number: number | undefined, stat: BigInt64Array) {
+  if (number === undefined) return null
+  const seen = index.seen[number] as Seen
+  return { seen, rows: index.rows, file: number, sure: isSame(stat, seen.stat) && isSettled(stat, index.clock) }
+}
+
+/** The new index holds other files than the old one, or is sure of one that the old one was not sure of. */
+function tellsMore(fresh: Index, old: Index): boolean {
+  if (fresh.seen.length !== old.seen.length) return true
+  return fresh.seen.some(({ name, stat, hash }, i) => {
+    const before = old.seen[i] as Seen
+    if (name !== before.name || !isSame(stat, before.stat) || !hash.equals(before.hash)) return true
+    return isSettled(stat, fresh.clock) && !isSettled(stat, old.clock)
+  })
+}
+
+function isSame(a: BigInt64Array, b: BigInt64Array): boolean {
+  return a.every((n, i) => n === b[i])
+}
+
+/**
+ * The file had been left alone when it was read. Where it has changed in the very tick of the clock, it may change once more
+ * and look the same from outside: only its content tells then.
+ */
+function isSettled([, content = 0n, file = 0n]: BigInt64Array, clock: bigint): boolean {
+  return content < clock && file < clock
+}
+
+/** @throws UserError where it is no file, or too large for a fact file */
+function statOf(path: string): BigInt64Array | null {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false })
+  if (stats === undefined) return null
+  if (!stats.isFile()) throw new UserError('is no file', { source: path, hint: 'move it away' })
+  return numbersOf(stats, path)
+}
+
+function readBytes(path: string): { bytes: Buffer; stat: BigInt64Array } {
+  const file = openSync(path, 'r')
+  try {
+    // before the content: a change in between makes the numbers old and not the content
+    const stat = numbersOf(fstatSync(file, { bigint: true }), path)
+    return { bytes: readFileSync(file), stat }
+  } finally {
+    closeSync(file)
+  }
+}
+
+function numbersOf({ size, mtimeNs, ctimeNs, ino }: BigIntStats, path: string): BigInt64Array {
+  checkSize(Number(size), path)
+  return BigInt64Array.of(size, mtimeNs, ctimeNs, ino)
+}

@@ -1,0 +1,90 @@
+import type { FactClaim, FactFile, Problem } from '../types.js'
+import { refresh } from './index-refresh.js'
+import { claimAt, layOut, type Rows } from './index-rows.js'
+import { textAt } from './index-texts.js'
+import { factFileNames, pathIn } from './raw.js'
+
+/** A store as it was when it was opened. */
+export interface OpenStore {
+  rows: Rows
+  /** The numbers of its files in `rows`, by source. */
+  order: readonly number[]
+  /** Damaged files and claims, and files left out. */
+  problems: Problem[]
+}
+
+/**
+ * Reads a store. What the index beside it (`.xev/`) holds of files that have not changed is taken from there; the others are
+ * parsed, and the index is written anew if the disk allows it. The store reads the same with and without an index.
+ *
+ * @throws UserError where there is no such folder or no fact file in it
+ */
+export async function openStore(folder: string): Promise<OpenStore> {
+  const names = await factFileNames(folder)
+  const { seen, rows, unread } = refresh(folder, names)
+  const numbers = new Map(seen.map(({ name }, number) => [name, number]))
+  const problems: Problem[] = []
+  const order: number[] = []
+  const bySource = new Map<string, string>()
+  for (const name of names) {
+    const path = pathIn(folder, name)
+    const problem = unread.get(name)
+    if (problem !== undefined) problems.push(problem)
+    const number = numbers.get(name)
+    if (number === undefined) continue
+    for (const problem of rows.problems.get(number) ?? []) problems.push({ ...problem, source: path })
+    const source = rows.sources[number] ?? null
+    if (source === null) continue
+    const twin = bySource.get(source)
+    if (twin === undefined) {
+      bySource.set(source, path)
+      order.push(number)
+    } else {
+      const hint = 'delete one of the two files'
+      problems.push({ severity: 'error', message: `holds the source "${source}" as ${twin} does`, hint, source: path })
+    }
+  }
+  return { rows, order: bySourceName(order, rows), problems }
+}
+
+/** Fact files that are no store on the disk, opened in the same way. */
+export function storeInMemory(files: readonly FactFile[]): OpenStore {
+  const rows = layOut(files.map((facts) => ({ facts, problems: [] })))
+  return { rows, order: bySourceName([...files.keys()], rows), problems: [] }
+}
+
+/** One file of a store, with all of its claims or those of the given rows. They are parsed when they are first asked for. */
+export function fileAt({ rows }: OpenStore, number: number, chosen?: readonly number[]): FactFile {
+  const file = JSON.parse(textAt(rows.headers, number).toString()) as FactFile
+  const own = chosen ?? range(rows.first[number] as number, rows.first[number + 1] as number)
+  let claims: FactClaim[] | null = null
+  Object.defineProperty(file, 'claims', {
+    enumerable: true,
+    get() {
+      claims ??= own.map((row) => claimAt(rows, row))
+      return claims
+    },
+  })
+  textsOf.set(file, () => own.map((row) => textAt(rows.claims, row)))
+  return file
+}
+
+const textsOf = new WeakMap<FactFile, () => Buffer[]>()
+
+/** The claims of a file as JSON texts in UTF-8: for one out of a store as they are kept, without reading and writing them. */
+export function claimTexts(file: FactFile): Buffer[] {
+  return textsOf.get(file)?.() ?? file.claims.map((claim) => Buffer.from(JSON.stringify(claim)))
+}
+
+/** All files of a store, by source. */
+export function filesOf(store: OpenStore): FactFile[] {
+  return store.order.map((number) => fileAt(store, number))
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i)
+}
+
+function bySourceName(order: number[], { sources }: Rows): number[] {
+  return order.sort((a, b) => ((sources[a] as string) < (sources[b] as string) ? -1 : 1))
+}

@@ -1,0 +1,49 @@
+import type { Dirent } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import { UserError } from '../problems.js'
+import { asUserError } from './files.js'
+
+/** More than any article yields: such a file is damaged or something else altogether. */
+const MAX_BYTES = 20_000_000
+
+/**
+ * The names of a store's fact files (`*.yaml`, `*.yml`), sorted.
+ *
+ * @throws UserError where there is no such folder or no fact file in it
+ */
+export async function factFileNames(folder: string): Promise<string[]> {
+  const hint = 'make one: xev extract PATH…'
+  let entries: Dirent[]
+  try {
+    entries = await readdir(folder, { withFileTypes: true })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new UserError(`no fact store at "${folder}"`, { hint })
+    throw asUserError(error, folder)
+  }
+  const names = entries.filter((e) => !e.isDirectory() && /^[^.].*\.ya?ml$/.test(e.name)).map((e) => e.name)
+  if (names.length === 0) throw new UserError(`no fact file in "${folder}"`, { hint })
+  return names.sort()
+}
+
+/** @throws UserError where a file is too large to be a fact file. `path` names it. */
+export function checkSize(bytes: number, path: string): void {
+  if (bytes <= MAX_BYTES) return
+  const message = `${Math.round(bytes / 1e6)} MB are too much for a fact file`
+  throw new UserError(message, { source: path, hint: 'move it out of the store' })
+}
+
+/** @throws UserError where the bytes are no text. `path` names their file. */
+export function factText(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new UserError('not UTF-8 text', { source: path, hint: 'mend the file by hand, or restore it' })
+  }
+}
+
+/** The path of a store's fact file as it is told to people, with forward slashes. */
+export function pathIn(folder: string, name: string): string {
+  return join(folder, name).split(sep).join('/')
+}
