@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type * as Rules from '../src/claims/rules.js'
+import type * as Matching from '../src/claims/match.js'
 import type * as Terms from '../src/claims/terms.js'
 import { findMentions } from '../src/mentions/find.js'
 import { findNames } from '../src/mentions/names.js'
@@ -29,13 +29,13 @@ vi.mock('../src/claims/terms.js', async (original) => {
     },
   }
 })
-vi.mock('../src/claims/rules.js', async (original) => {
-  const rules = await original<typeof Rules>()
+vi.mock('../src/claims/match.js', async (original) => {
+  const matching = await original<typeof Matching>()
   return {
-    ...rules,
-    matchPattern: (...args: Parameters<typeof Rules.matchPattern>) => {
+    ...matching,
+    matchPattern: (...args: Parameters<typeof Matching.matchPattern>) => {
       count.matches++
-      return rules.matchPattern(...args)
+      return matching.matchPattern(...args)
     },
   }
 })

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { parseRules } from '../src/claims/rules.js'
+import { parseRules } from '../src/claims/rule-files.js'
 import { xev } from './cli/run.js'
 
 // The commands in README.md's console blocks are run in order, beside a copy of data/, and must print what stands under

@@ -1,11 +1,14 @@
 import type { DateMention, NameMention, QuantityMention } from '../types.js'
 import type { Clauses } from './clauses.js'
 import type { Discourse } from './discourse.js'
-import type { CompiledRule, Match } from './rules.js'
+import type { Match } from './match.js'
+import type { CompiledRule } from './rules.js'
 import type { Term } from './terms.js'
 
 /** All that the slots of a claim are filled from. */
 export interface SentenceContext {
+  /** The document's. */
+  text: string
   terms: Term[]
   clauses: Clauses
   discourse: Discourse

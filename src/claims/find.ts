@@ -2,17 +2,26 @@ import type { Claim, Document, Language, Lexicon, Mention, OrgEntry, Sentence } 
 import type { Candidate, SentenceContext } from './candidate.js'
 import { cutClauses } from './clauses.js'
 import { openDiscourse, resolve, skim } from './discourse.js'
+import { beginningOf, lookAt, lookAtSome, type Match, matches, matchPattern, type Sight } from './match.js'
 import { mergeRepeats } from './merge.js'
-import { type CompiledRule, indexRules, type Match, matchPattern, type Rule, type RuleIndex } from './rules.js'
+import { type CompiledRule, indexRules, type Rule, type RuleSet } from './rules.js'
 import { fillSlots } from './slots.js'
-import { buildTerms, indexPhrases, joinDescriptions, joinTowns, type PhraseIndex, type Term } from './terms.js'
+import {
+  asMatched,
+  buildTerms,
+  indexPhrases,
+  joinDescriptions,
+  joinTowns,
+  type PhraseIndex,
+  type Term,
+} from './terms.js'
 import { VALUED } from './values.js'
 
 /** Rules and words of one language, made ready once for any number of documents. */
 export interface Reader {
   language: Language
   lexicon: Lexicon
-  rules: RuleIndex
+  rules: RuleSet
   phrases: PhraseIndex
   /** Organisations of the lexicon by canonical name. */
   known: ReadonlyMap<string, OrgEntry>
@@ -78,6 +87,7 @@ export function findClaims(
     const thread = discourse.focus
     resolve(terms, clauses, discourse, index, sentence.role)
     const context: SentenceContext = {
+      text: document.text,
       terms,
       clauses,
       discourse,
@@ -152,17 +162,19 @@ function triggerOf(terms: readonly Term[], match: Match, compiled: CompiledRule)
 function findCandidates(context: SentenceContext, reader: Reader, attempts: Attempt[] | null): Candidate[] {
   const { terms } = context
   const woken = new Set<CompiledRule>()
+  const { byTrigger, predicates } = reader.rules
   for (const term of terms) {
-    if (term.root !== undefined) for (const rule of reader.rules.get(term.root) ?? []) woken.add(rule)
-    for (const tag of term.tags) for (const rule of reader.rules.get(`#${tag}`) ?? []) woken.add(rule)
+    if (term.root !== undefined) for (const rule of byTrigger.get(term.root) ?? []) woken.add(rule)
+    for (const tag of term.tags) for (const rule of byTrigger.get(`#${tag}`) ?? []) woken.add(rule)
   }
+  const sight = lookAt(asMatched(terms, context.text), predicates)
   const candidates: Candidate[] = []
   for (const compiled of woken) {
     let matched = false
     for (const pattern of compiled.match) {
-      for (const match of matchPattern(terms, pattern)) {
+      for (const match of matchPattern(sight, pattern)) {
         const trigger = triggerOf(terms, match, compiled)
-        if (vetoed(context, compiled, trigger, match)) continue
+        if (vetoed(context, sight, compiled, trigger, match)) continue
         const value = match.groups.value?.[0] ?? -1
         if (value >= 0 && value < trigger && newVerb(terms, value, trigger)) continue
         matched = true
@@ -170,7 +182,7 @@ function findCandidates(context: SentenceContext, reader: Reader, attempts: Atte
       }
     }
     if (attempts !== null)
-      attempts.push(matched ? { rule: compiled.rule.id, outcome: 'matched' } : whereStopped(terms, compiled))
+      attempts.push(matched ? { rule: compiled.rule.id, outcome: 'matched' } : whereStopped(terms, sight, compiled))
   }
   return candidates
 }
@@ -184,12 +196,21 @@ function newVerb(terms: readonly Term[], value: number, trigger: number): boolea
   return false
 }
 
-function vetoed(context: SentenceContext, compiled: CompiledRule, trigger: number, match: Match): boolean {
+function vetoed(
+  context: SentenceContext,
+  sight: Sight,
+  compiled: CompiledRule,
+  trigger: number,
+  match: Match,
+): boolean {
   if (compiled.unless.length === 0) return false
   const inside = new Set(context.clauses.of[trigger]?.terms)
   for (let i = match.start; i < match.end; i++) inside.add(i)
-  const window = [...inside].sort((a, b) => a - b).map((i) => context.terms[i] as Term)
-  return compiled.unless.some((pattern) => matchPattern(window, pattern).length > 0)
+  const window = lookAtSome(
+    sight,
+    [...inside].sort((a, b) => a - b),
+  )
+  return compiled.unless.some((pattern) => matches(window, pattern))
 }
 
 /** The tokens of a pattern as written: cut at spaces outside brackets. */
@@ -209,12 +230,12 @@ function patternTokens(pattern: string): string[] {
 }
 
 /** The longest beginning of a rule's patterns that still matches, and the term after it. */
-function whereStopped(terms: readonly Term[], compiled: CompiledRule): Attempt {
+function whereStopped(terms: readonly Term[], sight: Sight, compiled: CompiledRule): Attempt {
   let best = { length: -1, at: terms[0]?.text ?? '', expected: '' }
   for (const [p, pattern] of compiled.match.entries()) {
     const source = patternTokens(compiled.rule.match[p] ?? '')
-    for (let n = pattern.length - 1; n >= 0; n--) {
-      const [match] = n === 0 ? [{ start: 0, end: 0, groups: {} }] : matchPattern(terms, pattern.slice(0, n))
+    for (let n = pattern.steps.length - 1; n >= 0; n--) {
+      const [match] = n === 0 ? [{ start: 0, end: 0, groups: {} }] : matchPattern(sight, beginningOf(pattern, n))
       if (match === undefined) continue
       if (n > best.length)
         best = {

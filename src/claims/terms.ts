@@ -1,4 +1,6 @@
 import type { LanguageLexicon, Mention, Sentence, Token, WordEntry } from '../types.js'
+import type { MatchTerm } from './match.js'
+import type { Kind } from './predicates.js'
 
 /**
  * A term is what the matcher steps over: a mention, a known word or phrase, a plain word or a punctuation mark. The field
@@ -277,6 +279,23 @@ export function buildTerms(
     i += found.length
   }
   return terms
+}
+
+const kinds = new Map<string, Kind>()
+
+/** The terms as the matcher sees them. */
+export function asMatched(terms: readonly Term[], source: string): MatchTerm[] {
+  return terms.map(({ normal, text, root, tags, start, end }) => {
+    const word = /\s/.test(normal) ? '' : normal
+    const asWritten = text.replaceAll('-', '\u2011') === normal
+    const key = JSON.stringify([word, asWritten, root, ...tags])
+    let kind = kinds.get(key)
+    if (kind === undefined) {
+      kind = { id: kinds.size, normal: word, asWritten, root, tags }
+      kinds.set(key, kind)
+    }
+    return { kind, source, start, end }
+  })
 }
 
 /** All that a trigger may be: lemmas, and tags written `#Tag`, of mentions or of the classes and forms of words. */

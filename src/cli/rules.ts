@@ -33,7 +33,7 @@ export function registerRules(program: Command): void {
  * @throws UserError for a file that cannot be read, with file and line for a mistake in it.
  */
 export async function readRuleFiles(files: readonly string[]): Promise<Rule[]> {
-  const { parseRules } = await import('../claims/rules.js')
+  const { parseRules } = await import('../claims/rule-files.js')
   const rules: Rule[] = []
   for (const file of files) {
     const yaml = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {

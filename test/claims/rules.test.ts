@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { checkUnique, compilePattern, indexRules, matchPattern, parseRules } from '../../src/claims/rules.js'
+import { parseRules } from '../../src/claims/rule-files.js'
+import { checkUnique, indexRules } from '../../src/claims/rules.js'
 import type { UserError } from '../../src/problems.js'
-
-const term = (normal: string, root?: string, ...tags: string[]) => ({
-  normal,
-  text: normal,
-  pre: '',
-  post: '',
-  id: '',
-  tags: new Set(tags),
-  ...(root === undefined ? {} : { root }),
-})
 
 const RULE = `
 - id: fr/volume/sold
@@ -49,6 +40,7 @@ describe('parseRules', () => {
     ['an unknown status', (y) => y.replace('  examples', '  status: sure\n  examples'), /unknown status "sure"/, 2],
     ['an id that is none', (y) => y.replace('fr/volume/sold', 'sold'), /an id is language\/kind\/name/, 2],
     ['no trigger', (y) => y.replace('  trigger: vendre\n', ''), /no trigger/, 2],
+    ['a pattern with what is not supported', (y) => y.replace('.{0,4} {vendre}', '~vendre~'), /fuzzy/, 2],
     ['no pattern', (y) => y.replace(/ {2}match:.*\n/, ''), /no match pattern/, 2],
   ]
   for (const [what, change, message, line] of failing) {
@@ -71,51 +63,13 @@ describe('parseRules', () => {
   })
 })
 
-describe('patterns', () => {
-  const terms = [
-    term('plus'),
-    term('de'),
-    term('139 000 unités', undefined, 'Amount', 'Goods'),
-    term('ont'),
-    term('été'),
-    term('vendues', 'vendre', 'Verb', 'Measure'),
-  ]
-  const find = (pattern: string) => matchPattern(terms, compilePattern(pattern))
-
-  it('captures named groups by term index', () => {
-    expect(find('[<value>#Amount] .{0,4} {vendre}')).toEqual([{ start: 2, end: 6, groups: { value: [2, 3] } }])
-  })
-  it('knows lemmas inside a choice', () => {
-    expect(find('[<value>#Amount] . . ({livrer}|{vendre})')).toHaveLength(1)
-  })
-  it('looks for a choice behind a wildcard', () => {
-    expect(find('[<value>#Amount] .{0,4} (#Money|#Measure)')).toHaveLength(1)
-    expect(find('[<value>#Amount] .{0,4} [<measure>(#Verb && #Measure)]')[0]?.groups.measure).toEqual([5, 6])
-  })
-  it('does not reach farther than it says', () => {
-    expect(find('[<value>#Amount] .{0,1} {vendre}')).toEqual([])
-  })
-  it('finds in a long run of terms what it finds in a short one', () => {
-    const filler = Array.from({ length: 70 }, () => term('et'))
-    const long = [...filler, ...terms, ...filler, ...terms, ...filler, ...terms]
-    const pattern = compilePattern('[<value>#Amount] .{0,4} {vendre}')
-    const starts = [72, 148, 224]
-    expect(matchPattern(long, pattern)).toEqual(
-      starts.map((at) => ({ start: at, end: at + 4, groups: { value: [at, at + 1] } })),
-    )
-  })
-  it('keeps words with a hyphen whole', () => {
-    expect(matchPattern([term('là\u2011bas')], compilePattern('là-bas'))).toHaveLength(1)
-  })
-})
-
 describe('indexRules', () => {
   it('lists the rules of one language under each of their triggers', () => {
     const rules = parseRules(
       RULE + RULE.replace('fr/volume/sold', 'en/volume/sold').replace('trigger: vendre', "trigger: ['#Sell', sell]"),
       'a.yaml',
     )
-    expect([...indexRules(rules, 'fr').keys()]).toEqual(['vendre'])
-    expect([...indexRules(rules, 'en').keys()]).toEqual(['#Sell', 'sell'])
+    expect([...indexRules(rules, 'fr').byTrigger.keys()]).toEqual(['vendre'])
+    expect([...indexRules(rules, 'en').byTrigger.keys()]).toEqual(['#Sell', 'sell'])
   })
 })

@@ -1,0 +1,297 @@
+import { type Atom, type PatternToken, parsePattern, REACH, type Test } from './pattern.js'
+import { answersOf, type Kind, type Predicates, predicateOf } from './predicates.js'
+
+/** What a pattern looks at: the kind of a term, and its text for regular expressions. */
+export interface MatchTerm {
+  kind: Kind
+  /** The document's text, and where the term stands in it. */
+  source: string
+  start: number
+  end: number
+}
+
+/** A test inside brackets, made ready. */
+interface CompiledAtom {
+  /** Number of the predicate, -1 where the regular expression is asked, -2 where any term will do. */
+  predicate: number
+  regex: RegExp | null
+  negative: boolean
+  first: boolean
+  last: boolean
+}
+
+/** A token of a pattern, made ready. */
+interface Step {
+  any: boolean
+  /** Any terms, up to what the next step asks for. */
+  wild: boolean
+  /** Number of the predicate, -1 where `choices` must be looked at one by one. */
+  predicate: number
+  choices: CompiledAtom[][]
+  /** All of the (single) choices must hold rather than one of them. */
+  all: boolean
+  negative: boolean
+  first: boolean
+  last: boolean
+  optional: boolean
+  greedy: boolean
+  min: number
+  max: number
+  /** Index of the group, -1 for none. */
+  group: number
+}
+
+/** A compiled pattern. */
+export interface Pattern {
+  steps: Step[]
+  groups: string[]
+  /** Predicates that must each hold for some term. */
+  required: number[]
+  /** All steps from this one on may be left out. */
+  optionalFrom: number
+  /** How many terms it takes at least. */
+  least: number
+}
+
+/** A place where a pattern matched: term indexes, end exclusive, and the captured groups. */
+export interface Match {
+  start: number
+  end: number
+  groups: Record<string, [start: number, end: number]>
+}
+
+/**
+ * Compiles a pattern; see {@link parsePattern} for the syntax.
+ * @throws UserError for what is not supported.
+ */
+export function compilePattern(pattern: string, predicates: Predicates): Pattern {
+  const groups: string[] = []
+  const steps = parsePattern(pattern).map((token) => compileStep(token, predicates, groups))
+  return sealed(steps, groups)
+}
+
+/** The first `n` steps of a pattern. */
+export const beginningOf = (pattern: Pattern, n: number): Pattern => sealed(pattern.steps.slice(0, n), pattern.groups)
+
+function sealed(steps: Step[], groups: string[]): Pattern {
+  const needed = steps.filter((step) => !step.optional && !step.negative)
+  let optionalFrom = steps.length
+  while (optionalFrom > 0 && steps[optionalFrom - 1]?.optional) optionalFrom--
+  return {
+    steps,
+    groups,
+    required: [...new Set(needed.map((step) => step.predicate).filter((id) => id >= 0))],
+    optionalFrom,
+    least: needed.length,
+  }
+}
+
+function compileStep(token: PatternToken, predicates: Predicates, groups: string[]): Step {
+  const { test, group, negative, first, last, optional, greedy, min, max } = token
+  if (group !== null && !groups.includes(group)) groups.push(group)
+  const predicate = predicateOf(predicates, test)
+  return {
+    any: test.is === 'any',
+    wild: test.is === 'any' && greedy,
+    predicate: predicate ?? -1,
+    choices: predicate === null && test.is !== 'any' ? choicesOf(test).map((c) => c.map(compileAtom)) : [],
+    all: test.is === 'and',
+    negative,
+    first,
+    last,
+    optional,
+    greedy,
+    min,
+    max,
+    group: group === null ? -1 : groups.indexOf(group),
+  }
+
+  function compileAtom({ test, negative, first, last }: Atom): CompiledAtom {
+    const regex = test.is === 'regex' ? new RegExp(test.source) : null
+    const predicate = test.is === 'any' ? -2 : (predicateOf(predicates, test) ?? -1)
+    return { predicate, regex, negative, first, last }
+  }
+}
+
+function choicesOf(test: Test): Atom[][] {
+  if (test.is === 'or') return test.choices
+  if (test.is === 'and') return test.parts.map((part) => [part])
+  return [[{ test, negative: false, first: false, last: false }]]
+}
+
+/** The terms of one sentence as patterns look at them. */
+export interface Sight {
+  terms: readonly MatchTerm[]
+  /** What each term answers to the predicates. */
+  rows: Int32Array[]
+  /** What any of them answers. */
+  seen: Int32Array
+  /** How often a term was asked something, for the tests of cost. */
+  steps: number
+}
+
+/** Makes terms ready for any number of patterns of one set. */
+export function lookAt(terms: readonly MatchTerm[], predicates: Predicates): Sight {
+  const rows: Int32Array[] = []
+  const width = (predicates.ids.size + 31) >> 5
+  const seen = new Int32Array(width)
+  for (let i = 0; i < terms.length; i++) {
+    const row = answersOf(predicates, (terms[i] as MatchTerm).kind)
+    rows.push(row)
+    for (let w = 0; w < width; w++) seen[w] = (seen[w] as number) | (row[w] as number)
+  }
+  return { terms, rows, seen, steps: 0 }
+}
+
+/** The same for some of the terms of a sentence. */
+export function lookAtSome(sight: Sight, at: readonly number[]): Sight {
+  const rows = at.map((i) => sight.rows[i] as Int32Array)
+  // what stands in the whole sentence stands in for what stands here: it says no less
+  return { terms: at.map((i) => sight.terms[i] as MatchTerm), rows, seen: sight.seen, steps: 0 }
+}
+
+const bit = (row: Int32Array, id: number): boolean => (((row[id >> 5] as number) >>> (id & 31)) & 1) === 1
+
+/** False where something that the pattern cannot do without does not stand in the terms at all. */
+export function mayMatch(sight: Sight, pattern: Pattern): boolean {
+  const { required } = pattern
+  for (let k = 0; k < required.length; k++) if (!bit(sight.seen, required[k] as number)) return false
+  return true
+}
+
+const from = new Int32Array(32)
+const to = new Int32Array(32)
+
+/**
+ * Every match of a pattern in the terms of one sentence, from left to right, none inside another. Nothing is tried twice:
+ * a wildcard goes as far as the first term that the next token fits, a repetition likewise, and there is no way back; so
+ * the cost grows with the terms times the tokens.
+ */
+export function matchPattern(sight: Sight, pattern: Pattern): Match[] {
+  const found: Match[] = []
+  if (!mayMatch(sight, pattern)) return found
+  const { steps, groups } = pattern
+  const opening = steps[0] as Step
+  const last = opening.first ? 0 : sight.terms.length - pattern.least
+  // most places are passed over by the first token alone
+  const filter = !opening.optional && !opening.negative && opening.predicate >= 0 ? opening.predicate : -1
+  for (let i = 0; i <= last; i++) {
+    if (filter >= 0 && !bit(sight.rows[i] as Int32Array, filter)) continue
+    from.fill(-1, 0, groups.length)
+    const end = matchFrom(sight, pattern, i)
+    if (end < 0) continue
+    const captured: Match['groups'] = {}
+    for (let g = 0; g < groups.length; g++)
+      if ((from[g] as number) >= 0) captured[groups[g] as string] = [from[g] as number, to[g] as number]
+    found.push({ start: i, end, groups: captured })
+    i = end - 1
+  }
+  return found
+}
+
+/** Whether a pattern matches anywhere. */
+export const matches = (sight: Sight, pattern: Pattern): boolean => matchPattern(sight, pattern).length > 0
+
+/** The end of the match that begins at term `i`, else -1. */
+function matchFrom(sight: Sight, { steps, optionalFrom }: Pattern, i: number): number {
+  const n = sight.terms.length
+  let t = i
+  for (let r = 0; r < steps.length; r++) {
+    const step = steps[r] as Step
+    const next = steps[r + 1]
+    if (t >= n) {
+      if (r >= optionalFrom) break
+      return -1
+    }
+    const begin = t
+    if (step.wild) {
+      t = endOfWildcard(sight, step, next, t, i)
+      if (t < 0) return -1
+    } else {
+      const length = step.negative ? 1 - Math.min(1, taken(sight, step, t)) : taken(sight, step, t)
+      if (length === 0) {
+        if (step.optional) continue
+        return -1
+      }
+      // "foo? bar" leaves a term that is both to "bar", unless the one behind it is a "bar" too
+      if (step.optional && next !== undefined && fits(sight, next, t) && !(t + 1 < n && fits(sight, next, t + 1)))
+        continue
+      t += length
+      if (step.greedy) {
+        let count = 1
+        while (t < n && count < step.max && !(next !== undefined && count >= step.min && fits(sight, next, t))) {
+          const more = taken(sight, step, t)
+          if (more === 0) break
+          t += more
+          count++
+        }
+        if (count < step.min) return -1
+      }
+    }
+    if (step.last && t !== n) return -1
+    if (step.group >= 0) {
+      if ((from[step.group] as number) < 0) from[step.group] = begin
+      to[step.group] = t
+    }
+  }
+  const ends = (steps.at(-1) as Step).last
+  return t === i || (ends && t !== n) ? -1 : t
+}
+
+/** Where a wildcard at `t` ends: at the first term that the next token fits. -1 where that is too near or too far. */
+function endOfWildcard(sight: Sight, step: Step, next: Step | undefined, t: number, start: number): number {
+  const n = sight.terms.length
+  if (next === undefined) {
+    const end = Math.min(n, t + step.max)
+    return end - t < step.min ? -1 : end
+  }
+  // a token that may be missing is looked for as far as a wildcard goes at all
+  const reach = Math.min(n - 1, t + (next.optional ? REACH : step.max))
+  let end = t
+  while (end <= reach && !fits(sight, next, end)) end++
+  // a pattern does not begin with a wildcard that stands for nothing
+  if (end > reach || end === start || end - t < step.min) return -1
+  return Math.min(end, t + step.max)
+}
+
+/** Whether a token could take the term at `j`. */
+function fits(sight: Sight, step: Step, j: number): boolean {
+  if (step.any) return true
+  if (step.last && j !== sight.terms.length - 1) return false
+  return taken(sight, step, j) > 0 !== step.negative
+}
+
+/** How many terms from `j` on the test of a token takes; 0 where it does not hold. */
+function taken(sight: Sight, step: Step, j: number): number {
+  sight.steps++
+  if (step.first && j !== 0) return 0
+  if (step.predicate >= 0) return bit(sight.rows[j] as Int32Array, step.predicate) ? 1 : 0
+  if (step.any) return 1
+  const { choices } = step
+  if (step.all) {
+    for (let c = 0; c < choices.length; c++) if (!holds(sight, choices[c]?.[0] as CompiledAtom, j)) return 0
+    return 1
+  }
+  for (let c = 0; c < choices.length; c++) {
+    const choice = choices[c] as CompiledAtom[]
+    let k = 0
+    while (k < choice.length && j + k < sight.terms.length && holds(sight, choice[k] as CompiledAtom, j + k)) k++
+    if (k === choice.length) return k
+  }
+  return 0
+}
+
+function holds(sight: Sight, atom: CompiledAtom, j: number): boolean {
+  const placed = !(atom.first && j !== 0) && !(atom.last && j !== sight.terms.length - 1)
+  if (!placed) return atom.negative
+  if (atom.predicate === -2) return true
+  const yes =
+    atom.regex === null
+      ? bit(sight.rows[j] as Int32Array, atom.predicate)
+      : atom.regex.test(normalOf(sight.terms[j] as MatchTerm))
+  return yes !== atom.negative
+}
+
+/** How the term reads: lower case, straight apostrophes, non-breaking hyphens. */
+export const normalOf = ({ source, start, end }: Pick<MatchTerm, 'source' | 'start' | 'end'>): string =>
+  source.slice(start, end).normalize('NFC').toLowerCase().replaceAll('’', "'").replaceAll('-', '\u2011')
