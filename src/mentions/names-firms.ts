@@ -1,155 +1,187 @@
-import { list } from './names-words.js'
+import { bitsOf, list } from './names-words.js'
 
-/** Months and days: dates, and never part of a name by themselves. */
-export const CALENDAR = list`
-  janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi
-  vendredi samedi dimanche january february march april may june july august september october november december
-  monday tuesday wednesday thursday friday saturday sunday`
+/** What a word is within a name, or what keeps it from being one, as bits; the same in both languages. */
+export const PART = {
+  /** Months and days: dates, and never part of a name by themselves. */
+  calendar: 1 << 0,
+  /** Forms of address: the capitalised words after them name a person. */
+  titles: 1 << 1,
+  /** Titles that are capitalised in front of or behind a name, and end a run of capitals. */
+  roles: 1 << 2,
+  /** Legal forms: part of the mention, not of the name. */
+  legalForms: 1 << 3,
+  /** Last words of a name that say "a firm" and nothing else: with or without them it is the same firm. */
+  wholeFirm: 1 << 4,
+  /** Further words that name a firm when they end a run of capitals; after a known name they make it another firm. */
+  firmTails: 1 << 5,
+  /** First words of a firm's name: "Banque X", "Air Y", "Bank of Z". */
+  firmHeads: 1 << 6,
+  /** Of these, the ones that a connector joins to the rest: "Éditions du Port", "Bank of Ruritania". */
+  connectors: 1 << 7,
+  /** Particles of a person's name. */
+  particles: 1 << 8,
+  /**
+   * Words that make a run of capitals an institution, an event, a law, an index, a road or a sea: no firm, product or
+   * market; the run is set aside whole.
+   */
+  institutions: 1 << 9,
+  /** Lower-case nouns before "de" and a place that make one event or institution: "salon de Munich", "Bourse de Tokyo". */
+  eventNouns: 1 << 10,
+  /** What stands behind a place in the English name of an event, in lower case too: "the Osaka motor show". */
+  eventTails: 1 << 11,
+  /** Abbreviations and generic names in capitals that name nobody. */
+  commonCapitals: 1 << 12,
+  /** Ordinary nouns that French and English write with a capital inside a sentence too. */
+  commonNouns: 1 << 13,
+  /** Lower case and capital in one word, yet no name: units and generic terms. */
+  commonMixedCase: 1 << 14,
+  /** Words after which a number is no product's: "CAC 40", "article 50", "phase 3". */
+  numbered: 1 << 15,
+  /** Last words of an English place name: "Orange County". */
+  placeTails: 1 << 16,
+  /** First words of a place name: "St Albans", "San Lucas". */
+  placeHeads: 1 << 17,
+  /** Moneys that a place tells apart: "dollars de Hong Kong". */
+  currencies: 1 << 18,
+  /** Words that tell less than the name without them: "Marlow Group" is "Marlow". */
+  mereForm: 1 << 19,
+  /** Ends of the names of web sites that are part of the firm's name: "Booking.com". */
+  domains: 1 << 20,
+  /** Legal forms that are written in lower case too. */
+  lowerLegalForms: 1 << 21,
+  /** Words that make the number before them a count. */
+  multiples: 1 << 22,
+} as const
 
-/** Forms of address: the capitalised words after them name a person. */
-export const TITLES = list`m mm mme mlle mr mrs ms miss dr sir lord lady prof docteur sheikh baroness`
+/** The words of each kind. */
+const PARTS: Record<keyof typeof PART, readonly string[]> = {
+  calendar: list`
+    janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi
+    vendredi samedi dimanche january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday`,
+  titles: list`m mm mme mlle mr mrs ms miss dr sir lord lady prof docteur sheikh baroness`,
+  roles: list`
+    ceo cfo coo cto pdg dg président présidente president chairman chairwoman executive chief officer director
+    directeur directrice minister ministre prime vice senator sénateur secretary governor chancellor chancelier
+    professor professeur general-secretary premier`,
+  legalForms: list`
+    ltd limited inc incorporated corp corporation co plc llc llp lp sa sas sarl sasu snc sca se ag gmbh kg kgaa nv bv
+    ab asa as oy oyj spa srl pty bhd pte kk pjsc oao zao ooo jsc sl`,
+  wholeFirm: list`
+    group groupe company companies corporation corp holding holdings motor motors industries industry brothers bros
+    sons enterprises associates labs laboratories laboratoires pharmaceuticals pharmaceutical pharma technologies
+    technology foods breweries stores works entertainment consortium incorporated limited plc inc ltd & co gruppe
+    grupo gruppo automobile automobiles cars autos`,
+  firmTails: list`
+    international auto automotive energy energies power airlines airline airways aerospace aeronautics aircraft
+    aviation bank banking capital finance financial services cloud media networks network television tv broadcasting
+    business healthcare health defence defense space offshore trucks truck buses helicopters digital mobile mobility
+    robotics semiconductor semiconductors electronics electric electrics electrical chemicals chemical steel mining
+    resources petroleum oil gas insurance assurance assurances telecom telecoms telecommunications communications
+    logistics leasing fund funds trust investments investment ventures advisors advisers management properties
+    property realty hotels resorts restaurants retail markets cosmetics beauty interactive software solutions
+    consulting research press publishing éditions editions records films film productions pictures studios studio
+    biosciences bioscience biotech biologics biopharma sciences genetics genomics diagnostics medical devices
+    materials cement concrete glass paper packaging plastics rubber tyres tires batteries battery cells engineering
+    construction builders homes infrastructure transport shipping lines line cruises rail railways railway airport
+    airports marine water environment environmental solar wind renewables nuclear alliance partners partnership
+    therapeutics vaccines systems system brands products beverages brewery distillers spirits wines dairy mills sugar
+    coffee bakeries farms seeds manufacturing machinery equipment tools instruments controls components appliances
+    furniture textiles apparel clothing shoes footwear sportswear jewellery jewelry watches toys gaming games learning
+    education publications news magazines newspapers radio music payments pay securities bancorp equity partenaires
+    participations développement distribution immobilier industrie énergie hôtels restauration sécurité santé
+    aéronautique espace naval agro ciments frères fils cie automóviles supermarkets superstores outlets express
+    freight parcels couriers forwarding data computing computers computer microsystems microelectronics photonics
+    optics optical sensors lighting lamps vehicles motorcycles bikes scooters shipbuilding shipyards yachts boats
+    trains locomotives turbines drilling pipelines exploration metals aluminium aluminum copper gold silver zinc
+    lithium minerals diamonds`,
+  firmHeads: list`
+    groupe banque crédit caisse compagnie éditions laboratoires laboratoire établissements galeries air studio studios
+    brasserie brasseries ciments aciéries manufacture ateliers papeteries verreries mutuelle fonderie fonderies hôtels
+    automobiles cristalleries champagne bank banco banca grupo gruppo société charbonnages sucreries fromageries
+    transports messageries pharmacies librairies magasins pompes mines biscuiterie chocolaterie imprimerie editions`,
+  connectors: list`de du des d' of the la l' le les et and for`,
+  particles: list`de du von van der den di da del della dos bin ben al el le la ten ter zu`,
+  institutions: list`
+    show salon mondial foire expo exposition cup coupe olympics olympic olympique olympiques jeux rally rallye
+    festival awards award summit sommet conference conférence congress congrès forum championship championships league
+    ligue tour tournoi vuelta giro marathon exchange bourse nasdaq dow nikkei ftse dax cac sbf stoxx euronext nyse
+    index indice commission council conseil committee comité parliament parlement assemblée sénat senate court cour
+    tribunal ministry ministère department authority autorité administration treasury reserve bce ecb fmi imf ocde
+    oecd omc wto onu otan nato oms who university université école college collège school lycée street road avenue rue
+    boulevard square place act loi bill treaty traité memorandum mount mont lake lac river sea ocean mer océan
+    atlantic atlantique pacific pacifique channel manche wltp nedc epa covid grand prix bureau agency agence
+    association federation fédération syndicat chamber chambre union unions institute institut fondation foundation
+    hospital hôpital police army armée navy church église museum musée castle château palace palais stadium stade
+    arena tower theatre théâtre library bibliothèque tunnel bridge pont autoroute motorway highway gare station
+    stations government gouvernement state république republic kingdom royaume empire party parti war guerre day week
+    fair nobel oscar césar unesco g7 g8 g20 opep opec cop bundesbank elysée élysée kremlin matignon quirinal pentagone
+    pentagon blanche commons lords`,
+  eventNouns: list`
+    salon mondial foire bourse tour accord accords traité sommet festival tribunal cour conférence université mairie
+    préfecture rallye marathon coupe exposition protocole parlement parquet show motorshow fair stock exchange école
+    aéroport airport`,
+  eventTails: list`motor auto air boat trade stock fashion book film`,
+  commonCapitals: list`
+    suv suvs vus pdg dg drh ceo ceos cfo coo cto vp ev evs ve ves tv hd uhd led oled lcd gps usb pc pcs cd cds dvd
+    dvds ai ia it r&d rd b2b b2c sav tva ht ttc tgv rer atm gdp pib ipo ipos opa ope opr m&a esg co2 adas lfp nmc ncm
+    ok id ip cpl wifi wi-fi sms vat hr pr ngo ong phev phevs bev bevs hev cvc cdi cdd rtt smic adn arn dna rna covid
+    vih hiv nft am pm bc ad qr faq mw kw gw gwh kwh mwh twh ch cv km kg ghz mhz mpx mah ebit ebitda p&l cac roi kpi
+    pme eti tpe pmes sme smes hlm abs esp mpg mph usd eur gbp cny rmb jpy chf hk us$ ufo ii iii iv vi vii viii ix xi
+    xii xx xxi ier nb ps pps sa ltd inc tel fax www http https otc bluetooth web internet dr aka ppm rpm vr ar xr ui
+    ux api url html pdf llm gpu cpu gpus cpus ram ssd tout-terrain etf etfs reit spac bpa per roe roce capex opex jt
+    jdd csp bts bep cap rse cse pse ce chsct cgt cfdt fo cftc cfe-cgc unsa sud medef afep cpme uaw tuc cbi x`,
+  commonNouns: list`
+    internet web état états etat etats bourse président présidente premier première noël dieu église république
+    occident western eastern northern southern christmas god made stock national royal saint état-major hexagone euro
+    monsieur madame nord sud est ouest lune mars terre renaissance histoire spring summer autumn winter printemps été
+    automne hiver élysées champs-élysées smic sécurité`,
+  commonMixedCase: list`
+    kwh kw gwh mwh twh mw gw mah ph mrna arnm db hz khz mhz ghz evtol esim ebike phd nm kpa mpa kj kcal kva mds md
+    emobility`,
+  numbered: list`
+    cac euro article phase top formule g chapter dow ftse nikkei dax act level niveau stage page section version no
+    numéro number route highway line ligne terminal room channel chaîne part tier classe class grade lot code type
+    rang étape gate step sbf euro-stoxx stoxx s&p footsie msci fortune mach apollo generation génération vol volume
+    objectif cop`,
+  placeTails: list`
+    county city valley province island islands beach springs heights hills bay falls township district parish shire
+    peninsula`,
+  placeHeads: list`st saint sainte san santa são port fort cape bad villa`,
+  currencies: list`dollar dollars franc francs couronne couronnes peso pesos livre livres dinar dinars`,
+  mereForm: list`
+    group groupe company companies corporation corp holding holdings limited plc inc ltd co & gruppe grupo gruppo incorporated`,
+  domains: list`com fr net org io ai tv co eu`,
+  lowerLegalForms: list`plc gmbh ltd inc llc kgaa asa oyj`,
+  multiples: list`millions million milliards milliard billion billions mille hundred thousand`,
+}
 
-/** Titles that are capitalised in front of or behind a name, and end a run of capitals. */
-export const ROLES = list`
-  ceo cfo coo cto pdg dg président présidente president chairman chairwoman executive chief officer director
-  directeur directrice minister ministre prime vice senator sénateur secretary governor chancellor chancelier
-  professor professeur general-secretary premier`
+let table: Map<string, number> | null = null
 
-/** Legal forms: part of the mention, not of the name. */
-export const LEGAL_FORMS = list`
-  ltd limited inc incorporated corp corporation co plc llc llp lp sa sas sarl sasu snc sca se ag gmbh kg kgaa nv bv
-  ab asa as oy oyj spa srl pty bhd pte kk pjsc oao zao ooo jsc sl`
-
-/** Last words of a name that say "a firm" and nothing else: with or without them it is the same firm. */
-export const WHOLE_FIRM = list`
-  group groupe company companies corporation corp holding holdings motor motors industries industry brothers bros
-  sons enterprises associates labs laboratories laboratoires pharmaceuticals pharmaceutical pharma technologies
-  technology foods breweries stores works entertainment consortium incorporated limited plc inc ltd & co gruppe
-  grupo gruppo automobile automobiles cars autos`
-
-/** Further words that name a firm when they end a run of capitals; after a known name they make it another firm. */
-export const FIRM_TAILS = list`
-  international auto automotive energy energies power airlines airline airways aerospace aeronautics aircraft
-  aviation bank banking capital finance financial services cloud media networks network television tv broadcasting
-  business healthcare health defence defense space offshore trucks truck buses helicopters digital mobile mobility
-  robotics semiconductor semiconductors electronics electric electrics electrical chemicals chemical steel mining
-  resources petroleum oil gas insurance assurance assurances telecom telecoms telecommunications communications
-  logistics leasing fund funds trust investments investment ventures advisors advisers management properties
-  property realty hotels resorts restaurants retail markets cosmetics beauty interactive software solutions
-  consulting research press publishing éditions editions records films film productions pictures studios studio
-  biosciences bioscience biotech biologics biopharma sciences genetics genomics diagnostics medical devices
-  materials cement concrete glass paper packaging plastics rubber tyres tires batteries battery cells engineering
-  construction builders homes infrastructure transport shipping lines line cruises rail railways railway airport
-  airports marine water environment environmental solar wind renewables nuclear alliance partners partnership
-  therapeutics vaccines systems system brands products beverages brewery distillers spirits wines dairy mills sugar
-  coffee bakeries farms seeds manufacturing machinery equipment tools instruments controls components appliances
-  furniture textiles apparel clothing shoes footwear sportswear jewellery jewelry watches toys gaming games learning
-  education publications news magazines newspapers radio music payments pay securities bancorp equity partenaires
-  participations développement distribution immobilier industrie énergie hôtels restauration sécurité santé
-  aéronautique espace naval agro ciments frères fils cie automóviles supermarkets superstores outlets express
-  freight parcels couriers forwarding data computing computers computer microsystems microelectronics photonics
-  optics optical sensors lighting lamps vehicles motorcycles bikes scooters shipbuilding shipyards yachts boats
-  trains locomotives turbines drilling pipelines exploration metals aluminium aluminum copper gold silver zinc
-  lithium minerals diamonds`
-
-/** First words of a firm's name: "Banque X", "Air Y", "Bank of Z". */
-export const FIRM_HEADS = list`
-  groupe banque crédit caisse compagnie éditions laboratoires laboratoire établissements galeries air studio studios
-  brasserie brasseries ciments aciéries manufacture ateliers papeteries verreries mutuelle fonderie fonderies hôtels
-  automobiles cristalleries champagne bank banco banca grupo gruppo société charbonnages sucreries fromageries
-  transports messageries pharmacies librairies magasins pompes mines biscuiterie chocolaterie imprimerie editions`
-
-/** Of these, the ones that a connector joins to the rest: "Éditions du Port", "Bank of Ruritania". */
-export const CONNECTORS = list`de du des d' of the la l' le les et and for`
-
-/** Particles of a person's name. */
-export const PARTICLES = list`de du von van der den di da del della dos bin ben al el le la ten ter zu`
-
-/**
- * Words that make a run of capitals an institution, an event, a law, an index, a road or a sea: no firm, product or
- * market; the run is set aside whole.
- */
-export const INSTITUTIONS = list`
-  show salon mondial foire expo exposition cup coupe olympics olympic olympique olympiques jeux rally rallye
-  festival awards award summit sommet conference conférence congress congrès forum championship championships league
-  ligue tour tournoi vuelta giro marathon exchange bourse nasdaq dow nikkei ftse dax cac sbf stoxx euronext nyse
-  index indice commission council conseil committee comité parliament parlement assemblée sénat senate court cour
-  tribunal ministry ministère department authority autorité administration treasury reserve bce ecb fmi imf ocde
-  oecd omc wto onu otan nato oms who university université école college collège school lycée street road avenue rue
-  boulevard square place act loi bill treaty traité memorandum mount mont lake lac river sea ocean mer océan
-  atlantic atlantique pacific pacifique channel manche wltp nedc epa covid grand prix bureau agency agence
-  association federation fédération syndicat chamber chambre union unions institute institut fondation foundation
-  hospital hôpital police army armée navy church église museum musée castle château palace palais stadium stade
-  arena tower theatre théâtre library bibliothèque tunnel bridge pont autoroute motorway highway gare station
-  stations government gouvernement state république republic kingdom royaume empire party parti war guerre day week
-  fair nobel oscar césar unesco g7 g8 g20 opep opec cop bundesbank elysée élysée kremlin matignon quirinal pentagone
-  pentagon blanche commons lords`
-
-/** Lower-case nouns before "de" and a place that make one event or institution: "salon de Munich", "Bourse de Tokyo". */
-export const EVENT_NOUNS = list`
-  salon mondial foire bourse tour accord accords traité sommet festival tribunal cour conférence université mairie
-  préfecture rallye marathon coupe exposition protocole parlement parquet show motorshow fair stock exchange école
-  aéroport airport`
-
-/** What stands behind a place in the English name of an event, in lower case too: "the Osaka motor show". */
-export const EVENT_TAILS = list`motor auto air boat trade stock fashion book film`
-
-/** Abbreviations and generic names in capitals that name nobody. */
-export const COMMON_CAPITALS = list`
-  suv suvs vus pdg dg drh ceo ceos cfo coo cto vp ev evs ve ves tv hd uhd led oled lcd gps usb pc pcs cd cds dvd
-  dvds ai ia it r&d rd b2b b2c sav tva ht ttc tgv rer atm gdp pib ipo ipos opa ope opr m&a esg co2 adas lfp nmc ncm
-  ok id ip cpl wifi wi-fi sms vat hr pr ngo ong phev phevs bev bevs hev cvc cdi cdd rtt smic adn arn dna rna covid
-  vih hiv nft am pm bc ad qr faq mw kw gw gwh kwh mwh twh ch cv km kg ghz mhz mpx mah ebit ebitda p&l cac roi kpi
-  pme eti tpe pmes sme smes hlm abs esp mpg mph usd eur gbp cny rmb jpy chf hk us$ ufo ii iii iv vi vii viii ix xi
-  xii xx xxi ier nb ps pps sa ltd inc tel fax www http https otc bluetooth web internet dr aka ppm rpm vr ar xr ui
-  ux api url html pdf llm gpu cpu gpus cpus ram ssd tout-terrain etf etfs reit spac bpa per roe roce capex opex jt
-  jdd csp bts bep cap rse cse pse ce chsct cgt cfdt fo cftc cfe-cgc unsa sud medef afep cpme uaw tuc cbi x`
-
-/** Ordinary nouns that French and English write with a capital inside a sentence too. */
-export const COMMON_NOUNS = list`
-  internet web état états etat etats bourse président présidente premier première noël dieu église république
-  occident western eastern northern southern christmas god made stock national royal saint état-major hexagone euro
-  monsieur madame nord sud est ouest lune mars terre renaissance histoire spring summer autumn winter printemps été
-  automne hiver élysées champs-élysées smic sécurité`
-
-/** Lower case and capital in one word, yet no name: units and generic terms. */
-export const COMMON_MIXED_CASE = list`
-  kwh kw gwh mwh twh mw gw mah ph mrna arnm db hz khz mhz ghz evtol esim ebike phd nm kpa mpa kj kcal kva mds md
-  emobility`
+/** The parts that a word may play, as bits of PART. */
+export function partsOf(word: string): number {
+  table ??= bitsOf(PART, PARTS)
+  return table.get(word) ?? 0
+}
 
 /** Letters with digits that name no product: groups of states, standards, roads, formats. */
-export const COMMON_CODES = list`
+export const COMMON_CODES = new Set(list`
   g7 g8 g20 g10 b2b b2c h1n1 h5n1 co2 mp3 mp4 f1 p2p w3c c2c d2c h2o no2 nox pm10 u2 r2d2 l2 l3 l4 v2g v2x a4 a3
-  i18n 5g x2 x3 x10 utf8 k2 j1 f2 f3 ue27 eu27 mi6 mi5`
-
-/** Words after which a number is no product's: "CAC 40", "article 50", "phase 3". */
-export const NUMBERED = list`
-  cac euro article phase top formule g chapter dow ftse nikkei dax act level niveau stage page section version no
-  numéro number route highway line ligne terminal room channel chaîne part tier classe class grade lot code type
-  rang étape gate step sbf euro-stoxx stoxx s&p footsie msci fortune mach apollo generation génération vol volume
-  objectif cop`
+  i18n 5g x2 x3 x10 utf8 k2 j1 f2 f3 ue27 eu27 mi6 mi5`)
 
 /** Second parts that make an adjective of a name: "Leeds-based", "Tata-owned". */
-export const NAME_ADJECTIVES = list`
+export const NAME_ADJECTIVES = new Set(list`
   based listed owned backed made led born style brand branded built controlled headquartered funded run inspired
-  registered traded supplied focused designed bound wide`
-
-/** Last words of an English place name: "Orange County". */
-export const PLACE_TAILS = list`
-  county city valley province island islands beach springs heights hills bay falls township district parish shire
-  peninsula`
-
-/** First words of a place name: "St Albans", "San Lucas". */
-export const PLACE_HEADS = list`st saint sainte san santa são port fort cape bad villa`
+  registered traded supplied focused designed bound wide`)
 
 /** Trades whose wares may be called by a bare number: "Peugeot 208", "Boeing 737". */
-export const NUMBERED_WARES = list`cars trucks motorcycles aircraft aerospace phones electronics`
+export const NUMBERED_WARES = new Set(list`cars trucks motorcycles aircraft aerospace phones electronics`)
 
 /** Trades whose firms give their wares names, so that "<firm> <Name>" is a firm and its product. */
-export const MAKERS = list`
+export const MAKERS = new Set(list`
   cars trucks motorcycles aircraft aerospace phones electronics luxury fashion beauty games toys software
   semiconductors pharma appliances machinery beer spirits tobacco food apps internet space defence wind batteries
-  shipbuilding watches sports furniture rubber entertainment`
+  shipbuilding watches sports furniture rubber entertainment`)
 
 /** Ends of words that make up names of firms: "Zenotech", "Marisoft". Source: common formations of trade names. */
 export const FIRM_ENDINGS = [
@@ -172,19 +204,3 @@ export const FIRM_ENDINGS = [
   'air',
   'jet',
 ]
-
-/** Moneys that a place tells apart: "dollars de Hong Kong". */
-export const CURRENCIES = list`dollar dollars franc francs couronne couronnes peso pesos livre livres dinar dinars`
-
-/** Words that tell less than the name without them: "Marlow Group" is "Marlow". */
-export const MERE_FORM = list`
-  group groupe company companies corporation corp holding holdings limited plc inc ltd co & gruppe grupo gruppo incorporated`
-
-/** Ends of the names of web sites that are part of the firm's name: "Booking.com". */
-export const DOMAINS = list`com fr net org io ai tv co eu`
-
-/** Legal forms that are written in lower case too. */
-export const LOWER_LEGAL_FORMS = list`plc gmbh ltd inc llc kgaa asa oyj`
-
-/** Words that make the number before them a count. */
-export const MULTIPLES = list`millions million milliards milliard billion billions mille hundred thousand`

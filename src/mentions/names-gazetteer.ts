@@ -16,45 +16,74 @@ export interface Entry {
   demonym?: PlaceEntry & Marks & { ambiguous?: true }
 }
 
-/** A tree of words: the forms that start with one word are found with one look-up per word. */
+/** The forms of the lexicon that begin with certain words: what those words mean alone, and how they go on. */
 export interface Branch {
-  value?: Entry
-  next?: WordTree
-}
-export type WordTree = Map<string, Branch>
-
-const built = new WeakMap<Lexicon, Map<Language, WordTree>>()
-
-/** The names of the lexicon for texts of one language, as a tree; built once per lexicon and language. */
-export function gazetteer(lexicon: Lexicon, language: Language): WordTree {
-  let byLanguage = built.get(lexicon)
-  if (byLanguage === undefined) {
-    byLanguage = new Map()
-    built.set(lexicon, byLanguage)
-  }
-  let tree = byLanguage.get(language)
-  if (tree === undefined) {
-    tree = new Map()
-    for (const [form, org] of lexicon.orgs) entryOf(tree, form).org = org
-    for (const [form, product] of lexicon.products) entryOf(tree, form).product = product
-    for (const [form, place] of lexicon[language].places) entryOf(tree, form).place = place
-    for (const [form, demonym] of lexicon[language].demonyms) entryOf(tree, form).demonym = demonym
-    byLanguage.set(language, tree)
-  }
-  return tree
+  value: Entry | undefined
+  next: Map<string, Branch> | undefined
 }
 
-/** The entry of a form (words joined by one space), made where the tree has none. */
-function entryOf(tree: WordTree, form: string): Entry {
-  let level = tree
-  let branch: Branch = {}
-  const words = form.split(' ')
-  for (const [i, word] of words.entries()) {
-    const known = level.get(word)
-    branch = known ?? {}
-    if (known === undefined) level.set(word, branch)
-    if (i < words.length - 1) level = branch.next ??= new Map()
+/** The names of a lexicon for texts of one language, by their first word. */
+export interface Gazetteer {
+  lexicon: Lexicon
+  language: Language
+  /** The forms of several words, by the first of them. */
+  phrases: Map<string, string[]>
+  /** The branches that were asked for. */
+  branches: Map<string, Branch>
+}
+
+export function openGazetteer(lexicon: Lexicon, language: Language): Gazetteer {
+  const phrases = new Map<string, string[]>()
+  const { places, demonyms } = lexicon[language]
+  for (const table of [lexicon.orgs, lexicon.products, places, demonyms]) {
+    for (const form of table.keys()) {
+      const space = form.indexOf(' ')
+      if (space < 0) continue
+      const first = form.slice(0, space)
+      const known = phrases.get(first)
+      if (known === undefined) phrases.set(first, [form])
+      else known.push(form)
+    }
   }
-  branch.value ??= {}
-  return branch.value
+  return { lexicon, language, phrases, branches: new Map() }
+}
+
+/** The forms that begin with a word; undefined where there is none. Made when first asked for, and the same ever after. */
+export function branchOf(gazetteer: Gazetteer, word: string): Branch | undefined {
+  const { phrases, branches } = gazetteer
+  const known = branches.get(word)
+  if (known !== undefined) return known
+  const value = entryOf(gazetteer, word)
+  const longer = phrases.get(word)
+  if (value === undefined && longer === undefined) return undefined
+  const branch: Branch = { value, next: undefined }
+  for (const form of longer ?? []) {
+    let at = branch
+    for (const next of form.slice(word.length + 1).split(' ')) {
+      at.next ??= new Map()
+      let deeper = at.next.get(next)
+      if (deeper === undefined) {
+        deeper = { value: undefined, next: undefined }
+        at.next.set(next, deeper)
+      }
+      at = deeper
+    }
+    at.value ??= entryOf(gazetteer, form)
+  }
+  branches.set(word, branch)
+  return branch
+}
+
+function entryOf({ lexicon, language }: Gazetteer, form: string): Entry | undefined {
+  const org = lexicon.orgs.get(form)
+  const product = lexicon.products.get(form)
+  const place = lexicon[language].places.get(form)
+  const demonym = lexicon[language].demonyms.get(form)
+  if ((org ?? product ?? place ?? demonym) === undefined) return undefined
+  const entry: Entry = {}
+  if (org !== undefined) entry.org = org
+  if (product !== undefined) entry.product = product
+  if (place !== undefined) entry.place = place
+  if (demonym !== undefined) entry.demonym = demonym
+  return entry
 }

@@ -1,20 +1,15 @@
 import type { OrgEntry, Token } from '../types.js'
-import {
-  FIRM_HEADS,
-  FIRM_TAILS,
-  INSTITUTIONS,
-  LEGAL_FORMS,
-  MAKERS,
-  MERE_FORM,
-  NUMBERED_WARES,
-  ROLES,
-  WHOLE_FIRM,
-} from './names-firms.js'
+import { MAKERS, NUMBERED_WARES, PART } from './names-firms.js'
+import type { NameForm } from './names-forms.js'
 import type { Entry } from './names-gazetteer.js'
 import { SHAPE, writtenForm } from './names-shapes.js'
 import {
+  factsAt,
   HOLD,
+  heldAt,
   initialsFollow,
+  isAt,
+  isPartAt,
   looksLikePerson,
   matchEntry,
   opensAt,
@@ -22,6 +17,7 @@ import {
   type View,
   wordAt,
 } from './names-view.js'
+import { WORD } from './names-words.js'
 
 /** A stretch of a run: one name, or something that is none. Token indices, end exclusive. */
 export interface Segment {
@@ -31,11 +27,13 @@ export interface Segment {
   /** Where the name itself ends: before a legal form. */
   nameEnd: number
   /** What the lexicon says of the form. */
-  entry?: Entry
+  entry: Entry | undefined
   /** Of an unknown one: the maker that it stands behind, so that it may be a product. */
-  maker?: Entry
+  maker: Entry | undefined
   /** Votes for an organisation from the form alone. */
   firm: number
+  /** Its form in the document, once the document's forms are gathered; null where it takes no part in them. */
+  form: NameForm | null
 }
 
 /** Capitalised words in a row, with what joins them. */
@@ -57,21 +55,33 @@ const DIVISION = 2
 interface Part {
   start: number
   end: number
-  entry?: Entry
+  entry: Entry | undefined
 }
 
-export const aside = (start: number, end: number): Segment => ({ kind: 'aside', start, end, nameEnd: end, firm: 0 })
+/** A segment whose name is followed by nothing of its own. */
+const segment = (kind: Segment['kind'], start: number, end: number, entry?: Entry): Segment => ({
+  kind,
+  start,
+  end,
+  nameEnd: end,
+  entry,
+  maker: undefined,
+  firm: 0,
+  form: null,
+})
+
+export const aside = (start: number, end: number): Segment => segment('aside', start, end)
 
 /** Cuts a run into names: known ones, unknown ones, and what is set aside. May lengthen the run. */
 export function cutRun(reader: Reader, run: Run): Segment[] {
-  const { view } = run
-  const sum = readSum(reader, run)
+  const { view, start } = run
+  const sum = run.end - start < 2 ? null : readSum(reader, run)
   if (sum !== null) return [sum]
   const segments: Segment[] = []
   let parts: Part[] = []
-  let p = run.start
+  let p = start
   while (p < run.end) {
-    const found = view.hold[p] === HOLD.taken ? null : matchEntry(reader, view, p)
+    const found = heldAt(view, p) === HOLD.taken ? null : matchEntry(reader, view, p)
     // "M6+" is not M6
     const more = found !== null && found.end < run.end && wordAt(view, found.end) === '+'
     if (found !== null && !more) {
@@ -80,22 +90,25 @@ export function cutRun(reader: Reader, run: Run): Segment[] {
       run.end = Math.max(run.end, p)
       continue
     }
-    if (ROLES.has(wordAt(view, p))) {
-      segments.push(...cutParts(reader, run, parts), aside(p, p + 1))
+    if (isPartAt(view, p, PART.roles)) {
+      cutParts(reader, view, parts, 0, run.initial && parts[0]?.start === start, segments)
+      segments.push(aside(p, p + 1))
       parts = []
-    } else parts.push({ start: p, end: p + 1 })
+    } else parts.push({ start: p, end: p + 1, entry: undefined })
     p++
   }
-  segments.push(...cutParts(reader, run, parts))
+  cutParts(reader, view, parts, 0, run.initial && parts[0]?.start === start, segments)
   return segments
 }
 
 /** "Marlow and Finch (M&F)" is one name, whatever its words are; null for other runs. */
 function readSum(reader: Reader, { view, start, end }: Run): Segment | null {
   for (let k = start + 1; k < end; k++) {
-    const joint = reader.words.conjunctions.has(wordAt(view, k))
-    if (joint && matchEntry(reader, view, start)?.end !== end && initialsFollow(reader, view, start, end)) {
-      return { ...aside(start, end), kind: 'unknown', firm: TAIL }
+    if (!isAt(view, k, WORD.conjunctions)) continue
+    if (matchEntry(reader, view, start)?.end !== end && initialsFollow(reader, view, start, end)) {
+      const sum = segment('unknown', start, end)
+      sum.firm = TAIL
+      return sum
     }
   }
   return null
@@ -112,142 +125,182 @@ interface Stretch {
   tail: boolean
 }
 
-function cutParts(reader: Reader, run: Run, parts: readonly Part[]): Segment[] {
-  const [first, second] = parts
-  if (first === undefined) return []
-  const { view } = run
-  const stretch = measure(view, parts)
+/** Cuts the parts from `from` on; `opens` where they open the sentence. */
+function cutParts(
+  reader: Reader,
+  view: View,
+  parts: readonly Part[],
+  from: number,
+  opens: boolean,
+  out: Segment[],
+): void {
+  const first = parts[from]
+  const second = parts[from + 1]
+  if (first === undefined) return
+  const stretch = measure(view, parts, from)
   const { start, end, nameEnd, legal, tail } = stretch
   if (second === undefined || nameEnd === first.end) {
-    if (first.end - start === 1 && legal === 0 && INSTITUTIONS.has(wordAt(view, start))) return [aside(start, end)]
-    if (first.entry === undefined) return [unknown(stretch, legal)]
-    return [{ ...known(first, first.entry), end, firm: legal }]
+    if (first.end - start === 1 && legal === 0 && isPartAt(view, start, PART.institutions)) out.push(aside(start, end))
+    else if (first.entry === undefined) out.push(unknown(stretch, legal))
+    else {
+      const whole = segment('known', start, end, first.entry)
+      whole.nameEnd = first.end
+      whole.firm = legal
+      out.push(whole)
+    }
+    return
   }
-  if (isRound(view, stretch)) return [aside(start, end)]
-  if (first.entry !== undefined) {
-    const cut = cutBehindKnown(reader, run, stretch, parts, first.entry)
-    if (cut !== null) return cut
+  if (isRound(view, stretch)) {
+    out.push(aside(start, end))
+    return
   }
-  if (hasInstitution(view, start, nameEnd)) return [aside(start, end)]
-  const headed = FIRM_HEADS.has(wordAt(view, start))
+  if (first.entry !== undefined && cutBehindKnown(reader, view, stretch, parts, from, first.entry, out)) return
+  if (hasInstitution(view, start, nameEnd)) {
+    out.push(aside(start, end))
+    return
+  }
+  const headed = isPartAt(view, start, PART.firmHeads)
   // an ordinary word that opens the sentence before a known name
-  const opener = run.initial && start === run.start && first.end - start === 1 && first.entry === undefined
+  const opener = opens && first.end - start === 1 && first.entry === undefined
   if (opener && !headed && !tail && second.entry !== undefined) {
-    return [aside(start, first.end), ...cutParts(reader, { ...run, initial: false }, parts.slice(1))]
+    out.push(aside(start, first.end))
+    cutParts(reader, view, parts, from + 1, false, out)
+    return
   }
-  return [unknown(stretch, legal + (tail || headed ? TAIL : 0))]
+  out.push(unknown(stretch, legal + (tail || headed ? TAIL : 0)))
 }
 
-const known = (part: Part, entry: Entry): Segment => ({
-  kind: 'known',
-  start: part.start,
-  end: part.end,
-  nameEnd: part.end,
-  entry,
-  firm: 0,
-})
+const known = ({ start, end }: Part, entry: Entry): Segment => segment('known', start, end, entry)
 
-const unknown = ({ start, end, nameEnd }: Stretch, firm: number): Segment => ({
-  kind: 'unknown',
-  start,
-  end,
-  nameEnd,
-  firm,
-})
+function unknown({ start, end, nameEnd }: Stretch, firm: number): Segment {
+  const made = segment('unknown', start, end)
+  made.nameEnd = nameEnd
+  made.firm = firm
+  return made
+}
 
-function measure(view: View, parts: readonly Part[]): Stretch {
-  const first = parts[0] as Part
-  const { end } = parts.at(-1) as Part
+function measure(view: View, parts: readonly Part[], from: number): Stretch {
+  const first = parts[from] as Part
+  const { end } = parts[parts.length - 1] as Part
   // legal forms close the name: "Ltd.", "SA", "& Co. KG"; but "C180 SE" is a version
   let nameEnd = end
   let legal = 0
   while (nameEnd > first.end) {
-    const word = wordAt(view, nameEnd - 1)
-    const version = view.shapes[nameEnd - 2] === SHAPE.mixed || view.shapes[nameEnd - 2] === SHAPE.digitsFirst
-    if (version || (!LEGAL_FORMS.has(word) && word !== '.' && word !== '&')) break
-    if (LEGAL_FORMS.has(word)) legal = LEGAL
+    const { lower, part } = factsAt(view, nameEnd - 1)
+    const before = factsAt(view, nameEnd - 2).shape
+    const version = before === SHAPE.mixed || before === SHAPE.digitsFirst
+    const form = (part & PART.legalForms) !== 0
+    if (version || (!form && lower !== '.' && lower !== '&')) break
+    if (form) legal = LEGAL
     nameEnd--
   }
-  const last = wordAt(view, nameEnd - 1)
-  const tail = WHOLE_FIRM.has(last) || (view.shapes[nameEnd - 1] !== SHAPE.plain && FIRM_TAILS.has(last))
+  const last = factsAt(view, nameEnd - 1)
+  const tail = (last.part & (PART.wholeFirm | (last.shape === SHAPE.plain ? 0 : PART.firmTails))) !== 0
   return { start: first.start, end, nameEnd, legal, tail }
 }
 
 /** "a Series B round". */
 const isRound = (view: View, { start, nameEnd }: Stretch): boolean =>
-  /^s[ée]ri(?:e|es)$/.test(wordAt(view, start)) && nameEnd - start === 2 && wordAt(view, start + 1).length === 1
+  nameEnd - start === 2 && wordAt(view, start + 1).length === 1 && /^s[ée]ri(?:e|es)$/.test(wordAt(view, start))
 
-/** Cuts a stretch that starts with a known form; null where that form tells nothing about it. */
+/** Cuts a stretch that starts with a known form; false where that form tells nothing about it. */
 function cutBehindKnown(
   reader: Reader,
-  run: Run,
+  view: View,
   stretch: Stretch,
   parts: readonly Part[],
+  from: number,
   entry: Entry,
-): Segment[] | null {
-  const { view } = run
+  out: Segment[],
+): boolean {
   const { start, end, nameEnd, legal, tail } = stretch
-  const [first, second] = parts as [Part, Part]
+  const first = parts[from] as Part
+  const second = parts[from + 1] as Part
   const { org, product, place, demonym } = entry
-  const apart = () => [known(first, entry), ...cutParts(reader, { ...run, initial: false }, parts.slice(1))]
-  if (org !== undefined && consistsOf(WHOLE_FIRM, view, first.end, nameEnd)) {
-    return [{ ...known(first, { org }), end, nameEnd: withoutMereForm(view, first.end, nameEnd), firm: TAIL + legal }]
+  const apart = (): true => {
+    out.push(known(first, entry))
+    cutParts(reader, view, parts, from + 1, false, out)
+    return true
   }
-  const ownInstitution = org?.ambiguous === true || (first.end - start === 1 && INSTITUTIONS.has(wordAt(view, start)))
-  if (hasInstitution(view, ownInstitution ? start : first.end, nameEnd)) return [aside(start, end)]
-  if (org !== undefined) return cutBehindFirm(reader, run, stretch, parts, org)
+  const whole = (firm: number): true => {
+    out.push(unknown(stretch, firm))
+    return true
+  }
+  if (org !== undefined && consistsOf(PART.wholeFirm, view, first.end, nameEnd)) {
+    const named = segment('known', start, end, { org })
+    named.nameEnd = withoutMereForm(view, first.end, nameEnd)
+    named.firm = TAIL + legal
+    out.push(named)
+    return true
+  }
+  const ownInstitution =
+    org?.ambiguous === true || (first.end - start === 1 && isPartAt(view, start, PART.institutions))
+  if (hasInstitution(view, ownInstitution ? start : first.end, nameEnd)) {
+    out.push(aside(start, end))
+    return true
+  }
+  if (org !== undefined) {
+    cutBehindFirm(reader, view, stretch, parts, from, org, out)
+    return true
+  }
   if (demonym !== undefined) {
     // "British Airways" is a firm, "Chinese Zentro Motors" is Zentro Motors
     const firm =
-      tail && (consistsOf(FIRM_TAILS, view, first.end, nameEnd) || consistsOf(WHOLE_FIRM, view, first.end, nameEnd))
-    return firm ? [unknown(stretch, TAIL + legal)] : apart()
+      tail &&
+      (consistsOf(PART.firmTails, view, first.end, nameEnd) || consistsOf(PART.wholeFirm, view, first.end, nameEnd))
+    return firm ? whole(TAIL + legal) : apart()
   }
   if (place !== undefined && !tail) {
-    return second.entry?.org !== undefined || second.entry?.place !== undefined ? apart() : [unknown(stretch, legal)]
+    return second.entry?.org !== undefined || second.entry?.place !== undefined ? apart() : whole(legal)
   }
   if (product !== undefined && !tail) {
     if (second.entry?.org !== undefined) return apart()
     // a version of a known product: "iPhone 17 Pro"
-    const version = { ...product, name: versionName(reader, view, first, end, product.name) }
-    return [{ ...known(first, { product: version }), end, nameEnd: end }]
+    const name = versionName(reader, view, first, end, product.name)
+    out.push(segment('known', start, end, { product: { ...product, name } }))
+    return true
   }
-  return null
+  return false
 }
 
 /** A firm and what follows it: a product, a division, a place, a person or another firm. */
-function cutBehindFirm(reader: Reader, run: Run, stretch: Stretch, parts: readonly Part[], org: OrgEntry): Segment[] {
-  const { view } = run
+function cutBehindFirm(
+  reader: Reader,
+  view: View,
+  stretch: Stretch,
+  parts: readonly Part[],
+  from: number,
+  org: OrgEntry,
+  out: Segment[],
+): void {
   const { nameEnd, legal, tail } = stretch
-  const [first, second] = parts as [Part, Part]
+  const first = parts[from] as Part
+  const second = parts[from + 1] as Part
   const industry = org.industry ?? ''
-  const plainWord = second.entry === undefined && view.shapes[second.start] === SHAPE.capital
-  // "Smart Grid": an ordinary word and another one are no maker and its product
-  if (org.ambiguous === true && plainWord) return [unknown(stretch, legal + (tail ? TAIL : 0))]
-  if (view.tokens[second.start]?.kind === 'digits' && !NUMBERED_WARES.has(industry)) return [unknown(stretch, legal)]
+  const { shape, kind } = factsAt(view, second.start)
+  const plainWord = second.entry === undefined && shape === SHAPE.capital
   const branch = second.end >= nameEnd && second.entry?.place !== undefined && second.entry.org === undefined
-  if (tail || (branch && !view.heading)) return [unknown(stretch, TAIL + legal)]
-  // a bank and a division of it, not a bank and its ware
-  if (!MAKERS.has(industry) && plainWord && !looksLikePerson(reader, view, second.start, nameEnd)) {
-    return [unknown(stretch, DIVISION + legal)]
+  // "Smart Grid": an ordinary word and another one are no maker and its product
+  if (org.ambiguous === true && plainWord) out.push(unknown(stretch, legal + (tail ? TAIL : 0)))
+  else if (kind === 'digits' && !NUMBERED_WARES.has(industry)) out.push(unknown(stretch, legal))
+  else if (tail || (branch && !view.heading)) out.push(unknown(stretch, TAIL + legal))
+  else if (!MAKERS.has(industry) && plainWord && !looksLikePerson(view, second.start, nameEnd)) {
+    // a bank and a division of it, not a bank and its ware
+    out.push(unknown(stretch, DIVISION + legal))
+  } else {
+    const { entry } = first
+    out.push(known(first, entry as Entry))
+    const next = out.length
+    cutParts(reader, view, parts, from + 1, false, out)
+    const ware = out[next]
+    if (ware?.kind !== 'unknown' || ware.maker !== undefined) return
+    if (!looksLikePerson(view, ware.start, ware.nameEnd)) ware.maker = entry
   }
-  const entry = first.entry as Entry
-  const others = cutParts(reader, { ...run, initial: false }, parts.slice(1))
-  const [ware] = others
-  if (
-    ware?.kind === 'unknown' &&
-    ware.maker === undefined &&
-    !looksLikePerson(reader, view, ware.start, ware.nameEnd)
-  ) {
-    ware.maker = entry
-  }
-  return [known(first, entry), ...others]
 }
 
 /** Where the name ends that "Group" or "Company" closes without adding to it. */
-function withoutMereForm(view: View, from: number, end: number): number {
-  for (let k = from; k < end; k++) if (!MERE_FORM.has(wordAt(view, k))) return end
-  return from
-}
+const withoutMereForm = (view: View, from: number, end: number): number =>
+  from < end && !consistsOf(PART.mereForm, view, from, end) ? end : from
 
 /** The name of a version of a known product; the lexicon's name may hold the version already. */
 function versionName({ text }: Reader, { tokens }: View, first: Part, end: number, name: string): string {
@@ -257,12 +310,12 @@ function versionName({ text }: Reader, { tokens }: View, first: Part, end: numbe
   return name + writtenForm(text, baseEnd, (tokens[end - 1] as Token).end)
 }
 
-function consistsOf(words: Set<string>, view: View, start: number, end: number): boolean {
-  for (let k = start; k < end; k++) if (!words.has(wordAt(view, k))) return false
+function consistsOf(parts: number, view: View, start: number, end: number): boolean {
+  for (let k = start; k < end; k++) if (!isPartAt(view, k, parts)) return false
   return end > start
 }
 
 function hasInstitution(view: View, start: number, end: number): boolean {
-  for (let k = start; k < end; k++) if (opensAt(view, k) && INSTITUTIONS.has(wordAt(view, k))) return true
+  for (let k = start; k < end; k++) if (opensAt(view, k) && isPartAt(view, k, PART.institutions)) return true
   return false
 }

@@ -1,21 +1,27 @@
-import { FIRM_HEADS, FIRM_TAILS, MERE_FORM, WHOLE_FIRM } from './names-firms.js'
-import { type Form, type Forms, formOf } from './names-forms.js'
+import { PART, partsOf } from './names-firms.js'
+import { type Forms, formOf, type NameForm } from './names-forms.js'
 import type { Run, Segment } from './names-segments.js'
-import { type Reader, type View, wordAt } from './names-view.js'
+import { factsAt, isAt, type Reader, type View } from './names-view.js'
+import { WORD } from './names-words.js'
 
 /** Forms by the first and the last word of longer ones, to find what a short form may be short for. */
-export type Ends = Map<string, Form[]>
+export type Ends = Map<string, NameForm[]>
 
 /** More longer forms than this share a word only in hostile input; two that compete already settle nothing. */
 const MOST_ENDS = 8
 
-export function noteEnds(ends: Ends, form: Form): void {
+export function noteEnds(ends: Ends, form: NameForm): void {
   if (form.words.length < 2) return
-  for (const word of new Set([form.words[0] as string, form.words.at(-1) as string])) {
-    const known = ends.get(word)
-    if (known === undefined) ends.set(word, [form])
-    else if (known.length < MOST_ENDS) known.push(form)
-  }
+  const first = form.words[0] as string
+  const last = form.words[form.words.length - 1] as string
+  noteEnd(ends, first, form)
+  if (last !== first) noteEnd(ends, last, form)
+}
+
+function noteEnd(ends: Ends, word: string, form: NameForm): void {
+  const known = ends.get(word)
+  if (known === undefined) ends.set(word, [form])
+  else if (known.length < MOST_ENDS) known.push(form)
 }
 
 /** A plural counts as the name: "the Marlows" of "Marlow Industries". */
@@ -29,7 +35,9 @@ export const endsWith = (whole: readonly string[], part: readonly string[]): boo
 
 /** Nothing but words that many firms share: "Motors" is short for no firm. */
 export const isOrdinaryPart = (words: readonly string[]): boolean =>
-  words.every((word) => WHOLE_FIRM.has(word) || FIRM_TAILS.has(word) || FIRM_HEADS.has(word) || MERE_FORM.has(word))
+  words.every((word) => (partsOf(word) & ORDINARY_PARTS) !== 0)
+
+const ORDINARY_PARTS = PART.wholeFirm | PART.firmTails | PART.firmHeads | PART.mereForm
 
 /** Gives every form its type, or none where the document does not tell. */
 export function settleForms(reader: Reader, runs: readonly Run[], forms: Forms): void {
@@ -40,12 +48,12 @@ export function settleForms(reader: Reader, runs: readonly Run[], forms: Forms):
     else decide(reader, form, ends)
     if (form.type !== null) noteEnds(ends, form)
   }
-  const links = findLinks(reader, runs, forms)
+  const links = findLinks(runs, forms)
   for (const [a, b] of links) decideByLink(reader, a, b, ends)
   for (const [a, b] of links.reverse()) decideByLink(reader, b, a, ends)
 }
 
-function settleKnown(form: Form): void {
+function settleKnown(form: NameForm): void {
   const { org, product, place, demonym } = form.entry ?? {}
   if (org !== undefined) {
     form.type = 'org'
@@ -64,11 +72,11 @@ function settleKnown(form: Form): void {
 }
 
 /** A longer form than the lexicon's name is another version: "Julia 30" of "Julia". */
-const productName = ({ words, written }: Form, name: string): string =>
+const productName = ({ words, written }: NameForm, name: string): string =>
   startsWith(words, name.toLowerCase().split(' ')) && words.at(-1)?.endsWith('s') !== true ? written : name
 
 /** What the votes of a form come to, with what the lexicon suspects and what longer names of the document tell. */
-function decide(reader: Reader, form: Form, ends: Ends): void {
+function decide(reader: Reader, form: NameForm, ends: Ends): void {
   const { votes, entry, words } = form
   let { org, product, place, person } = votes
   if (words.some((word) => /[0-9]/.test(word))) person = 0
@@ -91,7 +99,7 @@ function decide(reader: Reader, form: Form, ends: Ends): void {
   nameDecided(form)
 }
 
-function nameDecided(form: Form): void {
+function nameDecided(form: NameForm): void {
   const { entry, votes } = form
   if (form.type === 'org' && entry?.org !== undefined) form.name = entry.org.name
   if (form.type === 'place' && entry?.place !== undefined) form.name = entry.place.name
@@ -102,7 +110,7 @@ function nameDecided(form: Form): void {
 }
 
 /** Votes that a form needs: more where only sentence openings show it. */
-function needed({ language }: Reader, form: Form): number {
+function needed({ language }: Reader, form: NameForm): number {
   if (form.common) return Number.POSITIVE_INFINITY
   if (form.sure > 0 || form.marked || form.words.length > 1 || form.entry?.org !== undefined) return 2
   // an English plural may stand without an article: "Hybrids cut fuel bills"
@@ -110,7 +118,7 @@ function needed({ language }: Reader, form: Form): number {
 }
 
 /** The type of the longer names of the document that a form starts or ends, if they are all of one type. */
-function wholeOf({ words }: Form, ends: Ends): 'org' | 'person' | null {
+function wholeOf({ words }: NameForm, ends: Ends): 'org' | 'person' | null {
   if (isOrdinaryPart(words)) return null
   let type: 'org' | 'person' | null = null
   for (const end of new Set([words[0] as string, words.at(-1) as string])) {
@@ -127,7 +135,7 @@ function wholeOf({ words }: Form, ends: Ends): 'org' | 'person' | null {
 }
 
 /** The members of a list are of one kind: what one is tells what its neighbour is. */
-function decideByLink(reader: Reader, from: Form, to: Form, ends: Ends): void {
+function decideByLink(reader: Reader, from: NameForm, to: NameForm, ends: Ends): void {
   if (to.settled || to.type !== null || from.type === null || from.type === 'demonym') return
   // "in the US and Veltis, Brenko …": a known place passes its kind on only to what may be one
   if (from.type === 'place' && from.settled && to.votes.place <= 0) return
@@ -136,23 +144,22 @@ function decideByLink(reader: Reader, from: Form, to: Form, ends: Ends): void {
 }
 
 /** Neighbours in one list: "Veltis et Brenko", "Ostralux, Mirotel et Domara". */
-function findLinks(reader: Reader, runs: readonly Run[], forms: Forms): [Form, Form][] {
-  const { conjunctions } = reader.words
-  const links: [Form, Form][] = []
-  let chain: Form[] = []
+function findLinks(runs: readonly Run[], forms: Forms): [NameForm, NameForm][] {
+  const links: [NameForm, NameForm][] = []
+  let chain: NameForm[] = []
   let last: { view: View; segment: Segment } | null = null
   // commas alone may part clauses; "and" or their number shows that they are a list
   const close = (isList: boolean) => {
     if (isList || chain.length > 3)
-      for (let i = 1; i < chain.length; i++) links.push([chain[i - 1] as Form, chain[i] as Form])
+      for (let i = 1; i < chain.length; i++) links.push([chain[i - 1] as NameForm, chain[i] as NameForm])
     chain = []
   }
   for (const run of runs) {
     for (const segment of run.segments) {
       const form = segment.kind === 'aside' ? undefined : formOf(forms, run, segment)
-      const joint = last?.view === run.view ? jointOf(reader, run.view, last.segment.end, segment.start) : null
+      const joint = last?.view === run.view ? jointOf(run.view, last.segment.end, segment.start) : null
       if (form === undefined || joint === null)
-        close(last !== null && conjunctions.has(wordAt(last.view, last.segment.end)))
+        close(last !== null && isAt(last.view, last.segment.end, WORD.conjunctions))
       if (form !== undefined) {
         chain.push(form)
         if (joint === 'and') {
@@ -168,14 +175,14 @@ function findLinks(reader: Reader, runs: readonly Run[], forms: Forms): [Form, F
 }
 
 /** What joins two names of a list: a comma, "and" with an article or preposition; null for anything else. */
-function jointOf({ words }: Reader, view: View, from: number, to: number): 'comma' | 'and' | null {
+function jointOf(view: View, from: number, to: number): 'comma' | 'and' | null {
   if (to <= from || to - from > 4) return null
   let joint: 'comma' | 'and' | null = null
   for (let k = from; k < to; k++) {
-    const word = wordAt(view, k)
-    if (words.conjunctions.has(word)) joint = 'and'
+    const { lower: word, is } = factsAt(view, k)
+    if ((is & WORD.conjunctions) !== 0) joint = 'and'
     else if (word === ',' || word === ')') joint ??= 'comma'
-    else if (!words.articles.has(word) && !words.ofPrepositions.has(word) && !REPEATED.has(word)) return null
+    else if ((is & (WORD.articles | WORD.ofPrepositions)) === 0 && !REPEATED.has(word)) return null
   }
   return joint
 }

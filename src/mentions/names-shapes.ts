@@ -1,5 +1,5 @@
-import type { Span, Token } from '../types.js'
-import { COMMON_CODES, COMMON_MIXED_CASE } from './names-firms.js'
+import type { Form, Span, TokenKind } from '../types.js'
+import { COMMON_CODES, PART, partsOf } from './names-firms.js'
 
 /** How a token is written, as far as names go. */
 export const SHAPE = {
@@ -33,25 +33,27 @@ function isUpperAt(text: string, i: number): boolean {
   return c < 128 ? isUpperAscii(c) : isUpperBeyond(text[i] ?? '')
 }
 
-/** The shape of one token; most tokens are settled by their first character. */
-export function shapeOf(text: string, token: Token): Shape {
-  if (token.kind === 'word') return shapeOfWord(text, token)
-  return token.kind === 'mixed' ? shapeOfMixed(text, token) : SHAPE.plain
+/** The shape of a token of this form; most are settled by their first character. */
+export function shapeOf(form: Form, kind: TokenKind): Shape {
+  if (kind === 'word') return shapeOfWord(form)
+  return kind === 'mixed' ? shapeOfMixed(form) : SHAPE.plain
 }
 
-function shapeOfWord(text: string, { start, end, lower }: Token): Shape {
-  if (!isUpperAt(text, start)) {
-    for (let i = start + 1; i < end; i++) {
+function shapeOfWord({ text, lower }: Form): Shape {
+  if (text === lower) return SHAPE.plain
+  const end = text.length
+  if (!isUpperAt(text, 0)) {
+    for (let i = 1; i < end; i++) {
       if (!isUpperAt(text, i)) continue
       // "e-Golf" is a name, "ex-Orange" and "anti-Brexit" are not
       const hyphen = text.charCodeAt(i - 1) === 0x2d
-      const named = hyphen ? i - start <= 2 : i - start <= 4
-      return named && !COMMON_MIXED_CASE.has(lower) ? SHAPE.inner : SHAPE.plain
+      const named = hyphen ? i <= 2 : i <= 4
+      return named && (partsOf(lower) & PART.commonMixedCase) === 0 ? SHAPE.inner : SHAPE.plain
     }
     return SHAPE.plain
   }
   let letters = 1
-  for (let i = start + 1; i < end; i++) {
+  for (let i = 1; i < end; i++) {
     const c = text.charCodeAt(i)
     // "SUVs" is a plural of "SUV"
     if (isLowerAscii(c)) return letters > 1 && c === 0x73 && i === end - 1 ? SHAPE.upper : SHAPE.capital
@@ -64,29 +66,29 @@ function shapeOfWord(text: string, { start, end, lower }: Token): Shape {
   return letters > 1 ? SHAPE.upper : SHAPE.capital
 }
 
-function shapeOfMixed(text: string, { start, end, lower }: Token): Shape {
+function shapeOfMixed({ text, lower }: Form): Shape {
   let capital = false
   let hyphen = -1
-  for (let i = start; i < end; i++) {
+  const digitFirst = isDigit(text.charCodeAt(0))
+  for (let i = 0; i < text.length; i++) {
     if (isUpperAt(text, i)) {
       // "3-Series", but not "4K" or "540M"
-      if (isDigit(text.charCodeAt(start)) && hyphen === i - 1 && end - i > 2) return SHAPE.mixed
+      if (digitFirst && hyphen === i - 1 && text.length - i > 2) return SHAPE.mixed
       capital = true
     } else if (text.charCodeAt(i) === 0x2d) hyphen = i
   }
-  if (isDigit(text.charCodeAt(start))) return SHAPE.digitsFirst
+  if (digitFirst) return SHAPE.digitsFirst
   return capital && !COMMON_CODES.has(lower) ? SHAPE.mixed : SHAPE.plain
 }
 
 /** Whether a token of this shape can open a name. */
 export const opensName = (shape: Shape): boolean => shape !== SHAPE.plain && shape !== SHAPE.digitsFirst
 
-/** Whether the token holds a capital inside ("VinoFast", "XPort"): coined, hence no ordinary word. */
-export function isCoined(text: string, { start, end, kind }: Token): boolean {
-  if (kind !== 'word') return false
+/** Whether a word holds a capital inside ("VinoFast", "XPort"): coined, hence no ordinary word. */
+export function isCoined(text: string): boolean {
   let lower = false
   let inner = false
-  for (let i = start + 1; i < end; i++) {
+  for (let i = 1; i < text.length; i++) {
     const c = text.charCodeAt(i)
     const before = text.charCodeAt(i - 1)
     if (isLowerAscii(c)) lower = true

@@ -1,13 +1,13 @@
-import { FIRM_HEADS, FIRM_TAILS, MERE_FORM, WHOLE_FIRM } from './names-firms.js'
-import { type Form, type Forms, formOf } from './names-forms.js'
+import { PART, partsOf } from './names-firms.js'
+import { type Forms, formOf, type NameForm } from './names-forms.js'
 import type { Run } from './names-segments.js'
 import { type Ends, endsWith, isOrdinaryPart, noteEnds, startsWith } from './names-settle.js'
 import { initialsOf, type Reader, wordAt } from './names-view.js'
 
 /** Two forms that the text says are one: a short one, and the long one beside it. */
 export interface Alias {
-  short: Form
-  long: Form
+  short: NameForm
+  long: NameForm
 }
 
 /** Votes of a definition: it settles what its names stand for. */
@@ -44,7 +44,7 @@ export function findAliases(reader: Reader, runs: readonly Run[], forms: Forms):
 }
 
 /** The alias that a name in brackets makes with the one before them; null for any other remark. */
-function readAlias(reader: Reader, run: Run, form: Form, inner: Run, close: number, forms: Forms): Alias | null {
+function readAlias(reader: Reader, run: Run, form: NameForm, inner: Run, close: number, forms: Forms): Alias | null {
   const [name, further] = inner.segments
   const { view } = run
   const outer = run.segments.at(-1)
@@ -71,7 +71,7 @@ function closingBracket({ view, end }: Run): number {
 const isQuote = (mark: string): boolean => mark === '«' || mark === '»' || mark === '“' || mark === '”' || mark === '"'
 
 /** "MCW", "M&F" or "M.C.W." of the initials "mcw". */
-const isAbbreviation = ({ words }: Form, initials: string): boolean =>
+const isAbbreviation = ({ words }: NameForm, initials: string): boolean =>
   initials.length > 1 && words.join('').replace(/[^\p{L}]/gu, '') === initials
 
 /** Makes all forms of one organisation or person bear one name: the fullest, or the lexicon's. */
@@ -95,20 +95,23 @@ export function uniteForms(forms: Forms, aliases: readonly Alias[]): void {
   for (const form of byLength) form.name = renamed.get(form.name) ?? form.name
 }
 
-const isKnown = ({ entry }: Form): boolean => entry?.org !== undefined
+const isKnown = ({ entry }: NameForm): boolean => entry?.org !== undefined
 
 /**
  * A known firm bears the fullest form that the document uses where that is its name with a word that tells no other firm:
  * "Nordal Pharmaceuticals" for "Nordal". An abbreviation keeps the lexicon's name.
  */
-function nameByFullest(byLength: readonly Form[]): void {
+function nameByFullest(byLength: readonly NameForm[]): void {
   const fullest = new Map<string, string>()
   for (const { entry, words, written } of byLength) {
     const name = entry?.org?.name
     if (name === undefined || fullest.has(name)) continue
     const parts = name.toLowerCase().split(' ')
     const rest = words.slice(parts.length)
-    if (startsWith(words, parts) && rest.every((word) => WHOLE_FIRM.has(word) && !MERE_FORM.has(word)))
+    if (
+      startsWith(words, parts) &&
+      rest.every((word) => (partsOf(word) & (PART.wholeFirm | PART.mereForm)) === PART.wholeFirm)
+    )
       fullest.set(name, written)
   }
   for (const form of byLength) form.name = fullest.get(form.entry?.org?.name ?? '') ?? form.name
@@ -120,7 +123,7 @@ const ARTICLES = new Set(['le', 'la', 'les', "l'", 'the'])
  * A known firm that the document only calls by a part of its name keeps that part: "Stadler", not "Stadler Rail". The
  * lexicon's name stands where a form says it, or where the forms are abbreviations or other names.
  */
-function nameByUse(byLength: readonly Form[]): void {
+function nameByUse(byLength: readonly NameForm[]): void {
   const used = new Map<string, string | null>()
   for (const { entry, words, written, name } of byLength) {
     const known = entry?.org?.name
@@ -139,17 +142,17 @@ function nameByUse(byLength: readonly Form[]): void {
 }
 
 /** The one longer form that means the same; undefined where none or several do. */
-function fullestOf(form: Form, ends: Ends): Form | undefined {
+function fullestOf(form: NameForm, ends: Ends): NameForm | undefined {
   const { words } = form
   if (isOrdinaryPart(words)) return undefined
   const first = words[0] as string
-  const found = new Map<string, { whole: Form; same: boolean }>()
+  const found = new Map<string, { whole: NameForm; same: boolean }>()
   for (const end of new Set([first, first.replace(/s$/, ''), words.at(-1) as string])) {
     for (const whole of ends.get(end) ?? []) {
       const front = startsWith(whole.words, words)
       if (whole.type !== form.type || (!front && !endsWith(whole.words, words))) continue
       // "Marlow" is "Marlow Group" also beside "Marlow Foods"
-      if (front && whole.words.slice(words.length).every((word) => MERE_FORM.has(word))) return whole
+      if (front && whole.words.slice(words.length).every((word) => (partsOf(word) & PART.mereForm) !== 0)) return whole
       const same = found.get(whole.name)?.same === true || meansTheSame(form, whole, front)
       found.set(whole.name, { whole, same })
     }
@@ -164,15 +167,15 @@ function fullestOf(form: Form, ends: Ends): Form | undefined {
 }
 
 /** Whether a form that starts (`front`) or ends a longer one stands for it. */
-function meansTheSame(form: Form, whole: Form, front: boolean): boolean {
+function meansTheSame(form: NameForm, whole: NameForm, front: boolean): boolean {
   // people go by their last name
   if (form.type === 'person') return !front
   const { length } = form.words
   const rest = front ? whole.words.slice(length) : whole.words.slice(0, -length)
-  if (rest.every((word) => (front ? WHOLE_FIRM : FIRM_HEADS).has(word))) return true
+  if (rest.every((word) => (partsOf(word) & (front ? PART.wholeFirm : PART.firmHeads)) !== 0)) return true
   // a known firm and a division of it
   if (isKnown(form) && form.entry?.org?.ambiguous !== true) return false
-  if (whole.legal && rest.every((word) => WHOLE_FIRM.has(word) || FIRM_TAILS.has(word))) return true
+  if (whole.legal && rest.every((word) => (partsOf(word) & (PART.wholeFirm | PART.firmTails)) !== 0)) return true
   // "Hespera" after "Hespera Leasing" is short for it; a firm that was there before is another one
   return whole.first < form.first
 }

@@ -1,17 +1,15 @@
-import type { Language, LanguageLexicon, Lexicon, PlaceEntry, Sentence, Span, Token } from '../types.js'
-import { COMMON_CAPITALS } from './names-firms.js'
-import { type Branch, type Entry, gazetteer, type WordTree } from './names-gazetteer.js'
-import { opensName, SHAPE, type Shape, shapeOf } from './names-shapes.js'
-import { NAME_WORDS, type NameWords } from './names-words.js'
+import type { Language, Lexicon, PlaceEntry, Sentence, Span, Token } from '../types.js'
+import { type Facts, factsOf, type Knowledge, knowledgeOf, NOTHING } from './names-facts.js'
+import { PART } from './names-firms.js'
+import { type Branch, branchOf, type Entry } from './names-gazetteer.js'
+import { SHAPE, type Shape } from './names-shapes.js'
+import { WORD } from './names-words.js'
 
 /** All that reading names in one document needs to know. */
 export interface Reader {
   text: string
   language: Language
-  words: NameWords
-  lexicon: LanguageLexicon
-  firstNames: Set<string>
-  tree: WordTree
+  knowledge: Knowledge
 }
 
 /** Whether a token is open to names. */
@@ -23,49 +21,43 @@ export const HOLD = {
   taken: 2,
 } as const
 
-/** A sentence with what its tokens look like. */
+/** A sentence with what is known of its tokens. */
 export interface View {
   index: number
   tokens: readonly Token[]
-  shapes: Shape[]
-  /** A value of HOLD for each token. */
-  hold: Uint8Array
+  /** Of each token. */
+  facts: Facts[]
+  /** A value of HOLD for each token; null where all are free. */
+  hold: Uint8Array | null
   heading: boolean
   /** It is running text: no heading, no list item. */
   body: boolean
+  french: boolean
   /** What the lexicon has at each token, once it has been asked. */
-  matches: (Match | null | undefined)[]
+  matches: (Match | null | undefined)[] | null
   /** Capitals prove nothing here: the sentence is written in capitals or as an English title. */
   loose: boolean
 }
 
 export function createReader(text: string, language: Language, lexicon: Lexicon): Reader {
-  return {
-    text,
-    language,
-    words: NAME_WORDS[language],
-    lexicon: lexicon[language],
-    firstNames: lexicon.firstNames,
-    tree: gazetteer(lexicon, language),
-  }
+  return { text, language, knowledge: knowledgeOf(lexicon, language) }
 }
 
-/** Reads the shapes of a sentence's tokens and marks those that other mentions hold. */
-export function viewSentence(reader: Reader, sentence: Sentence, index: number, taken: readonly Span[]): View {
+/** Reads the facts of a sentence's tokens and marks those that other mentions hold. */
+export function viewSentence({ knowledge }: Reader, sentence: Sentence, index: number, taken: readonly Span[]): View {
   const { tokens, role } = sentence
-  const shapes: Shape[] = new Array(tokens.length)
+  const facts: Facts[] = []
   let words = 0
   let capitals = 0
   let uppers = 0
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token
-    const shape = shapeOf(reader.text, token)
-    shapes[i] = shape
-    // short words keep their lower case in titles
-    if (token.kind !== 'word' || token.end - token.start < 3) continue
+  for (const token of tokens) {
+    const known = factsOf(knowledge, token)
+    facts.push(known)
+    if (known.counted === 0) continue
     words++
-    if (shape === SHAPE.upper) uppers++
-    if (shape !== SHAPE.plain) capitals++
+    if (known.shape === SHAPE.plain) continue
+    capitals++
+    if (known.shape === SHAPE.upper) uppers++
   }
   const heading = role === 'heading'
   const shouted = uppers * 10 >= words * 8 && (words > 3 || (heading && words > 0))
@@ -73,41 +65,60 @@ export function viewSentence(reader: Reader, sentence: Sentence, index: number, 
   return {
     index,
     tokens,
-    shapes,
-    hold: holds(tokens, taken),
+    facts,
+    hold: taken.length === 0 ? null : holds(tokens, taken),
     heading,
     body: role === 'text',
-    matches: new Array(tokens.length),
+    french: knowledge.language === 'fr',
+    matches: null,
     loose: shouted || titled,
   }
 }
 
 function holds(tokens: readonly Token[], taken: readonly Span[]): Uint8Array {
   const hold = new Uint8Array(tokens.length)
-  if (taken.length === 0) return hold
-  const spans = [...taken].sort((a, b) => a.start - b.start)
+  const spans = inOrder(taken)
   let k = 0
   let reach = -1
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token
+    const { start, end, kind } = tokens[i] as Token
     let bare = false
-    while (k < spans.length && (spans[k] as Span).start < token.end) {
+    for (; k < spans.length; k++) {
       const span = spans[k] as Span
-      bare = span.start >= token.start && span.end <= token.end && token.kind !== 'word'
-      reach = Math.max(reach, span.end)
-      k++
+      if (span.start >= end) break
+      bare = span.start >= start && span.end <= end && kind !== 'word'
+      if (span.end > reach) reach = span.end
     }
-    if (reach > token.start) hold[i] = bare ? HOLD.bare : HOLD.taken
+    if (reach > start) hold[i] = bare ? HOLD.bare : HOLD.taken
+    else if (k === spans.length) break
   }
   return hold
 }
 
+function inOrder(spans: readonly Span[]): readonly Span[] {
+  for (let k = 1; k < spans.length; k++)
+    if ((spans[k] as Span).start < (spans[k - 1] as Span).start) return [...spans].sort((a, b) => a.start - b.start)
+  return spans
+}
+
+/** What is known of token `i`; of one outside the sentence, nothing. */
+export const factsAt = ({ facts }: View, i: number): Facts =>
+  i >= 0 && i < facts.length ? (facts[i] as Facts) : NOTHING
+
 /** The folded form of token `i`, '' outside the sentence. */
-export const wordAt = ({ tokens }: View, i: number): string => tokens[i]?.lower ?? ''
+export const wordAt = (view: View, i: number): string => factsAt(view, i).lower
+
+/** Whether the word at `i` is one of these; `words` are bits of WORD. */
+export const isAt = (view: View, i: number, words: number): boolean => (factsAt(view, i).is & words) !== 0
+
+/** Whether the word at `i` may play one of these parts in a name; `parts` are bits of PART. */
+export const isPartAt = (view: View, i: number, parts: number): boolean => (factsAt(view, i).part & parts) !== 0
 
 /** Whether a word written as a name stands at `i`. */
-export const opensAt = ({ shapes }: View, i: number): boolean =>
-  shapes[i] !== undefined && opensName(shapes[i] as Shape)
+export const opensAt = (view: View, i: number): boolean => factsAt(view, i).opens
+
+/** A value of HOLD for token `i`. */
+export const heldAt = ({ hold }: View, i: number): number => (hold === null ? HOLD.free : (hold[i] ?? HOLD.free))
 
 /** What a form of the lexicon means where it stands, and the token after it. */
 export interface Match {
@@ -117,90 +128,117 @@ export interface Match {
 
 /** The longest form of the lexicon at token `i` that is written as a name there, with the meanings that hold. */
 export function matchEntry(reader: Reader, view: View, i: number): Match | null {
+  const { branch, shape } = factsAt(view, i)
+  const contracted = reader.language === 'fr' && shape !== SHAPE.plain && i > 0
+  if (branch === undefined && !contracted) return null
+  view.matches ??= new Array(view.tokens.length)
   const read = view.matches[i]
   if (read !== undefined) return read
-  const branch = i < view.tokens.length ? reader.tree.get(wordAt(view, i)) : undefined
-  let match = branch === undefined ? null : longestMatch(reader, view, i, branch)
-  if (match === null && reader.language === 'fr') match = matchContracted(reader, view, i)
+  let match = branch === undefined ? null : longestMatch(view, i, branch)
+  if (match === null && contracted) match = matchContracted(reader, view, i)
   view.matches[i] = match
   return match
 }
 
-function longestMatch(reader: Reader, view: View, i: number, first: Branch): Match | null {
+function longestMatch(view: View, i: number, first: Branch): Match | null {
   let match: Match | null = null
   let branch: Branch | undefined = first
   for (let end = i + 1; branch !== undefined; end++) {
-    const entry = branch.value === undefined ? null : meanings(reader, view, branch.value, i, end)
+    const entry = branch.value === undefined ? null : meanings(view, branch.value, i, end)
     if (entry !== null) match = { entry, end }
-    branch = end < view.tokens.length ? branch.next?.get(wordAt(view, end)) : undefined
+    branch = branch.next === undefined || end >= view.tokens.length ? undefined : branch.next.get(wordAt(view, end))
   }
   return match
 }
 
 /** French "du" and "au" swallow the article of a name: "du Monde" is of "Le Monde", "aux Échos" to "Les Échos". */
-function matchContracted(reader: Reader, view: View, i: number): Match | null {
-  if (view.shapes[i] === SHAPE.plain) return null
+function matchContracted({ knowledge }: Reader, view: View, i: number): Match | null {
   const before = wordAt(view, i - 1)
   const article = before === 'du' || before === 'au' ? 'le' : before === 'des' || before === 'aux' ? 'les' : null
-  const branch = article === null ? undefined : reader.tree.get(article)?.next?.get(wordAt(view, i))
-  const match = branch === undefined ? null : longestMatch(reader, view, i, branch)
+  const branch = article === null ? undefined : branchOf(knowledge.gazetteer, article)?.next?.get(wordAt(view, i))
+  const match = branch === undefined ? null : longestMatch(view, i, branch)
   return match?.entry.org === undefined ? null : { entry: { org: match.entry.org }, end: match.end }
 }
 
+/** How a stretch is written, for what the lexicon says of its form. */
+interface Writing {
+  /** It has a capital. */
+  capital: boolean
+  /** Capitals throughout, where they tell anything. */
+  shouted: boolean
+  /** As names of firms and products are: with a capital at the start. */
+  named: boolean
+}
+
 /** The meanings of an entry that its written form at `i` to `end` allows; null where it allows none. */
-function meanings(reader: Reader, view: View, entry: Entry, i: number, end: number): Entry | null {
-  const { tokens, shapes, hold } = view
+function meanings(view: View, entry: Entry, i: number, end: number): Entry | null {
+  const single = end - i === 1
   let capital = false
   let shouted = true
   let first: Shape | undefined
   for (let k = i; k < end; k++) {
-    if (hold[k] === HOLD.taken) return null
-    const token = tokens[k] as Token
-    const shape = shapes[k] as Shape
-    if (token.kind === 'punct' || token.kind === 'symbol' || token.kind === 'digits' || shape === SHAPE.digitsFirst)
-      continue
+    if (heldAt(view, k) === HOLD.taken) return null
+    const { kind, shape, is } = factsAt(view, k)
+    if (kind === 'punct' || kind === 'symbol' || kind === 'digits' || shape === SHAPE.digitsFirst) continue
     if (shape !== SHAPE.plain) capital = true
-    const letter = shape === SHAPE.capital && token.end - token.start === 1
+    const letter = shape === SHAPE.capital && lengthAt(view, k) === 1
     if (shape !== SHAPE.upper && shape !== SHAPE.mixed && !letter) shouted = false
-    if (first === undefined && (end - i === 1 || !reader.words.articles.has(token.lower))) first = shape
+    if (first === undefined && (single || (is & WORD.articles) === 0)) first = shape
   }
   const bareNumber = first === undefined
-  // names of firms and products start with a capital, those of places have one somewhere ("mer du Nord")
-  const named = bareNumber || (capital && first !== SHAPE.plain)
-  const fits = (marks: { upper?: true; lower?: true }, written: boolean) =>
-    marks.lower === true || (marks.upper === true ? shouted && !view.loose : written)
-  const { org, product, place, demonym } = entry
-  const kept: Entry = {}
-  if (org !== undefined && fits(org, named)) {
-    // "CVC": a firm, and heating and cooling
-    const doubtful = end - i === 1 && COMMON_CAPITALS.has(wordAt(view, i))
-    kept.org = doubtful ? { ...org, ambiguous: true } : org
+  const written: Writing = {
+    capital,
+    shouted: shouted && !view.loose,
+    // names of firms and products start with a capital, those of places have one somewhere ("mer du Nord")
+    named: bareNumber || (capital && first !== SHAPE.plain),
   }
-  const numbered = !bareNumber || followsMaker(reader, view, i)
-  if (product !== undefined && numbered && fits(product, named)) kept.product = product
-  const placed = place?.prep !== true || followsPreposition(reader, view, i, place)
-  if (place !== undefined && placed && fits(place, capital)) kept.place = place
+  const { org, product, place, demonym } = entry
+  const keepsOrg = org !== undefined && fits(org, written, written.named)
+  const numbered = product !== undefined && (!bareNumber || followsMaker(view, i))
+  const keepsProduct = numbered && fits(product, written, written.named)
+  const placed = place !== undefined && (place.prep !== true || followsPreposition(view, i, place))
+  const keepsPlace = placed && fits(place, written, capital)
   // "chinois" has no capital, "Chinese" has one
-  if (demonym !== undefined && (reader.language === 'fr' || fits(demonym, capital))) kept.demonym = demonym
-  if (kept.org === org && kept.product === product && kept.place === place && kept.demonym === demonym) return entry
-  return (kept.org ?? kept.product ?? kept.place ?? kept.demonym) ? kept : null
+  const keepsDemonym = demonym !== undefined && (view.french || fits(demonym, written, capital))
+  if (!keepsOrg && !keepsProduct && !keepsPlace && !keepsDemonym) return null
+  // "CVC": a firm, and heating and cooling
+  const doubtful = keepsOrg && single && isPartAt(view, i, PART.commonCapitals)
+  const whole =
+    keepsOrg === (org !== undefined) &&
+    keepsProduct === (product !== undefined) &&
+    keepsPlace === (place !== undefined) &&
+    keepsDemonym === (demonym !== undefined)
+  if (whole && !doubtful) return entry
+  const kept: Entry = {}
+  if (keepsOrg) kept.org = doubtful ? { ...org, ambiguous: true } : org
+  if (keepsProduct) kept.product = product
+  if (keepsPlace) kept.place = place
+  if (keepsDemonym) kept.demonym = demonym
+  return kept
+}
+
+function fits(marks: { upper?: true; lower?: true }, { shouted }: Writing, written: boolean): boolean {
+  return marks.lower === true || (marks.upper === true ? shouted : written)
+}
+
+const lengthAt = ({ tokens }: View, i: number): number => {
+  const { start, end } = tokens[i] as Token
+  return end - start
 }
 
 /** A number is a product only behind its maker, or in a row with one that is: "Boeing 737 et 777". */
-function followsMaker(reader: Reader, { tokens, shapes }: View, i: number): boolean {
-  const { articles, conjunctions } = reader.words
+function followsMaker(view: View, i: number): boolean {
   for (let k = i - 1; k >= 0 && k >= i - 8; k--) {
-    const { lower, kind } = tokens[k] as Token
-    if (shapes[k] !== SHAPE.plain) return reader.tree.get(lower)?.value?.org !== undefined
-    if (kind !== 'digits' && lower !== ',' && !conjunctions.has(lower) && !articles.has(lower)) return false
+    const { shape, branch, kind, lower, is } = factsAt(view, k)
+    if (shape !== SHAPE.plain) return branch?.value?.org !== undefined
+    if (kind !== 'digits' && lower !== ',' && (is & (WORD.conjunctions | WORD.articles)) === 0) return false
   }
   return false
 }
 
 /** A preposition of place; before a country or region an article too ("la Dominique"). */
-function followsPreposition({ words }: Reader, view: View, i: number, { kind }: PlaceEntry): boolean {
-  const before = wordAt(view, i - 1)
-  return words.anyPlacePrepositions.has(before) || (kind !== 'city' && words.articles.has(before))
+function followsPreposition(view: View, i: number, { kind }: PlaceEntry): boolean {
+  return isAt(view, i - 1, WORD.anyPlacePrepositions | (kind === 'city' ? 0 : WORD.articles))
 }
 
 /** Whether the lexicon's word is enough: one meaning, and none that an ordinary word shares. */
@@ -218,11 +256,12 @@ export const isDoubtful = ({ org, product, place, demonym }: Entry): boolean =>
   demonym === undefined
 
 /** A first name and one to four more words. */
-export function looksLikePerson(reader: Reader, view: View, start: number, end: number): boolean {
-  if (end - start < 2 || end - start > 5 || wordAt(view, end - 1) === "'s") return false
-  if (!reader.firstNames.has(wordAt(view, start))) return false
+export function looksLikePerson(view: View, start: number, end: number): boolean {
+  if (end - start < 2 || end - start > 5 || !factsAt(view, start).firstName) return false
+  if (wordAt(view, end - 1) === "'s") return false
   for (let k = start + 1; k < end; k++) {
-    if (view.shapes[k] === SHAPE.mixed || view.tokens[k]?.kind === 'digits') return false
+    const { shape, kind } = factsAt(view, k)
+    if (shape === SHAPE.mixed || kind === 'digits') return false
   }
   return true
 }
@@ -243,7 +282,7 @@ export function initialsFollow({ text }: Reader, view: View, i: number, end: num
   let letters = ''
   let k = end + 1
   for (; k <= end + 6 && wordAt(view, k) !== ')'; k++) {
-    if (view.tokens[k]?.kind === 'word') letters += wordAt(view, k)
+    if (factsAt(view, k).kind === 'word') letters += wordAt(view, k)
     else if (wordAt(view, k) !== '&' && wordAt(view, k) !== '.') return false
   }
   return wordAt(view, k) === ')' && letters.length > 1 && initialsOf(text, view, i, end) === letters

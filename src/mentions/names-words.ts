@@ -1,53 +1,86 @@
 import type { Language } from '../types.js'
 
 /**
- * What French and English tell about names by their common words. Word forms are folded as `Token.lower` is. The
- * names themselves and the trigger words stand in the lexicon.
+ * What French and English tell about names by their common words, as bits. The names themselves and the trigger words
+ * stand in the lexicon.
  */
-export interface NameWords {
+export const WORD = {
   /** Articles, pronouns, prepositions, conjunctions, adverbs and the like: no names where they open a sentence. */
-  functionWords: Set<string>
+  functionWords: 1 << 0,
   /** Nouns that open a sentence or a heading without an article, and are no names there: "Demand", "Résultat". */
-  bareNouns: Set<string>
-  articles: Set<string>
-  possessives: Set<string>
+  bareNouns: 1 << 1,
+  articles: 1 << 2,
+  possessives: 1 << 3,
   /** "à", "in": what follows is where something is. */
-  placePrepositions: Set<string>
+  placePrepositions: 1 << 4,
   /** Prepositions after which a `prep` place of the lexicon counts. */
-  anyPlacePrepositions: Set<string>
+  anyPlacePrepositions: 1 << 5,
   /** "de", "of": what follows belongs to the noun before. */
-  ofPrepositions: Set<string>
+  ofPrepositions: 1 << 6,
   /** "avec", "by", "from": what follows acts. */
-  agentPrepositions: Set<string>
+  agentPrepositions: 1 << 7,
   /** Prepositions after which a firm stands, not a place: "chez". */
-  firmPrepositions: Set<string>
-  conjunctions: Set<string>
+  firmPrepositions: 1 << 8,
+  conjunctions: 1 << 9,
   /** Words between a subject and its verb. */
-  betweenSubjectAndVerb: Set<string>
+  betweenSubjectAndVerb: 1 << 10,
   /** Finite forms of "be", "have" and modal verbs. */
-  auxiliaries: Set<string>
+  auxiliaries: 1 << 11,
   /** Nouns for things that carry a product's name: "berline", "smartphone". */
-  productNouns: Set<string>
+  productNouns: 1 << 12,
   /** Nouns that only a town or region stands beside: "ville", "port". */
-  placeNouns: Set<string>
+  placeNouns: 1 << 13,
   /** Nouns of buildings that a firm or a town stands beside: "usine". */
-  siteNouns: Set<string>
+  siteNouns: 1 << 14,
   /** Nouns that a firm's name qualifies: "action", "shares". */
-  firmNouns: Set<string>
+  firmNouns: 1 << 15,
   /** Nouns for organisations that trigger words may not list. */
-  orgNouns: Set<string>
-  mediaNouns: Set<string>
-  personNouns: Set<string>
+  orgNouns: 1 << 16,
+  mediaNouns: 1 << 17,
+  personNouns: 1 << 18,
   /** "selon", "according to": its last word. */
-  sourceWords: Set<string>
-}
+  sourceWords: 1 << 19,
+  /** Nouns whose "of" or "de" names a ware: "maker of X". */
+  wareNouns: 1 << 20,
+  /** Participles whose "by" or "par" names a person. */
+  authored: 1 << 21,
+  /** Verbs and nouns whose "à" or "in" takes a firm, not a place: "vendu à X", "stake in X". */
+  takesFirm: 1 << 22,
+  /** Participles before a place: "basé à X". */
+  located: 1 << 23,
+  /** Words that open a list of examples: "brands including X", "des rivaux comme X". */
+  examples: 1 << 24,
+  /** Places in a ranking: "Veltis, deuxième avec …". */
+  ranks: 1 << 25,
+  /** Forms of "be" before a description. */
+  be: 1 << 26,
+  /** Relative pronouns after a comma. */
+  relatives: 1 << 27,
+} as const
 
 /** Splits a list written in a template literal. */
-export function list(words: TemplateStringsArray): Set<string> {
-  return new Set((words[0] ?? '').trim().split(/\s+/))
+export function list(words: TemplateStringsArray): string[] {
+  return (words[0] ?? '').trim().split(/\s+/)
 }
 
-const FRENCH: NameWords = {
+/** The words of some lists, each with the bits of the lists that it stands in. */
+export function bitsOf<K extends string>(
+  bits: Readonly<Record<K, number>>,
+  ...lists: readonly Partial<Record<K, readonly string[]>>[]
+): Map<string, number> {
+  const table = new Map<string, number>()
+  for (const list of lists) {
+    for (const key in list) {
+      for (const word of list[key] ?? []) table.set(word, (table.get(word) ?? 0) | bits[key])
+    }
+  }
+  return table
+}
+
+/** Word forms, folded as `Token.lower` is. */
+type Words = Partial<Record<keyof typeof WORD, readonly string[]>>
+
+const FRENCH: Words = {
   functionWords: list`
     à a afin ah ai aie aient ailleurs ainsi allô alors apparemment après assez attention au aucun aucune aujourd'hui
     auparavant auprès auquel aura aurait aussi aussitôt autant autour autre autrefois autrement autres aux avaient
@@ -125,7 +158,7 @@ const FRENCH: NameWords = {
   sourceWords: list`selon d'après`,
 }
 
-const ENGLISH: NameWords = {
+const ENGLISH: Words = {
   functionWords: list`
     a about above according across actually after afterwards again against ago ahead all almost alone along already
     also although altogether always amid among an and another any anyone anything apart are around as aside ask at
@@ -164,7 +197,7 @@ const ENGLISH: NameWords = {
   anyPlacePrepositions: list`in at near outside from to of for into across throughout around between within and or`,
   ofPrepositions: list`of`,
   agentPrepositions: list`by with from against between`,
-  firmPrepositions: new Set(),
+  firmPrepositions: [],
   conjunctions: list`and or nor`,
   betweenSubjectAndVerb: list`
     also already never not now reportedly recently still then finally previously originally itself alone meanwhile
@@ -205,46 +238,34 @@ const ENGLISH: NameWords = {
   sourceWords: list`to`,
 }
 
-export const NAME_WORDS: Record<Language, NameWords> = { fr: FRENCH, en: ENGLISH }
+const BOTH: Words = {
+  wareNouns: list`
+    maker makers fabricant inventeur inventor dose doses bottles version versions generation génération exemplaires`,
+  authored: list`
+    led run headed chaired written directed designed invented founded co-founded dirigé dirigée dirigés dirigées présidé
+    présidée mené menée piloté pilotée fondé fondée cofondé cofondée créé créée imaginé imaginée dessiné dessinée`,
+  takesFirm: list`
+    cédé cédée cédés cédées repris reprise reprend reprendre achète acheté achetée vendu vendue vendus vendues confié confiée confiés confiées racheté rachetée appartient
+    appartenant appartenait face grâce quant livré livrée livrés livrées livrer vendre céder confier associé associée
+    associés allié alliée rapport rival rivale concurrent fournit fournir attribué attribuée loué louée prêté adossé
+    adossée lié liée stake stakes shares share interest invested investing invest investment holding`,
+  located: list`
+    basé basée basés basées installé installée installés installées implanté implantée situé située sis sise domicilié
+    née né fondé fondée créé créée based located headquartered`,
+  examples: list`include includes included including like comme dont notamment`,
+  ranks: list`
+    premier première deuxième troisième quatrième cinquième second seconde leader numéro third fourth fifth`,
+  be: list`is was est était sera`,
+  relatives: list`qui qu' dont which whose`,
+}
+
+/** What each language says of words: its own lists, and those that both share. */
+export const NAME_WORDS: Record<Language, readonly Words[]> = { fr: [FRENCH, BOTH], en: [ENGLISH, BOTH] }
 
 /** Nouns that tie one firm to another, so that "<noun> de X" names a firm: "filiale de X". Lemmas of trigger words. */
-export const TIE_NOUNS = list`
+export const TIE_NOUNS = new Set(list`
   filiale concurrent rival fournisseur distributeur importateur partenaire actionnaire coentreprise joint-venture
-  sous-traitant équipementier prestataire`
-
-/** Nouns whose "of" or "de" names a ware: "maker of X". */
-export const WARE_NOUNS = list`
-  maker makers fabricant inventeur inventor dose doses bottles version versions generation génération exemplaires`
-
-/** Participles whose "by" or "par" names a person. */
-export const AUTHORED = list`
-  led run headed chaired written directed designed invented founded co-founded dirigé dirigée dirigés dirigées présidé
-  présidée mené menée piloté pilotée fondé fondée cofondé cofondée créé créée imaginé imaginée dessiné dessinée`
-
-/** Verbs and nouns whose "à" or "in" takes a firm, not a place: "vendu à X", "stake in X". */
-export const TAKES_FIRM = list`
-  cédé cédée cédés cédées repris reprise reprend reprendre achète acheté achetée vendu vendue vendus vendues confié confiée confiés confiées racheté rachetée appartient
-  appartenant appartenait face grâce quant livré livrée livrés livrées livrer vendre céder confier associé associée
-  associés allié alliée rapport rival rivale concurrent fournit fournir attribué attribuée loué louée prêté adossé
-  adossée lié liée stake stakes shares share interest invested investing invest investment holding`
-
-/** Participles before a place: "basé à X". */
-export const LOCATED = list`
-  basé basée basés basées installé installée installés installées implanté implantée situé située sis sise domicilié
-  née né fondé fondée créé créée based located headquartered`
-
-/** Words that open a list of examples: "brands including X", "des rivaux comme X". */
-export const EXAMPLES = list`include includes included including like comme dont notamment`
-
-/** Places in a ranking: "Veltis, deuxième avec …". */
-export const RANKS = list`
-  premier première deuxième troisième quatrième cinquième second seconde leader numéro third fourth fifth`
+  sous-traitant équipementier prestataire`)
 
 /** Lemmas of verbs that newspapers do more than persons. */
-export const RELAYS = list`report rapporter relayer révéler`
-
-/** Forms of "be" before a description. */
-export const BE = list`is was est était sera`
-
-/** Relative pronouns after a comma. */
-export const RELATIVES = list`qui qu' dont which whose`
+export const RELAYS = new Set(list`report rapporter relayer révéler`)

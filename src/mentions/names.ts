@@ -1,13 +1,25 @@
 import type { Language, Lexicon, NameMention, NameType, PlaceEntry, Sentence, Span, Token } from '../types.js'
-import { CURRENCIES, EVENT_NOUNS, EVENT_TAILS, INSTITUTIONS, MAKERS } from './names-firms.js'
-import { type Form, type Forms, formKey, formOf, gatherForms, markCommon } from './names-forms.js'
+import { MAKERS, PART } from './names-firms.js'
+import { type Forms, formKey, formOf, gatherForms, markCommon, type NameForm } from './names-forms.js'
 import type { Entry } from './names-gazetteer.js'
 import { findRuns } from './names-runs.js'
 import type { Run, Segment } from './names-segments.js'
 import { settleForms } from './names-settle.js'
 import { SHAPE, writtenForm } from './names-shapes.js'
 import { findAliases, uniteForms } from './names-unite.js'
-import { createReader, isSettled, opensAt, type Reader, viewSentence, wordAt } from './names-view.js'
+import {
+  createReader,
+  factsAt,
+  isAt,
+  isPartAt,
+  isSettled,
+  opensAt,
+  type Reader,
+  type View,
+  viewSentence,
+  wordAt,
+} from './names-view.js'
+import { WORD } from './names-words.js'
 
 /**
  * Finds the names of organisations, products, places and persons in a document, and the adjectives of places.
@@ -31,10 +43,10 @@ export function findNames(
   const language = doc.language.slice(0, 2)
   if (language !== 'fr' && language !== 'en') return mentions
   const reader = createReader(doc.text, language satisfies Language, lexicon)
-  const runs = doc.sentences.flatMap((sentence, i) =>
-    findRuns(reader, viewSentence(reader, sentence, i, taken[i] ?? [])),
-  )
-  const forms = readForms(reader, runs, doc.sentences)
+  const views = doc.sentences.map((sentence, i) => viewSentence(reader, sentence, i, taken[i] ?? []))
+  const runs: Run[] = []
+  for (const view of views) findRuns(reader, view, runs)
+  const forms = readForms(reader, runs, views)
   for (const run of runs) {
     const out = mentions[run.view.index] as NameMention[]
     for (const segment of run.segments) {
@@ -45,9 +57,9 @@ export function findNames(
 }
 
 /** Every form of the document: what it stands for and which name it bears. */
-function readForms(reader: Reader, runs: readonly Run[], sentences: readonly Sentence[]): Forms {
+function readForms(reader: Reader, runs: readonly Run[], views: readonly View[]): Forms {
   const forms = gatherForms(reader, runs)
-  markCommon(reader, forms, sentences)
+  markCommon(reader, forms, views)
   const aliases = findAliases(reader, runs, forms)
   settleForms(reader, runs, forms)
   uniteForms(forms, aliases)
@@ -58,7 +70,7 @@ function addMentions(reader: Reader, run: Run, segment: Segment, forms: Forms, o
   const { kind, entry, start, end, nameEnd } = segment
   const form = formOf(forms, run, segment)
   if (kind === 'known' && entry !== undefined && isSettled(entry)) {
-    const found = knownMention(reader, run, segment, entry, form)
+    const found = knownMention(reader.language, run, segment, entry, form)
     if (found !== null) out.push(found)
   } else if (run.view.loose) addScattered(run, segment, forms, out)
   else if (addSplit(reader, run, segment, forms, form, out)) return
@@ -75,7 +87,7 @@ function named({ view: { tokens } }: Run, start: number, end: number, type: Name
   return { type, start: (tokens[start] as Token).start, end: (tokens[end - 1] as Token).end, name }
 }
 
-function mention(run: Run, start: number, end: number, form: Form): NameMention {
+function mention(run: Run, start: number, end: number, form: NameForm): NameMention {
   const { entry, votes } = form
   const type = form.type ?? 'org'
   const out = named(run, start, end, type, form.name)
@@ -100,11 +112,11 @@ function locate(out: NameMention, place: PlaceEntry | undefined, within?: PlaceE
 
 /** A name that the lexicon settles. */
 function knownMention(
-  reader: Reader,
+  language: Language,
   run: Run,
   segment: Segment,
   entry: Entry,
-  form: Form | undefined,
+  form: NameForm | undefined,
 ): NameMention | null {
   const { org, product, place, demonym } = entry
   const { start, end } = segment
@@ -120,35 +132,33 @@ function knownMention(
     if (isSource(org?.industry)) out.media = true
     return out
   }
-  const adjective = demonym !== undefined && (place === undefined || qualifies(reader, run, segment))
+  const adjective = demonym !== undefined && (place === undefined || qualifies(language, run, segment))
   const known = adjective ? demonym : place
-  if (known === undefined || (!adjective && tellsNoPlace(reader, run, segment, known))) return null
+  if (known === undefined || (!adjective && tellsNoPlace(run, segment, known))) return null
   const out = named(run, start, end, adjective ? 'demonym' : 'place', known.name)
   locate(out, known)
   return out
 }
 
 /** "the world's biggest maker" tells no market, "the Osaka motor show" no town, "US$42" no country. */
-function tellsNoPlace(reader: Reader, run: Run, segment: Segment, place: PlaceEntry): boolean {
+function tellsNoPlace(run: Run, segment: Segment, place: PlaceEntry): boolean {
   const next = wordAt(run.view, segment.end)
-  return next === '$' || (place.code === '001' && next === "'s") || isPartOfEvent(reader, run, segment)
+  return next === '$' || (place.code === '001' && next === "'s") || isPartOfEvent(run, segment)
 }
 
 /** "US sales" and "the UK importer" as opposed to "in the US": the noun after it tells. */
-function qualifies({ language, words }: Reader, { view }: Run, { end }: Segment): boolean {
-  if (language === 'fr' || view.tokens[end]?.kind !== 'word') return false
+function qualifies(language: Language, { view }: Run, { end }: Segment): boolean {
+  const { kind, is, lower } = factsAt(view, end)
+  if (language === 'fr' || kind !== 'word') return false
   if (opensAt(view, end)) return true
-  const next = wordAt(view, end)
-  if (words.functionWords.has(next) || words.auxiliaries.has(next)) return false
-  return !words.betweenSubjectAndVerb.has(next) && !next.startsWith("'")
+  return (is & (WORD.functionWords | WORD.auxiliaries | WORD.betweenSubjectAndVerb)) === 0 && !lower.startsWith("'")
 }
 
 /** "le salon de Munich", "the Osaka motor show": the town names the event. So does a country its money. */
-function isPartOfEvent({ words }: Reader, { view }: Run, { start, end }: Segment): boolean {
-  const head = words.ofPrepositions.has(wordAt(view, start - 1)) ? wordAt(view, start - 2) : ''
-  if (EVENT_NOUNS.has(head) || CURRENCIES.has(head)) return true
-  const event = wordAt(view, end + 1)
-  return EVENT_TAILS.has(wordAt(view, end)) && (EVENT_NOUNS.has(event) || INSTITUTIONS.has(event))
+function isPartOfEvent({ view }: Run, { start, end }: Segment): boolean {
+  if (isAt(view, start - 1, WORD.ofPrepositions) && isPartAt(view, start - 2, PART.eventNouns | PART.currencies))
+    return true
+  return isPartAt(view, end, PART.eventTails) && isPartAt(view, end + 1, PART.eventNouns | PART.institutions)
 }
 
 /**
@@ -160,18 +170,19 @@ function addSplit(
   run: Run,
   { kind, firm, start, end, nameEnd }: Segment,
   forms: Forms,
-  whole: Form | undefined,
+  whole: NameForm | undefined,
   out: NameMention[],
 ): boolean {
   if (kind === 'known' || firm > 0 || whole?.type === 'person') return false
-  const { tokens, shapes } = run.view
+  const { tokens } = run.view
   for (let cut = nameEnd - 1; cut > start; cut--) {
     const maker = forms.get(formKey(run, start, cut))
-    if (maker?.type !== 'org' || (shapes[cut] === SHAPE.plain && tokens[cut]?.kind !== 'digits')) continue
+    const { shape, kind: token } = factsAt(run.view, cut)
+    if (maker?.type !== 'org' || (shape === SHAPE.plain && token !== 'digits')) continue
     const { org } = maker.entry ?? {}
     if (org?.industry !== undefined && !MAKERS.has(org.industry)) continue
     const rest = forms.get(formKey(run, cut, nameEnd))
-    const coded = shapes[cut] === SHAPE.mixed || shapes[cut] === SHAPE.digitsFirst
+    const coded = shape === SHAPE.mixed || shape === SHAPE.digitsFirst
     // a known maker whose name is an ordinary word too is meant where the document shows it elsewhere
     if (rest?.type !== 'product' && !coded && org === undefined && whole?.type !== 'product') continue
     const last = tokens[nameEnd - 1] as Token

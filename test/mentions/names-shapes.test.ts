@@ -30,7 +30,8 @@ describe('shapeOf', () => {
     ['2024', SHAPE.plain],
     ['—', SHAPE.plain],
   ])('%s', (text, shape) => {
-    expect(shapeOf(text, first(text))).toBe(shape)
+    const { form, kind } = first(text)
+    expect(shapeOf(form, kind)).toBe(shape)
   })
 
   it('opens a name unless digits come first', () => {
@@ -48,7 +49,7 @@ describe('isCoined', () => {
     ['SAIC', false],
     ['Saint-Aubin', false],
   ])('%s', (text, coined) => {
-    expect(isCoined(text, first(text))).toBe(coined)
+    expect(isCoined(text)).toBe(coined)
   })
 })
 

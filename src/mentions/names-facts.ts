@@ -1,0 +1,273 @@
+import { FORM_SLOTS } from '../forms.js'
+import type { Form, Language, LanguageLexicon, Lexicon, Token, TokenKind, WordEntry } from '../types.js'
+import { NAME_ADJECTIVES, partsOf } from './names-firms.js'
+import { type Branch, branchOf, type Entry, type Gazetteer, openGazetteer } from './names-gazetteer.js'
+import { isCoined, opensName, SHAPE, type Shape, shapeOf } from './names-shapes.js'
+import { bitsOf, NAME_WORDS, RELAYS, TIE_NOUNS, WORD } from './names-words.js'
+
+// What reading names knows of a word form, drawn once per form: all that is asked of a token later is a field of it.
+
+/** What a trigger word of the lexicon tells about a name beside it, as bits. */
+export const TRIGGER = {
+  known: 1 << 0,
+  finite: 1 << 1,
+  participle: 1 << 2,
+  /** It is a noun among others. */
+  noun: 1 << 3,
+  /** It is neither noun nor adjective alone. */
+  verbal: 1 << 4,
+  /** "of X" or "with X" behind it names a firm. */
+  tie: 1 << 5,
+  /** It ties one firm to another. */
+  relation: 1 << 6,
+  measure: 1 << 7,
+  /** A firm that the name before it is part of, or has: "filiale", "parent". */
+  firm: 1 << 8,
+  orgNoun: 1 << 9,
+  mediaNoun: 1 << 10,
+  personNoun: 1 << 11,
+  buys: 1 << 12,
+  /** Its object is a firm's name or its ware's. */
+  trades: 1 << 13,
+  shows: 1 << 14,
+  says: 1 << 15,
+  /** It says what another source said. */
+  relays: 1 << 16,
+  invests: 1 << 17,
+  approves: 1 << 18,
+  founds: 1 << 19,
+  costs: 1 << 20,
+} as const
+
+const { tie, relation, firm } = TRIGGER
+
+/** What the classes of the lexicon come to. */
+const CLASSES = new Map<string, number>([
+  ['Takeover', tie | relation | TRIGGER.buys],
+  ['Buy', tie | relation | TRIGGER.buys],
+  ['Stake', tie | relation],
+  ['Subsidiary', tie | relation | firm],
+  ['JointVenture', tie | relation | firm],
+  ['Parent', tie | relation | firm],
+  ['PartnerNoun', tie | relation],
+  ['SupplierNoun', tie | relation],
+  ['DistributorNoun', tie | relation],
+  ['CustomerNoun', tie | relation],
+  ['OwnerNoun', tie | relation],
+  ['Merge', tie | relation],
+  ['Other', relation],
+  ['OrgNoun', tie | TRIGGER.orgNoun],
+  ['PersonNoun', tie | TRIGGER.personNoun],
+  ['MediaNoun', TRIGGER.mediaNoun],
+  ['Sell', TRIGGER.trades],
+  ['Produce', TRIGGER.trades],
+  ['Import', TRIGGER.trades],
+  ['Distribute', TRIGGER.trades],
+  ['Launch', TRIGGER.shows],
+  ['Unveil', TRIGGER.shows],
+  ['Say', TRIGGER.says],
+  ['Invest', TRIGGER.invests],
+  ['Approve', TRIGGER.approves],
+  ['Found', TRIGGER.founds],
+  ['Price', TRIGGER.costs],
+  ['Cost', TRIGGER.costs],
+])
+for (const name of 'Partnership Deal Contract Own BelongTo Ally Sign Divest Supply Entrust'.split(' '))
+  CLASSES.set(name, tie)
+
+function triggerBits({ lemma, features, classes }: WordEntry): number {
+  let bits: number = TRIGGER.known
+  for (const feature of features) {
+    if (feature === 'noun') bits |= TRIGGER.noun
+    else if (feature !== 'adjective') bits |= TRIGGER.verbal
+    if (feature === 'participle') bits |= TRIGGER.participle
+    else if (FINITE.has(feature)) bits |= TRIGGER.finite
+  }
+  for (const name of classes) bits |= CLASSES.get(name) ?? (name.startsWith('measure=') ? TRIGGER.measure : 0)
+  if (TIE_NOUNS.has(lemma)) bits |= relation
+  if (RELAYS.has(lemma)) bits |= TRIGGER.relays
+  return bits
+}
+
+const FINITE = new Set<string>(['present', 'past', 'imperfect', 'future', 'conditional'])
+
+export type NounKind = 'media' | 'org' | 'person' | 'product' | 'place' | 'site'
+
+/** What is known of a form. */
+export interface Facts {
+  /** Where it was drawn from: facts of another lexicon do not count. */
+  readonly of: Knowledge | null
+  /** The folded form, '' outside the sentence. */
+  readonly lower: string
+  readonly kind: TokenKind | 'none'
+  readonly shape: Shape
+  /** Written as a name. */
+  readonly opens: boolean
+  /** A word that begins no name, whatever stands around it. */
+  readonly calm: boolean
+  /** 1 for a word of three letters and more; short words keep their lower case in titles. */
+  readonly counted: 0 | 1
+  /** Bits of WORD. */
+  readonly is: number
+  /** The same, and those of the singular of a word in -s: for nouns. */
+  readonly noun: number
+  /** Bits of PART. */
+  readonly part: number
+  /** Bits of TRIGGER; 0 for a word that the lexicon lacks. */
+  readonly trigger: number
+  /** The bits of the trigger phrases of two words that end with it ("maison mère"), by the other word. */
+  readonly phrases: Map<string, number> | undefined
+  /** What the word alone says of the name that it introduces or describes. */
+  readonly says: NounKind | null
+  /** The names of the lexicon that begin with it. */
+  readonly branch: Branch | undefined
+  readonly coined: boolean
+  readonly firstName: boolean
+  /** "Leeds-based": an adjective made of a name, with what the lexicon has of it; "US-German" is one without. */
+  readonly adjective: { entry: Entry | undefined } | null
+}
+
+/** All that reading names of one language needs to know. */
+export interface Knowledge {
+  language: Language
+  slot: number
+  gazetteer: Gazetteer
+  lexicon: LanguageLexicon
+  firstNames: Lexicon['firstNames']
+  /** Bits of WORD by word. */
+  words: Map<string, number>
+  /** Bits of trigger phrases of two words: by their second word, then by their first. */
+  phrases: Map<string, Map<string, number>>
+}
+
+const opened = new WeakMap<Lexicon, Partial<Record<Language, Knowledge>>>()
+
+/** The knowledge for texts of one language; made once per lexicon and language. */
+export function knowledgeOf(lexicon: Lexicon, language: Language): Knowledge {
+  let byLanguage = opened.get(lexicon)
+  if (byLanguage === undefined) {
+    byLanguage = {}
+    opened.set(lexicon, byLanguage)
+  }
+  byLanguage[language] ??= openKnowledge(lexicon, language)
+  return byLanguage[language]
+}
+
+function openKnowledge(lexicon: Lexicon, language: Language): Knowledge {
+  const phrases = new Map<string, Map<string, number>>()
+  for (const [phrase, entry] of lexicon[language].words) {
+    const space = phrase.indexOf(' ')
+    if (space < 0 || phrase.indexOf(' ', space + 1) > 0) continue
+    const second = phrase.slice(space + 1)
+    const known = phrases.get(second) ?? new Map<string, number>()
+    known.set(phrase.slice(0, space), triggerBits(entry))
+    phrases.set(second, known)
+  }
+  return {
+    language,
+    slot: FORM_SLOTS.names[language],
+    gazetteer: openGazetteer(lexicon, language),
+    lexicon: lexicon[language],
+    firstNames: lexicon.firstNames,
+    words: bitsOf(WORD, ...NAME_WORDS[language]),
+    phrases,
+  }
+}
+
+/** What stands outside the sentence. */
+export const NOTHING: Facts = {
+  of: null,
+  lower: '',
+  kind: 'none',
+  shape: SHAPE.plain,
+  opens: false,
+  calm: true,
+  counted: 0,
+  is: 0,
+  noun: 0,
+  part: 0,
+  trigger: 0,
+  phrases: undefined,
+  says: null,
+  branch: undefined,
+  coined: false,
+  firstName: false,
+  adjective: null,
+}
+
+/** The facts of a token's form. */
+export function factsOf(knowledge: Knowledge, { form, kind }: Token): Facts {
+  const known = form.facts[knowledge.slot] as Facts | undefined
+  if (known !== undefined && known.of === knowledge) return known
+  const facts = draw(knowledge, form, kind)
+  form.facts[knowledge.slot] = facts
+  return facts
+}
+
+function draw(knowledge: Knowledge, form: Form, kind: TokenKind): Facts {
+  const { lower, text } = form
+  const { words, gazetteer, firstNames, phrases, lexicon, language } = knowledge
+  const shape = shapeOf(form, kind)
+  const is = words.get(lower) ?? 0
+  const noun = lower.endsWith('s') ? is | (words.get(lower.slice(0, -1)) ?? 0) : is
+  const entry = lexicon.words.get(lower)
+  const trigger = entry === undefined ? 0 : triggerBits(entry)
+  const branch = branchOf(gazetteer, lower)
+  return {
+    of: knowledge,
+    lower,
+    kind,
+    shape,
+    opens: opensName(shape),
+    calm: kind === 'word' && shape === SHAPE.plain && branch === undefined,
+    counted: kind === 'word' && text.length >= 3 ? 1 : 0,
+    is,
+    noun,
+    part: partsOf(lower),
+    trigger,
+    phrases: phrases.get(lower),
+    says: nounKindOf(language, lower, is, noun, trigger),
+    branch,
+    coined: kind === 'word' && isCoined(text),
+    firstName: firstNames.has(lower),
+    adjective: shape === SHAPE.capital || shape === SHAPE.upper ? nameAdjective(gazetteer, lower, branch) : null,
+  }
+}
+
+/** Ends of words for makers and makers' shops that no list holds: "wheelmaker", "biscuiterie". */
+const MAKER_NOUN = { en: /.{3}(?:makers?|builders?)$/, fr: /.{4}eries?$/ }
+
+/**
+ * What a noun says of the name that it introduces or describes; null for other words.
+ * @param is bits of WORD, `noun` the same with those of the singular, `trigger` bits of TRIGGER
+ */
+export function nounKindOf(
+  language: Language,
+  lower: string,
+  is: number,
+  noun: number,
+  trigger: number,
+): NounKind | null {
+  if ((is & WORD.mediaNouns) !== 0 || (trigger & TRIGGER.mediaNoun) !== 0) return 'media'
+  if ((noun & WORD.orgNouns) !== 0 || (trigger & TRIGGER.orgNoun) !== 0) return 'org'
+  if (lower.length > 7 && MAKER_NOUN[language].test(lower)) return 'org'
+  if ((noun & WORD.personNouns) !== 0 || (trigger & TRIGGER.personNoun) !== 0) return 'person'
+  if ((noun & WORD.productNouns) !== 0) return 'product'
+  if ((is & WORD.placeNouns) !== 0) return 'place'
+  return (noun & WORD.siteNouns) !== 0 ? 'site' : null
+}
+
+/** "Leeds-based", "Tata-owned": taken whole; of a name that the lexicon lacks it is set aside, as is "US-German". */
+function nameAdjective(gazetteer: Gazetteer, word: string, branch: Branch | undefined): Facts['adjective'] {
+  const hyphen = word.lastIndexOf('-')
+  if (hyphen < 1) return null
+  const second = word.slice(hyphen + 1)
+  if (!NAME_ADJECTIVES.has(second)) {
+    const joint = branchOf(gazetteer, second)?.value?.demonym !== undefined && branch?.value === undefined
+    return joint ? { entry: undefined } : null
+  }
+  const first = branchOf(gazetteer, word.slice(0, hyphen))?.value
+  const place = first?.place ?? first?.demonym
+  if (place !== undefined) return { entry: { demonym: place } }
+  return { entry: first?.org === undefined ? undefined : { org: first.org } }
+}
