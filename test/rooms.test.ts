@@ -8,6 +8,7 @@ const OPEN = ['types.ts', 'problems.ts', 'forms.ts', 'calendar.ts', 'edtf.ts']
 /** Which other rooms a room may import from. */
 const MAY: Record<string, string[]> = {
   'scan.ts': ['text', 'mentions', 'claims', 'lexicon'],
+  'index.ts': ['scan.ts', 'compare', 'store'],
   cli: ['scan.ts', 'text', 'mentions', 'claims', 'lexicon', 'store', 'compare', 'views'],
 }
 
