@@ -14,13 +14,19 @@ export class UserError extends Error {
   }
 }
 
-/** C0 and C1 control characters, bidi controls and line separators: text from articles must not steer a terminal. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g
+/**
+ * Characters that are not seen but steer what is: controls, format characters (turns of direction, zero-width ones, soft
+ * hyphens), line and paragraph separators, halves of surrogate pairs.
+ */
+export const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
 
-/** The text with control characters shown as `\u{…}`, fit for a terminal. */
+/** The same, but for the joiner inside an emoji made of several. */
+const UNSEEN_OUTSIDE_EMOJI =
+  /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?!(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d(?=\p{Extended_Pictographic}))\p{Cf}/gu
+
+/** The text with characters that are not seen shown as `\u{…}`, fit for a terminal. */
 export function printable(text: string): string {
-  return text.replace(CONTROL, (c) => `\\u{${c.charCodeAt(0).toString(16)}}`)
+  return text.replace(UNSEEN_OUTSIDE_EMOJI, (c) => `\\u{${c.codePointAt(0)?.toString(16)}}`)
 }
 
 /** One line for people: `error: data/a.txt:3: what (hint: how)`. */

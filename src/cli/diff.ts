@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { type StoreOptions, withStoreOption } from './options.js'
+import { printRows } from './output.js'
 import { openTerminal } from './terminal.js'
 
 /** `xev diff`: two sources against each other. */
@@ -29,15 +30,10 @@ async function runDiff(nameA: string, nameB: string, options: StoreOptions, comm
   const a = withoutRejected(findSource(files, nameA))
   const b = withoutRejected(findSource(files, nameB))
   const comparisons = compare(a, b)
-  if (terminal.format === 'ndjson') {
-    terminal.print(comparisons.map((comparison) => `${JSON.stringify(comparison)}\n`).join(''))
-  } else if (terminal.format === 'json') {
-    const { jsonDocument } = await import('../views/claims.js')
-    terminal.print(jsonDocument('diff', { a: headerOf(a), b: headerOf(b), comparisons, problems }))
-  } else {
-    const { comparisonText } = await import('../views/comparison.js')
-    terminal.print(comparisonText(a, b, comparisons, terminal.frame.style))
-  }
+  const { COMPARISONS, comparisonText } = await import('../views/comparison.js')
+  const document = () => ({ a: headerOf(a), b: headerOf(b), comparisons, problems })
+  const text = () => comparisonText(a, b, comparisons, terminal.frame.style)
+  await printRows(comparisons, { view: COMPARISONS, schema: 'diff', document, text }, terminal)
   const differ = comparisons.some(({ relation }) => relation !== 'same')
   if (differ && process.exitCode === undefined) process.exitCode = 1
 }

@@ -5,6 +5,7 @@ import type { ExplainedSentence, Explanation } from '../scan.js'
 import type { SentenceReading } from '../views/explanation.js'
 import { findInputs } from './inputs.js'
 import { type ReadingOptions, readingOf, withReadingOptions } from './options.js'
+import { printRows } from './output.js'
 import { openTerminal } from './terminal.js'
 
 /** `xev explain`: why these claims, why not others. */
@@ -27,28 +28,21 @@ async function runExplain(
   const terminal = await openTerminal(command)
   const { input, line } = await findPlace(place)
   const { explain } = await import('../scan.js')
-  const { explanationRecord, explanationText } = await import('../views/explanation.js')
+  const { explanationText, sentenceView } = await import('../views/explanation.js')
   const how = await readingOf(options)
   const explanation = explain(await input.read(), { ...how, source: input.source })
   const all = await sentencesOn(line, explanation, input.source)
   const sentences = options.whyNot === undefined ? all : await aboutRule(options.whyNot, all, how.rules)
   const { document } = explanation
-  if (terminal.format === 'json') {
-    const { jsonDocument } = await import('../views/claims.js')
-    const records = explanationRecord(document, sentences)
-    terminal.print(
-      jsonDocument('explain', { source: document.source, language: document.language, sentences: records }),
-    )
-  } else if (terminal.format === 'ndjson') {
-    terminal.print(
-      explanationRecord(document, sentences)
-        .map((record) => `${JSON.stringify(record)}\n`)
-        .join(''),
-    )
-  } else {
-    if (sentences.length === 0) terminal.say(nothingRead(explanation, line))
-    terminal.print(explanationText(document, sentences, terminal.frame.style))
-  }
+  if (sentences.length === 0) terminal.say(nothingRead(explanation, line))
+  const view = sentenceView(document)
+  const content = () => ({
+    source: document.source,
+    language: document.language,
+    sentences: sentences.map(view.record),
+  })
+  const text = () => explanationText(document, sentences, terminal.frame.style)
+  await printRows(sentences, { view, schema: 'explain', document: content, text }, terminal)
 }
 
 /** The same sentences with what became of one rule. */

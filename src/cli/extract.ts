@@ -1,9 +1,11 @@
 import type { Command } from 'commander'
 import type { Saved } from '../store/store.js'
 import type { ClaimKind, FactFile } from '../types.js'
+import type { View } from '../views/rows.js'
 import { readArticles } from './articles.js'
 import { type ReadingOptions, type StoreOptions, withReadingOptions, withStoreOption } from './options.js'
-import { openTerminal, type Terminal } from './terminal.js'
+import { openPrinter } from './output.js'
+import { openTerminal } from './terminal.js'
 
 /** `xev extract`: articles into the fact store. */
 export function registerExtract(program: Command): void {
@@ -30,61 +32,67 @@ type ExtractOptions = ReadingOptions & StoreOptions & { dryRun?: boolean }
 interface Extracted extends Saved {
   facts: FactFile
   /** How many claims of each kind, for every kind there is. */
-  kinds: [ClaimKind, number][]
+  kinds: Record<ClaimKind, number>
 }
 
 async function runExtract(paths: string[], options: ExtractOptions, command: Command): Promise<void> {
   const terminal = await openTerminal(command)
   const { saveFacts } = await import('../store/store.js')
   const { KINDS } = await import('../store/schema.js')
-  const dryRun = options.dryRun === true
+  const { counted } = await import('../views/words.js')
+  const { store, dryRun = false } = options
   const done: Extracted[] = []
+  const document = () => ({ store, dryRun, files: done.map(recordOf), problems })
+  const foot = () => `${footOf(done, store, counted)}${dryRun ? ' (dry run: nothing written)' : ''}\n`
+  const printer = await openPrinter({ view: viewOf(KINDS), schema: 'extract', document, foot }, terminal)
   const problems = await readArticles(paths, options, terminal, async (facts) => {
-    const saved = await saveFacts(options.store, facts, { dryRun })
-    const kinds = KINDS.map((kind): [ClaimKind, number] => [kind, facts.claims.filter((c) => c.kind === kind).length])
-    const extracted = { ...saved, facts, kinds }
+    const saved = await saveFacts(store, facts, { dryRun })
+    const counts = KINDS.map((kind) => [kind, facts.claims.filter((c) => c.kind === kind).length])
+    const extracted = { ...saved, facts, kinds: Object.fromEntries(counts) }
     done.push(extracted)
-    return terminal.format === 'ndjson' ? terminal.print(`${JSON.stringify(recordOf(extracted))}\n`) : true
+    return printer.add([extracted])
   })
-  if (terminal.format === 'json') {
-    const { jsonDocument } = await import('../views/claims.js')
-    terminal.print(jsonDocument('extract', { store: options.store, dryRun, files: done.map(recordOf), problems }))
-  }
-  if (terminal.format === 'table' && !terminal.quiet && done.length > 0) await printTable(done, options, terminal)
+  if (!terminal.quiet || terminal.format !== 'table') printer.end()
 }
 
 function recordOf({ facts, path, state, changes, kinds }: Extracted): object {
   const { source, language, published, claims } = facts
-  return { source, path, state, language, published, claims: claims.length, kinds: Object.fromEntries(kinds), changes }
+  return { source, path, state, language, published, claims: claims.length, kinds, changes }
 }
 
-async function printTable(done: Extracted[], { store, dryRun }: ExtractOptions, terminal: Terminal): Promise<void> {
-  const { renderTable } = await import('../views/table.js')
-  const { counted } = await import('../views/words.js')
-  const rows = done.map(({ facts: { source, published, language, claims }, kinds, state, changes }) => {
-    const counts = kinds.map(([, n]) => (n === 0 ? '·' : String(n)))
-    return [source, published ?? '', language, ...counts, String(claims.length), stateText(state, changes)]
-  })
-  const columns = [
-    { title: 'ARTICLE', min: 30 },
-    { title: 'PUBLISHED', drop: 2 },
-    { title: 'LANG', drop: 3 },
-    ...(done[0]?.kinds ?? []).map(([kind]) => ({ title: kind.toUpperCase(), align: 'right' as const, drop: 1 })),
-    { title: 'CLAIMS', align: 'right' as const },
-    { title: 'STORE' },
-  ]
+function viewOf(kinds: readonly ClaimKind[]): View<Extracted> {
+  return {
+    record: recordOf,
+    fields: [
+      { name: 'source', title: 'ARTICLE', min: 30, data: ({ facts }) => facts.source },
+      { name: 'published', drop: 2, data: ({ facts }) => facts.published },
+      { name: 'language', title: 'LANG', drop: 3, data: ({ facts }) => facts.language },
+      ...kinds.map((kind) => ({
+        name: kind,
+        align: 'right' as const,
+        drop: 1,
+        data: ({ kinds }: Extracted) => kinds[kind],
+        text: ({ kinds }: Extracted) => (kinds[kind] === 0 ? '·' : String(kinds[kind])),
+      })),
+      { name: 'claims', align: 'right', data: ({ facts }) => facts.claims.length },
+      { name: 'state', title: 'STORE', data: ({ state }) => state, text: stateText },
+      { name: 'path', data: ({ path }) => path },
+    ],
+    table: ['source', 'published', 'language', ...kinds, 'claims', 'state'],
+    csv: ['source', 'published', 'language', ...kinds, 'claims', 'state', 'path'],
+  }
+}
+
+function footOf(done: readonly Extracted[], store: string, counted: (n: number, noun: string) => string): string {
   const states = (['created', 'updated', 'unchanged'] as const).flatMap((state) => {
     const n = done.filter((file) => file.state === state).length
     return n === 0 ? [] : [`${n} ${state}`]
   })
   const total = done.reduce((sum, { facts }) => sum + facts.claims.length, 0)
-  const end = `${counted(done.length, 'article')}, ${counted(total, 'claim')}; in ${store}: ${states.join(', ')}`
-  terminal.print(
-    `${renderTable(columns, rows, terminal.frame)}\n${end}${dryRun ? ' (dry run: nothing written)' : ''}\n`,
-  )
+  return `${counted(done.length, 'article')}, ${counted(total, 'claim')}; in ${store}: ${states.join(', ')}`
 }
 
-function stateText(state: Saved['state'], { added, changed, removed, stale }: Saved['changes']): string {
+function stateText({ state, changes: { added, changed, removed, stale } }: Extracted): string {
   if (state !== 'updated') return state
   const counts = Object.entries({ added, changed, removed, stale }).filter(([, n]) => n > 0)
   return counts.length === 0 ? state : `${state}: ${counts.map(([what, n]) => `${n} ${what}`).join(', ')}`

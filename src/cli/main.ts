@@ -11,6 +11,7 @@ import { registerRules } from './rules.js'
 import { registerScan } from './scan.js'
 import { guardStreams } from './streams.js'
 import { registerSummary } from './summary.js'
+import { FORMATS } from './terminal.js'
 
 const TROUBLE = 2
 
@@ -24,9 +25,10 @@ function xev(): Command {
       new Option(
         '--format <format>',
         'of the output (default: by the command, and whether it goes to a terminal)',
-      ).choices(['table', 'json', 'ndjson']),
+      ).choices(FORMATS),
     )
     .option('--json', 'short for --format json')
+    .option('--wide', 'cut nothing to fit the terminal')
     .option('--no-color', 'no colours, also by NO_COLOR in the environment')
     .option('-q, --quiet', 'say nothing but errors')
     .option('-v, --verbose', 'say more about what is done')

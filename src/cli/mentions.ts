@@ -1,11 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { UserError } from '../problems.js'
 import type { Document, Language, LanguageLexicon, Mention } from '../types.js'
-import type { Column } from '../views/table.js'
+import type { View } from '../views/rows.js'
 import { findInputs, type Input } from './inputs.js'
+import { type ColumnOptions, openPrinter, withColumns } from './output.js'
 import { openTerminal, type Terminal } from './terminal.js'
 
-interface MentionsOptions {
+interface MentionsOptions extends ColumnOptions {
   lang?: Language
   ref?: string
   ndjson?: boolean
@@ -13,8 +14,7 @@ interface MentionsOptions {
 
 /** `xev mentions`: what is seen in a text before any rule is tried. */
 export function registerMentions(program: Command): void {
-  program
-    .command('mentions')
+  withColumns(program.command('mentions'))
     .description('Print the numbers, amounts, dates and names seen in articles.')
     .argument('[path...]', 'file, folder, glob pattern, or - for standard input', ['-'])
     .addOption(new Option('--lang <language>', 'of the text, instead of finding out').choices(['fr', 'en']))
@@ -45,11 +45,15 @@ async function runMentions(paths: string[], options: MentionsOptions, command: C
     return
   }
   const documents: object[] = []
+  const document = () => ({ documents, problems })
+  const view = await mentionView(inputs.length > 1)
+  const printer = await openPrinter({ view, schema: 'mentions', document }, terminal, options)
   for (const input of inputs) {
     try {
-      const records = await readMentions(input, options)
-      if (terminal.format === 'json') documents.push({ source: input.source, mentions: records })
-      else if (!terminal.print(await printed(records, input, inputs.length > 1, terminal))) return
+      const { source } = input
+      const mentions = await readMentions(input, options)
+      if (printer.whole) documents.push({ source, mentions })
+      if (!printer.add(mentions.map((mention) => ({ source, mention })))) return
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       const problem = { source: input.source, ...error.problem }
@@ -57,10 +61,7 @@ async function runMentions(paths: string[], options: MentionsOptions, command: C
       problems.push(problem)
     }
   }
-  if (terminal.format === 'json') {
-    const { jsonDocument } = await import('../views/claims.js')
-    terminal.print(jsonDocument('mentions', { documents, problems }))
-  }
+  printer.end()
 }
 
 /** A mention as printed: offsets are code points, as in all output. */
@@ -96,25 +97,29 @@ async function inCodePoints(text: string, mentions: readonly Mention[]): Promise
 
 const spansOf = (mention: Mention) => ('core' in mention ? [mention, mention.core] : [mention])
 
-const COLUMNS: Column[] = [
-  { title: 'LINE', align: 'right', paint: (style, line) => style.faint(line) },
-  { title: 'TYPE' },
-  { title: 'TEXT', min: 16 },
-  { title: 'MEANING', min: 12 },
-]
+interface MentionRow {
+  source: string
+  mention: MentionRecord
+}
 
-async function printed(
-  records: MentionRecord[],
-  { source }: Input,
-  named: boolean,
-  { format, frame }: Terminal,
-): Promise<string> {
-  if (format === 'ndjson') return records.map((record) => `${JSON.stringify({ source, ...record })}\n`).join('')
-  const { renderTable } = await import('../views/table.js')
-  const { printable } = await import('../problems.js')
+/** @param several there are several articles, and their names have to stand beside the mentions */
+async function mentionView(several: boolean): Promise<View<MentionRow>> {
   const { meaningText } = await import('../views/mention.js')
-  const rows = records.map((record) => [String(record.line), record.type, record.text, meaningText(record)])
-  return `${named ? `${frame.style.strong(printable(source))}\n` : ''}${renderTable(COLUMNS, rows, frame)}`
+  const faint: View<MentionRow>['fields'][number]['paint'] = (style, text) => style.faint(text)
+  return {
+    record: ({ source, mention }) => ({ source, ...mention }),
+    fields: [
+      { name: 'source', min: 14, yields: true, drop: 1, data: ({ source }) => source, paint: faint },
+      { name: 'line', align: 'right', data: ({ mention }) => mention.line, paint: faint },
+      { name: 'start', align: 'right', data: ({ mention }) => mention.start },
+      { name: 'end', align: 'right', data: ({ mention }) => mention.end },
+      { name: 'type', data: ({ mention }) => mention.type },
+      { name: 'text', min: 16, data: ({ mention }) => mention.text },
+      { name: 'meaning', min: 12, data: ({ mention }) => meaningText(mention) },
+    ],
+    table: [...(several ? ['source'] : []), 'line', 'type', 'text', 'meaning'],
+    csv: ['source', 'line', 'start', 'end', 'type', 'text', 'meaning'],
+  }
 }
 
 /** A case of the conformance suites, and the protocol's line for it. */

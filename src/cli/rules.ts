@@ -1,15 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
+import type { ExampleFailure } from '../claims/examples.js'
 import type { Rule } from '../claims/rules.js'
-import { UserError } from '../problems.js'
-import type { Column } from '../views/table.js'
-import { openTerminal, type Terminal } from './terminal.js'
+import { printable, UserError } from '../problems.js'
+import type { View } from '../views/rows.js'
+import type { Style } from '../views/style.js'
+import { type ColumnOptions, printRows, withColumns } from './output.js'
+import { openTerminal } from './terminal.js'
 
 /** `xev rules`: the rules that claims are found by, built in or one's own. */
 export function registerRules(program: Command): void {
   const rules = program.command('rules').description('List the rules, check rule files, run the examples of rules.')
-  rules
-    .command('list')
+  withColumns(rules.command('list'))
     .description('Print the rules: id, kind, what wakes them, where they stand.')
     .argument('[file...]', 'rule files, instead of the built-in rules')
     .addHelpText('after', '\nExample:\n  $ xev rules list --format ndjson | jq -r .id')
@@ -52,33 +54,33 @@ async function chosenRules(files: readonly string[]): Promise<{ own: Rule[]; all
   return { own, all: rulesWith(own) }
 }
 
-const COLUMNS: Column[] = [
-  { title: 'RULE', min: 24 },
-  { title: 'KIND' },
-  { title: 'WOKEN BY', min: 12 },
-  { title: 'WHERE', min: 12, paint: (style, text) => style.faint(text) },
-]
+type RuleRow = Pick<Rule, 'id' | 'kind' | 'triggers' | 'match' | 'source' | 'line'>
 
-async function runList(files: string[], _: object, command: Command): Promise<void> {
+const RULES: View<RuleRow> = {
+  record: (rule) => rule,
+  fields: [
+    { name: 'id', title: 'RULE', min: 24, data: ({ id }) => id },
+    { name: 'kind', drop: 1, data: ({ kind }) => kind },
+    { name: 'triggers', title: 'WOKEN BY', min: 12, data: ({ triggers }) => triggers.join(' ') },
+    { name: 'match', min: 20, data: ({ match }) => match.join(' | ') },
+    {
+      name: 'where',
+      min: 12,
+      data: ({ source, line }) => `${source}:${line}`,
+      paint: (style, text) => style.faint(text),
+    },
+    { name: 'source', min: 12, data: ({ source }) => source },
+    { name: 'line', align: 'right', data: ({ line }) => line },
+  ],
+  table: ['id', 'kind', 'triggers', 'where'],
+  csv: ['id', 'kind', 'triggers', 'match', 'source', 'line'],
+}
+
+async function runList(files: string[], options: ColumnOptions, command: Command): Promise<void> {
   const terminal = await openTerminal(command)
   const { own } = await chosenRules(files)
-  const records = own.map(({ id, kind, triggers, match, source, line }) => ({
-    id,
-    kind,
-    triggers,
-    match,
-    source,
-    line,
-  }))
-  if (terminal.format === 'ndjson') terminal.print(records.map((r) => `${JSON.stringify(r)}\n`).join(''))
-  else if (terminal.format === 'json') {
-    const { jsonDocument } = await import('../views/claims.js')
-    terminal.print(jsonDocument('rules', { rules: records }))
-  } else {
-    const { renderTable } = await import('../views/table.js')
-    const rows = records.map((r) => [r.id, r.kind, r.triggers.join(' '), `${r.source}:${r.line}`])
-    terminal.print(renderTable(COLUMNS, rows, terminal.frame))
-  }
+  const rules = own.map(({ id, kind, triggers, match, source, line }) => ({ id, kind, triggers, match, source, line }))
+  await printRows(rules, { view: RULES, schema: 'rules', document: () => ({ rules }) }, terminal, options)
 }
 
 async function runCheck(files: string[], _: object, command: Command): Promise<void> {
@@ -120,30 +122,30 @@ async function runTest(files: string[], _: object, command: Command): Promise<vo
   )
   const untested = own.filter((r) => r.examples.length === 0)
   if (failures.length > 0 || untested.length > 0) process.exitCode = 1
-  if (terminal.format === 'json') {
-    const { jsonDocument } = await import('../views/claims.js')
-    terminal.print(jsonDocument('rules-test', { rules: own.length, failures, untested: untested.map((r) => r.id) }))
-    return
-  }
-  if (terminal.format === 'ndjson') {
-    terminal.print(failures.map((f) => `${JSON.stringify(f)}\n`).join(''))
-    return
-  }
-  await printFailures(failures, terminal)
-  for (const rule of untested) terminal.print(`untested ${rule.id} (${rule.source}:${rule.line})\n`)
+  const document = () => ({ rules: own.length, failures, untested: untested.map((r) => r.id) })
+  const text = () => failuresText(failures, untested, terminal.frame.style)
+  await printRows(failures, { view: FAILURES, schema: 'rules-test', document, text }, terminal)
   terminal.say(
     `${count(own.length, 'rule')}, ${count(failures.length, 'example')} failed, ${untested.length} without examples`,
   )
 }
 
-async function printFailures(
-  failures: readonly import('../claims/examples.js').ExampleFailure[],
-  terminal: Terminal,
-): Promise<void> {
-  const { printable } = await import('../problems.js')
-  for (const { problem, rule, text, detail } of failures) {
-    terminal.print(`${terminal.frame.style.bad(problem)} ${rule}\n  ${printable(text)}\n  ${printable(detail)}\n`)
-  }
+const FAILURES: View<ExampleFailure> = {
+  record: (failure) => failure,
+  fields: [
+    { name: 'problem', data: ({ problem }) => problem },
+    { name: 'rule', min: 20, data: ({ rule }) => rule },
+    { name: 'text', min: 20, data: ({ text }) => text },
+    { name: 'detail', min: 20, data: ({ detail }) => detail },
+  ],
+  table: ['problem', 'rule', 'text', 'detail'],
+}
+
+function failuresText(failures: readonly ExampleFailure[], untested: readonly Rule[], style: Style): string {
+  const lines = failures.map(({ problem, rule, text, detail }) => {
+    return `${style.bad(problem)} ${rule}\n  ${printable(text)}\n  ${printable(detail)}\n`
+  })
+  return [...lines, ...untested.map((rule) => `untested ${rule.id} (${rule.source}:${rule.line})\n`)].join('')
 }
 
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`

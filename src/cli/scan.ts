@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { FactFile } from '../types.js'
 import { readArticles } from './articles.js'
 import { type ReadingOptions, withReadingOptions } from './options.js'
+import { type ColumnOptions, openPrinter, withColumns } from './output.js'
 import { openTerminal } from './terminal.js'
 
 /** `xev scan`: claims to standard output, nothing stored. */
@@ -10,22 +11,20 @@ export function registerScan(program: Command): void {
     .command('scan')
     .description('Read articles and print their claims; nothing is stored.')
     .argument('<path...>', 'file, folder, glob pattern, or - for standard input')
-  withReadingOptions(command)
+  withColumns(withReadingOptions(command))
     .addHelpText('after', '\nExample:\n  $ xev scan data/ --format ndjson | jq -r .subject | sort | uniq -c')
     .action(runScan)
 }
 
-async function runScan(paths: string[], options: ReadingOptions, command: Command): Promise<void> {
+async function runScan(paths: string[], options: ReadingOptions & ColumnOptions, command: Command): Promise<void> {
   const terminal = await openTerminal(command, 'ndjson')
-  const views = await import('../views/claims.js')
+  const { CLAIMS, claimRows } = await import('../views/claims.js')
   const documents: FactFile[] = []
+  const document = () => ({ documents, problems })
+  const printer = await openPrinter({ view: CLAIMS, schema: 'claims', document }, terminal, options)
   const problems = await readArticles(paths, options, terminal, (facts) => {
-    if (terminal.format === 'ndjson') {
-      return terminal.print(facts.claims.map((claim) => views.claimRecord(facts, claim)).join(''))
-    }
-    documents.push(facts)
-    return true
+    if (printer.whole) documents.push(facts)
+    return printer.add(claimRows([facts]))
   })
-  if (terminal.format === 'json') terminal.print(views.claimsJson(documents, problems))
-  if (terminal.format === 'table') terminal.print(views.claimsTable(documents, terminal.frame))
+  printer.end()
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
-import type { SubjectSummary, Topic } from '../compare/summarise.js'
+import type { SubjectSummary } from '../compare/summarise.js'
 import { FILTER_HELP, type FilterOptions, queryStore, withFilters } from './options.js'
+import { printRows } from './output.js'
 import { openTerminal, type Terminal } from './terminal.js'
 
 /** One screen of text. */
@@ -22,41 +23,37 @@ async function runSummary(options: SummaryOptions, command: Command): Promise<vo
   const { files, problems } = await queryStore(options, terminal)
   const { summarise } = await import('../compare/summarise.js')
   const subjects = summarise(files)
-  if (terminal.format === 'json') {
-    const { jsonDocument } = await import('../views/claims.js')
-    const all = subjects.map((subject) => ({ ...subject, topics: subject.topics.map(topicRecord) }))
-    terminal.print(jsonDocument('summary', { subjects: all, problems }))
-  } else if (terminal.format === 'ndjson') {
-    for (const { subject, topics } of subjects) {
-      terminal.print(topics.map((topic) => `${JSON.stringify({ subject, ...topicRecord(topic) })}\n`).join(''))
-    }
-  } else await printText(subjects, options.full === true, terminal)
+  const { TOPICS, topicRecord } = await import('../views/topics.js')
+  const document = () => ({
+    subjects: subjects.map((subject) => ({ ...subject, topics: subject.topics.map(topicRecord) })),
+    problems,
+  })
+  const rows = subjects.flatMap(({ subject, topics }) => topics.map((topic) => ({ subject, topic })))
+  const summary = terminal.format === 'table' ? await summaryText(subjects, options.full === true, terminal) : ''
+  await printRows(rows, { view: TOPICS, schema: 'summary', document, text: () => summary }, terminal)
 }
 
-/** A topic with the ids of its claims in place of the claims. */
-function topicRecord({ headline, claims, ...rest }: Topic): object {
-  return { kind: headline.claim.kind, headline, ...rest, claims: claims.map(({ claim }) => claim.id) }
-}
-
-async function printText(subjects: SubjectSummary[], full: boolean, terminal: Terminal): Promise<void> {
+async function summaryText(subjects: SubjectSummary[], full: boolean, terminal: Terminal): Promise<string> {
   const { topicRows, TOPIC_COLUMNS } = await import('../views/topics.js')
   const { oneLine, renderTable } = await import('../views/table.js')
   const { counted } = await import('../views/words.js')
   const { frame } = terminal
+  const lines: string[] = []
   let left = full ? Number.POSITIVE_INFINITY : SCREEN_LINES
   for (const [i, { subject, claims, sources, topics }] of subjects.entries()) {
     // a heading and two lines, or the subject is better left out
     if (left < 4 && i > 0) {
       const rest = counted(subjects.length - i, 'more subject')
-      terminal.print(`${i > 0 ? '\n' : ''}${frame.style.faint(`… and ${rest} (--full tells all)`)}\n`)
-      return
+      lines.push(`${i > 0 ? '\n' : ''}${frame.style.faint(`… and ${rest} (--full tells all)`)}\n`)
+      break
     }
     const most = full ? topics.length : Math.min(TOPICS_OF_A_SUBJECT, left - 2)
     const rows = topicRows(topics.slice(0, most))
     const facts = `${counted(claims, 'claim')}, ${counted(sources, 'source')}`
-    terminal.print(`${i > 0 ? '\n' : ''}${frame.style.strong(oneLine(subject ?? 'Subject not known'))}  ${facts}\n`)
-    terminal.print(renderTable(TOPIC_COLUMNS, rows, { ...frame, indent: 2 }))
-    if (topics.length > most) terminal.print(frame.style.faint(`  … and ${topics.length - most} more\n`))
+    lines.push(`${i > 0 ? '\n' : ''}${frame.style.strong(oneLine(subject ?? 'Subject not known'))}  ${facts}\n`)
+    lines.push(renderTable(TOPIC_COLUMNS, rows, { ...frame, indent: 2 }))
+    if (topics.length > most) lines.push(frame.style.faint(`  … and ${topics.length - most} more\n`))
     left -= rows.length + 3
   }
+  return lines.join('')
 }

@@ -5,12 +5,15 @@ import type { Style } from '../views/style.js'
 import type { Frame } from '../views/table.js'
 import { isOpen } from './streams.js'
 
-/** Text for people (a table where that fits), one JSON document, or one JSON document a line. */
-export type Format = 'table' | 'json' | 'ndjson'
+/** `table` is text for people, a table where that fits; `json` and `yaml` are one document, `ndjson` is one a line. */
+export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'yaml', 'markdown'] as const
+export type Format = (typeof FORMATS)[number]
 
 /** Where a command's output goes. */
 export interface Terminal {
   format: Format
+  /** A person looks at the output. */
+  isTerminal: boolean
   /** The width and colours of text for people. */
   frame: Frame
   /** The command was asked to say nothing but errors. */
@@ -28,6 +31,7 @@ export interface Terminal {
 interface GlobalOptions {
   format?: Format
   json?: boolean
+  wide?: boolean
   color: boolean
   quiet?: boolean
   verbose?: boolean
@@ -45,8 +49,9 @@ export async function openTerminal(command: Command, piped: Format = 'table'): P
   }
   return {
     format: options.format ?? (options.json ? 'json' : isTTY ? 'table' : piped),
+    isTerminal: isTTY === true,
     frame: {
-      width: isTTY ? columns : (widthFromEnvironment() ?? Number.POSITIVE_INFINITY),
+      width: options.wide ? Number.POSITIVE_INFINITY : (isTTY && columns) || widthFromEnvironment(),
       style: await styleFor(options),
     },
     quiet: options.quiet === true,
@@ -65,9 +70,10 @@ export async function openTerminal(command: Command, piped: Format = 'table'): P
   }
 }
 
-function widthFromEnvironment(): number | null {
+/** What does not go to a terminal has to fit nowhere, unless the environment says otherwise. */
+function widthFromEnvironment(): number {
   const width = Number(process.env.COLUMNS)
-  return Number.isInteger(width) && width > 0 ? width : null
+  return Number.isInteger(width) && width > 0 ? width : Number.POSITIVE_INFINITY
 }
 
 async function styleFor({ color }: GlobalOptions): Promise<Style> {

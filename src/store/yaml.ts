@@ -11,19 +11,19 @@ import {
   type ToStringOptions,
 } from 'yaml'
 import { stringifyString, stringTag } from 'yaml/util'
-
-/** Characters that YAML calls unprintable, and those that turn the direction of text: written as escapes. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g
+import { UNSEEN } from '../problems.js'
 
 /** Text on one line: what xev writes holds no raw control character. A person's own block of lines stays a block. */
 const oneLineText: ScalarTag = {
   ...(stringTag as ScalarTag),
   stringify(item, context, onComment, onChompKeep) {
     const free = item.type === undefined || item.type === Scalar.QUOTE_DOUBLE
-    if (free && typeof item.value === 'string' && item.value.search(UNPRINTABLE) >= 0) {
-      const escaped = (c: string) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`
-      return JSON.stringify(item.value).replace(UNPRINTABLE, escaped)
+    if (free && typeof item.value === 'string' && item.value.search(UNSEEN) >= 0) {
+      const escaped = (c: string) => {
+        const hex = (c.codePointAt(0) ?? 0).toString(16)
+        return hex.length > 4 ? `\\U${hex.padStart(8, '0')}` : `\\u${hex.padStart(4, '0')}`
+      }
+      return JSON.stringify(item.value).replace(UNSEEN, escaped)
     }
     return stringifyString(item, { ...context, actualString: true }, onComment, onChompKeep)
   },
@@ -49,9 +49,9 @@ export function parseYaml(text: string, lineCounter: LineCounter): Document {
   return parseDocument(text, { ...OPTIONS, lineCounter })
 }
 
-/** A document with nothing in it but the keys and values given. */
+/** A document with nothing in it but the keys and values given; what occurs twice is written twice. */
 export function newYaml(content: object): Document {
-  return new Document(content, OPTIONS)
+  return new Document(content, { ...OPTIONS, aliasDuplicateObjects: false })
 }
 
 export function printYaml(document: Document): string {

@@ -1,6 +1,7 @@
 import type { Claim, Document, Mention, Sentence, Span } from '../types.js'
 import { claimLine } from './claim.js'
 import { meaningText } from './mention.js'
+import type { View } from './rows.js'
 import type { Style } from './style.js'
 import { oneLine } from './table.js'
 
@@ -49,11 +50,11 @@ function claimLines(text: string, claim: Claim, style: Style): string[] {
   return [claimLine(claim), ...[...matched, ...slots].map((line) => style.faint(line))]
 }
 
-/** The same for programs. Offsets are counted in code points, as in all JSON output. */
-export function explanationRecord({ text }: Document, sentences: readonly SentenceReading[]): object[] {
+/** The same for programs, a sentence a row. Offsets are counted in code points, as in all JSON output. */
+export function sentenceView({ text }: Document): View<SentenceReading> {
   const points = codePointCounter(text)
   const placed = ({ start, end }: Span) => ({ start: points(start), end: points(end), text: text.slice(start, end) })
-  return sentences.map(({ sentence, line, mentions, gate, attempts, claims }) => ({
+  const record: View<SentenceReading>['record'] = ({ sentence, line, mentions, gate, attempts, claims }) => ({
     line,
     role: sentence.role,
     ...placed(sentence),
@@ -69,7 +70,24 @@ export function explanationRecord({ text }: Document, sentences: readonly Senten
       evidence: evidence.map(placed),
       ...(trace === undefined ? {} : { trace: { matched: placed(trace.matched), slots: trace.slots } }),
     })),
-  }))
+  })
+  const listed = (lines: readonly string[]) => lines.join('; ')
+  return {
+    record,
+    fields: [
+      { name: 'line', align: 'right', data: ({ line }) => line },
+      { name: 'sentence', min: 20, data: ({ sentence }) => sliceOf(text, sentence) },
+      { name: 'seen', min: 16, data: ({ mentions }) => listed(mentions.map((m) => `${m.type} ${meaningText(m)}`)) },
+      { name: 'gate', min: 8, data: ({ gate }) => gate },
+      {
+        name: 'matched',
+        min: 16,
+        data: ({ attempts }) => listed(attempts.flatMap((a) => (a.outcome === 'matched' ? a.rule : []))),
+      },
+      { name: 'claims', min: 16, data: ({ claims }) => listed(claims.map(claimLine)) },
+    ],
+    table: ['line', 'sentence', 'seen', 'gate', 'matched', 'claims'],
+  }
 }
 
 /** The span that a quantity holds inside it, as all others. */

@@ -6,7 +6,7 @@ export interface Column {
   title: string
   /** Numbers stand to the right. */
   align?: 'left' | 'right'
-  /** The column may be cut down to this many columns of the terminal; without it, it is never cut. */
+  /** The column may be cut down to this many columns of the terminal; without it, it is cut only where nothing else helps. */
   min?: number
   /** The column is cut before those without this mark are. */
   yields?: true
@@ -24,11 +24,13 @@ export interface Frame {
 }
 
 const GAP = 2
+/** Nothing can be read in less. */
+const TIGHT = 3
 
 /**
  * Rows under a line of titles (left out where there are none), fitted to the width: columns that may be cut share what is
- * missing, the widest first, and where that is not enough whole columns are left out. Control characters in cells are
- * shown, not sent.
+ * missing, the widest first; where that is not enough whole columns are left out, then all are cut. No line is wider than
+ * the width. Control characters in cells are shown, not sent.
  */
 export function renderTable(
   columns: readonly Column[],
@@ -73,6 +75,7 @@ function columnsThatFit(columns: readonly Column[], natural: readonly number[], 
     if (goes === 0) break
     shown = shown.filter((i) => columns[i]?.drop !== goes)
   }
+  while (shown.length > 1 && shown.length * (TIGHT + GAP) - GAP > width) shown.pop()
   return shown
 }
 
@@ -87,15 +90,20 @@ function fittedWidths(
   const widthOf = (i: number) => widths[i] ?? 0
   const minOf = (i: number) => columns[i]?.min ?? Number.POSITIVE_INFINITY
   const missing = () => shown.reduce((sum, i) => sum + widthOf(i), GAP * (shown.length - 1)) - width
-  for (const candidates of [shown.filter((i) => columns[i]?.yields), shown]) {
+  const passes: [candidates: readonly number[], least: (i: number) => number][] = [
+    [shown.filter((i) => columns[i]?.yields), minOf],
+    [shown, minOf],
+    [shown, () => Math.min(TIGHT, Math.max(1, width))],
+  ]
+  for (const [candidates, least] of passes) {
     for (let over = missing(); over > 0; over = missing()) {
-      const soft = candidates.filter((i) => widthOf(i) > minOf(i))
+      const soft = candidates.filter((i) => widthOf(i) > least(i))
       if (soft.length === 0) break
       const widest = Math.max(...soft.map(widthOf))
       const widestColumns = soft.filter((i) => widthOf(i) === widest)
       const next = Math.max(0, ...soft.map(widthOf).filter((w) => w !== widest))
       const step = Math.max(1, Math.min(widest - next, Math.floor(over / widestColumns.length)))
-      for (const i of widestColumns) widths[i] = Math.max(minOf(i), widest - step)
+      for (const i of widestColumns) widths[i] = Math.max(least(i), widest - step)
     }
   }
   return widths

@@ -1,5 +1,6 @@
 import type { ClaimKind, Comparison } from '../types.js'
 import { amountText, pointText, type Tellable } from './claim.js'
+import type { View } from './rows.js'
 import type { Column } from './table.js'
 import { counted, dateText, numberText, unitText } from './words.js'
 
@@ -31,6 +32,44 @@ export const TOPIC_COLUMNS: Column[] = [
   { title: '', drop: 1, paint: (style, sources) => style.faint(sources) },
   { title: '', drop: 3, paint: (style, dates) => style.faint(dates) },
 ]
+
+/** A topic and whom it is about. */
+export interface TopicRow {
+  subject: string | null
+  topic: TopicOfClaims
+}
+
+/** A topic with the ids of its claims in place of the claims. */
+export function topicRecord({ headline, claims, ...rest }: TopicOfClaims): object {
+  return { kind: headline.claim.kind, headline, ...rest, claims: claims.map(({ claim }) => claim.id) }
+}
+
+/** Topics, one a row. */
+export const TOPICS: View<TopicRow> = {
+  record: ({ subject, topic }) => ({ subject, ...topicRecord(topic) }),
+  fields: [
+    { name: 'subject', min: 12, data: ({ subject }) => subject },
+    { name: 'kind', data: ({ topic }) => topic.headline.claim.kind },
+    { name: 'what', min: 16, data: ({ topic }) => labelOf(topic) },
+    { name: 'fact', min: 20, data: ({ topic }) => factOf(topic) },
+    { name: 'figure', align: 'right', data: ({ topic }) => topic.headline.claim.value?.figure },
+    { name: 'least', align: 'right', data: ({ topic }) => topic.spread?.[0] },
+    { name: 'most', align: 'right', data: ({ topic }) => topic.spread?.[1] },
+    { name: 'unit', data: ({ topic }) => topic.headline.claim.value?.unit },
+    { name: 'date', data: ({ topic }) => topic.headline.claim.date },
+    { name: 'status', data: ({ topic }) => topic.headline.claim.status },
+    { name: 'claims', align: 'right', data: ({ topic }) => topic.claims.length },
+    { name: 'sources', align: 'right', data: ({ topic }) => topic.sources },
+    { name: 'first', data: ({ topic }) => topic.first },
+    { name: 'last', data: ({ topic }) => topic.last },
+  ],
+  table: ['kind', 'what', 'fact', 'sources', 'first', 'last'],
+  csv: [
+    ...['subject', 'kind', 'what', 'fact', 'figure', 'least', 'most', 'unit'],
+    ...['date', 'status', 'claims', 'sources', 'first', 'last'],
+  ],
+  heading: ({ subject }) => subject ?? 'Subject not known',
+}
 
 /** A line for each topic, in the order of kinds: kind, what, value, sources, published. */
 export function topicRows(topics: readonly TopicOfClaims[]): string[][] {

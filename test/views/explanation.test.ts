@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Document } from '../../src/types.js'
-import { explanationRecord } from '../../src/views/explanation.js'
+import { sentenceView } from '../../src/views/explanation.js'
 
 test('offsets are code points of the text, whatever stands in it', () => {
   fc.assert(
@@ -20,9 +20,9 @@ test('offsets are code points of the text, whatever stands in it', () => {
         ...{ mentions: [{ type: 'org' as const, name: 'x', ...span }], claims: [] },
       }
       const expected = { start, end, text: points.slice(start, end).join('') }
-      expect(explanationRecord(document, [reading])).toEqual([
+      expect(sentenceView(document).record(reading)).toEqual(
         expect.objectContaining({ ...expected, mentions: [{ type: 'org', name: 'x', ...expected }] }),
-      ])
+      )
     }),
   )
 })
