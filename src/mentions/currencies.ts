@@ -333,6 +333,20 @@ function codeAt(text: string, token: Token): string | null {
   return LOWER_CODES.has(word) ? word.toUpperCase() : null
 }
 
+/** The word may be a currency before its figure, as `currencyBefore` reads it. */
+export const isCurrencyPrefix = (text: string, lower: string): boolean =>
+  text.length <= 3 && (CODES.has(text) || text === 'RMB' || ABBREVIATED.has(text) || dollarOf(lower) !== undefined)
+
+export const isCurrencySign = (text: string): boolean => text === '¢' || CURRENCY_SIGN.test(text)
+
+/** The word may begin a currency after its figure, as `currencyAfter` reads it. */
+export function mayBeCurrency(text: string, lower: string, lang: Language): boolean {
+  if (COINS[lang].has(lower) || namesOf(lang).has(lower)) return true
+  if (text.length > 4) return false
+  if (isSolidUnit(text) || ABBREVIATED.has(text) || LOWER_CODES.has(text) || text === 'US') return true
+  return lang === 'en' && (text === 'c' || text === 'l' || text[0] === 'L')
+}
+
 /** A currency that stands before its figure at token `i`: "$", "US$", "HK $", "EUR", "Rs.". The figure starts at `next`. */
 export function currencyBefore(
   text: string,

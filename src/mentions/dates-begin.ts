@@ -1,10 +1,15 @@
+import { FORM_SLOTS } from '../forms.js'
 import type { Language, Token } from '../types.js'
 import { BEGIN, type Beginnings } from './dates-bits.js'
 import { feastPhrases } from './dates-feasts.js'
 import { isDateCode } from './dates-numeric.js'
-import { isNumberWord, numberWords } from './dates-scan.js'
+import { isNumberWord } from './dates-scan.js'
+import { isCompound, workingTokens } from './dates-tokens.js'
 import { dateWords } from './dates-words.js'
 import { RATE_STARTS, RATE_WORDS } from './durations.js'
+
+/** What a number may begin. */
+const NUMBER = BEGIN.count | BEGIN.place | BEGIN.figure
 
 const split = (words: string): string[] => words.split(' ')
 
@@ -49,10 +54,10 @@ function table(lang: Language): Map<string, number> {
   if (lang === 'en')
     add(
       [...words.weekdays.keys()].map((day) => `${day}s`),
-      BEGIN.telling,
+      BEGIN.telling | BEGIN.counted,
     )
-  add(words.units.keys(), BEGIN.unit | BEGIN.telling)
-  add(words.shortUnits.keys(), BEGIN.telling)
+  add(words.units.keys(), BEGIN.unit | BEGIN.telling | BEGIN.counted)
+  add(words.shortUnits.keys(), BEGIN.telling | BEGIN.counted)
   add(words.seasons.keys(), BEGIN.season | BEGIN.telling)
   add(words.deictics.keys(), BEGIN.deictic | BEGIN.telling)
   add(words.parts.keys(), BEGIN.part)
@@ -65,6 +70,8 @@ function table(lang: Language): Map<string, number> {
   add(EARLIER[lang], BEGIN.earlier)
   add(YEAR_WORDS[lang], BEGIN.yearWord)
   if (lang === 'en') add(DECADES, BEGIN.decade | BEGIN.telling)
+  // "two and a half more years": the count goes on to its unit
+  if (lang === 'en') add(['half'], BEGIN.counted)
   add(TELLING[lang], BEGIN.telling)
   add(RATE_STARTS[lang], BEGIN.rate)
   add(RATE_WORDS, BEGIN.rate | BEGIN.telling)
@@ -74,40 +81,42 @@ function table(lang: Language): Map<string, number> {
     if (phrase.some((word) => ((map.get(word) ?? 0) & BEGIN.telling) !== 0)) continue
     add([phrase.reduce((longest, word) => (word.length > longest.length ? word : longest))], BEGIN.telling)
   }
-  for (const word of numberWords(lang)) map.set(word, (map.get(word) ?? 0) | NUMBER)
   return map
 }
-
-const NUMBER = BEGIN.count | BEGIN.place | BEGIN.figure
 
 const TABLES: Record<Language, Map<string, number>> = { fr: table('fr'), en: table('en') }
 
 /** "3h", "10D": letters and digits that may be a length. */
-const COMPACT = BEGIN.count | BEGIN.telling
+const COMPACT = BEGIN.count | BEGIN.telling | BEGIN.counted
 
-function bitsOf(tokens: readonly Token[], i: number, words: Map<string, number>, lang: Language): number {
-  const token = tokens[i]!
-  switch (token.kind) {
-    case 'word':
-      // number words are in the table, compounds of them ("vingt-deux") are not
-      return words.get(token.lower) ?? (token.lower.includes('-') && isNumberWord(token.lower, lang) ? NUMBER : 0)
-    case 'digits':
-      return isTellingFigure(tokens, i) ? NUMBER | BEGIN.telling : NUMBER
-    case 'mixed':
-      return isDateCode(token.lower) ? NUMBER | BEGIN.telling : token.lower.length <= 6 ? COMPACT : 0
-    default:
-      if (token.lower === '/') return BEGIN.rate
-      return token.lower === '½' || token.lower === '¼' || token.lower === '¾' ? BEGIN.count : 0
-  }
+/** The bits of a token by its form alone; they are kept with the form. */
+function formBits(token: Token, lang: Language): number {
+  const { facts } = token.form
+  const slot = FORM_SLOTS.dates[lang]
+  const known = facts[slot] as number | undefined
+  if (known !== undefined) return known
+  const bits = bitsOf(token, lang)
+  facts[slot] = bits
+  return bits
 }
 
-/** Digits that may be a date by themselves: a year, "12/03", "le 17". */
+function bitsOf({ kind, lower }: Token, lang: Language): number {
+  if (kind === 'digits') {
+    const { length } = lower
+    if (length <= 2) return NUMBER | BEGIN.neighbours
+    const telling = length === 4 ? lower < '2200' && lower >= '1000' : length === 8
+    return telling ? NUMBER | BEGIN.telling : NUMBER
+  }
+  const bits = isCompound(kind, lower, lang) ? BEGIN.compound : 0
+  if (kind === 'word') return bits | (TABLES[lang].get(lower) ?? 0) | (isNumberWord(lower, lang) ? NUMBER : 0)
+  if (kind === 'mixed') return bits | (isDateCode(lower) ? NUMBER | BEGIN.telling : lower.length <= 6 ? COMPACT : 0)
+  if (lower === '/') return BEGIN.rate
+  return lower === '½' || lower === '¼' || lower === '¾' ? bits | BEGIN.count : bits
+}
+
+/** One or two digits that may be a date by themselves: "12/03", "le 17". */
 function isTellingFigure(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!
-  const { length } = token.lower
-  if (length === 4) return token.lower < '2200' && token.lower >= '1000'
-  if (length === 8) return true
-  if (length > 2) return false
   const after = tokens[i + 1]
   if (after?.kind === 'punct') {
     // "3.5" and "21,912" are numbers, "12.05.2024", "12/05" and "3-4" may be dates
@@ -123,42 +132,52 @@ function isTellingFigure(tokens: readonly Token[], i: number): boolean {
 /** Tokens from a number to the month or unit that makes it part of a date: "9 to 12 of the month of June". */
 const NAMED_REACH = 8
 
-/** Null where no token tells of a date: then there is none. */
-export function beginnings(tokens: readonly Token[], lang: Language): Beginnings | null {
-  const words = TABLES[lang]
-  const bits: number[] = []
+const scratch: Beginnings = {
+  bits: new Int32Array(256),
+  starts: new Int32Array(256),
+  nextTelling: new Int32Array(256),
+  nextUnit: new Int32Array(256),
+}
+
+/** What a sentence needs to hold for a date to be in it. */
+const HOPE = BEGIN.telling | BEGIN.neighbours
+
+/** The tokens as dates need them, with what each may begin; null where none tells of a date: then there is none. */
+export function beginnings(
+  text: string,
+  given: readonly Token[],
+  lang: Language,
+): { tokens: readonly Token[]; begin: Beginnings } | null {
   let all = 0
-  for (let i = 0; i < tokens.length; i++) {
-    const b = bitsOf(tokens, i, words, lang)
-    bits.push(b)
+  for (let i = 0; i < given.length; i++) all |= formBits(given[i]!, lang)
+  if ((all & (HOPE | BEGIN.compound)) === 0) return null
+  const tokens = (all & BEGIN.compound) === 0 ? given : workingTokens(text, given, lang)
+  const count = tokens.length
+  if (scratch.bits.length < count) {
+    for (const key of ['bits', 'starts', 'nextTelling', 'nextUnit'] as const) scratch[key] = new Int32Array(count * 2)
+  }
+  const { bits, starts, nextTelling, nextUnit } = scratch
+  all = 0
+  for (let i = 0; i < count; i++) {
+    let b = formBits(tokens[i]!, lang)
+    if ((b & BEGIN.neighbours) !== 0 && isTellingFigure(tokens, i)) b |= BEGIN.telling
+    bits[i] = b
     all |= b
   }
   if ((all & BEGIN.telling) === 0) return null
-  const { units, shortUnits, weekdays } = dateWords(lang)
-  const starts: number[] = new Array(tokens.length)
-  const nextTelling: number[] = new Array(tokens.length)
-  const nextUnit: number[] = new Array(tokens.length)
   let telling = -1
   let unit = -1
   let named = -1
-  for (let i = tokens.length - 1; i >= 0; i--) {
-    if ((bits[i]! & BEGIN.telling) !== 0) {
-      telling = i
-      const { lower } = tokens[i]!
-      if (units.has(lower) || shortUnits.has(lower) || isWeekdays(lower, weekdays) || bits[i] === COMPACT) {
-        unit = i
-      }
-    }
+  for (let i = count - 1; i >= 0; i--) {
+    const b = bits[i]!
+    if ((b & BEGIN.telling) !== 0) telling = i
+    if ((b & BEGIN.counted) !== 0) unit = i
     // a number begins something only before a word that tells of time
-    const lone = (bits[i]! & (NUMBER | BEGIN.telling)) === NUMBER && (named < 0 || named > i + NAMED_REACH)
-    starts[i] = lone ? bits[i]! & ~NUMBER : bits[i]!
-    if ((bits[i]! & BEGIN.telling) !== 0 && tokens[i]!.kind === 'word') named = i
+    const lone = (b & (NUMBER | BEGIN.telling)) === NUMBER && (named < 0 || named > i + NAMED_REACH)
+    starts[i] = lone ? b & ~NUMBER : b
+    if ((b & BEGIN.telling) !== 0 && tokens[i]!.kind === 'word') named = i
     nextTelling[i] = telling
     nextUnit[i] = unit
   }
-  return { bits, starts, nextTelling, nextUnit }
+  return { tokens, begin: scratch }
 }
-
-/** "Thursdays", which are counted like units. */
-const isWeekdays = (lower: string, weekdays: Map<string, number>): boolean =>
-  lower.endsWith('days') && weekdays.has(lower.slice(0, -1))

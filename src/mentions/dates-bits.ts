@@ -21,6 +21,12 @@ export const BEGIN = {
   yearWord: 32768,
   figure: 65536,
   telling: 131072,
+  /** Something that counts may be counted in it: a unit, "Thursdays", "3h". */
+  counted: 262144,
+  /** Digits that their neighbours may make telling. */
+  neighbours: 524288,
+  /** A compound to be taken apart, or a mark to be left out. */
+  compound: 1048576,
 } as const
 
 /** What may begin a date, as opposed to a limit, a range, a length or a rate. */
@@ -39,11 +45,14 @@ export const BEGINS_DATE =
   BEGIN.yearWord |
   BEGIN.figure
 
-/** For each token what it may begin, and the next token that tells and that is a unit (-1: none). */
+/**
+ * For each token what it may begin, and the next token that tells and that is a unit (-1: none). One set of arrays, at
+ * least as long as the sentence, serves all sentences in turn.
+ */
 export interface Beginnings {
-  bits: number[]
+  bits: Int32Array
   /** The same without numbers that no word near makes part of a date or length. */
-  starts: number[]
-  nextTelling: number[]
-  nextUnit: number[]
+  starts: Int32Array
+  nextTelling: Int32Array
+  nextUnit: Int32Array
 }

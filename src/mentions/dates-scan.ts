@@ -3,7 +3,7 @@ import { BEGIN, type Beginnings } from './dates-bits.js'
 import type { Calendar, Period, Reading, Reference } from './dates-resolve.js'
 import type { DateWords, Unit } from './dates-words.js'
 import type { Length } from './durations.js'
-import { type Numeral, readNumeral } from './numerals.js'
+import { type Numeral, plainNumeral, readNumeral } from './numerals.js'
 import { NUMBER_WORDS, withoutAccents } from './numerals-words.js'
 
 /** What the readers of dates share: the text, its tokens, the language's words and what is known so far. */
@@ -29,7 +29,7 @@ const NUMBER_TOKENS = 8
 export const word = (s: Scan, i: number): string => s.tokens[i]?.lower ?? ''
 
 /** What the token may begin, as bits of `BEGIN`. */
-export const begins = (s: Scan, i: number): number => s.begin.bits[i] ?? 0
+export const begins = (s: Scan, i: number): number => (i < s.tokens.length ? (s.begin.bits[i] ?? 0) : 0)
 
 /** Tokens between a count and its unit: "two and a half additional years". */
 const UNIT_REACH = 7
@@ -95,26 +95,20 @@ export function numeralAt(s: Scan, i: number): Numeral | null {
   }
   const known = s.numerals[i]
   if (known !== undefined) return known
-  const numeral = readNumeral(s.text, s.tokens.slice(i, i + NUMBER_TOKENS), 0, s.lang)
+  const numeral = plainNumeral(s.text, s.tokens, i, s.lang) ?? longNumeral(s, i, NUMBER_TOKENS)
   s.numerals[i] = numeral
+  return numeral
+}
+
+/** The number that begins at token `i` and ends within so many tokens. */
+function longNumeral(s: Scan, i: number, most: number): Numeral | null {
+  const numeral = readNumeral(s.text, s.tokens.slice(i, i + most), 0, s.lang)
+  if (numeral !== null) numeral.next += i
   return numeral
 }
 
 /** What a number that counts days, months or years may begin with. */
 const NUMBER_ROLES = new Set(['unit', 'teen', 'ten', 'hundred', 'scale', 'collective'])
-
-/** All words that may begin a number, with the accents that French writes. */
-export function numberWords(lang: Language): string[] {
-  const words = [...NUMBER_WORDS[lang].keys()].filter((word) => isNumberWord(word, lang))
-  if (lang === 'en') return words
-  return words.flatMap((word) => [
-    word,
-    word
-      .replace('zero', 'zéro')
-      .replace(/ieme(s?)$/, 'ième$1')
-      .replace(/iere(s?)$/, 'ière$1'),
-  ])
-}
 
 /** The word, or the first part of the compound, may begin a number. */
 export function isNumberWord(lower: string, lang: Language): boolean {
@@ -144,16 +138,16 @@ export function countAt(s: Scan, i: number): Count | null {
     return { count: 2, next: word(s, couple + 1) === 'of' ? couple + 2 : couple + 1, article: false, vague: false }
   }
   let numeral = numeralAt(s, i)
-  if (numeral?.fraction === true && s.words.units.has(word(s, i + numeral.next - 1))) {
+  if (numeral?.fraction === true && s.words.units.has(word(s, numeral.next - 1))) {
     // "the last three quarters" are counted, not three fourths
-    numeral = readNumeral(s.text, s.tokens.slice(i, i + numeral.next - 1), 0, s.lang)
+    numeral = longNumeral(s, i, numeral.next - 1 - i)
   }
   if (numeral !== null && numeral.figure > 0 && numeral.ordinal !== true && numeral.article !== true) {
-    let next = i + numeral.next
+    let { next } = numeral
     // "une quinzaine de jours", "two and a quarter of an hour"
     const of = word(s, next)
     if (numeral.noun === true && (of === 'de' || of === "d'" || of === 'of')) next++
-    if (next > i + numeral.next && (word(s, next) === 'a' || word(s, next) === 'an')) next++
+    if (next > numeral.next && (word(s, next) === 'a' || word(s, next) === 'an')) next++
     return { count: numeral.figure, next, article: false, vague: false }
   }
   return ONE[s.lang].has(first) || first === 'one'
@@ -178,7 +172,7 @@ export function ordinalAt(s: Scan, i: number): { n: number; next: number } | nul
   let ending = false
   for (let k = i; k <= i + 2 && !ending; k++) ending = ORDINAL_ENDING.test(word(s, k))
   const numeral = ending ? numeralAt(s, i) : null
-  return numeral?.ordinal === true ? { n: numeral.figure, next: i + numeral.next } : null
+  return numeral?.ordinal === true ? { n: numeral.figure, next: numeral.next } : null
 }
 
 /** A day of a month: "3", "1er", "21st", "quinze", "third". */
@@ -197,7 +191,7 @@ export function dayAt(s: Scan, i: number): { day: number; next: number; ordinal:
   const numeral = numeralAt(s, i)
   if (numeral === null || numeral.article === true || !Number.isInteger(numeral.figure)) return null
   if (numeral.figure < 1 || numeral.figure > 31) return null
-  return { day: numeral.figure, next: i + numeral.next, ordinal: false }
+  return { day: numeral.figure, next: numeral.next, ordinal: false }
 }
 
 /** Years that texts tell of; a number beyond them is some other number. */
@@ -208,12 +202,12 @@ export function yearInWords(s: Scan, i: number): { year: number; next: number } 
   if (s.tokens[i]?.kind !== 'word') return null
   const numeral = numeralAt(s, i)
   if (numeral === null || !numeral.words || numeral.ordinal === true || !Number.isInteger(numeral.figure)) return null
-  const next = i + numeral.next
+  const { next } = numeral
   if (isYear(numeral.figure)) return { year: numeral.figure, next }
   if (s.lang !== 'en' || numeral.figure < 10 || numeral.figure > 21) return null
   const rest = s.tokens[next]?.kind === 'word' ? numeralAt(s, next) : null
   if (rest === null || !rest.words || rest.ordinal === true || rest.figure < 10 || rest.figure > 99) return null
-  return { year: numeral.figure * 100 + rest.figure, next: next + rest.next }
+  return { year: numeral.figure * 100 + rest.figure, next: rest.next }
 }
 
 /** A year of two digits: from 1940 to 2039. */

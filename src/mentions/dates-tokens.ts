@@ -40,12 +40,25 @@ const YEAR = /^(?:1[0-9]|2[01])\d\d$/
 const MONTH_AND_DAY = /^([a-z]{3,9})(\d{1,2})$/
 const QUARTER = /^[qtsh][1-4]$/
 
-function splits(token: Token, parts: Parts): boolean {
-  if (parts.whole.has(token.lower)) return false
-  const pieces = token.lower.split('-')
-  return pieces.some(
-    (piece) => parts.telling.has(piece) || YEAR.test(piece) || (QUARTER.test(piece) && token.kind === 'mixed'),
-  )
+/** The token is to be taken apart, or to be left out, before dates are looked for. */
+export function isCompound(kind: TokenKind, lower: string, lang: Language): boolean {
+  if (kind === 'symbol') return lower === '*'
+  if ((kind !== 'word' && kind !== 'mixed') || lower.length > MAX_LENGTH) return false
+  if (lower.includes('-')) return splits(kind, lower, PARTS[lang])
+  return lang === 'en' && kind === 'mixed' && monthAndDay(lower) !== null
+}
+
+function splits(kind: TokenKind, lower: string, parts: Parts): boolean {
+  if (parts.whole.has(lower)) return false
+  return lower
+    .split('-')
+    .some((piece) => parts.telling.has(piece) || YEAR.test(piece) || (QUARTER.test(piece) && kind === 'mixed'))
+}
+
+/** "dec31": the length of the month's name, or null. */
+function monthAndDay(lower: string): number | null {
+  const month = MONTH_AND_DAY.exec(lower)?.[1]
+  return month === undefined || month === 'may' || !PARTS.en.months.has(month) ? null : month.length
 }
 
 const kindOf = (piece: string): TokenKind => (/^\d+$/.test(piece) ? 'digits' : /\d/.test(piece) ? 'mixed' : 'word')
@@ -69,31 +82,19 @@ function takeApart(text: string, token: Token, into: Token[]): void {
   push(token.end)
 }
 
-/** The working tokens; the very array that was given where nothing is to be changed. */
+/** The tokens with their compounds taken apart. */
 export function workingTokens(text: string, tokens: readonly Token[], lang: Language): readonly Token[] {
-  const parts = PARTS[lang]
-  let changed: Token[] | null = null
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!
-    const compound =
-      (token.kind === 'word' || token.kind === 'mixed') &&
-      token.lower.length <= MAX_LENGTH &&
-      token.lower.includes('-') &&
-      splits(token, parts)
-    const emphasis = token.kind === 'symbol' && token.lower === '*'
-    const joined = lang === 'en' && token.kind === 'mixed' ? MONTH_AND_DAY.exec(token.lower) : null
-    const monthAndDay = joined !== null && parts.months.has(joined[1]!) && joined[1] !== 'may'
-    if (!compound && !emphasis && !monthAndDay) {
-      changed?.push(token)
-      continue
-    }
-    changed ??= tokens.slice(0, i)
-    if (compound) takeApart(text, token, changed)
-    else if (monthAndDay) {
-      const cut = token.start + joined[1]!.length
-      changed.push(tokenOf(token.start, cut, 'word', joined[1]!))
-      changed.push(tokenOf(cut, token.end, 'digits', joined[2]!))
+  const working: Token[] = []
+  for (const token of tokens) {
+    const { kind, lower } = token
+    if (!isCompound(kind, lower, lang)) working.push(token)
+    else if (lower.includes('-')) takeApart(text, token, working)
+    else if (kind === 'mixed') {
+      const letters = monthAndDay(lower) ?? 0
+      const cut = token.start + letters
+      working.push(tokenOf(token.start, cut, 'word', lower.slice(0, letters)))
+      working.push(tokenOf(cut, token.end, 'digits', lower.slice(letters)))
     }
   }
-  return changed ?? tokens
+  return working
 }

@@ -10,7 +10,6 @@ import { readAnaphoric, readOffset } from './dates-relative.js'
 import { reference, type Told } from './dates-resolve.js'
 import { begins, ordinalAt, reading, type Scan, unitNear, word } from './dates-scan.js'
 import { isAlone, settled, tenseAhead } from './dates-tense.js'
-import { workingTokens } from './dates-tokens.js'
 import { dateWords } from './dates-words.js'
 import { lengthAt, readDuration, readRate } from './durations.js'
 
@@ -30,9 +29,9 @@ const WINDOW = 12
  *   which may be fewer than those of `edtf`: "late March" is its last ten days, "before 2030" ends with 2029.
  */
 export function findDates(text: string, tokens: readonly Token[], lang: Language, ref: string | null): TimeMention[] {
-  const working = workingTokens(text, tokens, lang)
-  const begin = beginnings(working, lang)
-  if (begin === null) return []
+  const begun = beginnings(text, tokens, lang)
+  if (begun === null) return []
+  const { tokens: working, begin } = begun
   const s: Scan = {
     text,
     tokens: working,
@@ -52,7 +51,7 @@ export function findDates(text: string, tokens: readonly Token[], lang: Language
     const bits = begin.starts[at]!
     const found = bits === 0 ? null : readAt(s, at, bits)
     // nothing starts inside a number
-    if (found === null) at += (bits & BEGIN.figure) === 0 ? 1 : (s.numerals[at]?.next ?? 1)
+    if (found === null) at = (bits & BEGIN.figure) === 0 ? at + 1 : (s.numerals[at]?.next ?? at + 1)
     else {
       mentions.push(...found.mentions)
       at = found.next

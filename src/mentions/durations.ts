@@ -71,7 +71,7 @@ function fractionAfter(s: Scan, i: number): { part: number; next: number } | nul
   const parts = word(s, i + 2) === 'quarter' ? countAt(s, i + 1) : null
   if (parts !== null && !parts.article) return { part: parts.count / 4, next: i + 3 }
   const numeral = numeralAt(s, i + 1)
-  return numeral?.fraction === true && numeral.figure < 1 ? { part: numeral.figure, next: i + 1 + numeral.next } : null
+  return numeral?.fraction === true && numeral.figure < 1 ? { part: numeral.figure, next: numeral.next } : null
 }
 
 interface Term {

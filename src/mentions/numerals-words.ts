@@ -258,6 +258,9 @@ export const ORDINAL_ENDINGS: Readonly<Record<Language, ReadonlySet<string>>> = 
   en: new Set(['st', 'nd', 'rd', 'th']),
 }
 
+/** French endings of ordinals that are raised and so stand apart: "38 e". */
+export const SPACED_ENDINGS: ReadonlySet<string> = new Set(['e', 'er', 'ère', 'ème', 'eme'])
+
 /** The word of the table, or undefined. A hyphenated word is one of several parts: its first. */
 export function numberWord(lower: string, lang: Language): NumberWord | undefined {
   const words = NUMBER_WORDS[lang]

@@ -2,7 +2,15 @@ import type { Language, Token } from '../types.js'
 import { type Figure, isGroupSpace, readFigure, VULGAR_FRACTIONS } from './numerals-figures.js'
 import { endsToken, fraction, ordinalNear, type Part, roleAt, shortened, terms, tidy } from './numerals-grammar.js'
 import { type Items, itemAt, itemsFrom, startsFigure, textEnd } from './numerals-items.js'
-import { GLUED_SCALES, numberWord, ORDINAL_ENDINGS, SPACED_SCALES, withoutAccents } from './numerals-words.js'
+import {
+  GLUED_SCALES,
+  numberWord,
+  ORDINAL_ENDINGS,
+  SPACED_ENDINGS,
+  SPACED_SCALES,
+  withoutAccents,
+} from './numerals-words.js'
+import { IS, quantityBits } from './quantities-forms.js'
 
 /** A number as the text writes it, in digits or words, with its sign and scale ("-3,5 millions"). */
 export interface Numeral {
@@ -98,14 +106,19 @@ export function readNumeralAt(
 ): NumeralReading | null {
   const token = tokens[i]
   if (token === undefined) return null
+  const plain = plainNumeral(text, tokens, i, lang)
+  if (plain !== null) return { kind: 'numeral', numeral: plain }
   switch (token.kind) {
     case 'digits':
     case 'mixed':
       return startsFigure(text, token) ? readUnsigned(text, tokens, i, lang) : null
     case 'word': {
-      const word = numberWord(token.lower, lang)
-      if (word === undefined) return null
-      return word.role === 'minus' ? readMinus(text, tokens, i, lang) : readUnsigned(text, tokens, i, lang)
+      if ((quantityBits(token, lang) & IS.number) === 0) return null
+      const role = numberWord(token.lower, lang)?.role
+      if (role === 'minus') return readMinus(text, tokens, i, lang)
+      // an article counts only before a number word
+      if (role === 'article' && !mayGoOn(tokens[i + 1], lang)) return null
+      return readUnsigned(text, tokens, i, lang)
     }
     default: {
       const sign = SIGNS.get(token.lower)
@@ -114,6 +127,48 @@ export function readNumeralAt(
       return starts ? readUnsigned(text, tokens, i, lang) : null
     }
   }
+}
+
+/** The token may be part of the number before it. */
+const mayGoOn = (token: Token | undefined, lang: Language): boolean =>
+  token !== undefined && (quantityBits(token, lang) & IS.joins) !== 0
+
+/**
+ * The usual case at token `i`: one token of digits or one number word that no sign, mark or word goes on with. Null where it
+ * wants the closer look of `readNumeralAt`, or is no number.
+ */
+export function plainNumeral(text: string, tokens: readonly Token[], i: number, lang: Language): Numeral | null {
+  const token = tokens[i]
+  if (token?.kind === 'digits') return plainFigure(text, token, tokens[i + 1], i, lang)
+  if (token?.kind !== 'word') return null
+  const bits = quantityBits(token, lang)
+  return (bits & (IS.number | IS.solid)) === IS.number ? plainWord(token, tokens[i + 1], i, lang) : null
+}
+
+function plainFigure(text: string, token: Token, after: Token | undefined, i: number, lang: Language): Numeral | null {
+  const { start, end, lower } = token
+  const c = text.charCodeAt(end)
+  const d = text.charCodeAt(end + 1)
+  if (isDigit(d) || (isGroupSpace(c) && isGroupSpace(d))) return null
+  // powers: "2^-3", "3x10", "1e-5"
+  if (c === 0x5e || c === 0xd7 || c === 0x78 || c === 0x65 || c === 0x45) return null
+  if (lower.length > LONGEST_PLAIN || mayGoOn(after, lang) || !startsFigure(text, token)) return null
+  return { start, end, next: i + 1, figure: Number(lower), words: false, digits: lower.length }
+}
+
+const LONGEST_PLAIN = 15
+const isDigit = (c: number) => c >= 48 && c <= 57
+
+function plainWord({ start, end, lower }: Token, after: Token | undefined, i: number, lang: Language): Numeral | null {
+  const word = numberWord(lower, lang)
+  if (word?.role !== 'unit' && word?.role !== 'teen' && word?.role !== 'ten') return null
+  // "forty-five (45)", "ninety - five"
+  if (after?.kind === 'punct' && '(-–—'.includes(after.lower)) return null
+  if (word.plural || mayGoOn(after, lang)) return null
+  const numeral: Numeral = { start, end, next: i + 1, figure: word.value, words: true }
+  if (word.ordinal) numeral.ordinal = true
+  else if (word.role === 'unit' && word.value === 1) numeral.article = true
+  return numeral
 }
 
 /** "minus five", "moins 5" */
@@ -406,8 +461,6 @@ function abbreviated(text: string, tokens: readonly Token[], numeral: Numeral | 
   if (word.length === 1 && text[after.end] === '.' && after.end + 1 < textEnd(tokens)) return numeral
   return { ...further, figure: tidy(numeral.figure * scale), scale }
 }
-
-const SPACED_ENDINGS = new Set(['e', 'er', 'ère', 'ème', 'eme'])
 
 /** "forty-five (45)": the same number again in brackets belongs to it. */
 function repeatedInDigits(text: string, tokens: readonly Token[], numeral: Numeral, lang: Language): Numeral {

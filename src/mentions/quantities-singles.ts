@@ -1,11 +1,12 @@
-import type { Language, Token } from '../types.js'
+import type { Token } from '../types.js'
 import { type CurrencyMatch, currencyAfter, currencyBefore } from './currencies.js'
 import { type Numeral, readNumeralAt } from './numerals.js'
 import { tidy } from './numerals-grammar.js'
 import { NUMBER_WORDS } from './numerals-words.js'
+import { IS, quantityBits, STARTS_FIGURE } from './quantities-forms.js'
 import { countedAt } from './quantities-nouns.js'
 import { type Passed, type Reader, type Single, word } from './quantities-reader.js'
-import { FUNCTION_WORDS, TIME_UNITS } from './quantities-words.js'
+import { FUNCTION_WORDS, PER, PERCENT_WORDS, TIME_UNITS } from './quantities-words.js'
 import { measureAt } from './units.js'
 
 /** One figure with what it measures: money, a percentage, an amount, an ordinal or a bare number. */
@@ -19,7 +20,9 @@ export function singleAt(reader: Reader, i: number, bounded: boolean): Single | 
   const token = tokens[i]
   if (token === undefined) return null
   // "US$5", "EUR 5", "-$5": a sign or a short word
-  if (token.kind !== 'digits' && token.kind !== 'mixed' && token.end - token.start <= LONGEST_PREFIX) {
+  const bits = quantityBits(token, lang)
+  if ((bits & STARTS_FIGURE) === 0) return null
+  if ((bits & (IS.prefix | IS.mark)) !== 0 && token.end - token.start <= LONGEST_PREFIX) {
     const money = moneyAt(reader, i, token)
     if (money !== null) return money
   }
@@ -98,7 +101,8 @@ function withUnit(reader: Reader, numeral: Numeral, bounded: boolean): Single | 
   if (numeral.sign !== undefined) single.sign = numeral.sign
   const token = tokens[next]
   if (numeral.ordinal || token === undefined) return single
-  const percent = percentAfter(reader, next)
+  const suffix = (quantityBits(token, lang) & IS.suffix) !== 0
+  const percent = suffix ? percentAfter(reader, next) : null
   if (percent !== null) return measured(single, 'percent', 'percent', percent)
   // an empty token is a date or rate: "5 million monthly users"
   if (token.kind === 'punct' && token.lower !== "'" && token.lower !== '') return single
@@ -108,12 +112,12 @@ function withUnit(reader: Reader, numeral: Numeral, bounded: boolean): Single | 
   const isOf = lang === 'fr' ? token.lower === 'de' || token.lower === "d'" : token.lower === 'of'
   const of = linked && isOf ? 1 : 0
   if (numeral.fraction) return single
-  const money = currencyAfter(text, tokens, next + of, lang)
+  const money = suffix || of === 1 ? currencyAfter(text, tokens, next + of, lang) : null
   if (money !== null && fits(money, numeral)) {
     if (isWeight(reader, money, numeral)) return measured(single, 'amount', 'lb', money)
     return withCoins(reader, withCurrency(reader, single, money))
   }
-  if (bounded || !numeral.article) {
+  if ((suffix || of === 1) && (bounded || !numeral.article)) {
     const unit = measureAt(text, tokens, next + of, lang)
     if (unit !== null) return measured(single, 'amount', unit.unit, unit)
   }
@@ -190,12 +194,6 @@ function withCoins(reader: Reader, single: Single): Single {
 }
 
 // Percentages and shares
-
-const PERCENT_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
-  fr: new Set(['pourcent', 'pourcents', 'pourcentage', 'pourcentages', 'pct']),
-  en: new Set(['percent', 'percents', 'pct', 'percentage', 'percentages', 'pc']),
-}
-const PER: Readonly<Record<Language, string>> = { fr: 'pour', en: 'per' }
 
 /** "%", "pour cent", "per cent" at token `i`, but not "percentage points". */
 function percentAfter(reader: Reader, i: number): { end: number; next: number } | null {

@@ -299,6 +299,13 @@ export const ADJECTIVES_FR = set(
 /** English words that go before the noun after a figure, though they are no adjectives. */
 export const MORE_EN = set('more other further additional such own whole')
 
+/** "percent" in one word, and the first of its two words. */
+export const PERCENT_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  fr: set('pourcent pourcents pourcentage pourcentages pct'),
+  en: set('percent percents pct percentage percentages pc'),
+}
+export const PER: Readonly<Record<Language, string>> = { fr: 'pour', en: 'per' }
+
 /** What may stand between a figure and a noun with its article: "5,000 of the posts", "10 de ses usines". */
 export const PARTITIVES: Readonly<Record<Language, { of: string; articles: ReadonlySet<string> }>> = {
   fr: { of: 'de', articles: set('ses ces leurs nos vos mes') },

@@ -1,14 +1,13 @@
 import { tokenOf } from '../forms.js'
 import type { Bound, Language, LanguageLexicon, Mention, QuantityMention, Span, Token, Value } from '../types.js'
-import { NUMBER_WORDS } from './numerals-words.js'
 import { boundAfter, boundsAt, joinBounds } from './quantities-bounds.js'
+import { IS, quantityBits, STARTS, STARTS_FIGURE } from './quantities-forms.js'
 import { partOfName, uncounted } from './quantities-names.js'
 import { countedAt } from './quantities-nouns.js'
 import { openedRange, rangeAfter, wholeRange } from './quantities-ranges.js'
 import { isPassed, passedOver, type Read, type Reader, type Single, word } from './quantities-reader.js'
 import { percentBefore, singleAt } from './quantities-singles.js'
 import { splitSolid } from './quantities-tokens.js'
-import { BOUNDS_BEFORE, RANGE_OPENERS } from './quantities-words.js'
 
 /**
  * Numbers, percentages, ordinals, sums of money and amounts, with their bounds and ranges. One pass from left to right; what
@@ -29,12 +28,17 @@ export function findQuantities(
   lexicon: LanguageLexicon,
   taken: readonly Span[] = [],
 ): QuantityMention[] {
-  const split = splitSolid(text, withoutTaken(tokens, taken), lang, lexicon.units)
+  let all = 0
+  for (let i = 0; i < tokens.length; i++) all |= quantityBits(tokens[i] as Token, lang)
+  if ((all & (STARTS | IS.solid)) === 0) return []
+  const free = withoutTaken(tokens, taken)
+  const split = (all & IS.solid) === 0 ? free : splitSolid(text, free, lang, lexicon.units)
   const reader: Reader = { text, tokens: split, lang, lexicon, nameEnd: -1 }
   const found: QuantityMention[] = []
   let i = 0
   while (i < split.length) {
-    const read = mayStart(reader, i) ? readAt(reader, i) : null
+    const bits = quantityBits(split[i] as Token, lang)
+    const read = (bits & STARTS) !== 0 && mayStart(reader, i, bits) ? readAt(reader, i, bits) : null
     if (read === null) {
       i++
       continue
@@ -86,67 +90,35 @@ function sharePercent(text: string, before: QuantityMention, { type, start, valu
   before.value.unit = 'percent'
 }
 
-const ADDRESS_WORDS = ['http', 'https', 'www']
-const PERCENT_WORDS = ['pourcentage', 'pourcent', 'percentage', 'percent', 'per']
-
-/** Words that a quantity may start with, and those that begin a web address. */
-const STARTS: Readonly<Record<Language, ReadonlySet<string>>> = {
-  fr: startsOf('fr'),
-  en: startsOf('en'),
-}
-
-function startsOf(lang: Language): ReadonlySet<string> {
-  const words = [...NUMBER_WORDS[lang]].filter(([, { role }]) => role !== 'and' && role !== 'of' && role !== 'point')
-  return new Set([
-    ...words.map(([w]) => w),
-    ...BOUNDS_BEFORE[lang].keys(),
-    ...RANGE_OPENERS[lang].keys(),
-    ...PERCENT_WORDS,
-    ...ADDRESS_WORDS,
-  ])
-}
-
-const AFTER_SIGN = /^[\d\s.,$£€]$/
-const DIGIT = /^\d$/
-
-/** A quick test that most tokens fail. */
-function mayStart({ text, tokens, lang }: Reader, i: number): boolean {
+/** A token of which `bits` say that a quantity may begin at it: its surroundings do not forbid it. */
+function mayStart({ text, tokens }: Reader, i: number, bits: number): boolean {
   const token = tokens[i] as Token
-  switch (token.kind) {
-    case 'digits':
-    case 'symbol':
-      return true
-    case 'mixed':
-      return DIGIT.test(text[token.start] ?? '')
-    case 'punct': {
-      const sign = token.lower === '-' || token.lower === '–'
-      const mark = token.lower === '.' || token.lower === ','
-      return (sign || mark) && (sign ? AFTER_SIGN : DIGIT).test(text[token.end] ?? '')
-    }
-    default: {
-      const { lower } = token
-      if (STARTS[lang].has(lower)) return true
-      const hyphen = lower.indexOf('-')
-      if (hyphen > 0) return NUMBER_WORDS[lang].has(lower.slice(0, hyphen))
-      // a currency before its figure: "EUR 5", "HK $5", "Rs. 20"
-      if (token.end - token.start > 3) return false
-      const next = tokens[i + 1]
-      if (next === undefined) return false
-      return (
-        next.kind === 'digits' ||
-        next.kind === 'mixed' ||
-        next.lower === '$' ||
-        next.lower === '.' ||
-        next.lower === '€'
-      )
-    }
+  if (token.kind === 'punct') {
+    const c = text.charCodeAt(token.end)
+    // a mark needs its figure right after it, a sign may stand before a currency or apart
+    return token.lower === '.' || token.lower === ',' ? isDigit(c) : isDigit(c) || SIGNED.includes(c) || isSpace(c)
   }
+  if ((bits & STARTS) !== IS.prefix || token.kind !== 'word') return true
+  // a currency before its figure: "EUR 5", "HK $5", "Rs. 20"
+  const next = tokens[i + 1]
+  if (next === undefined) return false
+  return (
+    next.kind === 'digits' || next.kind === 'mixed' || next.lower === '$' || next.lower === '.' || next.lower === '€'
+  )
 }
+
+const isDigit = (c: number) => c >= 48 && c <= 57
+const isSpace = (c: number) => c === 0x20 || (c >= 9 && c <= 13) || (c >= 0xa0 && /\s/.test(String.fromCharCode(c)))
+/** What may follow a sign beside digits and white space. */
+const SIGNED = [...'.,$£€'].map((sign) => sign.charCodeAt(0))
 
 /** What starts at token `i`: a quantity, digits to pass over, or nothing. */
-function readAt(reader: Reader, i: number): Read | null {
+function readAt(reader: Reader, i: number, bits: number): Read | null {
   const token = reader.tokens[i] as Token
-  if (token.kind === 'word') {
+  if (token.kind === 'digits') {
+    const passed = phoneEnd(reader, i)
+    if (passed > i) return passedOver(passed)
+  } else if ((bits & (IS.address | IS.percent | IS.opener)) !== 0) {
     const passed = addressEnd(reader, i)
     if (passed > i) return passedOver(passed)
     const percent = percentBefore(reader, i)
@@ -156,12 +128,9 @@ function readAt(reader: Reader, i: number): Read | null {
     }
     const range = openedRange(reader, i)
     if (range !== null) return range
-  } else if (token.kind === 'digits') {
-    const passed = phoneEnd(reader, i)
-    if (passed > i) return passedOver(passed)
   }
-  const bounds = boundsAt(reader, i)
-  if (bounds === null) return readFrom(reader, i, i, null)
+  const bounds = (bits & IS.bound) === 0 ? null : boundsAt(reader, i)
+  if (bounds === null) return (bits & STARTS_FIGURE) === 0 ? null : readFrom(reader, i, i, null)
   // "somewhere between", "environ de 10 à 12"
   const range = openedRange(reader, bounds.next)
   if (range?.mentions.length === 1) {

@@ -94,6 +94,10 @@ export function isSolidMeasure(letters: string, lang: Language): boolean {
   return isMeasure(letters, lang)
 }
 
+/** A unit of measure may begin with the form, as `measureAt` reads it. */
+export const isMeasureForm = (text: string, lower: string, lang: Language): boolean =>
+  SYMBOLS.has(text) || WORDS[lang].has(lower) || lower === '°' || lower === "'"
+
 /** The unit of measure at token `i`: "km", "km/h", "m²", "°C", `''`, "degrees". */
 export function measureAt(text: string, tokens: readonly Token[], i: number, lang: Language): UnitMatch | null {
   const token = tokens[i]

@@ -1,0 +1,95 @@
+import { FORM_SLOTS } from '../forms.js'
+import type { Language, Token } from '../types.js'
+import { isCurrencyPrefix, isCurrencySign, mayBeCurrency } from './currencies.js'
+import { VULGAR_FRACTIONS } from './numerals-figures.js'
+import { numberWord, SPACED_ENDINGS, SPACED_SCALES } from './numerals-words.js'
+import { BOUNDS_AFTER, BOUNDS_BEFORE, PER, PERCENT_WORDS, RANGE_OPENERS } from './quantities-words.js'
+import { isMeasureForm } from './units.js'
+
+/**
+ * What quantities know of a word, looked up once per form. As bits: what may begin at it, and what it may be after a figure.
+ * Most words are neither.
+ */
+export const IS = {
+  /** Digits, or digits with letters that begin with a digit. */
+  digits: 1,
+  /** A number word, the first part of a compound of them, or a vulgar fraction. */
+  number: 2,
+  /** A currency that a figure may follow: sign, code. Words are that only right before one. */
+  prefix: 4,
+  /** A sign or decimal mark, which needs its figure right after it. */
+  mark: 8,
+  bound: 16,
+  opener: 32,
+  percent: 64,
+  address: 128,
+  /** It may hold a figure with its unit written solid. */
+  solid: 256,
+  /** After a figure: it may be part of the number. */
+  joins: 512,
+  /** After a figure: it may be a percentage, a currency, a unit of measure. */
+  suffix: 1024,
+  /** After a figure: it may bound it. */
+  boundAfter: 2048,
+} as const
+
+/** What may begin a quantity. */
+export const STARTS = IS.digits | IS.number | IS.prefix | IS.mark | IS.bound | IS.opener | IS.percent | IS.address
+/** What may begin a figure with its currency, without bounds. */
+export const STARTS_FIGURE = IS.digits | IS.number | IS.prefix | IS.mark
+
+/** The bits of {@link IS} of a token; they are kept with its form. */
+export function quantityBits(token: Token, lang: Language): number {
+  const { facts } = token.form
+  const slot = FORM_SLOTS.numbers[lang]
+  const known = facts[slot] as number | undefined
+  if (known !== undefined) return known
+  const bits = bitsOf(token, lang)
+  facts[slot] = bits
+  return bits
+}
+
+const ADDRESS_WORDS = new Set(['http', 'https', 'www'])
+/** Words that join a part to its whole: "one in five", "un sur deux". */
+const SHARE_JOINTS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  fr: new Set(['sur']),
+  en: new Set(['in', 'over', 'out']),
+}
+const SIGNS = new Set(['-', '–', '−', '+'])
+
+function bitsOf({ kind, lower, form: { text } }: Token, lang: Language): number {
+  if (kind === 'digits') return IS.digits
+  if (kind === 'mixed') {
+    const c = lower.charCodeAt(0)
+    if (c >= 48 && c <= 57) return IS.solid | IS.digits
+    // letters before the figure may be a currency
+    return isMeasureForm(text, lower, lang) ? IS.solid | IS.suffix : IS.solid
+  }
+  let bits = BOUNDS_BEFORE[lang].has(lower) ? IS.bound : 0
+  if (BOUNDS_AFTER[lang].has(lower)) bits |= IS.boundAfter
+  if (kind === 'word') return bits | wordBits(text, lower, lang)
+  if (SIGNS.has(lower) || lower === '.' || lower === ',') bits |= IS.mark
+  if (isCurrencySign(text)) bits |= IS.prefix | IS.suffix
+  if (VULGAR_FRACTIONS.has(lower)) bits |= IS.number | IS.joins
+  if (lower === '%' || isMeasureForm(text, lower, lang)) bits |= IS.suffix
+  return lower === '+' ? bits | IS.boundAfter : bits
+}
+
+function wordBits(text: string, lower: string, lang: Language): number {
+  let bits = 0
+  const role = numberWord(lower, lang)?.role
+  if (role !== undefined) {
+    if (lower.includes('-') || (role !== 'and' && role !== 'of' && role !== 'point')) bits |= IS.number
+    if (role !== 'of' && role !== 'minus') bits |= IS.joins
+  }
+  if (lower.includes('-')) bits |= IS.solid
+  if (RANGE_OPENERS[lang].has(lower)) bits |= IS.opener
+  if (PERCENT_WORDS[lang].has(lower) || lower === PER[lang])
+    bits |= lower === 'pour' ? IS.suffix : IS.percent | IS.suffix
+  if (ADDRESS_WORDS.has(lower)) bits |= IS.address
+  if (isCurrencyPrefix(text, lower)) bits |= IS.prefix
+  if (SHARE_JOINTS[lang].has(lower) || SPACED_SCALES[lang].has(text) || text === 'm') bits |= IS.joins
+  if (lang === 'fr' && SPACED_ENDINGS.has(lower)) bits |= IS.joins
+  if (mayBeCurrency(text, lower, lang) || isMeasureForm(text, lower, lang)) bits |= IS.suffix
+  return bits
+}
