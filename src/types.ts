@@ -216,12 +216,18 @@ export interface Evidence {
   quote: string
 }
 
-/** A claim in its public form: in fact files and in all output. */
-export interface FactClaim extends ClaimSlots {
-  id: string
+/** What a reading of an article says of a claim. */
+export interface ClaimReading extends ClaimSlots {
   kind: ClaimKind
   evidence: Evidence[]
   rule: string
+}
+
+/** A claim in its public form: in fact files and in all output. */
+export interface FactClaim extends ClaimReading {
+  id: string
+  /** What xev reads where a person put something else; null where it reads nothing. */
+  read?: { [K in keyof ClaimReading]?: ClaimReading[K] | null }
   review?: 'accepted' | 'rejected'
   note?: string
   stale?: boolean

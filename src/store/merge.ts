@@ -1,10 +1,12 @@
-import { isDeepStrictEqual } from 'node:util'
-import { type Document, isMap, isNode, isScalar, isSeq, type Node, Pair, Scalar, visit, YAMLMap, YAMLSeq } from 'yaml'
+import { createHash } from 'node:crypto'
 import { UserError } from '../problems.js'
 import type { FactClaim, FactFile } from '../types.js'
-import { type ParsedFacts, parseFacts } from './read.js'
-import { CLAIM_KEYS, HEADER_KEYS, KEY_ORDER, MANUAL, OWN_KEYS, PERSON_KEYS } from './schema.js'
-import { newYaml, printYaml } from './yaml.js'
+import { emitFacts } from './emit.js'
+import { isCorrected, isSame, markOf, personsKeys, remark } from './mark.js'
+import { matchClaims } from './match.js'
+import { parseStored, type StoredText } from './read.js'
+import { CLAIM_KEYS, MANUAL, READING_KEYS, type StoredClaim, type StoredFacts } from './schema.js'
+import { spliceFacts, workedOn } from './splice.js'
 
 /** What became of a fact file's claims. */
 export interface Changes {
@@ -23,197 +25,178 @@ export interface Merged {
   changes: Changes
 }
 
+/** What a person, or a check of the quotes, changes on claims; null takes a key away. */
+export type ClaimEdit = { [K in 'review' | 'note' | 'stale' | 'evidence']?: FactClaim[K] | null }
+
+/** A claim of the file to be: new, or the one that stands at `from` in the file as it is. */
+export interface Placed {
+  from: number | null
+  claim: StoredClaim
+}
+
 /**
- * Writes a new reading of an article into its fact file, keeping what people wrote in it: `review`, `note`, comments,
- * keys of their own, the order of keys, and claims with `rule: manual`. Of a claim that has been reviewed only the
- * evidence and the rule are renewed: its slots may be a person's correction. Claims that no longer come out go, those a
- * person worked on stay as `stale`. Claims stand in the order of their place in the article.
+ * Writes a new reading of an article into its fact file. xev's own values are refreshed; what people wrote stays byte for
+ * byte: `review`, `note`, corrected values, comments, keys of their own, the order of keys, ways of quoting, and claims
+ * with `rule: manual`. Of a reviewed claim only evidence and rule are renewed. Claims that no longer come out go, those that a
+ * person worked on stay as `stale`. Claims stand in the order of their place in the article, unless a person put them in
+ * another.
  *
  * @param existing the text of the file, null where there is none
  * @param path names the file in errors
- * @throws UserError where the file is damaged or belongs to another article: it is left as it is
+ * @param formerly a name that the article had before it was moved: a file under that name is its own
+ * @throws UserError where the file is damaged or belongs to another article: it must be left as it is
  */
-export function mergeFacts(existing: string | null, fresh: FactFile, path: string): Merged {
-  const parsed = existing === null ? emptyFacts(fresh) : soundFacts(existing, fresh, path)
-  const { document, facts, nodes } = parsed
-  const root = document.contents as YAMLMap
-  const claimList = root.get('claims') as YAMLSeq<YAMLMap>
-  giveCommentToFirst(claimList)
-  const headerChanged = assign(document, root, facts, fresh, HEADER_KEYS)
-
-  const changes: Changes = { added: 0, changed: 0, removed: 0, stale: 0 }
-  const freshById = new Map(fresh.claims.map((claim) => [claim.id, claim]))
-  const kept: { node: YAMLMap; claim: FactClaim }[] = []
-  for (const [i, before] of facts.claims.entries()) {
-    const node = nodes[i] as YAMLMap
-    const now = freshById.get(before.id)
-    freshById.delete(before.id)
-    if (before.rule === MANUAL) {
-      kept.push({ node, claim: before })
-    } else if (now !== undefined) {
-      const keys = before.review === undefined ? RENEWED : RENEWED_AFTER_REVIEW
-      if (assign(document, node, before, now, keys)) changes.changed++
-      kept.push({ node, claim: now })
-    } else if (isTouched(node, before)) {
-      if (assign(document, node, before, { stale: true }, ['stale'])) changes.changed++
-      changes.stale++
-      kept.push({ node, claim: before })
-    } else changes.removed++
+export function mergeFacts(
+  existing: string | null,
+  fresh: FactFile,
+  path: string,
+  { formerly }: { formerly?: string } = {},
+): Merged {
+  if (existing === null) {
+    const claims = fresh.claims.map((claim) => ({ ...claim, mark: markOf(claim) }))
+    const changes = { added: claims.length, changed: 0, removed: 0, stale: 0 }
+    return { text: emitFacts({ ...fresh, claims }), state: 'created', changes }
   }
-  for (const claim of freshById.values()) {
-    const node = new YAMLMap(document.schema)
-    assign(document, node, {}, claim, CLAIM_KEYS)
-    kept.push({ node, claim })
-    changes.added++
-  }
-
-  const items = inOrderOfPlace(kept)
-  const moved = items.length !== claimList.items.length || items.some((node, i) => node !== claimList.items[i])
-  if (existing !== null && !headerChanged && !moved && changes.changed === 0) {
-    return { text: existing, state: 'unchanged', changes }
-  }
-  claimList.items = items
-  claimList.flow = items.length === 0
-  const text = printYaml(document)
-  return {
-    text: existing?.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text,
-    state: existing === null ? 'created' : 'updated',
-    changes,
-  }
-}
-
-/** What a new reading sets on a claim: all that xev writes. */
-const RENEWED = CLAIM_KEYS.filter((key) => key !== 'id' && !PERSON_KEYS.has(key))
-const RENEWED_AFTER_REVIEW: typeof RENEWED = ['evidence', 'rule', 'stale']
-
-function emptyFacts(fresh: FactFile): { document: Document; facts: FactFile; nodes: YAMLMap[] } {
-  const header = HEADER_KEYS.flatMap((key) => (fresh[key] == null ? [] : [[key, fresh[key]]]))
-  const document = newYaml({ ...Object.fromEntries(header), claims: [] })
-  return { document, facts: { ...fresh, claims: [] }, nodes: [] }
-}
-
-function soundFacts(text: string, fresh: FactFile, path: string): ParsedFacts & { facts: FactFile } {
-  const parsed = parseFacts(text, path)
-  const [problem] = parsed.problems
-  if (problem !== undefined) throw new UserError(problem.message, problem)
-  const { facts } = parsed
-  if (facts === null) throw new Error(`no facts and no problem: ${path}`)
-  if (facts.source !== fresh.source) {
+  const { facts, ...stored } = soundFacts(existing, path)
+  if (facts.source !== fresh.source && facts.source !== formerly) {
     throw new UserError(`holds the facts of "${facts.source}", not of "${fresh.source}"`, {
       source: path,
       hint: 'rename that file, or use another --store',
     })
   }
-  return { ...parsed, facts }
+  const isWorkedOn = stored.layout === null ? () => false : workedOn(existing, stored.layout)
+  const { placed, changes } = mergeClaims(facts.claims, fresh.claims, isWorkedOn)
+  const text = rewrite(existing, { facts, ...stored }, fresh, placed, path)
+  return { text, state: text === existing ? 'unchanged' : 'updated', changes }
 }
 
-/** Sets the given keys of a map where their value is another than before. Tells whether anything was set. */
-function assign<T extends object>(
-  document: Document,
-  map: YAMLMap,
-  before: Partial<T>,
-  now: Partial<T>,
-  keys: readonly (keyof T & string)[],
-): boolean {
-  let changed = false
-  for (const key of keys) {
-    if (isDeepStrictEqual(before[key] ?? null, now[key] ?? null)) continue
-    changed = true
-    if (now[key] == null) map.delete(key)
-    else put(document, map, key, now[key])
-  }
-  return changed
+/**
+ * Changes single claims of a fact file and leaves every other byte as it is.
+ *
+ * @param edits by the claim's id; ids that the file does not have are passed over
+ * @throws UserError where the file is damaged: it must be left as it is
+ */
+export function editFacts(existing: string, edits: ReadonlyMap<string, ClaimEdit>, path: string): string {
+  const stored = soundFacts(existing, path)
+  const placed = stored.facts.claims.map((claim, from): Placed => {
+    const edit = edits.get(claim.id)
+    if (edit === undefined) return { from, claim }
+    const mark = edit.evidence ? remark(claim, edit.evidence) : claim.mark
+    return { from, claim: { ...claim, ...(edit as Partial<FactClaim>), ...(mark === undefined ? {} : { mark }) } }
+  })
+  return rewrite(existing, stored, stored.facts, placed, path)
 }
 
-/** Sets one key; a new one goes behind the last of the keys that stand before it in the usual order. */
-function put(document: Document, map: YAMLMap, key: string, value: unknown): void {
-  const pair = map.items.find((p) => isScalar(p.key) && p.key.value === key)
-  if (pair !== undefined) {
-    pair.value = renewed(document, (pair.value ?? null) as Node | null, value)
-    return
-  }
-  const keysBefore = KEY_ORDER.slice(0, KEY_ORDER.indexOf(key))
-  const last = map.items.findLastIndex((p) => isScalar(p.key) && keysBefore.includes(String(p.key.value)))
-  map.items.splice(last + 1, 0, new Pair(new Scalar(key), newNode(document, value)))
-}
-
-/** A node with the new value that keeps comments and other people's keys of the old one. */
-function renewed(document: Document, old: Node | null, value: unknown): Node {
-  if (isMap(old) && isObject(value)) {
-    old.items = old.items.filter(({ key }) => {
-      const name = isScalar(key) ? String(key.value) : ''
-      return !OWN_KEYS.has(name) || Object.hasOwn(value, name)
+function rewrite(
+  existing: string,
+  { facts, layout }: StoredText & { facts: StoredFacts },
+  header: FactFile,
+  placed: Placed[],
+  path: string,
+): string {
+  const now = { ...header, claims: placed.map(({ claim }) => claim) }
+  if (layout === null) return emitFacts(now)
+  if (emitFacts(now) === emitFacts(facts)) return existing
+  const text = spliceFacts(existing, layout, facts, header, placed)
+  const { facts: written } = parseStored(text, path)
+  if (written === null || emitFacts(written) !== emitFacts(now)) {
+    throw new UserError('is written in a form that xev cannot change without touching what people wrote', {
+      source: path,
+      hint: 'write its claims as a list of lines, as xev does',
     })
-    for (const key of Object.keys(value)) put(document, old, key, value[key])
-    return old
   }
-  if (isSeq(old) && Array.isArray(value)) {
-    old.items = value.map((item, i) => renewed(document, (old.items[i] ?? null) as Node | null, item))
-    return old
+  return text
+}
+
+function soundFacts(text: string, path: string): StoredText & { facts: StoredFacts } {
+  const stored = parseStored(text, path)
+  const [problem] = stored.problems
+  if (problem !== undefined) throw new UserError(problem.message, problem)
+  if (stored.facts === null) throw new Error(`no facts and no problem: ${path}`)
+  return { ...stored, facts: stored.facts }
+}
+
+function mergeClaims(
+  stored: readonly StoredClaim[],
+  fresh: readonly FactClaim[],
+  isWorkedOn: (i: number) => boolean,
+): { placed: Placed[]; changes: Changes } {
+  const changes: Changes = { added: 0, changed: 0, removed: 0, stale: 0 }
+  const matches = matchClaims(stored, fresh)
+  const kept: Placed[] = []
+  for (const [from, claim] of stored.entries()) {
+    const match = matches[from] ?? null
+    const now = match === null ? null : (fresh[match] as FactClaim)
+    const next = nextClaim(claim, now, isWorkedOn(from))
+    if (next === null) {
+      changes.removed++
+      continue
+    }
+    if (next.stale) changes.stale++
+    if (!CLAIM_KEYS.every((key) => isSame(claim[key], next[key]))) changes.changed++
+    kept.push({ from, claim: next })
   }
-  if (isScalar(old) && old.value === value) return old
-  const node = newNode(document, value)
-  if (old !== null) {
-    node.comment = old.comment ?? null
-    node.commentBefore = old.commentBefore ?? null
-    node.spaceBefore = old.spaceBefore ?? false
+  const matched = new Set(matches)
+  const taken = new Set(kept.map(({ claim }) => claim.id))
+  const added = fresh
+    .filter((_, i) => !matched.has(i))
+    .map((claim): Placed => {
+      const id = freeId(claim.id, taken)
+      taken.add(id)
+      return { from: null, claim: { ...claim, id, mark: markOf(claim) } }
+    })
+  changes.added = added.length
+  return { placed: inOrder(stored, kept, added), changes }
+}
+
+/** What a stored claim becomes, given what is read for it now; null where it goes. */
+function nextClaim(claim: StoredClaim, now: FactClaim | null, isWorkedOn: boolean): StoredClaim | null {
+  if (claim.rule === MANUAL) return claim
+  if (now === null) {
+    const isPersons = isWorkedOn || claim.review !== undefined || claim.note !== undefined || isCorrected(claim)
+    return isPersons ? { ...claim, stale: true } : null
   }
-  return node
+  const { id, review, note } = claim
+  const persons = personsKeys(claim, now)
+  const next: Record<string, unknown> = { id, mark: markOf(now), review, note }
+  const read: Record<string, unknown> = {}
+  for (const key of READING_KEYS) {
+    next[key] = persons.has(key) ? claim[key] : now[key]
+    if (!isSame(next[key], now[key])) read[key] = now[key] ?? null
+  }
+  if (Object.keys(read).length > 0) next.read = read
+  return next as unknown as StoredClaim
 }
 
-/** Maps inside a claim stand on one line, and so do lists of plain values. */
-function newNode(document: Document, value: unknown): Node {
-  if (isObject(value)) return document.createNode(inKeyOrder(value), { flow: true })
-  if (!Array.isArray(value)) return document.createNode(value)
-  const items = new YAMLSeq(document.schema)
-  items.items = value.map((item) => newNode(document, item))
-  items.flow = !value.some(isObject)
-  return items
+/** An id that no claim of the file has: an article that was renamed keeps its ids, and these may meet those of new claims. */
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  let free = id
+  for (let n = 2; taken.has(free); n++) {
+    const hash = createHash('sha256').update(`${id}#${n}`).digest()
+    free = `${id.slice(0, 2)}${hash.readUIntBE(0, 6).toString(36).padStart(6, '0').slice(-6)}`
+  }
+  return free
 }
 
-function inKeyOrder(value: Record<string, unknown>): Record<string, unknown> {
-  const entries = Object.entries(value).sort(([a], [b]) => KEY_ORDER.indexOf(a) - KEY_ORDER.indexOf(b))
-  return Object.fromEntries(entries)
+/** Claims by their first evidence; one without any stays behind the one that it follows. */
+function inOrder(stored: readonly StoredClaim[], kept: Placed[], added: Placed[]): Placed[] {
+  const inFile = places(stored)
+  const asRead = inFile.every((place, i) => i === 0 || place >= (inFile[i - 1] as number))
+  const keptPlaces = places(kept.map(({ claim }) => claim))
+  const withPlace = kept.map((entry, i) => ({ entry, place: keptPlaces[i] as number }))
+  if (asRead) withPlace.sort((a, b) => a.place - b.place)
+  for (const entry of added) {
+    const place = entry.claim.evidence[0]?.start ?? 0
+    const before = withPlace.findLastIndex((other) => other.place <= place)
+    withPlace.splice(before + 1, 0, { entry, place })
+  }
+  return withPlace.map(({ entry }) => entry)
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** A person worked on this claim: a review, a note, a comment, or a key that xev does not write. */
-function isTouched(node: YAMLMap, claim: FactClaim): boolean {
-  if (claim.review !== undefined || claim.note !== undefined) return true
-  let touched = false
-  visit(node, {
-    Node(_, inner) {
-      if (inner.comment || inner.commentBefore) touched = true
-      return touched ? visit.BREAK : undefined
-    },
-    Pair(_, { key }) {
-      if (isNode(key) && (key.comment || key.commentBefore)) touched = true
-      if (isScalar(key) && !OWN_KEYS.has(String(key.value))) touched = true
-      return touched ? visit.BREAK : undefined
-    },
-  })
-  return touched
-}
-
-/** By the first evidence; a claim without any stays behind the one that it follows. */
-function inOrderOfPlace(claims: { node: YAMLMap; claim: FactClaim }[]): YAMLMap[] {
+function places(claims: readonly StoredClaim[]): number[] {
   let place = 0
-  const placed = claims.map(({ node, claim }) => {
-    place = claim.evidence[0]?.start ?? place
-    return { node, place }
+  return claims.map(({ evidence }) => {
+    place = evidence[0]?.start ?? place
+    return place
   })
-  return placed.sort((a, b) => a.place - b.place).map(({ node }) => node)
-}
-
-/** The parser gives a comment above the first claim to the list; it has to travel with the claim. */
-function giveCommentToFirst(claimList: YAMLSeq<YAMLMap>): void {
-  const [first] = claimList.items
-  if (first === undefined || !claimList.commentBefore) return
-  first.commentBefore = first.commentBefore
-    ? `${claimList.commentBefore}\n${first.commentBefore}`
-    : claimList.commentBefore
-  claimList.commentBefore = null
 }

@@ -1,18 +1,32 @@
 import { createHash } from 'node:crypto'
-import { type Document, isMap, isSeq, LineCounter, type Node, type YAMLMap } from 'yaml'
-import type { FactClaim, FactFile, Problem } from '../types.js'
-import { CLAIM_KEYS, claimShape, headerShape, MANUAL } from './schema.js'
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type YAMLMap } from 'yaml'
+import type { FactFile, Problem } from '../types.js'
+import { emitFacts } from './emit.js'
+import { readPlain } from './plain.js'
+import { CLAIM_KEYS, claimShape, headerShape, MANUAL, type StoredClaim, type StoredFacts } from './schema.js'
 import { parseYaml } from './yaml.js'
 
-/** A fact file as it stands on disk. */
+/** A fact file as its readers see it. */
 export interface ParsedFacts {
-  document: Document
   /** What could be read; null where not even the header makes sense. */
   facts: FactFile | null
-  /** The YAML node of each claim of `facts`, in the same order. */
-  nodes: YAMLMap[]
   /** Everything wrong with the file, by line. With one error or more the file must not be written to. */
   problems: Problem[]
+}
+
+/** A fact file with all that a new reading has to keep. */
+export interface StoredText {
+  facts: StoredFacts | null
+  problems: Problem[]
+  /** Null where the file is, byte for byte, what xev would write for these facts: nothing else is in it. */
+  layout: Layout | null
+}
+
+/** Where the facts stand in a text of any form. */
+export interface Layout {
+  document: Document
+  /** The YAML node of each claim, in the same order. */
+  nodes: YAMLMap[]
 }
 
 /**
@@ -20,8 +34,34 @@ export interface ParsedFacts {
  * can be read are there all the same. `path` names the file in the problems.
  */
 export function parseFacts(text: string, path: string): ParsedFacts {
+  const { facts, problems } = parseStored(text, path)
+  if (facts === null) return { facts, problems }
+  return { facts: { ...facts, claims: facts.claims.map(({ mark: _, ...claim }) => claim) }, problems }
+}
+
+/** As `parseFacts`, with xev's own marks and the places in the text. */
+export function parseStored(text: string, path: string): StoredText {
+  const plain = plainFacts(text)
+  return plain === null ? parseAnyForm(text, path) : { facts: plain, problems: [], layout: null }
+}
+
+/** The facts of a text that is, byte for byte, what xev would write for them; null for any other. */
+function plainFacts(text: string): StoredFacts | null {
+  const read = readPlain(text)
+  if (read === null || !headerShape.fits(read.header)) return null
+  const claims: StoredClaim[] = []
+  for (const written of read.claims) {
+    if (!claimShape.fits(written)) return null
+    if (written.rule !== MANUAL && !('id' in written && 'evidence' in written)) return null
+    claims.push(complete(written as unknown as WrittenClaim))
+  }
+  if (new Set(claims.map(({ id }) => id)).size < claims.length) return null
+  const facts = completeHeader(read.header as unknown as WrittenHeader, claims)
+  return emitFacts(facts) === text ? facts : null
+}
+
+function parseAnyForm(text: string, path: string): StoredText {
   const lines = new LineCounter()
-  const document = parseYaml(text, lines)
   const problems: Problem[] = []
   const tell = (offset: number, message: string, hint = 'mend the file by hand, or restore it') => {
     const { line, col } = lines.linePos(offset)
@@ -34,11 +74,13 @@ export function parseFacts(text: string, path: string): ParsedFacts {
     })
   }
   const complain = (node: Node, expected: string) => tell(node.range?.[0] ?? 0, `expected ${expected}`)
-  const nothing = { document, facts: null, nodes: [], problems }
+  const nothing = { facts: null, problems, layout: null }
 
+  const document = parseYaml(text, lines)
   const [broken] = document.errors
   if (broken !== undefined) {
-    tell(broken.pos[0], `no sound YAML: ${broken.message}`)
+    const tooDeep = broken.message.includes('call stack')
+    tell(broken.pos[0], tooDeep ? 'brackets inside brackets, too deep to be read' : `no sound YAML: ${broken.message}`)
     return nothing
   }
 
@@ -47,12 +89,14 @@ export function parseFacts(text: string, path: string): ParsedFacts {
     tell(0, 'expected a fact file: source, sha256, language, claims')
     return nothing
   }
-  const header = headerShape(root, complain)
+  const header = headerShape.read(root, complain)
   const claimList = root.get('claims', true) as Node | undefined
   if (!isSeq(claimList)) complain(claimList ?? root, 'a list of claims under "claims"')
+  const [, again] = root.items.filter(({ key }) => isScalar(key) && key.value === 'claims')
+  if (again !== undefined) complain(again.key as Node, 'the key "claims" once only')
   if (header === undefined || !isSeq(claimList) || problems.length > 0) return nothing
 
-  const facts: FactFile = { ...header, title: header.title ?? null, published: header.published ?? null, claims: [] }
+  const claims: StoredClaim[] = []
   const nodes: YAMLMap[] = []
   const ids = new Set<string>()
   for (const node of claimList.items as Node[]) {
@@ -64,28 +108,37 @@ export function parseFacts(text: string, path: string): ParsedFacts {
       continue
     }
     ids.add(claim.id)
-    facts.claims.push(claim)
+    claims.push(claim)
     nodes.push(node as YAMLMap)
   }
-  return { document, facts, nodes, problems }
+  return { facts: completeHeader(header, claims), problems, layout: { document, nodes } }
 }
 
-function readClaim(node: Node, complain: (node: Node, expected: string) => void): FactClaim | null {
-  const written = claimShape(node, complain)
+type WrittenHeader = NonNullable<ReturnType<typeof headerShape.read>>
+type WrittenClaim = NonNullable<ReturnType<typeof claimShape.read>>
+
+function readClaim(node: Node, complain: (node: Node, expected: string) => void): StoredClaim | null {
+  const written = claimShape.read(node, complain)
   if (written === undefined) return null
   if (written.rule !== MANUAL) {
-    if (written.id === undefined) complain(node, 'the key "id"')
-    if (written.evidence === undefined) complain(node, 'the key "evidence"')
+    const hint = `(a claim of your own has "rule: ${MANUAL}" and needs none)`
+    if (written.id === undefined) complain(node, `the key "id" ${hint}`)
+    if (written.evidence === undefined) complain(node, `the key "evidence" ${hint}`)
   }
-  const always = { id: written.id ?? manualId(written), subject: null, date: null, attribution: null, evidence: [] }
-  return inOrder({ ...always, ...written })
+  return complete(written)
 }
 
-/** The claim with its keys in their usual order, whatever order they are written in. */
-function inOrder(claim: FactClaim): FactClaim {
-  return Object.fromEntries(
-    CLAIM_KEYS.flatMap((key) => (key in claim ? [[key, claim[key]]] : [])),
-  ) as unknown as FactClaim
+function completeHeader(header: WrittenHeader, claims: StoredClaim[]): StoredFacts {
+  return { ...header, title: header.title ?? null, published: header.published ?? null, claims }
+}
+
+/** The claim with what every claim has, its keys in their usual order, whatever order they are written in. */
+function complete(written: WrittenClaim): StoredClaim {
+  const id = written.id ?? manualId(written)
+  const claim: Record<string, unknown> = { subject: null, date: null, attribution: null, evidence: [], ...written, id }
+  const ordered: Record<string, unknown> = {}
+  for (const key of CLAIM_KEYS) if (key in claim) ordered[key] = claim[key]
+  return ordered as unknown as StoredClaim
 }
 
 /** A claim that a person wrote without an id is known by what it says. */

@@ -1,4 +1,4 @@
-import type { ClaimKind, ClaimStatus, Evidence, FactClaim, FactFile, Value } from '../types.js'
+import type { ClaimKind, ClaimReading, ClaimStatus, Evidence, FactClaim, FactFile, Value } from '../types.js'
 import { count, figure, flag, list, oneOf, record, type Shape, text } from './shape.js'
 
 /** The kinds of claim, as in claims.md. */
@@ -25,8 +25,8 @@ const value = {
   also: list(record({ figure, unit: text }, ['figure', 'unit'])),
 } satisfies Record<keyof Value, Shape>
 
-const claim = {
-  id: text,
+/** What xev reads out of an article for a claim. */
+const reading = {
   kind: oneOf(KINDS),
   subject: text,
   product: text,
@@ -49,10 +49,17 @@ const claim = {
   attribution: text,
   evidence: list(record(evidence, ['line', 'start', 'end', 'quote'])),
   rule: text,
+} satisfies Record<keyof ClaimReading, Shape>
+
+const claim = {
+  id: text,
+  ...reading,
+  mark: text,
+  read: record(reading, [], { nulls: true }),
   review: oneOf(['accepted', 'rejected']),
   note: text,
   stale: flag,
-} satisfies Record<keyof FactClaim, Shape>
+} satisfies Record<keyof StoredClaim, Shape>
 
 const header = {
   source: text,
@@ -64,18 +71,26 @@ const header = {
   aiGenerated: flag,
 } satisfies Record<Exclude<keyof FactFile, 'claims'>, Shape>
 
-/** The keys of a fact file's header and of a claim in the order in which they are written. */
+/** A claim as it stands in a fact file. */
+export interface StoredClaim extends FactClaim {
+  /** By this xev knows what it wrote itself: see mark.ts. */
+  mark?: string
+}
+
+export interface StoredFacts extends FactFile {
+  claims: StoredClaim[]
+}
+
+/** The keys of a fact file's header, of what is read for a claim and of a claim, in the order in which they are written. */
 export const HEADER_KEYS = Object.keys(header) as (keyof typeof header)[]
-export const CLAIM_KEYS = Object.keys(claim) as (keyof FactClaim)[]
+export const READING_KEYS = Object.keys(reading) as (keyof ClaimReading)[]
+export const CLAIM_KEYS = Object.keys(claim) as (keyof StoredClaim)[]
 
 /** All keys, at any depth, in the order in which they are written beside each other. */
 export const KEY_ORDER: readonly string[] = [header, claim, value, evidence].flatMap((keys) => Object.keys(keys))
 
-/** The keys by which a person works on a claim. xev reads them and leaves them alone. */
-export const PERSON_KEYS: ReadonlySet<string> = new Set(['review', 'note'])
-
 /** Every key that xev writes. All others belong to people. */
-export const OWN_KEYS: ReadonlySet<string> = new Set(KEY_ORDER.filter((key) => !PERSON_KEYS.has(key)))
+export const OWN_KEYS: ReadonlySet<string> = new Set(KEY_ORDER.filter((key) => key !== 'review' && key !== 'note'))
 
 /** The header of a fact file, and its claims still unread. */
 export const headerShape = record(header, ['source', 'sha256', 'language']) as Shape<
@@ -84,5 +99,5 @@ export const headerShape = record(header, ['source', 'sha256', 'language']) as S
 
 /** A claim as written: slots without a value are left out, and a person's own claim needs little more than its kind. */
 export const claimShape = record(claim, ['kind', 'status', 'rule']) as Shape<
-  Partial<FactClaim> & Pick<FactClaim, 'kind' | 'status' | 'rule'>
+  Partial<StoredClaim> & Pick<StoredClaim, 'kind' | 'status' | 'rule'>
 >

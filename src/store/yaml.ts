@@ -12,6 +12,7 @@ import {
 } from 'yaml'
 import { stringifyString, stringTag } from 'yaml/util'
 import { UNSEEN } from '../problems.js'
+import { escaped } from './emit.js'
 
 /** Text on one line: what xev writes holds no raw control character. A person's own block of lines stays a block. */
 const oneLineText: ScalarTag = {
@@ -19,10 +20,6 @@ const oneLineText: ScalarTag = {
   stringify(item, context, onComment, onChompKeep) {
     const free = item.type === undefined || item.type === Scalar.QUOTE_DOUBLE
     if (free && typeof item.value === 'string' && item.value.search(UNSEEN) >= 0) {
-      const escaped = (c: string) => {
-        const hex = (c.codePointAt(0) ?? 0).toString(16)
-        return hex.length > 4 ? `\\U${hex.padStart(8, '0')}` : `\\u${hex.padStart(4, '0')}`
-      }
       return JSON.stringify(item.value).replace(UNSEEN, escaped)
     }
     return stringifyString(item, { ...context, actualString: true }, onComment, onChompKeep)
@@ -44,9 +41,12 @@ const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
 
 const LAYOUT: ToStringOptions = { lineWidth: 0, flowCollectionPadding: false }
 
-/** Parses one YAML document; its `errors` tell what is broken, by offset. */
+/**
+ * Parses one YAML document; its `errors` tell what is broken, by offset. Source tokens are kept: their offsets say where
+ * things stand. Whether keys are unique is left to the shapes, since the parser's own check takes the square of their number.
+ */
 export function parseYaml(text: string, lineCounter: LineCounter): Document {
-  return parseDocument(text, { ...OPTIONS, lineCounter })
+  return parseDocument(text, { ...OPTIONS, keepSourceTokens: true, uniqueKeys: false, lineCounter })
 }
 
 /** A document with nothing in it but the keys and values given; what occurs twice is written twice. */

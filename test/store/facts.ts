@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { KINDS, STATUSES } from '../../src/store/schema.js'
 import type { FactClaim, FactFile } from '../../src/types.js'
 
-/** A claim for tests, with the slots given; one of 4,000 deliveries if no kind is given. */
+/** A claim for tests, with the slots given; if no kind is given, one of 4,000 deliveries for `v-1`, 5,000 for `v-2`. */
 export function claim(id: string, start: number, slots: Partial<FactClaim> = {}): FactClaim {
-  const volume = { measure: 'deliveries', value: { figure: 4000, unit: 'vehicles', bound: 'over' as const } }
+  const volume = {
+    measure: 'deliveries',
+    value: { figure: 1000 * (3 + Number(id.slice(2))), unit: 'vehicles', bound: 'over' as const },
+  }
   return {
     id,
     kind: 'volume',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseFacts } from '../../src/store/read.js'
+import { parseFacts, parseStored } from '../../src/store/read.js'
 
 const HEADER = 'source: a.txt\nsha256: ab\nlanguage: fr\n'
 const read = (claims: string, header = HEADER) => parseFacts(`${header}claims:\n${claims}`, 'facts/a.yaml')
@@ -13,7 +13,11 @@ describe('damage is told by line and column', () => {
     ['no claims', HEADER, 1, /column 1: expected a list of claims/],
     ['no source', 'sha256: a\nlanguage: fr\nclaims: []', 1, /the key "source"/],
     ['an open bracket', `${HEADER}claims:\n  - {id: a`, 5, /no sound YAML/],
-    ['a key twice', `${HEADER}source: b\nclaims: []`, 4, /column 1: no sound YAML: .*unique/],
+    ['a key twice', `${HEADER}source: b\nclaims: []`, 4, /column 1: expected the key "source" once only/],
+    ['claims twice', `${HEADER}claims: []\nclaims: []`, 5, /column 1: expected the key "claims" once only/],
+    ['a key of a claim twice', `${HEADER}claims:\n  - {${MANUAL}, date: a, date: b}`, 5, /the key "date" once only/],
+    ['brackets without end', `${HEADER}claims: ${'['.repeat(300)}`, 4, /no sound YAML/],
+    ['brackets inside brackets', `${HEADER}x: ${'['.repeat(2000)}${']'.repeat(2000)}`, 4, /too deep/],
     ['two documents', `${HEADER}claims: []\n---\na: 1`, 5, /multiple documents/],
     ['an alias', `source: &a x\nsha256: *a\nlanguage: fr\nclaims: []`, 2, /column 9: .*aliases/],
     [
@@ -73,8 +77,8 @@ describe('damage is told by line and column', () => {
           fc.array(piece).map((p) => HEADER + p.join(' ')),
         ),
         (text) => {
-          const { facts, nodes, problems } = parseFacts(text, 'p')
-          expect(facts === null ? problems.length > 0 : facts.claims.length === nodes.length).toBe(true)
+          const { facts, problems, layout } = parseStored(text, 'p')
+          expect(facts === null ? problems.length > 0 : facts.claims.length === layout?.nodes.length).toBe(true)
         },
       ),
     )
