@@ -10,7 +10,7 @@ const STOPS = /: |:$| #|\s$/
 const STOPS_IN_FLOW = /[,[\]{}]/
 /** Texts that a reader of YAML 1.1 or 1.2 takes for a truth value, nothing, a number, a time or a day. */
 const OTHER_TYPE =
-  /^(?:y|n|yes|no|on|off|true|false|null|\.?nan|\.?inf|[\d.][\d._,:]*(?:e[-+]?\d*)?|0[xob][\da-f_]*|\d{4}-\d\d?-.*|\.+)$/i
+  /^(?:y|n|yes|no|on|off|true|false|null|\.?nan|\.?inf|[\d._,:]*(?:e[-+]?\d*)?|0[xob][\da-f_]*|\d{4}-\d\d?-.*|\.+)$/i
 
 /**
  * A fact file as xev writes it: YAML 1.2 that a reader of YAML 1.1 understands the same, every text on one line. An emitter
