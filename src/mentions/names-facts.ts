@@ -97,16 +97,16 @@ export type NounKind = 'media' | 'org' | 'person' | 'product' | 'place' | 'site'
 export interface Facts {
   /** Where it was drawn from: facts of another lexicon do not count. */
   readonly of: Knowledge | null
-  /** The folded form, '' outside the sentence. */
-  readonly lower: string
-  readonly kind: TokenKind | 'none'
+  /** A word of three letters and more; short ones keep their lower case in titles. */
+  readonly counted: boolean
   readonly shape: Shape
-  /** Written as a name. */
-  readonly opens: boolean
   /** A word that begins no name, whatever stands around it. */
   readonly calm: boolean
-  /** 1 for a word of three letters and more; short words keep their lower case in titles. */
-  readonly counted: 0 | 1
+  readonly kind: TokenKind | 'none'
+  /** The folded form, '' outside the sentence. */
+  readonly lower: string
+  /** Written as a name. */
+  readonly opens: boolean
   /** Bits of WORD. */
   readonly is: number
   /** The same, and those of the singular of a word in -s: for nouns. */
@@ -177,12 +177,12 @@ function openKnowledge(lexicon: Lexicon, language: Language): Knowledge {
 /** What stands outside the sentence. */
 export const NOTHING: Facts = {
   of: null,
-  lower: '',
-  kind: 'none',
+  counted: false,
   shape: SHAPE.plain,
-  opens: false,
   calm: true,
-  counted: 0,
+  kind: 'none',
+  lower: '',
+  opens: false,
   is: 0,
   noun: 0,
   part: 0,
@@ -215,12 +215,12 @@ function draw(knowledge: Knowledge, form: Form, kind: TokenKind): Facts {
   const branch = branchOf(gazetteer, lower)
   return {
     of: knowledge,
-    lower,
-    kind,
+    counted: kind === 'word' && text.length >= 3,
     shape,
+    calm: kind === 'word' && shape === SHAPE.plain && !beginsPlain(branch, language),
+    kind,
+    lower,
     opens: opensName(shape),
-    calm: kind === 'word' && shape === SHAPE.plain && branch === undefined,
-    counted: kind === 'word' && text.length >= 3 ? 1 : 0,
     is,
     noun,
     part: partsOf(lower),
@@ -232,6 +232,14 @@ function draw(knowledge: Knowledge, form: Form, kind: TokenKind): Facts {
     firstName: firstNames.has(lower),
     adjective: shape === SHAPE.capital || shape === SHAPE.upper ? nameAdjective(gazetteer, lower, branch) : null,
   }
+}
+
+/** Whether a word without a capital may begin a name of the lexicon. */
+function beginsPlain(branch: Branch | undefined, language: Language): boolean {
+  if (branch?.value === undefined || branch.next !== undefined) return branch !== undefined
+  const { org, product, place, demonym } = branch.value
+  const lower = org?.lower ?? product?.lower ?? place?.lower ?? demonym?.lower
+  return lower === true || (language === 'fr' && demonym !== undefined)
 }
 
 /** Ends of words for makers and makers' shops that no list holds: "wheelmaker", "biscuiterie". */

@@ -12,6 +12,8 @@ import { WORD } from './names-words.js'
 /** One written form of a name, over the whole document. */
 export interface NameForm {
   words: string[]
+  /** Bits of PART of each word. */
+  parts: number[]
   /** As first written, without legal form. */
   written: string
   entry: Entry | undefined
@@ -21,6 +23,8 @@ export interface NameForm {
   /** Times that its capital is evidence, and times that it may owe it to its place. */
   sure: number
   unsure: number
+  /** A word of it has digits. */
+  digits: boolean
   /** Its writing alone shows a name: capitals throughout, an inner capital, digits. */
   marked: boolean
   /** An ordinary word: it opens sentences with a capital, and stands in lower case elsewhere. */
@@ -107,17 +111,26 @@ function recordForm(reader: Reader, forms: Forms, run: Run, segment: Segment): N
 function newForm({ text }: Reader, run: Run, start: number, end: number): NameForm {
   const { view } = run
   const words: string[] = []
-  for (let k = start; k < end; k++) words.push(wordAt(view, k))
+  const parts: number[] = []
+  let digits = false
+  for (let k = start; k < end; k++) {
+    const { lower, part, kind } = factsAt(view, k)
+    if (kind === 'mixed' || kind === 'digits') digits = true
+    words.push(lower)
+    parts.push(part)
+  }
   const { shape } = factsAt(view, start)
   const written = writtenForm(text, (view.tokens[start] as Token).start, (view.tokens[end - 1] as Token).end)
   return {
     words,
+    parts,
     written,
     entry: undefined,
     settled: false,
     votes: noVotes(),
     sure: 0,
     unsure: 0,
+    digits,
     marked: shape === SHAPE.upper || shape === SHAPE.inner || shape === SHAPE.mixed || factsAt(view, end - 1).coined,
     common: false,
     legal: false,
@@ -143,10 +156,13 @@ function pluralEntry({ gazetteer }: Knowledge, words: readonly string[]): Entry 
 /** Finds out which words that only open sentences, alone or before another capital, are ordinary ones. */
 export function markCommon(reader: Reader, forms: Forms, views: readonly View[]): void {
   const pending = new Map<string, NameForm[]>()
+  // a few bits of the pending words: most words of the text are none of them
+  let starts = 0
   for (const form of forms.values()) {
     if (form.settled || form.sure > 0 || form.entry !== undefined || (form.marked && form.words.length === 1)) continue
     const word = form.words[0] as string
     form.common = isOrdinary(reader, word)
+    starts |= 1 << (word.charCodeAt(0) + word.length)
     const known = pending.get(word)
     if (known === undefined) pending.set(word, [form])
     else known.push(form)
@@ -154,7 +170,7 @@ export function markCommon(reader: Reader, forms: Forms, views: readonly View[])
   if (pending.size === 0) return
   for (const { facts } of views) {
     for (const { lower, shape } of facts) {
-      if (shape !== SHAPE.plain) continue
+      if (shape !== SHAPE.plain || ((starts >> (lower.charCodeAt(0) + lower.length)) & 1) === 0) continue
       const found = pending.get(lower)
       if (found === undefined) continue
       for (const form of found) form.common = true

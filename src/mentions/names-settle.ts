@@ -1,4 +1,4 @@
-import { PART, partsOf } from './names-firms.js'
+import { PART } from './names-firms.js'
 import { type Forms, formOf, type NameForm } from './names-forms.js'
 import type { Run, Segment } from './names-segments.js'
 import { factsAt, isAt, type Reader, type View } from './names-view.js'
@@ -27,21 +27,36 @@ function noteEnd(ends: Ends, word: string, form: NameForm): void {
 /** A plural counts as the name: "the Marlows" of "Marlow Industries". */
 const sameWord = (part: string, word: string): boolean => part === word || part === `${word}s`
 
-export const startsWith = (whole: readonly string[], part: readonly string[]): boolean =>
-  part.length < whole.length && part.every((word, i) => sameWord(word, whole[i] as string))
+export const startsWith = (whole: readonly string[], part: readonly string[]): boolean => standsAt(0, whole, part)
 
 export const endsWith = (whole: readonly string[], part: readonly string[]): boolean =>
-  part.length < whole.length && part.every((word, i) => sameWord(word, whole[whole.length - part.length + i] as string))
+  standsAt(whole.length - part.length, whole, part)
+
+/** Whether `part` is a part of `whole`, and not all of it, from word `at` on. */
+function standsAt(at: number, whole: readonly string[], part: readonly string[]): boolean {
+  if (part.length >= whole.length) return false
+  for (let i = 0; i < part.length; i++) if (!sameWord(part[i] as string, whole[at + i] as string)) return false
+  return true
+}
 
 /** Nothing but words that many firms share: "Motors" is short for no firm. */
-export const isOrdinaryPart = (words: readonly string[]): boolean =>
-  words.every((word) => (partsOf(word) & ORDINARY_PARTS) !== 0)
+export const isOrdinaryPart = ({ parts }: NameForm): boolean => allAre(parts, 0, parts.length, ORDINARY_PARTS)
 
 const ORDINARY_PARTS = PART.wholeFirm | PART.firmTails | PART.firmHeads | PART.mereForm
 
+/** Whether all words from `start` to `end` play one of these parts. */
+export function allAre(parts: readonly number[], start: number, end: number, which: number): boolean {
+  for (let k = start; k < end; k++) if (((parts[k] as number) & which) === 0) return false
+  return true
+}
+
+/** Forms of more words first, of as many in their order. */
+export const longestFirst = (forms: Iterable<NameForm>): NameForm[] =>
+  [...forms].sort((a, b) => b.words.length - a.words.length)
+
 /** Gives every form its type, or none where the document does not tell. */
 export function settleForms(reader: Reader, runs: readonly Run[], forms: Forms): void {
-  const byLength = [...forms.values()].sort((a, b) => b.words.length - a.words.length)
+  const byLength = longestFirst(forms.values())
   const ends: Ends = new Map()
   for (const form of byLength) {
     if (form.settled) settleKnown(form)
@@ -79,7 +94,7 @@ const productName = ({ words, written }: NameForm, name: string): string =>
 function decide(reader: Reader, form: NameForm, ends: Ends): void {
   const { votes, entry, words } = form
   let { org, product, place, person } = votes
-  if (words.some((word) => /[0-9]/.test(word))) person = 0
+  if (form.digits) person = 0
   if (entry?.org !== undefined) org += entry.org.ambiguous === true ? 1 : 2
   if (entry?.place !== undefined) place += 3
   if (entry?.product !== undefined) product += entry.product.ambiguous === true ? 0 : 3
@@ -118,11 +133,14 @@ function needed({ language }: Reader, form: NameForm): number {
 }
 
 /** The type of the longer names of the document that a form starts or ends, if they are all of one type. */
-function wholeOf({ words }: NameForm, ends: Ends): 'org' | 'person' | null {
-  if (isOrdinaryPart(words)) return null
+function wholeOf(form: NameForm, ends: Ends): 'org' | 'person' | null {
+  const { words } = form
+  if (isOrdinaryPart(form)) return null
   let type: 'org' | 'person' | null = null
-  for (const end of new Set([words[0] as string, words.at(-1) as string])) {
-    for (const whole of ends.get(end) ?? []) {
+  const first = words[0] as string
+  const end = words[words.length - 1] as string
+  for (let of: string | null = first; of !== null; of = of === end ? null : end) {
+    for (const whole of ends.get(of) ?? []) {
       const last = endsWith(whole.words, words)
       if (!last && !startsWith(whole.words, words)) continue
       // people go by their last name

@@ -1,7 +1,7 @@
-import { PART, partsOf } from './names-firms.js'
+import { PART } from './names-firms.js'
 import { type Forms, formOf, type NameForm } from './names-forms.js'
 import type { Run } from './names-segments.js'
-import { type Ends, endsWith, isOrdinaryPart, noteEnds, startsWith } from './names-settle.js'
+import { allAre, type Ends, endsWith, isOrdinaryPart, longestFirst, noteEnds, startsWith } from './names-settle.js'
 import { initialsOf, type Reader, wordAt } from './names-view.js'
 
 /** Two forms that the text says are one: a short one, and the long one beside it. */
@@ -76,8 +76,7 @@ const isAbbreviation = ({ words }: NameForm, initials: string): boolean =>
 
 /** Makes all forms of one organisation or person bear one name: the fullest, or the lexicon's. */
 export function uniteForms(forms: Forms, aliases: readonly Alias[]): void {
-  const byLength = [...forms.values()].filter(({ type }) => type === 'org' || type === 'person')
-  byLength.sort((a, b) => b.words.length - a.words.length)
+  const byLength = longestFirst(forms.values()).filter(({ type }) => type === 'org' || type === 'person')
   nameByFullest(byLength)
   nameByUse(byLength)
   const ends: Ends = new Map()
@@ -103,18 +102,29 @@ const isKnown = ({ entry }: NameForm): boolean => entry?.org !== undefined
  */
 function nameByFullest(byLength: readonly NameForm[]): void {
   const fullest = new Map<string, string>()
-  for (const { entry, words, written } of byLength) {
+  for (const { entry, words, parts, written } of byLength) {
+    if (words.length < 2) break
     const name = entry?.org?.name
     if (name === undefined || fullest.has(name)) continue
-    const parts = name.toLowerCase().split(' ')
-    const rest = words.slice(parts.length)
-    if (
-      startsWith(words, parts) &&
-      rest.every((word) => (partsOf(word) & (PART.wholeFirm | PART.mereForm)) === PART.wholeFirm)
-    )
-      fullest.set(name, written)
+    const known = wordsOf(name)
+    if (!startsWith(words, known) || !allAre(parts, known.length, words.length, PART.wholeFirm)) continue
+    if (parts.some((part, k) => k >= known.length && (part & PART.mereForm) !== 0)) continue
+    fullest.set(name, written)
   }
+  if (fullest.size === 0) return
   for (const form of byLength) form.name = fullest.get(form.entry?.org?.name ?? '') ?? form.name
+}
+
+/** The words of the lexicon's names that were asked for; no more than it has names. */
+const namesInWords = new Map<string, string[]>()
+
+function wordsOf(name: string): string[] {
+  let words = namesInWords.get(name)
+  if (words === undefined) {
+    words = name.toLowerCase().split(' ')
+    namesInWords.set(name, words)
+  }
+  return words
 }
 
 const ARTICLES = new Set(['le', 'la', 'les', "l'", 'the'])
@@ -128,7 +138,7 @@ function nameByUse(byLength: readonly NameForm[]): void {
   for (const { entry, words, written, name } of byLength) {
     const known = entry?.org?.name
     if (known === undefined || name !== known || used.get(known) === null) continue
-    const parts = known.toLowerCase().split(' ')
+    const parts = wordsOf(known)
     // "du Point" is of "Le Point"
     const article = ARTICLES.has(parts[0] as string) && parts.length === words.length + 1
     const part = !article && (startsWith(parts, words) || endsWith(parts, words))
@@ -136,6 +146,7 @@ function nameByUse(byLength: readonly NameForm[]): void {
     if (!part) used.set(known, null)
     else if (!used.has(known)) used.set(known, written)
   }
+  if (used.size === 0) return
   for (const form of byLength) {
     if (form.entry?.org?.name === form.name) form.name = used.get(form.name) ?? form.name
   }
@@ -144,15 +155,20 @@ function nameByUse(byLength: readonly NameForm[]): void {
 /** The one longer form that means the same; undefined where none or several do. */
 function fullestOf(form: NameForm, ends: Ends): NameForm | undefined {
   const { words } = form
-  if (isOrdinaryPart(words)) return undefined
   const first = words[0] as string
+  const last = words[words.length - 1] as string
+  const singular = first.endsWith('s') ? first.slice(0, -1) : first
+  const known = [ends.get(first)]
+  if (singular !== first) known.push(ends.get(singular))
+  if (last !== first && last !== singular) known.push(ends.get(last))
+  if (known.every((list) => list === undefined) || isOrdinaryPart(form)) return undefined
   const found = new Map<string, { whole: NameForm; same: boolean }>()
-  for (const end of new Set([first, first.replace(/s$/, ''), words.at(-1) as string])) {
-    for (const whole of ends.get(end) ?? []) {
+  for (const list of known) {
+    for (const whole of list ?? []) {
       const front = startsWith(whole.words, words)
       if (whole.type !== form.type || (!front && !endsWith(whole.words, words))) continue
       // "Marlow" is "Marlow Group" also beside "Marlow Foods"
-      if (front && whole.words.slice(words.length).every((word) => (partsOf(word) & PART.mereForm) !== 0)) return whole
+      if (front && allAre(whole.parts, words.length, whole.parts.length, PART.mereForm)) return whole
       const same = found.get(whole.name)?.same === true || meansTheSame(form, whole, front)
       found.set(whole.name, { whole, same })
     }
@@ -171,11 +187,12 @@ function meansTheSame(form: NameForm, whole: NameForm, front: boolean): boolean 
   // people go by their last name
   if (form.type === 'person') return !front
   const { length } = form.words
-  const rest = front ? whole.words.slice(length) : whole.words.slice(0, -length)
-  if (rest.every((word) => (partsOf(word) & (front ? PART.wholeFirm : PART.firmHeads)) !== 0)) return true
+  const start = front ? length : 0
+  const end = front ? whole.parts.length : whole.parts.length - length
+  if (allAre(whole.parts, start, end, front ? PART.wholeFirm : PART.firmHeads)) return true
   // a known firm and a division of it
   if (isKnown(form) && form.entry?.org?.ambiguous !== true) return false
-  if (whole.legal && rest.every((word) => (partsOf(word) & (PART.wholeFirm | PART.firmTails)) !== 0)) return true
+  if (whole.legal && allAre(whole.parts, start, end, PART.wholeFirm | PART.firmTails)) return true
   // "Hespera" after "Hespera Leasing" is short for it; a firm that was there before is another one
   return whole.first < form.first
 }

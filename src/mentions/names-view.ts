@@ -46,14 +46,14 @@ export function createReader(text: string, language: Language, lexicon: Lexicon)
 /** Reads the facts of a sentence's tokens and marks those that other mentions hold. */
 export function viewSentence({ knowledge }: Reader, sentence: Sentence, index: number, taken: readonly Span[]): View {
   const { tokens, role } = sentence
-  const facts: Facts[] = []
+  const facts: Facts[] = new Array(tokens.length)
   let words = 0
   let capitals = 0
   let uppers = 0
-  for (const token of tokens) {
-    const known = factsOf(knowledge, token)
-    facts.push(known)
-    if (known.counted === 0) continue
+  for (let i = 0; i < tokens.length; i++) {
+    const known = factsOf(knowledge, tokens[i] as Token)
+    facts[i] = known
+    if (!known.counted) continue
     words++
     if (known.shape === SHAPE.plain) continue
     capitals++
@@ -130,7 +130,11 @@ export interface Match {
 export function matchEntry(reader: Reader, view: View, i: number): Match | null {
   const { branch, shape } = factsAt(view, i)
   const contracted = reader.language === 'fr' && shape !== SHAPE.plain && i > 0
-  if (branch === undefined && !contracted) return null
+  if (!contracted) {
+    if (branch === undefined) return null
+    // most articles begin no name
+    if (branch.value === undefined && branch.next?.has(wordAt(view, i + 1)) !== true) return null
+  }
   view.matches ??= new Array(view.tokens.length)
   const read = view.matches[i]
   if (read !== undefined) return read
