@@ -20,7 +20,7 @@ export interface SentenceContext {
   /** EDTF date of the document, or null. */
   published: string | null
   /** What "unités" and bare counts of goods are in this document: `vehicles`, `aircraft` or `units`. */
-  goodsUnit: string
+  countedUnit: () => string
 }
 
 /** A rule that matched, before the slots are filled. */
@@ -44,7 +44,7 @@ export interface Subjects {
 /** The first term of a captured group. */
 export function group(candidate: Candidate, name: string, terms: readonly Term[]): Term | undefined {
   const at = candidate.match.groups[name]
-  return at === undefined ? undefined : terms.slice(at[0], at[1]).find((t) => !t.tags.has('Punct'))
+  return at === undefined ? undefined : terms.slice(at[0], at[1]).find((t) => !t.kind.tags.has('Punct'))
 }
 
 /** What a word's class of that name tells in the lexicon: `measure` of "livrer" is `deliveries`. */
@@ -57,7 +57,7 @@ export function distance(terms: readonly Term[], from: number, to: number): numb
   const [a, b] = from < to ? [from, to] : [to, from]
   let d = b - a
   for (let i = a + 1; i < b; i++) {
-    const { tags } = terms[i] as Term
+    const { tags } = (terms[i] as Term).kind
     if (tags.has('Value')) d += 6
     else if (tags.has('Comma')) d += 3
   }
@@ -67,7 +67,7 @@ export function distance(terms: readonly Term[], from: number, to: number): numb
 export function commasBetween(terms: readonly Term[], from: number, to: number): number {
   const [a, b] = from < to ? [from, to] : [to, from]
   let commas = 0
-  for (let i = a + 1; i < b; i++) if (terms[i]?.tags.has('Comma')) commas++
+  for (let i = a + 1; i < b; i++) if (terms[i]?.kind.tags.has('Comma')) commas++
   return commas
 }
 

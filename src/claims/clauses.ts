@@ -1,3 +1,4 @@
+import { DOES, TAG } from './kinds.js'
 import type { Term } from './terms.js'
 
 /** How a clause hangs on another one. */
@@ -23,92 +24,22 @@ export interface Clauses {
   of: Clause[]
 }
 
-const RELATIVE = new Set([
-  'qui',
-  'dont',
-  'où',
-  'lequel',
-  'laquelle',
-  'lesquels',
-  'lesquelles',
-  'which',
-  'who',
-  'whose',
-  'where',
-  'auquel',
-  'duquel',
-])
-const COMPLEMENT = new Set(['que', "qu'", 'that'])
-const COORDINATE = new Set([
-  'mais',
-  'et',
-  'puis',
-  'or',
-  'tandis',
-  'alors',
-  'contre',
-  'car',
-  'puisque',
-  "puisqu'",
-  'soit',
-  'but',
-  'and',
-  'while',
-  'whereas',
-  'though',
-  'although',
-  'as',
-  'with',
-  'against',
-  'compared',
-  'après',
-  'before',
-  'after',
-  'because',
-  'ce',
-  'même',
-  'sans',
-  'avec',
-])
-/** After a comma these go on with a list rather than end a relative clause: "qui vend en France, en Italie et en Espagne". */
-const LISTED = new Set(['en', 'au', 'aux', 'à', 'de', "d'", 'du', 'des', 'et', 'in', 'and', 'to'])
-/** Conjunctions that open a clause without a comma before them. */
-const SUBORDINATE = new Set([
-  'mais',
-  'tandis',
-  'alors',
-  'lorsque',
-  "lorsqu'",
-  'quand',
-  'puisque',
-  'car',
-  'but',
-  'while',
-  'whereas',
-  'although',
-  'though',
-  'because',
-  'after',
-  'before',
-  'si',
-  'if',
-  'when',
-])
+const is = (term: Term | undefined, tags: number): boolean => term !== undefined && (term.kind.is & tags) !== 0
+const does = (term: Term | undefined, what: number): boolean => term !== undefined && (term.kind.does & what) !== 0
 
-const isVerb = (term: Term | undefined) =>
-  term?.tags.has('Finite') === true || term?.tags.has('Future') === true || term?.tags.has('Conditional') === true
-const isFiniteVerb = (term: Term | undefined) =>
-  isVerb(term) &&
-  term?.tags.has('Noun') !== true &&
-  (term?.word?.features.includes('participle') !== true || term?.word?.features.includes('past') === true)
+/** Whether a finite verb stands among the terms of a clause. */
+export function hasFiniteVerb(terms: readonly Term[], clause: Clause): boolean {
+  for (let k = 0; k < clause.terms.length; k++) if ((terms[clause.terms[k] as number] as Term).kind.finite) return true
+  return false
+}
 
 /** Whether "et"/"and" at `i` joins two verbs rather than two names: a finite verb follows, adverbs and pronouns aside. */
 function joinsVerbs(terms: readonly Term[], i: number): boolean {
   for (let j = i + 1; j < Math.min(i + 5, terms.length); j++) {
     const term = terms[j] as Term
-    if (isFiniteVerb(term)) return true
+    if (term.kind.finite) return true
     if (term.who !== undefined && term.who.kind !== 'possessive') continue
-    if (term.mention !== undefined || term.tags.has('Punct')) return false
+    if (term.mention !== undefined || is(term, TAG.Punct)) return false
   }
   return false
 }
@@ -132,8 +63,8 @@ export function cutClauses(terms: readonly Term[]): Clauses {
     for (let j = before - 1; j >= 0; j--) {
       const term = terms[j] as Term
       if (term.who !== undefined && term.who.kind !== 'possessive') return j
-      if (term.tags.has('Product')) return j
-      if (isFiniteVerb(term)) break
+      if (is(term, TAG.Product)) return j
+      if (term.kind.finite) break
     }
     return -1
   }
@@ -141,48 +72,47 @@ export function cutClauses(terms: readonly Term[]): Clauses {
     const term = terms[i] as Term
     const previous = terms[i - 1]
     const top = stack.at(-1)
-    if (term.tags.has('Rparen') && top?.until === 'close') {
+    if (is(term, TAG.Rparen) && top?.until === 'close') {
       current = top.clause
       stack.pop()
       of.push(current)
       continue
     }
-    if (term.tags.has('Comma')) {
+    if (is(term, TAG.Comma)) {
       const next = terms[i + 1]
       if (
         top?.until === 'comma' &&
-        !(next !== undefined && (RELATIVE.has(next.normal) || LISTED.has(next.normal) || next.mention !== undefined))
+        !(next !== undefined && (does(next, DOES.Relative | DOES.Listed) || next.mention !== undefined))
       ) {
         current = top.clause
         stack.pop()
-      } else if (next !== undefined && !RELATIVE.has(next.normal)) {
-        const coordinate =
-          COORDINATE.has(next.normal) && (!/^(?:et|and|avec|with)$/.test(next.normal) || joinsVerbs(terms, i + 1))
+      } else if (next !== undefined && !does(next, DOES.Relative)) {
+        const coordinate = does(next, DOES.Coordinate) && (!does(next, DOES.JoinsNames) || joinsVerbs(terms, i + 1))
         if (coordinate) current = open('coordinate', current, i + 1)
-        else if (next.tags.has('Gerund') || /^\p{L}{2,}(?:ant|ing)$/u.test(next.normal) || startsClause(terms, i + 1))
+        else if (is(next, TAG.Gerund) || does(next, DOES.Gerundive) || startsClause(terms, i + 1))
           current = open('coordinate', current, i + 1)
       }
       of.push(current)
       current.terms.push(i)
       continue
     }
-    if (term.tags.has('Semicolon') || term.tags.has('Colon')) {
+    if (is(term, TAG.Semicolon | TAG.Colon)) {
       of.push(current)
       current.terms.push(i)
       // "Objectif 2025 : 300 000 ventes": a label and what it labels are one clause
-      if (term.tags.has('Colon') && !current.terms.some((j) => isFiniteVerb(terms[j]))) continue
+      if (is(term, TAG.Colon) && !hasFiniteVerb(terms, current)) continue
       stack.length = 0
       current = open('coordinate', current, i + 1)
       continue
     }
-    if (term.tags.has('Lparen')) {
+    if (is(term, TAG.Lparen)) {
       stack.push({ clause: current, until: 'close' })
       current = open('aside', current, i, lastName(i))
       of.push(current)
       current.terms.push(i)
       continue
     }
-    if (term.tags.has('Dash') && previous !== undefined && term.start > previous.end) {
+    if (is(term, TAG.Dash) && previous !== undefined && term.start > previous.end) {
       if (top?.until === 'dash') {
         current = top.clause
         stack.pop()
@@ -194,19 +124,19 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       current.terms.push(i)
       continue
     }
-    if (RELATIVE.has(term.normal) && i > 0) {
+    if (does(term, DOES.Relative) && i > 0) {
       stack.push({ clause: current, until: 'comma' })
       current = open('relative', current, i, lastName(i))
-    } else if (COMPLEMENT.has(term.normal) && i > 0) {
+    } else if (does(term, DOES.Complement) && i > 0) {
       // "annonce que" opens what is announced; "plus … que", "ne … que" open nothing
       if (!restrictive(terms, i) && !comparative(terms, i)) current = open('complement', current, i)
-    } else if (i > 0 && SUBORDINATE.has(term.normal) && !previous?.tags.has('Comma'))
+    } else if (i > 0 && does(term, DOES.Subordinate) && !is(previous, TAG.Comma))
       current = open('coordinate', current, i)
     else if (
-      (term.normal === 'et' || term.normal === 'and' || term.normal === 'ou' || term.normal === 'or') &&
-      !previous?.tags.has('Comma') &&
+      does(term, DOES.Conjunction) &&
+      !is(previous, TAG.Comma) &&
       // "Renault et Nissan ont signé": before its verb a clause joins names
-      (previous?.tags.has('Value') || current.terms.some((j) => isFiniteVerb(terms[j]))) &&
+      (is(previous, TAG.Value) || hasFiniteVerb(terms, current)) &&
       joinsVerbs(terms, i)
     ) {
       current = open('coordinate', current, i)
@@ -220,19 +150,15 @@ export function cutClauses(terms: readonly Term[]): Clauses {
 /** "ne … que" and "n'… qu'" restrict, they do not negate or subordinate. */
 function restrictive(terms: readonly Term[], i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - 6); j--) {
-    const normal = terms[j]?.normal
-    if (normal === 'pas' || normal === 'jamais' || normal === 'plus') return false
-    if (normal === 'ne' || normal === "n'") return true
+    if (does(terms[j], DOES.Negates)) return false
+    if (does(terms[j], DOES.Ne)) return true
   }
   return false
 }
 
 /** "plus cher que", "autant que", "tel que", "more than that" compare. */
 function comparative(terms: readonly Term[], i: number): boolean {
-  for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
-    if (/^(?:plus|moins|aussi|autant|même|tel|telle|tels|telles|ainsi|si|more|less|than)$/.test(terms[j]?.normal ?? ''))
-      return true
-  }
+  for (let j = i - 1; j >= Math.max(0, i - 4); j--) if (does(terms[j], DOES.Compares)) return true
   return false
 }
 
@@ -242,8 +168,8 @@ function startsClause(terms: readonly Term[], i: number): boolean {
   if (first?.who === undefined || first.who.kind === 'possessive') return false
   for (let j = i + 1; j < Math.min(i + 4, terms.length); j++) {
     const term = terms[j] as Term
-    if (isFiniteVerb(term)) return true
-    if (term.tags.has('Punct') || term.mention !== undefined) return false
+    if (term.kind.finite) return true
+    if (is(term, TAG.Punct) || term.mention !== undefined) return false
   }
   return false
 }

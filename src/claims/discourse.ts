@@ -1,6 +1,7 @@
 import type { ClaimStatus, Mention, NameMention, OrgEntry, Sentence, SentenceRole } from '../types.js'
 import type { Clauses } from './clauses.js'
-import type { Term } from './terms.js'
+import { DOES, TAG } from './kinds.js'
+import { factsOf, type Term, type Vocabulary } from './terms.js'
 
 /** What a document has talked about so far: what descriptions and pronouns stand for. */
 export interface Discourse {
@@ -32,12 +33,6 @@ export interface Discourse {
   known: ReadonlyMap<string, OrgEntry & { country?: string }>
 }
 
-const PREPOSITIONS = new Set([
-  'de', "d'", 'du', 'des', 'à', 'au', 'aux', 'avec', 'par', 'chez', 'pour', 'contre', 'sur', 'dans', 'en', 'entre', 'vers', 'sous', 'comme', 'selon', 'face', 'of', 'by', 'with', 'from', 'to', 'for', 'at', 'in', 'on', 'against', 'than', 'into', 'like', 'and', 'et', 'ou', 'or', 'versus', 'between',
-]) // biome-ignore format: a word list
-
-const ARTICLES = new Set(['le', 'la', "l'", 'les', 'the', 'un', 'une', 'a', 'an'])
-
 /** The document's topic and an empty thread. A name in the title counts three times; media count only as a last resort. */
 export function openDiscourse(
   sentences: readonly Sentence[],
@@ -45,7 +40,8 @@ export function openDiscourse(
   known: Discourse['known'],
 ): Discourse {
   const counts = new Map<string, number>()
-  for (const [s, list] of mentions.entries()) {
+  for (let s = 0; s < mentions.length; s++) {
+    const list = mentions[s] as readonly Mention[]
     const weight = s === 0 || sentences[s]?.role === 'heading' ? 3 : 1
     for (const mention of list) {
       if (mention.type === 'org')
@@ -73,33 +69,32 @@ export function openDiscourse(
 
 /** Whether a name at term `i` stands where a subject stands: not after a preposition, a verb that it is the object of, or another name. */
 export function isSubjectLike(terms: readonly Term[], i: number): boolean {
+  const before = terms[i - 1]
   // "by Germany's BMW": what stands before the possessor counts
-  const at = /^'s?$/.test(terms[i - 1]?.normal ?? '') ? i - 2 : i
+  const at = before !== undefined && (before.kind.does & DOES.Possessor) !== 0 ? i - 2 : i
   // "au groupe X", "du constructeur X": the preposition is part of the description's article
-  if (/^(?:au|aux|du|des) /.test(terms[i]?.normal ?? '')) return false
-  const before = terms[at - 1]
+  if (((terms[i] as Term).kind.does & DOES.OpensContracted) !== 0) return false
   const previous = beforeNounPhrase(terms, at)
   if (previous === undefined) return true
+  const { does, is } = previous.kind
   // a name in a list stands where the first of the list stands
-  if (/^(?:,|et|and|&)$/.test(previous.normal) && previous === before && terms[i - 2]?.who?.kind === 'name')
+  if ((does & DOES.ListJoint) !== 0 && previous === terms[at - 1] && terms[i - 2]?.who?.kind === 'name')
     return isSubjectLike(terms, i - 2)
   // "Chez X, …" says whom the sentence is about
-  if (previous.normal === 'chez' && i <= 2) return true
-  if (PREPOSITIONS.has(previous.normal)) return false
-  if (previous.tags.has('Verb') && !previous.tags.has('Noun') && !previous.tags.has('Say')) return false
-  if (previous.tags.has('Lparen')) return false
-  return true
+  if ((does & DOES.Chez) !== 0 && i <= 2) return true
+  if ((does & DOES.Preposition) !== 0) return false
+  if ((is & TAG.Verb) !== 0 && (is & (TAG.Noun | TAG.Say)) === 0) return false
+  return (is & TAG.Lparen) === 0
 }
 
 /** The term before the noun phrase that ends at `i`: "to buy the audiobook start-up X" is about what stands before "the". */
 function beforeNounPhrase(terms: readonly Term[], i: number): Term | undefined {
   for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
     const term = terms[j] as Term
-    if (ARTICLES.has(term.normal)) return terms[j - 1]
-    if (PREPOSITIONS.has(term.normal) || /^(?:qui|que|qu'|dont|où|which|who|whose|where|that|when)$/.test(term.normal))
-      return term
-    const qualifies = term.tags.has('OrgNoun') || term.tags.has('Demonym') || term.tags.has('Place')
-    if (!qualifies && (term.mention !== undefined || term.tags.size > 0)) break
+    const { does, is, tags } = term.kind
+    if ((does & DOES.Article) !== 0) return terms[j - 1]
+    if ((does & (DOES.Preposition | DOES.OpensClause)) !== 0) return term
+    if ((is & (TAG.OrgNoun | TAG.Demonym | TAG.Place)) === 0 && (term.mention !== undefined || tags.size > 0)) break
   }
   return terms[i - 1]
 }
@@ -115,11 +110,11 @@ export function resolve(
   sentence: number,
   role: SentenceRole,
 ): void {
-  openSection(
-    role,
-    terms.map((t) => t.mention),
-    discourse,
-  )
+  if (role === 'heading')
+    openSection(
+      terms.map((t) => t.mention),
+      discourse,
+    )
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i] as Term
     const { who, mention } = term
@@ -131,39 +126,29 @@ export function resolve(
         // a headline is about whom it names first
         if (role === 'heading' && discourse.focus !== null) continue
         if (kind !== 'relative' && kind !== 'aside' && isSubjectLike(terms, i)) discourse.focus = who.name
-        else if (isGenitive(terms[i - 1]?.normal)) discourse.focus ??= who.name
-      } else if (who.kind === 'description' && who.place !== undefined && !term.tags.has('Indefinite')) {
+        else if (i > 0 && ((terms[i - 1] as Term).kind.does & DOES.Genitive) !== 0) discourse.focus ??= who.name
+      } else if (who.kind === 'description' && who.place !== undefined && (term.kind.is & TAG.Indefinite) === 0) {
         who.name = ofCountry(who.place, discourse)
         if (who.name !== null && kind !== 'relative' && kind !== 'aside' && isSubjectLike(terms, i))
           discourse.focus = who.name
-      } else if (term.tags.has('Indefinite') || term.tags.has('MediaNoun')) who.name = null
-      else if (
-        term.normal === 'nous' ||
-        term.normal === 'we' ||
-        term.normal === 'our' ||
-        term.normal === 'notre' ||
-        term.normal === 'nos'
-      )
-        who.name = discourse.topic ?? discourse.focus
+      } else if ((term.kind.is & (TAG.Indefinite | TAG.MediaNoun)) !== 0) who.name = null
+      else if ((term.kind.does & DOES.We) !== 0) who.name = discourse.topic ?? discourse.focus
       else who.name = antecedentOf(terms, clauses, i) ?? discourse.focus ?? discourse.topic
     }
-    follow(mention, discourse, sentence)
+    if (mention !== undefined) follow(mention, discourse, sentence)
   }
 }
 
-/** "La part de X": X is what the phrase is about; "face à X", "avec X" is not. */
-const isGenitive = (word: string | undefined): boolean => word !== undefined && /^(?:de|d'|du|des|of)$/.test(word)
-
 /** Whether the name at `i` is only the one who says so: a newspaper or agency before a verb of saying or after "selon". */
 export function isSource(terms: readonly Term[], i: number): boolean {
-  if (!terms[i]?.tags.has('Media')) return false
+  if (((terms[i] as Term).kind.is & TAG.Media) === 0) return false
   for (let j = i + 1; j <= i + 4; j++) {
     const term = terms[j]
-    if (term === undefined || term.tags.has('Comma')) break
-    if (term.tags.has('Say')) return true
+    if (term === undefined || (term.kind.is & TAG.Comma) !== 0) break
+    if ((term.kind.is & TAG.Say) !== 0) return true
   }
   for (let j = i - 1; j >= Math.max(0, i - 4); j--)
-    if (terms[j]?.tags.has('According') || terms[j]?.tags.has('Say')) return true
+    if (((terms[j] as Term).kind.is & (TAG.According | TAG.Say)) !== 0) return true
   return false
 }
 
@@ -199,36 +184,45 @@ function antecedentOf(terms: readonly Term[], clauses: Clauses, i: number): stri
 }
 
 /** Moves the thread on over a sentence that holds no claim: its names alone count. */
-export function skim(sentence: Sentence, mentions: readonly Mention[], discourse: Discourse, index: number): void {
-  openSection(sentence.role, mentions, discourse)
+export function skim(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  discourse: Discourse,
+  index: number,
+  vocabulary: Vocabulary,
+): void {
+  if (sentence.role === 'heading') openSection(mentions, discourse)
   let token = 0
   let subjectSeen = false
-  for (const mention of mentions) {
+  for (let m = 0; m < mentions.length; m++) {
+    const mention = mentions[m] as Mention
     follow(mention, discourse, index)
     if (mention.type !== 'org' || mention.media || subjectSeen) continue
     while ((sentence.tokens[token]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) token++
     remember(mention.name, discourse)
     const before = sentence.tokens[token - 1]
-    if (before !== undefined && !(before.kind === 'punct' || (ARTICLES.has(before.lower) && token <= 1))) {
-      if (isGenitive(before.lower)) discourse.focus ??= mention.name
-      continue
+    if (before !== undefined && before.kind !== 'punct') {
+      const { does } = factsOf(before, vocabulary).kind
+      if (!((does & DOES.Article) !== 0 && token <= 1)) {
+        if ((does & DOES.Genitive) !== 0) discourse.focus ??= mention.name
+        continue
+      }
     }
     discourse.focus = mention.name
     subjectSeen = true
   }
 }
 
-function openSection(role: SentenceRole, mentions: readonly (Mention | undefined)[], discourse: Discourse): void {
-  if (role !== 'heading') return
+function openSection(mentions: readonly (Mention | undefined)[], discourse: Discourse): void {
   // what a section says "the group" of is whom it names first
   discourse.focus = null
   discourse.section = mentions.find((m): m is NameMention => m?.type === 'product') ?? null
 }
 
-function follow(mention: Mention | undefined, discourse: Discourse, sentence: number): void {
-  if (mention?.type === 'place') discourse.place = mention
-  else if (mention?.type === 'money') discourse.currency = mention.value.unit ?? null
-  else if (mention?.type === 'product') {
+function follow(mention: Mention, discourse: Discourse, sentence: number): void {
+  if (mention.type === 'place') discourse.place = mention
+  else if (mention.type === 'money') discourse.currency = mention.value.unit ?? null
+  else if (mention.type === 'product') {
     // a rival's model told in comparison does not become what the text is about
     if (
       mention.maker !== undefined &&

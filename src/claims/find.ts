@@ -1,20 +1,14 @@
-import type { Claim, Document, Language, Lexicon, Mention, OrgEntry, Sentence } from '../types.js'
+import type { Claim, Document, Language, Lexicon, Mention, OrgEntry, Sentence, Token } from '../types.js'
 import type { Candidate, SentenceContext } from './candidate.js'
 import { cutClauses } from './clauses.js'
+import { joinDescriptions, joinTowns } from './descriptions.js'
 import { openDiscourse, resolve, skim } from './discourse.js'
 import { beginningOf, lookAt, lookAtSome, type Match, matches, matchPattern, type Sight } from './match.js'
 import { mergeRepeats } from './merge.js'
-import { type CompiledRule, indexRules, type Rule, type RuleSet } from './rules.js'
+import { namesWord } from './predicates.js'
+import { type CompiledRule, indexRules, type Rule, type RuleSet, wokenBy } from './rules.js'
 import { fillSlots } from './slots.js'
-import {
-  asMatched,
-  buildTerms,
-  indexPhrases,
-  joinDescriptions,
-  joinTowns,
-  type PhraseIndex,
-  type Term,
-} from './terms.js'
+import { buildTerms, factsOf, openVocabulary, type Term, textOf, type Vocabulary } from './terms.js'
 import { VALUED } from './values.js'
 
 /** Rules and words of one language, made ready once for any number of documents. */
@@ -22,18 +16,19 @@ export interface Reader {
   language: Language
   lexicon: Lexicon
   rules: RuleSet
-  phrases: PhraseIndex
+  vocabulary: Vocabulary
   /** Organisations of the lexicon by canonical name. */
   known: ReadonlyMap<string, OrgEntry>
 }
 
 /** Makes the rules of a language ready. */
 export function openReader(language: Language, rules: readonly Rule[], lexicon: Lexicon): Reader {
+  const set = indexRules(rules, language)
   return {
     language,
     lexicon,
-    rules: indexRules(rules, language),
-    phrases: indexPhrases(lexicon[language].words),
+    rules: set,
+    vocabulary: openVocabulary(lexicon[language], language, (word) => namesWord(set.predicates, word)),
     known: new Map([...lexicon.orgs.values()].map((o) => [o.name, o])),
   }
 }
@@ -70,75 +65,91 @@ export function findClaims(
   reader: Reader,
   report?: (sentence: number, report: SentenceReport) => void,
 ): Claim[] {
-  const discourse = openDiscourse(document.sentences, mentions, reader.known)
-  const goodsUnit = countedGoods(document, reader)
+  const { sentences, text } = document
+  const { vocabulary } = reader
+  const discourse = openDiscourse(sentences, mentions, reader.known)
+  let goodsUnit: string | null = null
+  const countedUnit = () => {
+    goodsUnit ??= countedGoods(document, vocabulary)
+    return goodsUnit
+  }
   const claims: Claim[] = []
-  for (const [index, sentence] of document.sentences.entries()) {
+  for (let index = 0; index < sentences.length; index++) {
+    const sentence = sentences[index] as Sentence
     const here = mentions[index] ?? []
-    const gate = gateOf(sentence, here, reader)
+    const gate = gateOf(sentence, here, vocabulary)
     if (gate !== null) {
-      skim(sentence, here, discourse, index)
+      skim(sentence, here, discourse, index, vocabulary)
       report?.(index, { gate, attempts: [], claims: [] })
       continue
     }
-    const built = buildTerms(document.text, sentence, here, reader.lexicon[reader.language].words, reader.phrases)
-    const terms = joinDescriptions(document.text, joinTowns(document.text, built))
+    const terms = joinDescriptions(joinTowns(buildTerms(text, sentence, here, vocabulary)))
     const clauses = cutClauses(terms)
     const thread = discourse.focus
     resolve(terms, clauses, discourse, index, sentence.role)
+    const woken = wokenBy(terms, reader.rules)
+    if (woken.length === 0) {
+      report?.(index, { gate: null, attempts: [], claims: [] })
+      continue
+    }
     const context: SentenceContext = {
-      text: document.text,
+      text,
       terms,
       clauses,
       discourse,
       thread,
       index,
-      isQuestion:
-        sentence.role !== 'heading' && document.text.slice(sentence.start, sentence.end).trimEnd().endsWith('?'),
+      isQuestion: sentence.role !== 'heading' && text.slice(sentence.start, sentence.end).trimEnd().endsWith('?'),
       isItem: sentence.role !== 'text',
       published: document.published,
-      goodsUnit,
+      countedUnit,
     }
     const attempts: Attempt[] = []
-    const candidates = findCandidates(context, reader, report === undefined ? null : attempts)
-    const found = settleRivals(candidates, context).flatMap((candidate) => fillSlots(candidate, context))
-    claims.push(...found)
-    // the rules that came closest first
-    attempts.sort((a, b) => (b.passed ?? MATCHED) - (a.passed ?? MATCHED))
-    report?.(index, { gate: null, attempts, claims: found })
+    const candidates = findCandidates(context, woken, reader, report === undefined ? null : attempts)
+    const found: Claim[] = []
+    for (const candidate of settleRivals(candidates, context)) {
+      for (const claim of fillSlots(candidate, context)) {
+        found.push(claim)
+        claims.push(claim)
+      }
+    }
+    if (report !== undefined) {
+      // the rules that came closest first
+      attempts.sort((a, b) => (b.passed ?? MATCHED) - (a.passed ?? MATCHED))
+      report(index, { gate: null, attempts, claims: found })
+    }
   }
   return mergeRepeats(claims)
 }
 
 /** A sentence with no trigger, or nothing that a claim could hold on to, is never looked at again. */
-function gateOf(sentence: Sentence, mentions: readonly Mention[], reader: Reader): string | null {
-  let names = 0
+function gateOf(sentence: Sentence, mentions: readonly Mention[], vocabulary: Vocabulary): string | null {
   let anchored = false
-  for (const { type } of mentions) {
-    if (type === 'org' || type === 'product') names++
-    else if (type !== 'person' && type !== 'ordinal' && type !== 'rate' && type !== 'duration') anchored = true
+  let valued = false
+  for (let i = 0; i < mentions.length; i++) {
+    const { type } = mentions[i] as Mention
+    if (type !== 'person' && type !== 'ordinal' && type !== 'rate' && type !== 'duration') anchored = true
+    if (type === 'number' || type === 'percent' || type === 'ordinal' || type === 'money' || type === 'amount')
+      valued = true
   }
-  if (!anchored && names === 0) return 'no figure, date, place or name'
-  const { words } = reader.lexicon[reader.language]
-  for (const token of sentence.tokens) {
-    if (words.has(token.lower) || reader.phrases.has(token.lower)) return null
-  }
-  return mentions.some((m) => 'value' in m) && sentence.role !== 'text' ? null : 'no trigger word'
+  if (!anchored) return 'no figure, date, place or name'
+  const { tokens } = sentence
+  for (let i = 0; i < tokens.length; i++) if (factsOf(tokens[i] as Token, vocabulary).known) return null
+  return valued && sentence.role !== 'text' ? null : 'no trigger word'
 }
 
 /** What this document's "unités" are: vehicles or aircraft where its words speak of them, else units. */
-function countedGoods(document: Document, reader: Reader): string {
-  const { units } = reader.lexicon[reader.language]
+function countedGoods(document: Document, vocabulary: Vocabulary): string {
   let vehicles = 0
   let aircraft = 0
   let other = 0
-  for (const sentence of document.sentences) {
-    for (const token of sentence.tokens) {
-      const unit = units.get(token.lower)
-      if (unit === undefined || unit.goods) continue
-      if (unit.unit === 'vehicles') vehicles++
-      else if (unit.unit === 'aircraft') aircraft++
-      else if (unit.unit === 'units') other++
+  for (const { tokens } of document.sentences) {
+    for (let i = 0; i < tokens.length; i++) {
+      const { unit } = factsOf(tokens[i] as Token, vocabulary)
+      if (unit === undefined) continue
+      if (unit === 'vehicles') vehicles++
+      else if (unit === 'aircraft') aircraft++
+      else if (unit === 'units') other++
     }
   }
   if (vehicles === 0 && aircraft === 0) return 'units'
@@ -150,7 +161,7 @@ function triggerOf(terms: readonly Term[], match: Match, compiled: CompiledRule)
   const { triggers } = compiled.rule
   const wakes = (i: number): boolean => {
     const term = terms[i] as Term
-    return triggers.some((t) => (t.startsWith('#') ? term.tags.has(t.slice(1)) : term.root === t))
+    return triggers.some((t) => (t.startsWith('#') ? term.kind.tags.has(t.slice(1)) : term.kind.root === t))
   }
   // of several, the word that the rule captures as its measure or event
   const named = match.groups.measure?.[0] ?? match.groups.event?.[0]
@@ -159,15 +170,14 @@ function triggerOf(terms: readonly Term[], match: Match, compiled: CompiledRule)
   return match.start
 }
 
-function findCandidates(context: SentenceContext, reader: Reader, attempts: Attempt[] | null): Candidate[] {
+function findCandidates(
+  context: SentenceContext,
+  woken: readonly CompiledRule[],
+  reader: Reader,
+  attempts: Attempt[] | null,
+): Candidate[] {
   const { terms } = context
-  const woken = new Set<CompiledRule>()
-  const { byTrigger, predicates } = reader.rules
-  for (const term of terms) {
-    if (term.root !== undefined) for (const rule of byTrigger.get(term.root) ?? []) woken.add(rule)
-    for (const tag of term.tags) for (const rule of byTrigger.get(`#${tag}`) ?? []) woken.add(rule)
-  }
-  const sight = lookAt(asMatched(terms, context.text), predicates)
+  const sight = lookAt(terms, reader.rules.predicates)
   const candidates: Candidate[] = []
   for (const compiled of woken) {
     let matched = false
@@ -189,7 +199,7 @@ function findCandidates(context: SentenceContext, reader: Reader, attempts: Atte
 
 /** "a reçu 90 commandes et livré 40 trains": the second verb does not reach back over the conjunction. */
 function newVerb(terms: readonly Term[], value: number, trigger: number): boolean {
-  const { tags } = terms[trigger] as Term
+  const { tags } = (terms[trigger] as Term).kind
   if (tags.has('Noun') && !tags.has('Verb')) return false
   for (let i = value + 1; i < trigger; i++)
     if (/^(?:et|ou|mais|puis|après|avant|and|or|but|then|after|before|while)$/.test(terms[i]?.normal ?? '')) return true
@@ -231,7 +241,7 @@ function patternTokens(pattern: string): string[] {
 
 /** The longest beginning of a rule's patterns that still matches, and the term after it. */
 function whereStopped(terms: readonly Term[], sight: Sight, compiled: CompiledRule): Attempt {
-  let best = { length: -1, at: terms[0]?.text ?? '', expected: '' }
+  let best = { length: -1, at: terms[0] === undefined ? '' : textOf(terms[0]), expected: '' }
   for (const [p, pattern] of compiled.match.entries()) {
     const source = patternTokens(compiled.rule.match[p] ?? '')
     for (let n = pattern.steps.length - 1; n >= 0; n--) {
@@ -240,7 +250,7 @@ function whereStopped(terms: readonly Term[], sight: Sight, compiled: CompiledRu
       if (n > best.length)
         best = {
           length: n,
-          at: terms[match.end]?.text ?? 'the end of the sentence',
+          at: terms[match.end] === undefined ? 'the end of the sentence' : textOf(terms[match.end] as Term),
           expected: source[n] ?? compiled.rule.match[p] ?? '',
         }
       break
@@ -255,7 +265,7 @@ function reach(candidate: Candidate, terms: readonly Term[]): number {
     candidate.trigger < candidate.value ? [candidate.trigger, candidate.value] : [candidate.value, candidate.trigger]
   let d = b - a
   for (let i = a + 1; i < b; i++) {
-    const { tags } = terms[i] as Term
+    const { tags } = (terms[i] as Term).kind
     if (tags.has('Value')) d += 5
     else if (tags.has('Punct')) d += 3
   }

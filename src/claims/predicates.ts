@@ -4,7 +4,7 @@ import type { Atom, Test } from './pattern.js'
 export interface Kind {
   /** Dense from 0, in order of first sight in the process. */
   readonly id: number
-  /** Lower case, hyphens non-breaking; empty where the term is no single word. */
+  /** Lower case, hyphens non-breaking; empty where no pattern asks for the word by itself. */
   readonly normal: string
   /** The text has no capital: it reads like `normal`. */
   readonly asWritten: boolean
@@ -72,6 +72,10 @@ export function predicateOf(predicates: Predicates, test: Test): number | null {
   else predicates.joined.push({ id, all: test.is === 'and', parts })
   return id
 }
+
+/** Whether a pattern asks for this word by itself. */
+export const namesWord = ({ byWord, byLemma, byMember }: Predicates, word: string): boolean =>
+  byWord.has(word) || byLemma.has(word) || byMember.has(word)
 
 /** The parts of a bracket, each asked of one term; none for a plain test. */
 function partsOf(predicates: Predicates, test: Test): Joined['parts'] | null {

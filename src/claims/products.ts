@@ -1,7 +1,7 @@
 import type { Claim, NameMention } from '../types.js'
 import { type Candidate, distance, group, isProduct, type SentenceContext, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
-import type { Term } from './terms.js'
+import { type Term, textOf } from './terms.js'
 
 /** Kinds and events that are about a product even where the clause calls it "sa sortie", "il" or nothing at all. */
 const ABOUT_PRODUCTS = new Set<string>(['price', 'launch', 'unveiling', 'deliveries-start', 'test', 'production-end'])
@@ -39,18 +39,18 @@ export function fillProduct(
   }
   if (best !== null) {
     claim.product = ((best as Term).mention as NameMention).name
-    trace.product = `"${(best as Term).text}"`
+    trace.product = `"${textOf(best as Term)}"`
     return
   }
   claim.product = null
   const about = ABOUT_PRODUCTS.has(claim.kind) || ABOUT_PRODUCTS.has(claim.event ?? '')
-  const namesOther = clause.terms.some((i) => terms[i]?.tags.has('Org'))
+  const namesOther = clause.terms.some((i) => terms[i]?.kind.tags.has('Org'))
   if (!about || namesOther || introducesWares(terms, clause)) return
   // "le YU7 garde son rendez-vous : il sera lancé en juin"
   const before = terms.slice(0, candidate.trigger).filter(isProduct).at(-1)
   if (before !== undefined) {
     claim.product = before.mention.name
-    trace.product = `"${before.text}" before in the sentence`
+    trace.product = `"${textOf(before)}" before in the sentence`
     return
   }
   if (discourse.section !== null) {
@@ -66,7 +66,7 @@ export function fillProduct(
 function introducesWares(terms: readonly Term[], clause: Clause): boolean {
   return clause.terms.some(
     (i) =>
-      terms[i]?.tags.has('Wares') &&
+      terms[i]?.kind.tags.has('Wares') &&
       terms.slice(Math.max(0, i - 3), i).some((t) => /^(?:an?|another|new|first|second|next)$/.test(t.normal)),
   )
 }

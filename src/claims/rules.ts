@@ -1,7 +1,7 @@
 import { UserError } from '../problems.js'
 import type { ClaimKind, ClaimStatus, Language, Value } from '../types.js'
 import { compilePattern, type Pattern } from './match.js'
-import { newPredicates, type Predicates } from './predicates.js'
+import { type Kind, newPredicates, type Predicates } from './predicates.js'
 
 /** One example of a rule: a text and the claims that it must (or must not) yield. */
 export interface RuleExample {
@@ -55,6 +55,8 @@ export function checkUnique(rules: readonly Rule[]): void {
 /** A rule made ready for matching. */
 export interface CompiledRule {
   rule: Rule
+  /** From 0 within its set. */
+  number: number
   match: Pattern[]
   unless: Pattern[]
 }
@@ -65,6 +67,36 @@ export interface RuleSet {
   byTrigger: Map<string, CompiledRule[]>
   /** All that their patterns ask of single terms. */
   predicates: Predicates
+  /** The rules that a term wakes, by the id of its kind; filled as kinds are met. */
+  byKind: (readonly CompiledRule[] | undefined)[]
+  /** For each rule by its number, the call of {@link wokenBy} that it was last woken in. */
+  wokenAt: Float64Array
+  calls: number
+}
+
+/** The rules that the terms of a sentence wake, in the order in which they are woken. */
+export function wokenBy(terms: readonly { kind: Kind }[], rules: RuleSet): CompiledRule[] {
+  const woken: CompiledRule[] = []
+  const call = ++rules.calls
+  for (let i = 0; i < terms.length; i++) {
+    const { kind } = terms[i] as { kind: Kind }
+    const here = rules.byKind[kind.id] ?? wokenByKind(kind, rules)
+    for (let k = 0; k < here.length; k++) {
+      const rule = here[k] as CompiledRule
+      if (rules.wokenAt[rule.number] === call) continue
+      rules.wokenAt[rule.number] = call
+      woken.push(rule)
+    }
+  }
+  return woken
+}
+
+function wokenByKind({ id, root, tags }: Kind, rules: RuleSet): readonly CompiledRule[] {
+  const woken = new Set<CompiledRule>(root === undefined ? [] : rules.byTrigger.get(root))
+  for (const tag of tags) for (const rule of rules.byTrigger.get(`#${tag}`) ?? []) woken.add(rule)
+  const list = [...woken]
+  rules.byKind[id] = list
+  return list
 }
 
 /** Compiles the rules of one language and indexes them by trigger. */
@@ -72,16 +104,17 @@ export function indexRules(rules: readonly Rule[], language: Language): RuleSet 
   const byTrigger: RuleSet['byTrigger'] = new Map()
   const predicates = newPredicates()
   const compile = (pattern: string) => compilePattern(pattern, predicates)
+  let number = 0
   for (const rule of rules) {
     if (rule.language !== language) continue
-    const compiled = { rule, match: rule.match.map(compile), unless: rule.unless.map(compile) }
+    const compiled = { rule, number: number++, match: rule.match.map(compile), unless: rule.unless.map(compile) }
     for (const trigger of rule.triggers) {
       const bucket = byTrigger.get(trigger)
       if (bucket === undefined) byTrigger.set(trigger, [compiled])
       else bucket.push(compiled)
     }
   }
-  return { byTrigger, predicates }
+  return { byTrigger, predicates, byKind: [], wokenAt: new Float64Array(number), calls: 0 }
 }
 
 /** A constant value in a rule: `{figure: 100, unit: percent, bound: exact}`. */

@@ -6,7 +6,7 @@ import { fillMarket, isOutside, lastPlace, placeOf, WORLD } from './places.js'
 import { fillProduct, fillProducts, makerOf } from './products.js'
 import { appositionAround, settleStatus } from './status.js'
 import { fillSubjects, listOf, namesOfList } from './subjects.js'
-import type { Term } from './terms.js'
+import { type Term, textOf } from './terms.js'
 import { fillDate, fillTimes, liesAhead } from './times.js'
 import { countsAlike, namedMeasure, readValue } from './values.js'
 
@@ -68,7 +68,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   }
 
   // "…, dont 9 000 en Espagne" is part of the count before it, at its time and as sure
-  const part = constant.measure === '<last>' && terms[candidate.trigger]?.tags.has('Including') ? last : null
+  const part = constant.measure === '<last>' && terms[candidate.trigger]?.kind.tags.has('Including') ? last : null
   const dated = fillDate(base, candidate, context, clause, trace)
   if (
     base.status === 'reported' &&
@@ -132,7 +132,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   }
   if (kind === 'milestone' && base.date === null) return []
   if (constant.stance === 'auto') {
-    const intended = clause.terms.some((i) => terms[i]?.tags.has('Consider') || terms[i]?.tags.has('Plan'))
+    const intended = clause.terms.some((i) => terms[i]?.kind.tags.has('Consider') || terms[i]?.kind.tags.has('Plan'))
     base.stance = base.status === 'reported' || (base.status === 'former' && !intended) ? 'present' : 'target'
   }
   if (kind === 'partner') return partnerClaims(base, names, candidate, context)
@@ -147,13 +147,13 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
 /** "sa filiale X", "its supplier X": whatever is planned, the tie itself is there. */
 function isPresupposed({ match }: Candidate, terms: readonly Term[]): boolean {
   const at = match.groups.partner ?? match.groups.subject
-  return at !== undefined && terms.slice(at[0], at[1]).some((t) => t.tags.has('Possessive'))
+  return at !== undefined && terms.slice(at[0], at[1]).some((t) => t.kind.tags.has('Possessive'))
 }
 
 /** "autorités chinoises": a description keeps the adjective of its place. */
 function withDemonym(term: Term, { terms }: SentenceContext): string {
   const next = terms[terms.indexOf(term) + 1]
-  return next?.tags.has('Demonym') ? `${term.text} ${next.text}` : term.text
+  return next?.kind.tags.has('Demonym') ? `${textOf(term)} ${textOf(next)}` : textOf(term)
 }
 
 /** Who gets the money: "apporter 2 milliards à X", "le rachat de X pour 2 milliards", "2 milliards dans X". */
@@ -168,7 +168,7 @@ function recipient(
     if (name === null || subjects.includes(name) || Math.abs(i - candidate.value) > 14) continue
     if (
       /^(?:à|au|dans|de|d'|du|in|of|into|for|to|le|la|l')$/.test(terms[i - 1]?.normal ?? '') ||
-      terms[i - 1]?.tags.has('Takeover')
+      terms[i - 1]?.kind.tags.has('Takeover')
     )
       return name
   }
@@ -197,7 +197,7 @@ function partnerClaims(
       other.filter((o) => o !== subject).map((partner) => ({ ...base, subject, partner })),
     )
   }
-  const first = at[0] + terms.slice(at[0], at[1]).findIndex((t) => t.who !== undefined || t.tags.has('Place'))
+  const first = at[0] + terms.slice(at[0], at[1]).findIndex((t) => t.who !== undefined || t.kind.tags.has('Place'))
   const term = terms[first]
   if (term === undefined) return []
   // "…, coentreprise de A, B et C": the comma of a list that goes on past the partner ends no apposition
@@ -205,7 +205,7 @@ function partnerClaims(
   const end = apposition !== undefined && apposition > first ? apposition : terms.length
   // a state that holds or buys is named by its country
   const partners =
-    term.tags.has('Place') && term.mention !== undefined && 'name' in term.mention
+    term.kind.tags.has('Place') && term.mention !== undefined && 'name' in term.mention
       ? [term.mention.name]
       : namesOfList(terms, first, 'Who', end)
   const claims: Claim[] = []
@@ -235,9 +235,9 @@ function marketClaims(
   // "vend des voitures de Chine" says where they come from
   const inside = base.status === 'former' || base.status === 'denied'
   if (!inside && /^(?:de|d'|du|des|of|from)$/.test(terms[first - 1]?.normal ?? '')) return []
-  const places = term.tags.has('Place')
+  const places = term.kind.tags.has('Place')
     ? listOf(terms, first, 'Place').flatMap((t) => placeOf(t))
-    : term.tags.has('Demonym')
+    : term.kind.tags.has('Demonym')
       ? placeOf(term)
       : lastPlace(context, first)
   return subjects.flatMap((subject) =>

@@ -1,6 +1,6 @@
 import type { ClaimStatus } from '../types.js'
 import { type Clause, type Clauses, governors } from './clauses.js'
-import type { Term } from './terms.js'
+import { normalOf, type Term, textOf } from './terms.js'
 
 const NEGATION_FR = new Set(['pas', 'jamais', 'aucun', 'aucune', 'guère', 'nullement', 'ni', 'rien', 'personne'])
 const NEGATION_EN = new Set([
@@ -85,7 +85,7 @@ export function settleStatus(
   let saidInPast = false
   for (const governor of governors(clause)) {
     const verbs = governor.terms.map((i) => terms[i] as Term)
-    if (verbs.some((t) => t.tags.has('Say'))) saidInPast = true
+    if (verbs.some((t) => t.kind.tags.has('Say'))) saidInPast = true
     const outer = cuesOf(terms, governor, (governor.terms.at(-1) ?? 0) + 0.5)
     own.denied ??= outer.denied
     own.former ??= outer.former
@@ -117,20 +117,21 @@ export function settleStatus(
  */
 export function appositionAround(terms: readonly Term[], trigger: number): number[] | null {
   const term = terms[trigger] as Term
-  if (!term.tags.has('Noun') && !term.tags.has('Description') && !term.tags.has('Participle')) return null
+  if (!term.kind.tags.has('Noun') && !term.kind.tags.has('Description') && !term.kind.tags.has('Participle'))
+    return null
   return insertionAround(terms, trigger)
 }
 
 /** The verbless stretch between commas around term `at` that follows a name: "X, founded in 2009, sells …"; else null. */
 export function insertionAround(terms: readonly Term[], at: number): number[] | null {
   let from = at
-  while (from > 0 && !terms[from - 1]?.tags.has('Comma')) from--
+  while (from > 0 && !terms[from - 1]?.kind.tags.has('Comma')) from--
   if (from === 0 || !/^(?:name|description)$/.test(terms[from - 2]?.who?.kind ?? '')) return null
   let to = at
-  while (to + 1 < terms.length && !terms[to + 1]?.tags.has('Comma') && !terms[to + 1]?.tags.has('Stop')) to++
+  while (to + 1 < terms.length && !terms[to + 1]?.kind.tags.has('Comma') && !terms[to + 1]?.kind.tags.has('Stop')) to++
   const inside: number[] = []
   for (let i = from; i <= to; i++) {
-    const { tags } = terms[i] as Term
+    const { tags } = (terms[i] as Term).kind
     if (
       ((tags.has('Finite') && !tags.has('Participle')) || tags.has('Future') || tags.has('Conditional')) &&
       !tags.has('Noun')
@@ -149,9 +150,9 @@ function sharesVerbGroup(terms: readonly Term[], clause: Clause): boolean {
   if (clause.kind !== 'coordinate' || clause.parent === null || !/^(?:and|or)$/.test(terms[clause.start]?.normal ?? ''))
     return false
   const verb = terms[clause.start + 1]
-  if (verb?.tags.has('Infinitive')) return true
+  if (verb?.kind.tags.has('Infinitive')) return true
   return (
-    verb?.tags.has('Participle') === true &&
+    verb?.kind.tags.has('Participle') === true &&
     clause.parent.terms.some((i) => i < clause.start && terms[i]?.normal === 'be')
   )
 }
@@ -163,14 +164,15 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
   for (let k = 0; k < inside.length; k++) {
     const i = inside[k] as number
     const term = terms[i] as Term
-    const { tags, normal } = term
+    const { normal } = term
+    const { tags } = term.kind
     if (normal === 'ne' || normal === "n'") {
       const negation = negatedUntil(terms, inside, k)
       if (negation === 'pas') {
         const verb = verbAfter(terms, inside, k)
-        if (verb?.tags.has('Exclude') || verb?.tags.has('Deny'))
+        if (verb?.kind.tags.has('Exclude') || verb?.kind.tags.has('Deny'))
           cues.possible ??= `"n'${verb.normal} pas" leaves it open`
-        else if (verb?.tags.has('Hide')) continue
+        else if (verb?.kind.tags.has('Hide')) continue
         else cues.negated ??= `negation "${term.normal} … pas"`
         // the negated verb's own cue ("n'envisage pas", "n'exclut pas") is spent
         k = skipVerb(terms, inside, k)
@@ -182,37 +184,37 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
         if (terms[i + 1]?.normal === 'longer') cues.former ??= '"no longer"'
         continue
       }
-      const verb = terms.slice(i + 1, i + 4).find((t) => t.tags.has('Exclude') || t.tags.has('Deny'))
+      const verb = terms.slice(i + 1, i + 4).find((t) => t.kind.tags.has('Exclude') || t.kind.tags.has('Deny'))
       if (verb !== undefined) cues.possible ??= `"${normal} ${verb.normal}" leaves it open`
       else cues.negated ??= `negation "${normal}"`
       continue
     }
     if (normal === 'ni' && i > trigger) continue
-    if (tags.has('Deny') && i !== trigger) cues.denied ??= `"${term.text}"`
-    else if (tags.has('Exclude') && i < trigger) cues.denied ??= `"${term.text}"`
-    else if (tags.has('Abandon') && i !== trigger && governs(terms, i, trigger)) cues.former ??= `"${term.text}"`
-    else if (tags.has('Former') && near(terms, i, trigger)) cues.former ??= `"${term.text}"`
-    else if (tags.has('Hedge') || HEDGE_ADVERBS.has(normal)) cues.possible ??= `hedge "${term.text}"`
+    if (tags.has('Deny') && i !== trigger) cues.denied ??= `"${textOf(term)}"`
+    else if (tags.has('Exclude') && i < trigger) cues.denied ??= `"${textOf(term)}"`
+    else if (tags.has('Abandon') && i !== trigger && governs(terms, i, trigger)) cues.former ??= `"${textOf(term)}"`
+    else if (tags.has('Former') && near(terms, i, trigger)) cues.former ??= `"${textOf(term)}"`
+    else if (tags.has('Hedge') || HEDGE_ADVERBS.has(normal)) cues.possible ??= `hedge "${textOf(term)}"`
     else if (tags.has('Conditional') && !tags.has('Must')) {
-      if (!tags.has('Future')) cues.possible ??= `${tags.has('Can') ? 'hedge' : 'conditional'} "${term.text}"`
-    } else if (tags.has('Consider') && (i < trigger || tags.has('Participle'))) cues.possible ??= `"${term.text}"`
+      if (!tags.has('Future')) cues.possible ??= `${tags.has('Can') ? 'hedge' : 'conditional'} "${textOf(term)}"`
+    } else if (tags.has('Consider') && (i < trigger || tags.has('Participle'))) cues.possible ??= `"${textOf(term)}"`
     // "is to buy", "are to be created"
     if (
       tags.has('Be') &&
       terms[i + 1]?.normal === 'to' &&
-      (terms[i + 2]?.tags.has('Infinitive') || terms[i + 2]?.normal === 'be')
+      (terms[i + 2]?.kind.tags.has('Infinitive') || terms[i + 2]?.normal === 'be')
     )
       cues.planned ??= `"${normal} to" + infinitive`
     // "said it would deliver" is the future as seen from a past saying; any other "would" is a condition
     if (tags.has('Would')) {
-      if (inside.some((j) => j < i && (terms[j]?.tags.has('Say') || terms[j]?.tags.has('Plan'))))
+      if (inside.some((j) => j < i && (terms[j]?.kind.tags.has('Say') || terms[j]?.kind.tags.has('Plan'))))
         cues.planned ??= `"${normal}" after a saying`
       else cues.possible ??= `conditional "${normal}"`
     }
     if (tags.has('Must') || tags.has('Go') || tags.has('PlanInf')) {
-      if (followedByInfinitive(terms, i)) cues.planned ??= `"${term.text}" + infinitive`
-    } else if (tags.has('Future')) cues.planned ??= `future "${term.text}"`
-    else if (tags.has('Plan') && (tags.has('Due') || plans(terms, i, trigger))) cues.planned ??= `"${term.text}"`
+      if (followedByInfinitive(terms, i)) cues.planned ??= `"${textOf(term)}" + infinitive`
+    } else if (tags.has('Future')) cues.planned ??= `future "${textOf(term)}"`
+    else if (tags.has('Plan') && (tags.has('Due') || plans(terms, i, trigger))) cues.planned ??= `"${textOf(term)}"`
     else if ((normal === 'will' || normal === "'ll" || normal === 'shall') && !tags.has('Capital'))
       cues.planned ??= `"${normal}"`
   }
@@ -237,7 +239,7 @@ function negatedUntil(terms: readonly Term[], inside: readonly number[], k: numb
 function verbAfter(terms: readonly Term[], inside: readonly number[], k: number): Term | undefined {
   for (let n = k + 1; n < Math.min(k + 6, inside.length); n++) {
     const term = terms[inside[n] as number] as Term
-    if (term.tags.has('Verb') && !term.tags.has('Have') && !term.tags.has('Be')) return term
+    if (term.kind.tags.has('Verb') && !term.kind.tags.has('Have') && !term.kind.tags.has('Be')) return term
   }
   return undefined
 }
@@ -245,7 +247,7 @@ function verbAfter(terms: readonly Term[], inside: readonly number[], k: number)
 function skipVerb(terms: readonly Term[], inside: readonly number[], k: number): number {
   for (let n = k + 1; n < Math.min(k + 6, inside.length); n++) {
     const term = terms[inside[n] as number] as Term
-    if (term.tags.has('Verb') && !term.tags.has('Have') && !term.tags.has('Be')) return n
+    if (term.kind.tags.has('Verb') && !term.kind.tags.has('Have') && !term.kind.tags.has('Be')) return n
   }
   return k
 }
@@ -253,17 +255,18 @@ function skipVerb(terms: readonly Term[], inside: readonly number[], k: number):
 /** A verb governs what follows it within a few words and no comma. */
 function governs(terms: readonly Term[], i: number, trigger: number): boolean {
   if (i > trigger) return trigger - i >= -14
-  for (let j = i + 1; j < trigger; j++) if (terms[j]?.tags.has('Comma')) return false
+  for (let j = i + 1; j < trigger; j++) if (terms[j]?.kind.tags.has('Comma')) return false
   return trigger - i <= 12
 }
 
 /** A verb of planning governs what follows and, as a participle, what precedes; a noun ("objectif") what follows before any verb. */
 function plans(terms: readonly Term[], i: number, trigger: number): boolean {
-  const { tags } = terms[i] as Term
+  const { tags } = (terms[i] as Term).kind
   if (i === trigger) return true
   if (tags.has('Noun') && !tags.has('Finite')) {
     if (i > trigger) return false
-    for (let j = i + 1; j < trigger; j++) if (terms[j]?.tags.has('Finite') || terms[j]?.tags.has('Be')) return false
+    for (let j = i + 1; j < trigger; j++)
+      if (terms[j]?.kind.tags.has('Finite') || terms[j]?.kind.tags.has('Be')) return false
     return true
   }
   return i < trigger || tags.has('Participle')
@@ -273,15 +276,15 @@ function plans(terms: readonly Term[], i: number, trigger: number): boolean {
 function near(terms: readonly Term[], i: number, trigger: number): boolean {
   const [a, b] = i < trigger ? [i, trigger] : [trigger, i]
   let commas = 0
-  for (let j = a + 1; j < b; j++) if (terms[j]?.tags.has('Comma')) commas++
+  for (let j = a + 1; j < b; j++) if (terms[j]?.kind.tags.has('Comma')) commas++
   return commas === 0
 }
 
 function followedByInfinitive(terms: readonly Term[], i: number): boolean {
   for (let j = i + 1; j < Math.min(i + 5, terms.length); j++) {
     const term = terms[j] as Term
-    if (term.tags.has('Infinitive') || /(?:er|ir|oir|re)$/.test(term.normal)) return true
-    if (term.tags.has('Punct') || term.mention !== undefined) return false
+    if (term.kind.tags.has('Infinitive') || /(?:er|ir|oir|re)$/.test(normalOf(term))) return true
+    if (term.kind.tags.has('Punct') || term.mention !== undefined) return false
   }
   return false
 }

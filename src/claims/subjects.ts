@@ -2,7 +2,7 @@ import { type Candidate, isProduct, type SentenceContext, type Subjects, type Tr
 import type { Clause } from './clauses.js'
 import { isSource, isSubjectLike } from './discourse.js'
 import { makerOf } from './products.js'
-import type { Term } from './terms.js'
+import { type Term, textOf } from './terms.js'
 
 /**
  * The subject: what the rule captured; the possessor of the trigger ("les ventes de X", "ses ventes", "X's sales"); the
@@ -20,12 +20,12 @@ export function fillSubjects(
   if (typeof rule.claim.subject === 'string') return { names: [rule.claim.subject], termIndex: -1 }
   const at = candidate.match.groups.subject
   if (at !== undefined) {
-    trace.subject = `captured "${terms[at[0]]?.text}"`
+    trace.subject = `captured "${textOf(terms[at[0]] as Term)}"`
     return { names: namesOfList(terms, at[0], 'Who'), termIndex: at[0] }
   }
   const modified = rule.kind === 'partner' ? findModified(terms, candidate, context) : null
   if (modified !== null) {
-    trace.subject = `what "${terms[candidate.trigger]?.text}" qualifies`
+    trace.subject = `what "${textOf(terms[candidate.trigger] as Term)}" qualifies`
     return modified
   }
   const counted =
@@ -35,18 +35,18 @@ export function fillSubjects(
     (counted === undefined ? null : findPossessor(terms, candidate, counted, not)) ??
     findPossessor(terms, candidate, candidate.trigger, not)
   if (possessor !== null) {
-    trace.subject = `possessor "${terms[possessor]?.text}"`
+    trace.subject = `possessor "${textOf(terms[possessor] as Term)}"`
     return { names: namesOfList(terms, possessor, 'Who'), termIndex: possessor }
   }
   const clause = clauses.of[candidate.trigger] as Clause
   const found = subjectOfClause(terms, clause, candidate, not)
   if (found !== null) {
-    trace.subject = `subject "${terms[found]?.text}"`
+    trace.subject = `subject "${textOf(terms[found] as Term)}"`
     return { names: namesOfList(terms, found, 'Who'), termIndex: found }
   }
   const before = firstWho(terms, candidate.match.start, not)
   if (before !== null) {
-    trace.subject = `named before "${terms[before]?.text}"`
+    trace.subject = `named before "${textOf(terms[before] as Term)}"`
     return { names: namesOfList(terms, before, 'Who'), termIndex: before }
   }
   // a product without its maker beside it is the document's own rather than that of a firm named in passing
@@ -54,7 +54,7 @@ export function fillSubjects(
   const ofProduct = clause.terms.map((i) => terms[i] as Term).find(isProduct)
   const maker = ofProduct === undefined ? null : (ofProduct.mention.maker ?? makerOf(ofProduct.mention.name, context))
   if (maker !== null) {
-    trace.subject = `maker of "${ofProduct?.text}"`
+    trace.subject = `maker of "${textOf(ofProduct as Term)}"`
     return { names: [maker], termIndex: -1 }
   }
   const focus = not.includes(discourse.focus) ? context.thread : discourse.focus
@@ -69,10 +69,15 @@ const isWho = (term: Term | undefined): boolean => term?.who !== undefined && te
 /** A participle without its auxiliary qualifies what stands before it: "X, détenu par Y", "les A320, motorisés par Z". */
 function findModified(terms: readonly Term[], candidate: Candidate, context: SentenceContext): Subjects | null {
   const t = candidate.trigger
-  if (!terms[t]?.tags.has('Participle') || terms[t]?.tags.has('Noun')) return null
+  if (!terms[t]?.kind.tags.has('Participle') || terms[t]?.kind.tags.has('Noun')) return null
   for (let i = t - 1; i >= Math.max(0, t - 12); i--) {
     const term = terms[i] as Term
-    if (term.tags.has('Be') || term.tags.has('Have') || term.tags.has('Finite') || term.tags.has('Infinitive'))
+    if (
+      term.kind.tags.has('Be') ||
+      term.kind.tags.has('Have') ||
+      term.kind.tags.has('Finite') ||
+      term.kind.tags.has('Infinitive')
+    )
       return null
     if (term.who?.kind === 'name')
       return { names: namesOfList(terms, listHead(terms, i), 'Who'), termIndex: listHead(terms, i) }
@@ -93,20 +98,20 @@ function findPossessor(
 ): number | null {
   const partner = candidate.match.groups.partner?.[0]
   const trigger = terms[t] as Term
-  if (!trigger.tags.has('Noun')) return null
+  if (!trigger.kind.tags.has('Noun')) return null
   for (let i = t - 1; i >= Math.max(0, t - 4); i--) {
     const term = terms[i] as Term
     if (term.who?.kind === 'possessive' && term.who.name !== null) return not.includes(term.who.name) ? null : i
     if ((term.normal === "'s" || term.normal === "'") && isWho(terms[i - 1])) return i - 1
-    if (term.tags.has('Punct') || term.tags.has('Verb')) break
+    if (term.kind.tags.has('Punct') || term.kind.tags.has('Verb')) break
   }
   for (let i = t + 1; i < Math.min(t + 5, terms.length); i++) {
     const term = terms[i] as Term
     if (i === partner) break
     if (isWho(term) && not.includes(term.who?.name ?? null)) break
     if (isWho(term) && /^(?:de|d'|du|des|of|chez|by|from|at)$/.test(terms[i - 1]?.normal ?? '')) return i
-    if (isWho(term) && term.text.match(/^(?:du|des) /) !== null) return i
-    if (term.tags.has('Punct') || term.tags.has('Value') || term.tags.has('Finite')) break
+    if (isWho(term) && /^(?:du|des) /.test(textOf(term))) return i
+    if (term.kind.tags.has('Punct') || term.kind.tags.has('Value') || term.kind.tags.has('Finite')) break
   }
   return null
 }
@@ -114,7 +119,7 @@ function findPossessor(
 /** The measure that a rule means without capturing it: the noun before the figure ("X's sales were down 4%"). */
 function measureBefore(terms: readonly Term[], candidate: Candidate): number | undefined {
   for (let i = (candidate.value >= 0 ? candidate.value : candidate.trigger) - 1; i >= 0; i--)
-    if (terms[i]?.tags.has('Measure')) return i
+    if (terms[i]?.kind.tags.has('Measure')) return i
   return undefined
 }
 
@@ -193,7 +198,7 @@ function listHead(terms: readonly Term[], i: number): number {
   let head = i
   for (let j = i - 1; j >= 0; j--) {
     const term = terms[j] as Term
-    if (term.tags.has('Org')) head = j
+    if (term.kind.tags.has('Org')) head = j
     else if (!/^(?:,|et|and|&)$/.test(term.normal)) break
   }
   return head
@@ -211,7 +216,7 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
   let pending = 0
   for (let i = from + 1; i < end; i++) {
     const term = terms[i] as Term
-    if (term.tags.has(tag) && !term.tags.has('Pronoun') && !term.tags.has('Description')) {
+    if (term.kind.tags.has(tag) && !term.kind.tags.has('Pronoun') && !term.kind.tags.has('Description')) {
       // "A B" without a joint between them is no list
       if (pending === 0) break
       out.push(term)

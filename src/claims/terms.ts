@@ -1,29 +1,22 @@
-import type { LanguageLexicon, Mention, Sentence, Token, WordEntry } from '../types.js'
-import type { MatchTerm } from './match.js'
-import type { Kind } from './predicates.js'
+import { FORM_SLOTS } from '../forms.js'
+import type { Language, LanguageLexicon, Mention, Sentence, Token, WordEntry } from '../types.js'
+import { DOES, doesOf, kindOf, type TermKind } from './kinds.js'
+import { kindOfMention, MENTION_TAGS } from './mention-kinds.js'
 
-/**
- * A term is what the matcher steps over: a mention, a known word or phrase, a plain word or a punctuation mark. The field
- * names are those that compromise's matcher reads.
- */
+/** A term is what the matcher steps over: a mention, a known word or phrase, a plain word or a punctuation mark. */
 export interface Term {
-  /** Lower case, with non-breaking hyphens: compromise would cut a pattern's word at a plain one. */
+  /** What it shares with other terms: tags, lemma, what patterns and stages ask. */
+  kind: TermKind
+  /** One token's lower case, hyphens non-breaking; empty for a term of several tokens, see {@link normalOf}. */
   normal: string
-  text: string
-  pre: string
-  post: string
-  id: string
-  /** Lemma of a trigger word; `{lemma}` in a pattern. */
-  root?: string
-  /** `#Tag` in a pattern. */
-  tags: Set<string>
-  /** UTF-16 offsets in the document. */
+  /** The document's text, and UTF-16 offsets in it. */
+  source: string
   start: number
   end: number
-  mention?: Mention
-  word?: WordEntry
+  mention: Mention | undefined
+  word: WordEntry | undefined
   /** An organisation that the term stands for: named, or resolved through the document. */
-  who?: Who
+  who: Who | undefined
 }
 
 /** How a term refers to an organisation. */
@@ -32,63 +25,103 @@ export interface Who {
   /** Null until the document's thread of discourse resolves it. */
   name: string | null
   /** The place that a description names by its adjective: "le géant chinois" → China. */
-  place?: string
+  place: string | undefined
 }
 
-const DETERMINERS = new Set([
-  'le', 'la', "l'", 'les', 'des', 'ces', 'ce', 'cet', 'cette', 'son', 'sa', 'leur', 'notre', 'un', 'une', 'du', 'au',
-  'the', 'these', 'those', 'this', 'that', 'its', 'their', 'our', 'a', 'an', 'his',
+/** The term as it stands in the text. */
+export const textOf = ({ source, start, end }: Term): string => source.slice(start, end)
+
+/** The term in lower case, with non-breaking hyphens. */
+export const normalOf = (term: Term): string => term.normal || hard(textOf(term).toLowerCase())
+
+const PRONOUNS = new Set([
+  'il', 'elle', 'ils', 'elles', 'nous', '-il', '-elle', '-t-il', '-t-elle', '-ils', '-elles', 'it', 'they', 'we',
 ]) // biome-ignore format: a word list
-const INDEFINITE = new Set([
-  'un',
-  'une',
-  'a',
-  'an',
-  'autre',
-  'another',
-  'certains',
-  'plusieurs',
-  'des',
-  'several',
-  'some',
-])
-const PRONOUNS: Record<string, 'pronoun'> = {
-  il: 'pronoun', elle: 'pronoun', ils: 'pronoun', elles: 'pronoun', nous: 'pronoun', '-il': 'pronoun', '-elle': 'pronoun',
-  '-t-il': 'pronoun', '-t-elle': 'pronoun', '-ils': 'pronoun', '-elles': 'pronoun', it: 'pronoun', they: 'pronoun', we: 'pronoun',
-} // biome-ignore format: a word list
-const POSSESSIVES = new Set(['son', 'sa', 'ses', 'leur', 'leurs', 'notre', 'nos', 'its', 'their', 'our'])
-/** "il faut", "il y a", "it is expected that": the pronoun stands for nobody. */
-const IMPERSONAL_AFTER = new Set([
-  'faut',
-  'faudra',
-  'faudrait',
-  'y',
-  'semble',
-  'semblerait',
-  'paraît',
-  'reste',
-  'pleut',
-  'convient',
-])
 
 const MAX_PHRASE = 5
 
 /** Words that lose their vowel; the tokenizer leaves them apart from an apostrophe that a space follows. */
 const SPACED_ELISION = new Set(['d', 'l', 'n', 's', 'qu', 'jusqu'])
 
-/** Phrases by their first word, so that a word that starts none costs one lookup. */
-export type PhraseIndex = Map<string, number>
+/** The phrases of a lexicon as a tree of their words. */
+interface PhraseNode {
+  next: Map<string, PhraseNode> | null
+  entry: WordEntry | null
+  /** The phrase in lower case as it is usually written. */
+  normal: string
+  /** By whether the first letter is a capital, and any letter is. */
+  kinds: (TermKind | undefined)[]
+}
 
-/** The longest phrase of the lexicon that starts with each word. */
-export function indexPhrases(words: LanguageLexicon['words']): PhraseIndex {
-  const longest: PhraseIndex = new Map()
-  for (const key of words.keys()) {
+/** The words of one language as terms are made of them, and which of them patterns ask for. */
+export interface Vocabulary {
+  words: LanguageLexicon['words']
+  units: LanguageLexicon['units']
+  phrases: Map<string, PhraseNode>
+  slot: number
+  /** Whether a pattern asks for the word by itself. */
+  isNamed: (normal: string) => boolean
+}
+
+/** Makes the words of a language ready. */
+export function openVocabulary(
+  { words, units }: Pick<LanguageLexicon, 'words' | 'units'>,
+  language: Language,
+  isNamed: (normal: string) => boolean,
+): Vocabulary {
+  const phrases: Vocabulary['phrases'] = new Map()
+  for (const [key, entry] of words) {
+    if (!key.includes(' ')) continue
     const parts = key.split(' ')
-    if (parts.length < 2) continue
-    const first = parts[0] ?? ''
-    longest.set(first, Math.min(MAX_PHRASE, Math.max(longest.get(first) ?? 0, parts.length)))
+    if (parts.length > MAX_PHRASE) continue
+    let at: Map<string, PhraseNode> = phrases
+    for (const [n, part] of parts.entries()) {
+      let node = at.get(part)
+      if (node === undefined) {
+        node = { next: null, entry: null, normal: '', kinds: [undefined, undefined, undefined, undefined] }
+        at.set(part, node)
+      }
+      if (n === parts.length - 1) Object.assign(node, { entry, normal: hard(key.replaceAll("' ", "'")) })
+      else at = node.next ??= new Map()
+    }
   }
-  return longest
+  return { words, units, phrases, slot: FORM_SLOTS.terms[language], isNamed }
+}
+
+/** What is known of a form: all that making a term of it takes. */
+export interface FormFacts {
+  /** The vocabulary that the facts are drawn from. */
+  owner: Vocabulary
+  normal: string
+  kind: TermKind
+  /** The kind where it stands behind an article, and so is no verb. */
+  plain: TermKind
+  entry: WordEntry | undefined
+  phrases: PhraseNode | undefined
+  /** The lexicon has it, or a phrase that begins with it. */
+  known: boolean
+  who: 'pronoun' | 'possessive' | null
+  /** The kind of it with an apostrophe behind it, where it loses its vowel. */
+  elided: TermKind | null
+  capital: boolean
+  /** It is written without capitals. */
+  small: boolean
+  /** What it counts. */
+  unit: string | undefined
+  /** Its kinds where it is a mention, by the kind of that mention. */
+  mentioned: Map<number, TermKind> | null
+  /** Marks of emphasis and ornaments say nothing. */
+  silent: boolean
+}
+
+/** What the vocabulary knows of a token's form. */
+export function factsOf(token: Token, vocabulary: Vocabulary): FormFacts {
+  const { facts } = token.form
+  const known = facts[vocabulary.slot] as FormFacts | undefined
+  if (known !== undefined && known.owner === vocabulary) return known
+  const made = makeFacts(token, vocabulary)
+  facts[vocabulary.slot] = made
+  return made
 }
 
 const hard = (word: string) => word.replaceAll('-', '\u2011')
@@ -97,6 +130,44 @@ const capitalised = (word: string) => word[0] !== word[0]?.toLowerCase()
 
 /** Signs that stand for words. */
 const CONNECTIVE_SIGNS = new Set(['&', '%', '+', '=', '€', '$', '£'])
+
+function makeFacts({ kind: sort, lower, form }: Token, owner: Vocabulary): FormFacts {
+  const normal = hard(lower)
+  const entry = owner.words.get(lower)
+  const phrases = owner.phrases.get(lower)
+  const unit = owner.units.get(lower)
+  const capital = capitalised(form.text)
+  const small = hard(form.text) === normal
+  const who = PRONOUNS.has(lower) ? 'pronoun' : (doesOf(normal) & DOES.Possessive) !== 0 ? 'possessive' : null
+  const named = (word: string): string => (owner.isNamed(word) ? word : '')
+  const kindWith = (word: WordEntry | undefined): TermKind => {
+    if (sort === 'punct') return kindOf(['Punct', punctuationTag(form.text)], named(normal), small, doesOf(normal))
+    const tags = [...(capital ? ['Capital'] : []), ...tagsOfWord(word), ...WHO_TAGS[who ?? 'nobody']]
+    return kindOf(tags, named(normal), small, doesOf(normal), word, word?.lemma)
+  }
+  const elided = `${lower}'`
+  return {
+    owner,
+    normal,
+    kind: kindWith(entry),
+    plain:
+      entry?.features.every((f) => f === 'present' || f === 'subjunctive') === true
+        ? kindWith(undefined)
+        : kindWith(entry),
+    entry,
+    phrases,
+    known: entry !== undefined || phrases !== undefined,
+    who,
+    elided: SPACED_ELISION.has(lower) ? kindOf(capital ? ['Capital'] : [], named(elided), small, doesOf(elided)) : null,
+    capital,
+    small,
+    unit: unit === undefined || unit.goods ? undefined : unit.unit,
+    mentioned: null,
+    silent: sort === 'symbol' && !CONNECTIVE_SIGNS.has(lower),
+  }
+}
+
+const WHO_TAGS = { pronoun: ['Who', 'Pronoun'], possessive: ['Possessive'], nobody: [] }
 
 function punctuationTag(text: string): string {
   if (text === ',') return 'Comma'
@@ -108,93 +179,6 @@ function punctuationTag(text: string): string {
   if (text === '–' || text === '—' || text === '-') return 'Dash'
   if (text === '?' || text === '!' || text === '.' || text === '…') return 'Stop'
   return 'Mark'
-}
-
-const MENTION_TAGS: Record<Mention['type'], string[]> = {
-  number: ['Number', 'Value'],
-  percent: ['Percent', 'Value'],
-  ordinal: ['Ordinal'],
-  money: ['Money', 'Value'],
-  amount: ['Amount', 'Value'],
-  date: ['Date'],
-  duration: ['Duration'],
-  rate: ['Rate'],
-  org: ['Org', 'Who', 'Name'],
-  product: ['Product', 'Name'],
-  place: ['Place', 'Name'],
-  person: ['Person', 'Name'],
-  demonym: ['Demonym'],
-}
-
-/** What is counted in these is not what was sold or made; an amount in any other countable unit has the tag `Goods`. */
-const NO_GOODS = new Set([
-  'people',
-  'stores',
-  'markets',
-  'plant',
-  'factory',
-  'site',
-  'brand',
-  'subsidiary',
-  'contract',
-  'line',
-  'company',
-  'project',
-  'job',
-  'share',
-  'stake',
-  'country',
-  'city',
-  'region',
-  'state',
-  'office',
-  'year',
-  'percent',
-])
-/** Symbols of measure say how big a thing is ("75 kWh"), save those in which output and capacity are told. */
-const MEASURED = /^(?:[A-Z°µ]|(?:km|m|cm|mm|kg|g|mg|l|ml|cl|h|s|k?m²|hp|ch|mph|ft|in|lb)$|k[A-Z])/
-const OUTPUT = new Set(['GW', 'MW', 'GWh', 'MWh', 'TWh', 't', 'Mt'])
-
-/** "points de vente" are counted as such: the "vente" in them is no measure. */
-const PLACES_OF_SALE = new Set(['stores', 'markets'])
-
-/** After these a form that could be a verb is a noun: "une livre", "ce compte". */
-const BEFORE_NOUNS = new Set([
-  'un',
-  'une',
-  'du',
-  'des',
-  'au',
-  'aux',
-  'ce',
-  'cet',
-  'cette',
-  'son',
-  'sa',
-  'ses',
-  'aucun',
-  'aucune',
-  'chaque',
-  'a',
-  'an',
-  'the',
-  'its',
-  'their',
-])
-
-function tagsOf(mention: Mention): Set<string> {
-  const tags = new Set(MENTION_TAGS[mention.type])
-  if (mention.type === 'amount') {
-    const unit = mention.value.unit ?? ''
-    tags.add(unit.charAt(0).toUpperCase() + unit.slice(1).replace(/[^a-z0-9]/gi, ''))
-    if (OUTPUT.has(unit)) tags.add('Output')
-    else if (!NO_GOODS.has(unit) && !MEASURED.test(unit)) tags.add('Goods')
-  }
-  if ('fraction' in mention && mention.fraction) tags.add('Fraction')
-  if ('sign' in mention && mention.sign !== undefined) tags.add('Signed')
-  if (mention.type === 'duration' && mention.within) tags.add('Within')
-  if (mention.type === 'org' && mention.media) tags.add('Media')
-  return tags
 }
 
 const FEATURE_TAGS: Record<string, string> = {
@@ -209,93 +193,16 @@ const FEATURE_TAGS: Record<string, string> = {
   noun: 'Noun',
 }
 
-/** The terms of a sentence: mentions first, then the longest known phrase, then single words. */
-export function buildTerms(
-  text: string,
-  sentence: Sentence,
-  mentions: readonly Mention[],
-  words: LanguageLexicon['words'],
-  phrases: PhraseIndex,
-): Term[] {
-  const terms: Term[] = []
-  const { tokens } = sentence
-  let m = 0
-  let i = 0
-  while (i < tokens.length) {
-    const token = tokens[i] as Token
-    // marks of emphasis and ornaments say nothing
-    if (token.kind === 'symbol' && !CONNECTIVE_SIGNS.has(token.lower)) {
-      i++
-      continue
-    }
-    while (m < mentions.length && (mentions[m] as Mention).end <= token.start) m++
-    const mention = mentions[m]
-    if (mention !== undefined && token.start >= mention.start && token.start < mention.end) {
-      let j = i + 1
-      while (j < tokens.length && (tokens[j] as Token).start < mention.end) j++
-      const slice = text.slice(mention.start, mention.end)
-      const term: Term = {
-        normal: hard(slice.toLowerCase()),
-        text: slice,
-        pre: '',
-        post: '',
-        id: '',
-        tags: tagsOf(mention),
-        start: mention.start,
-        end: mention.end,
-        mention,
-      }
-      if (mention.type === 'org') term.who = { kind: 'name', name: mention.name }
-      // "826 commandes", "420 salariés": the noun that is counted is a word of its own
-      const counted =
-        mention.type === 'amount' && !PLACES_OF_SALE.has(mention.value.unit ?? '')
-          ? lastWord(tokens, i, mention.end, words)
-          : undefined
-      if (counted !== undefined) {
-        term.word = counted
-        for (const name of counted.classes) term.tags.add(classTag(name))
-      }
-      terms.push(term)
-      i = j
-      continue
-    }
-    const next = tokens[i + 1]
-    if (SPACED_ELISION.has(token.lower) && next?.start === token.end && /^['’]$/.test(next.lower)) {
-      // "d' Opel" in texts whose links stand apart: the apostrophe belongs to the word before it
-      const elided = wordTerm(text, token, next, undefined)
-      elided.normal = `${token.lower}'`
-      terms.push(elided)
-      i += 2
-      continue
-    }
-    const limit = mention === undefined ? tokens.length : tokens.length
-    const found = readPhrase(tokens, i, limit, mention?.start ?? Number.POSITIVE_INFINITY, words, phrases)
-    const verbOnly =
-      found.word !== undefined &&
-      found.length === 1 &&
-      found.word.features.every((f) => f === 'present' || f === 'subjunctive')
-    const word = verbOnly && BEFORE_NOUNS.has(terms.at(-1)?.normal ?? '') ? undefined : found.word
-    terms.push(wordTerm(text, token, tokens[i + found.length - 1] as Token, word))
-    i += found.length
-  }
-  return terms
+/** `measure=sales` and `event=launch` tell what; as tags they are `Measure` and `Event`. */
+function classTag(name: string): string {
+  const equals = name.indexOf('=')
+  return equals < 0 ? name : name.charAt(0).toUpperCase() + name.slice(1, equals)
 }
 
-const kinds = new Map<string, Kind>()
-
-/** The terms as the matcher sees them. */
-export function asMatched(terms: readonly Term[], source: string): MatchTerm[] {
-  return terms.map(({ normal, text, root, tags, start, end }) => {
-    const word = /\s/.test(normal) ? '' : normal
-    const asWritten = text.replaceAll('-', '\u2011') === normal
-    const key = JSON.stringify([word, asWritten, root, ...tags])
-    let kind = kinds.get(key)
-    if (kind === undefined) {
-      kind = { id: kinds.size, normal: word, asWritten, root, tags }
-      kinds.set(key, kind)
-    }
-    return { kind, source, start, end }
-  })
+function tagsOfWord(word: WordEntry | undefined): string[] {
+  if (word === undefined) return []
+  const tags = [...word.classes.map(classTag), ...word.features.map((f) => FEATURE_TAGS[f] ?? '')]
+  return word.features.some((f) => f !== 'noun') ? [...tags, 'Verb'] : tags
 }
 
 /** All that a trigger may be: lemmas, and tags written `#Tag`, of mentions or of the classes and forms of words. */
@@ -321,282 +228,163 @@ export function tagsThatWake(words: LanguageLexicon['words']): Set<string> {
   return out
 }
 
-function lastWord(
-  tokens: readonly Token[],
-  from: number,
-  end: number,
-  words: LanguageLexicon['words'],
-): WordEntry | undefined {
-  let found: WordEntry | undefined
-  for (let i = from; i < tokens.length && (tokens[i] as Token).start < end; i++)
-    found = words.get((tokens[i] as Token).lower) ?? found
-  return found
-}
-
-function readPhrase(
-  tokens: readonly Token[],
-  i: number,
-  limit: number,
-  before: number,
-  words: LanguageLexicon['words'],
-  phrases: PhraseIndex,
-): { length: number; word?: WordEntry } {
-  const first = (tokens[i] as Token).lower
-  const longest = phrases.get(first) ?? 1
-  if (longest > 1) {
-    let key = first
-    const keys: string[] = [first]
-    for (let j = i + 1; j < Math.min(i + longest, limit); j++) {
-      const token = tokens[j] as Token
-      if (token.start >= before) break
-      key += ` ${token.lower}`
-      keys.push(key)
-    }
-    for (let n = keys.length; n > 1; n--) {
-      const word = words.get(keys[n - 1] as string)
-      if (word !== undefined) return { length: n, word }
-    }
-  }
-  const word = words.get(first)
-  return word === undefined ? { length: 1 } : { length: 1, word }
-}
-
-/** `measure=sales` and `event=launch` tell what; as tags they are `Measure` and `Event`. */
-function classTag(name: string): string {
-  const equals = name.indexOf('=')
-  return equals < 0 ? name : name.charAt(0).toUpperCase() + name.slice(1, equals)
-}
-
-function wordTerm(text: string, first: Token, last: Token, word: WordEntry | undefined): Term {
-  const slice = text.slice(first.start, last.end)
-  const tags = new Set<string>()
-  const term: Term = {
-    normal: hard(first === last ? first.lower : slice.toLowerCase()),
-    text: slice,
-    pre: '',
-    post: '',
-    id: '',
-    tags,
-    start: first.start,
-    end: last.end,
-  }
-  if (first === last && first.kind === 'punct') {
-    tags.add('Punct').add(punctuationTag(slice))
-    return term
-  }
-  if (capitalised(slice)) tags.add('Capital')
-  if (word !== undefined) {
-    term.root = word.lemma
-    term.word = word
-    for (const name of word.classes) tags.add(classTag(name))
-    for (const feature of word.features) tags.add(FEATURE_TAGS[feature] ?? '')
-    if (word.features.some((f) => f !== 'noun')) tags.add('Verb')
-  }
-  const pronoun = PRONOUNS[term.normal.replaceAll('\u2011', '-')]
-  if (pronoun !== undefined) {
-    term.who = { kind: pronoun, name: null }
-    tags.add('Who').add('Pronoun')
-  } else if (POSSESSIVES.has(term.normal)) {
-    term.who = { kind: 'possessive', name: null }
-    tags.add('Possessive')
-  }
-  return term
-}
-
-const isAdjectival = (term: Term) =>
-  term.tags.has('Demonym') ||
-  term.tags.has('Ordinal') ||
-  (!term.tags.has('Verb') &&
-    !term.tags.has('Punct') &&
-    !term.tags.has('Name') &&
-    term.mention === undefined &&
-    ADJECTIVE.test(term.normal))
-
-/** Endings and common forms of adjectives that stand in a description of a company. */
-const ADJECTIVE =
-  /^(?:jeune|petit|petite|grand|grande|premier|première|discret|discrète|nouveau|nouvelle|automobile|chinois|.*(?:ique|iques|iste|el|elle|al|ale|ois|oise|ais|aise|ain|aine|ien|ienne|eur|euse|if|ive)|new|old|big|biggest|largest|top|rival|luxury|electric|carmaking|struggling|giant|former|own|same|young)$/u
-
-/**
- * Joins a description to the name that it introduces ("l'entreprise chinoise Hyperion Leasing" is one term, the name), and
- * marks one without a name ("le géant chinois", "the Guangzhou firm") as standing for an organisation yet to be resolved.
- */
-export function joinDescriptions(text: string, terms: readonly Term[]): Term[] {
-  const out: Term[] = []
+/** The terms of a sentence: mentions first, then the longest known phrase, then single words. */
+export function buildTerms(
+  source: string,
+  { tokens }: Sentence,
+  mentions: readonly Mention[],
+  vocabulary: Vocabulary,
+): Term[] {
+  const terms: Term[] = []
+  let m = 0
   let i = 0
-  while (i < terms.length) {
-    const term = terms[i] as Term
-    if (term.who?.kind === 'pronoun' && IMPERSONAL_AFTER.has(terms[i + 1]?.normal ?? '')) {
-      delete term.who
-      term.tags.delete('Who')
-    }
-    const nationality = readNationality(terms, i)
-    if (nationality !== null) {
-      out.push(nationality)
-      i += 2
-      continue
-    }
-    const description = DETERMINERS.has(term.normal)
-      ? readDescription(terms, i)
-      : term.tags.has('OrgNoun')
-        ? readDescription(terms, i - 1)
-        : null
-    if (description === null) {
-      out.push(term)
+  while (i < tokens.length) {
+    const token = tokens[i] as Token
+    const facts = factsOf(token, vocabulary)
+    if (facts.silent) {
       i++
       continue
     }
-    const { noun, end, name } = description
-    const last = terms[end - 1] as Term
-    // the preposition in "du groupe X", "au groupe X" stays a word of its own before the name
-    const contracted = name !== undefined && /^(?:du|au)$/.test(term.normal)
-    if (contracted) out.push(term)
-    const start = contracted ? (terms[i + 1] as Term).start : term.start
-    const slice = text.slice(start, last.end)
-    const joined: Term = {
-      normal: hard(slice.toLowerCase()),
-      text: slice,
-      pre: '',
-      post: '',
-      id: '',
-      tags: new Set(['Who']),
+    const { start } = token
+    while (m < mentions.length && (mentions[m] as Mention).end <= start) m++
+    const mention = mentions[m]
+    if (mention !== undefined && start >= mention.start) {
+      let j = i + 1
+      while (j < tokens.length && (tokens[j] as Token).start < mention.end) j++
+      terms.push(mentionTerm(source, mention, tokens, i, j, vocabulary))
+      i = j
+      continue
+    }
+    if (facts.elided !== null && isApostrophe(tokens[i + 1], token.end)) {
+      // "d' Opel" in texts whose links stand apart: the apostrophe belongs to the word before it
+      const { end } = tokens[i + 1] as Token
+      terms.push({
+        kind: facts.elided, normal: `${facts.normal}'`, source, start, end, mention: undefined, word: undefined, who: undefined,
+      }) // biome-ignore format: one record
+      i += 2
+      continue
+    }
+    const length = facts.phrases === undefined ? 0 : phraseAt(tokens, i, mention?.start ?? Number.POSITIVE_INFINITY, facts.phrases) // biome-ignore format: one line
+    if (length > 1) {
+      terms.push(phraseTerm(source, tokens, i, length, vocabulary))
+      i += length
+      continue
+    }
+    const isNoun =
+      facts.plain !== facts.kind && terms.length > 0 && ((terms.at(-1) as Term).kind.does & DOES.BeforeNoun) !== 0
+    terms.push({
+      kind: isNoun ? facts.plain : facts.kind,
+      normal: facts.normal,
+      source,
       start,
-      end: last.end,
-    }
-    if (noun.root !== undefined) joined.root = noun.root
-    if (noun.word !== undefined) joined.word = noun.word
-    for (const tag of noun.tags) if (tag !== 'Noun' && tag !== 'OrgNoun') joined.tags.add(tag)
-    if (name !== undefined) {
-      joined.who = { kind: 'name', name: name.who?.name ?? name.text }
-      joined.tags.add('Org').add('Name')
-      if (name.mention !== undefined) joined.mention = name.mention
-    } else {
-      const demonym = terms.slice(i, end).find((t) => t.mention?.type === 'demonym')?.mention
-      joined.who = { kind: 'description', name: null, ...(demonym?.type === 'demonym' ? { place: demonym.name } : {}) }
-      joined.tags.add('Description')
-      if (
-        noun.tags.has('Other') ||
-        INDEFINITE.has(term.normal) ||
-        /^(?:les|des|ces|these|those)$/.test(term.normal) ||
-        isPlural(noun)
-      )
-        joined.tags.add('Indefinite')
-    }
-    if (POSSESSIVES.has(term.normal)) joined.tags.add('Possessive')
-    out.push(joined)
-    i = end
+      end: token.end,
+      mention: undefined,
+      word: isNoun ? undefined : facts.entry,
+      who: facts.who === null ? undefined : { kind: facts.who, name: null, place: undefined },
+    })
+    i++
   }
-  return out
+  return terms
 }
 
-/**
- * "à Szeged (sud de la Hongrie)", "in Taranto, Italy,": a town and the country that places it are one term. The country is
- * the town's own where the lexicon knows it; a list of countries stays a list.
- */
-export function joinTowns(text: string, terms: readonly Term[]): Term[] {
-  const out: Term[] = []
-  for (let i = 0; i < terms.length; i++) {
-    const term = terms[i] as Term
-    const town = term.mention
-    const end = town?.type === 'place' && (town.code ?? null) === null ? countryAfter(terms, i) : null
-    if (end === null || town?.type !== 'place') {
-      out.push(term)
-      continue
-    }
-    const country = terms[end.country]?.mention
-    if (country?.type !== 'place' || (town.country !== undefined && town.country !== country.name)) {
-      out.push(term)
-      continue
-    }
-    const last = terms[end.last] as Term
-    const mention = { ...town, country: country.name, code: country.code ?? null, end: last.end }
-    out.push({ ...term, text: text.slice(term.start, last.end), end: last.end, mention })
-    i = end.last
+const isApostrophe = (next: Token | undefined, end: number): boolean =>
+  next !== undefined && next.start === end && (next.lower === "'" || next.lower === '’')
+
+/** The phrase that {@link phraseAt} found last. */
+let foundPhrase: PhraseNode | null = null
+
+/** How many tokens the longest phrase takes that begins at `i` and ends before offset `before`; 0 for none. */
+function phraseAt(tokens: readonly Token[], i: number, before: number, first: PhraseNode): number {
+  let length = 0
+  let node: PhraseNode | undefined = first
+  for (let j = i + 1; j < tokens.length && node.next !== null; j++) {
+    const token = tokens[j] as Token
+    if (token.start >= before) break
+    node = node.next.get(token.lower)
+    if (node === undefined) break
+    if (node.entry === null) continue
+    foundPhrase = node
+    length = j + 1 - i
   }
-  return out
+  return length
 }
 
-/** Where the country of the town at `i` stands, and the last term of the whole. */
-function countryAfter(terms: readonly Term[], i: number): { country: number; last: number } | null {
-  const isCountry = (j: number): boolean => {
-    const mention = terms[j]?.mention
-    return mention?.type === 'place' && (mention.code ?? null) !== null && mention.country === undefined
+function phraseTerm(source: string, tokens: readonly Token[], i: number, length: number, vocabulary: Vocabulary): Term {
+  const node = foundPhrase as PhraseNode
+  const entry = node.entry as WordEntry
+  const { capital } = factsOf(tokens[i] as Token, vocabulary)
+  let small = true
+  for (let j = i; small && j < i + length; j++) small = factsOf(tokens[j] as Token, vocabulary).small
+  const variant = (capital ? 1 : 0) + (small ? 2 : 0)
+  let kind = node.kinds[variant]
+  if (kind === undefined) {
+    const tags = [...(capital ? ['Capital'] : []), ...tagsOfWord(entry)]
+    const named = vocabulary.isNamed(node.normal) ? node.normal : ''
+    kind = kindOf(tags, named, small, doesOf(node.normal), entry, entry.lemma)
+    node.kinds[variant] = kind
   }
-  const next = terms[i + 1]
-  if (next?.tags.has('Comma')) {
-    const at = /^(?:en|au|aux|in)$/.test(terms[i + 2]?.normal ?? '') ? i + 3 : i + 2
-    if (!isCountry(at)) return null
-    // a comma after it closes the insertion; "Vienne, Italie et Espagne" would be a list
-    const after = terms[at + 1]
-    if (/^(?:et|ou|and|or|&)$/.test(after?.normal ?? '')) return null
-    return { country: at, last: after?.tags.has('Comma') ? at + 1 : at }
-  }
-  if (!next?.tags.has('Lparen')) return null
-  for (let j = i + 2; j < Math.min(i + 8, terms.length); j++) {
-    if (!isCountry(j)) continue
-    return terms[j + 1]?.tags.has('Rparen') ? { country: j, last: j + 1 } : null
-  }
-  return null
-}
-
-/** "L'américain supprime …": an adjective of a place with its article, before a verb, is a firm of that place. */
-function readNationality(terms: readonly Term[], i: number): Term | null {
-  const article = terms[i]
-  const adjective = terms[i + 1]
-  const verb = terms[i + 2]
-  if (article === undefined || adjective?.mention?.type !== 'demonym' || !/^(?:le|la|l')$/.test(article.normal))
-    return null
-  if (
-    verb === undefined ||
-    !(verb.tags.has('Finite') || verb.tags.has('Future') || verb.tags.has('Comma')) ||
-    verb.tags.has('Noun')
-  )
-    return null
   return {
-    normal: `${article.normal}${adjective.normal}`, text: `${article.text}${adjective.text}`, pre: '', post: '', id: '',
-    tags: new Set(['Who', 'Description']), start: article.start, end: adjective.end, who: { kind: 'description', name: null, place: adjective.mention.name },
+    kind, normal: node.normal, source, start: (tokens[i] as Token).start, end: (tokens[i + length - 1] as Token).end,
+    mention: undefined, word: entry, who: undefined,
   } // biome-ignore format: one record
 }
 
-/**
- * Reads determiner, adjectives or place, organisation noun, adjectives, "de" place, name, from term `i` (its determiner,
- * or the term before a bare noun). Null where no such phrase stands there.
- */
-function readDescription(terms: readonly Term[], i: number): { noun: Term; end: number; name?: Term } | null {
-  let j = i + 1
-  while (
-    j < terms.length &&
-    j - i <= 4 &&
-    !isOrgNoun(terms[j]) &&
-    (isAdjectival(terms[j] as Term) || terms[j]?.tags.has('Place'))
-  )
-    j++
-  const noun = terms[j]
-  if (!isOrgNoun(noun) || noun === undefined) return null
-  j++
-  const determiner = terms[i]
-  const bare = determiner === undefined || !DETERMINERS.has(determiner.normal)
-  while (j < terms.length && isAdjectival(terms[j] as Term)) j++
-  let end = j
-  // "le groupe de Shenzhen", "le numéro trois mondial du smartphone" keep their complement where it is a place
-  if (/^(?:de|d'|du|des)$/.test(terms[j]?.normal ?? '') && terms[j + 1]?.tags.has('Place')) end = j = j + 2
-  while (j < terms.length && isAdjectival(terms[j] as Term)) end = ++j
-  const next = terms[end]
-  if (next?.tags.has('Org')) {
-    let after = end + 1
-    // "Hyperion Leasing (Tianjin)", "China National Machinery Industry (Sinomach)"
-    if (
-      terms[after]?.tags.has('Lparen') &&
-      terms[after + 2]?.tags.has('Rparen') &&
-      (terms[after + 1]?.tags.has('Place') || terms[after + 1]?.who?.name === next.who?.name)
-    )
-      after += 3
-    // "filiale de X" ties two organisations: the noun must stay visible to rules
-    if (noun.tags.has('Subsidiary') && bare) return null
-    return { noun, end: after, name: next }
+/** "points de vente" are counted as such: the "vente" in them is no measure. */
+const isPlaceOfSale = (unit: string | undefined): boolean => unit === 'stores' || unit === 'markets'
+
+function mentionTerm(
+  source: string,
+  mention: Mention,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  vocabulary: Vocabulary,
+): Term {
+  let kind = kindOfMention(mention)
+  let word: WordEntry | undefined
+  // "826 commandes", "420 salariés": the noun that is counted is a word of its own
+  if (mention.type === 'amount' && !isPlaceOfSale(mention.value.unit)) {
+    for (let j = to - 1; j >= from && word === undefined; j--) word = factsOf(tokens[j] as Token, vocabulary).entry
+    if (word !== undefined) kind = counting(kind, word)
   }
-  return bare ? null : { noun, end }
+  let normal = ''
+  const first = tokens[from] as Token
+  // a name that is one word may be one that a pattern asks for
+  if (to === from + 1 && first.start === mention.start && first.end === mention.end) {
+    const facts = factsOf(first, vocabulary)
+    normal = facts.normal
+    if (facts.kind.normal !== '' || facts.kind.does !== 0) kind = namedBy(kind, facts)
+  }
+  return {
+    kind, normal, source, start: mention.start, end: mention.end, mention, word,
+    who: mention.type === 'org' ? { kind: 'name', name: mention.name, place: undefined } : undefined,
+  } // biome-ignore format: one record
 }
 
-const isPlural = (noun: Term) => /[sx]$/.test(noun.normal) && !/[sx]$/.test(noun.root ?? '')
+/** The kind of a mention that is a single word. */
+function namedBy(mention: TermKind, facts: FormFacts): TermKind {
+  facts.mentioned ??= new Map()
+  let kind = facts.mentioned.get(mention.id)
+  if (kind === undefined) {
+    kind = kindOf([...mention.tags], facts.kind.normal, facts.small, facts.kind.does)
+    facts.mentioned.set(mention.id, kind)
+  }
+  return kind
+}
 
-const isOrgNoun = (term: Term | undefined): boolean => term?.tags.has('OrgNoun') === true && term.mention === undefined
+const countingKinds = new WeakMap<WordEntry, Map<number, TermKind>>()
+
+/** The kind of an amount with the classes of the noun that it counts. */
+function counting(amount: TermKind, word: WordEntry): TermKind {
+  let byAmount = countingKinds.get(word)
+  if (byAmount === undefined) {
+    byAmount = new Map()
+    countingKinds.set(word, byAmount)
+  }
+  let kind = byAmount.get(amount.id)
+  if (kind === undefined) {
+    kind = kindOf([...new Set([...amount.tags, ...word.classes.map(classTag)])], '', false, 0)
+    byAmount.set(amount.id, kind)
+  }
+  return kind
+}

@@ -2,7 +2,7 @@ import type { Claim, DateMention } from '../types.js'
 import { type Candidate, distance, group, isDate, type SentenceContext, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
 import { appositionAround, insertionAround } from './status.js'
-import type { Term } from './terms.js'
+import { type Term, textOf } from './terms.js'
 
 export function fillDate(
   claim: Claim,
@@ -20,7 +20,7 @@ export function fillDate(
   const captured = group(candidate, 'date', terms)
   if (captured !== undefined && isDate(captured)) {
     claim.date = captured.mention.edtf
-    trace.date = `captured "${captured.text}"`
+    trace.date = `captured "${textOf(captured)}"`
     return captured.mention
   }
   if (justNow(terms, clause)) {
@@ -61,13 +61,13 @@ export function fillDate(
   if (
     best === null &&
     clause.parent !== null &&
-    !clause.terms.some((i) => terms[i]?.tags.has('Versus') || hasVerb(terms[i] as Term))
+    !clause.terms.some((i) => terms[i]?.kind.tags.has('Versus') || hasVerb(terms[i] as Term))
   )
     consider(clause.parent.terms, 4)
   if (best === null) return null
   const mention = (best as Term).mention as DateMention
   claim.date = mention.edtf
-  trace.date = `nearest date "${(best as Term).text}"`
+  trace.date = `nearest date "${textOf(best as Term)}"`
   return mention
 }
 
@@ -82,7 +82,7 @@ export function liesAhead(date: DateMention, published: string | null): boolean 
   )
 }
 
-const hasVerb = ({ tags }: Term): boolean =>
+const hasVerb = ({ kind: { tags } }: Term): boolean =>
   (tags.has('Finite') || tags.has('Future') || tags.has('Conditional')) && !tags.has('Noun')
 
 /** The terms of a sentence before its first verb. */
@@ -96,8 +96,8 @@ function justNow(terms: readonly Term[], clause: Clause): boolean {
   return clause.terms.some((i) => {
     const term = terms[i] as Term
     const next = terms[i + 1]
-    if (term.root === 'venir' && (next?.normal === 'de' || next?.normal === "d'"))
-      return /(?:ent|ient|ons)$|viennent/.test(term.normal) || term.tags.has('Finite')
+    if (term.kind.root === 'venir' && (next?.normal === 'de' || next?.normal === "d'"))
+      return /(?:ent|ient|ons)$|viennent/.test(term.normal) || term.kind.tags.has('Finite')
     return (term.normal === 'has' || term.normal === 'have') && next?.normal === 'just'
   })
 }
@@ -115,14 +115,15 @@ export function fillTimes(
   for (const i of clause.terms) {
     const term = terms[i] as Term
     // "+12 % sur un an" is the span of the growth, not of the count beside it
-    const ofGrowth = claim.measure !== 'change' && terms.slice(Math.max(0, i - 3), i).some((t) => t.tags.has('Percent'))
+    const ofGrowth =
+      claim.measure !== 'change' && terms.slice(Math.max(0, i - 3), i).some((t) => t.kind.tags.has('Percent'))
     if (term.mention?.type === 'duration' && term.mention.within && !ofGrowth && Math.abs(i - anchor) <= 12) {
       claim.span ??= term.mention.iso
-      trace.span = `"${term.text}"`
+      trace.span = `"${textOf(term)}"`
     } else if (term.mention?.type === 'rate' && distance(terms, i, anchor) <= 9) rate ??= term
   }
   if (rate?.mention?.type === 'rate' && claim.measure !== 'change' && claim.measure !== 'share') {
     claim.per ??= rate.mention.per
-    trace.per = `"${rate.text}"`
+    trace.per = `"${textOf(rate)}"`
   }
 }

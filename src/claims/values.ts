@@ -1,7 +1,7 @@
 import type { Bound, Claim, ClaimKind, Value } from '../types.js'
 import { type Candidate, classValue, isQuantity, type SentenceContext } from './candidate.js'
 import { constantValue } from './rules.js'
-import type { Term } from './terms.js'
+import { normalOf, type Term } from './terms.js'
 
 /** The kinds that hold a figure: one figure makes one claim among them. */
 export const VALUED: ReadonlySet<ClaimKind> = new Set(['volume', 'price', 'investment'])
@@ -25,10 +25,10 @@ function isBare(terms: readonly Term[], i: number): boolean {
   const next = terms[i + 1]
   if (
     next === undefined ||
-    next.tags.has('Punct') ||
+    next.kind.tags.has('Punct') ||
     next.mention !== undefined ||
-    next.tags.has('Measure') ||
-    next.tags.has('Participle')
+    next.kind.tags.has('Measure') ||
+    next.kind.tags.has('Participle')
   )
     return true
   return FUNCTION_WORDS.has(next.normal)
@@ -62,9 +62,9 @@ function nearerMeasure(terms: readonly Term[], at: number, candidate: Candidate)
   let crossed = false
   for (let i = at + 1; i < Math.max(candidate.value, candidate.trigger); i++) {
     const term = terms[i] as Term
-    if (term.tags.has('NotMeasured')) nearest = undefined
-    else if (term.tags.has('Comma') || /^(?:mais|et|tandis|but|and|while)$/.test(term.normal)) crossed = true
-    else if (crossed && term.tags.has('Measure') && term.tags.has('Noun')) nearest = term
+    if (term.kind.tags.has('NotMeasured')) nearest = undefined
+    else if (term.kind.tags.has('Comma') || /^(?:mais|et|tandis|but|and|while)$/.test(term.normal)) crossed = true
+    else if (crossed && term.kind.tags.has('Measure') && term.kind.tags.has('Noun')) nearest = term
   }
   return nearest
 }
@@ -74,7 +74,7 @@ const GOODS_UNITS: ReadonlySet<string> = new Set(['vehicles', 'units', 'aircraft
 /** Whether a figure that goes on from an earlier count can be of its measure: bare, or told in the same unit. */
 export function countsAlike(term: Term | undefined, unit: string): boolean {
   if (!isQuantity(term) || term.mention.value.unit === undefined) return true
-  return term.mention.value.unit === unit || (term.tags.has('Goods') && GOODS_UNITS.has(unit))
+  return term.mention.value.unit === unit || (term.kind.tags.has('Goods') && GOODS_UNITS.has(unit))
 }
 
 export function readValue(candidate: Candidate, context: SentenceContext, claim: Claim): Value | null {
@@ -83,7 +83,7 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
   if (fixed !== null) {
     const before = context.terms
       .slice(Math.max(0, candidate.trigger - 3), candidate.trigger)
-      .map((t) => t.normal)
+      .map(normalOf)
       .join(' ')
     if (/\b(?:plus que|more than)$/.test(before)) fixed.bound = 'over'
     else if (/\b(?:presque|quasi|quasiment|près de|nearly|almost|about|roughly)\b/.test(before)) fixed.bound = 'about'
@@ -119,23 +119,23 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
     const unit =
       MEASURE_UNITS[measure] ??
       (last?.measure === measure && last.unit !== 'percent' ? last.unit : undefined) ??
-      (COUNTED_GOODS.has(measure) ? context.goodsUnit : undefined)
+      (COUNTED_GOODS.has(measure) ? context.countedUnit() : undefined)
     if (unit === undefined) return null
     value.unit = unit
   } else if (
     COUNTED_GOODS.has(measure) &&
-    !term.tags.has('Goods') &&
-    !term.tags.has('Output') &&
+    !term.kind.tags.has('Goods') &&
+    !term.kind.tags.has('Output') &&
     mention.type === 'amount'
   )
     return null
   else if ((value.unit === 'units' || value.unit === 'model') && COUNTED_GOODS.has(measure))
-    value.unit = context.goodsUnit
+    value.unit = context.countedUnit()
   if (mention.type === 'money' && measure === 'sales') claim.measure = 'revenue'
   if (
     measure === 'change' &&
     claim.of === 'sales' &&
-    context.terms.slice(Math.max(0, candidate.value - 8), candidate.value + 9).some((t) => t.tags.has('Money'))
+    context.terms.slice(Math.max(0, candidate.value - 8), candidate.value + 9).some((t) => t.kind.tags.has('Money'))
   )
     claim.of = 'revenue'
   if (value.bound === 'exact') value.bound = boundByVerb(candidate, context)
@@ -149,13 +149,13 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
 /** "a dépassé les 100 000" is over, "frôle" about, "peine à atteindre" and "n'a pas dépassé" under. */
 function boundByVerb(candidate: Candidate, { terms }: SentenceContext): Bound {
   for (let i = candidate.value - 1; i >= Math.max(0, candidate.value - 6); i--) {
-    const { tags } = terms[i] as Term
+    const { tags } = (terms[i] as Term).kind
     if (tags.has('Value') || tags.has('Comma')) break
     if (tags.has('Near')) return 'about'
     if (!tags.has('Over') && !tags.has('Reach')) continue
     const before = terms.slice(Math.max(0, i - 5), i)
     if (
-      before.some((t) => t.tags.has('Struggle')) ||
+      before.some((t) => t.kind.tags.has('Struggle')) ||
       (tags.has('Over') && before.some((t) => /^(?:pas|not|jamais|never)$/.test(t.normal)))
     )
       return 'under'

@@ -1,0 +1,233 @@
+import { DOES, kindOf, TAG, type TermKind } from './kinds.js'
+import { type Term, textOf } from './terms.js'
+
+/** An adjective in a description: by its ending, a demonym ("chinois") or an ordinal ("troisième"). */
+const isAdjectival = ({ kind, mention }: Term): boolean =>
+  (kind.is & (TAG.Demonym | TAG.Ordinal)) !== 0 ||
+  ((kind.does & DOES.Adjective) !== 0 && (kind.is & (TAG.Verb | TAG.Punct | TAG.Name)) === 0 && mention === undefined)
+
+/**
+ * Joins a description to the name that it introduces ("l'entreprise chinoise Hyperion Leasing" is one term, the name), and
+ * marks one without a name ("le géant chinois", "the Guangzhou firm") as standing for an organisation yet to be resolved.
+ */
+export function joinDescriptions(terms: Term[]): Term[] {
+  const out: Term[] = []
+  let i = 0
+  while (i < terms.length) {
+    const term = terms[i] as Term
+    const { kind } = term
+    if (
+      term.who !== undefined &&
+      term.who.kind === 'pronoun' &&
+      i + 1 < terms.length &&
+      ((terms[i + 1] as Term).kind.does & DOES.Impersonal) !== 0
+    ) {
+      term.who = undefined
+      term.kind = kindOf([...kind.tags].filter((tag) => tag !== 'Who'), kind.normal, kind.asWritten, kind.does, term.word, kind.root) // biome-ignore format: one line
+    }
+    const nationality = (kind.does & DOES.Le) === 0 ? null : readNationality(terms, i)
+    if (nationality !== null) {
+      out.push(nationality)
+      i += 2
+      continue
+    }
+    const description =
+      (kind.does & DOES.Determiner) !== 0
+        ? readDescription(terms, i)
+        : (kind.is & TAG.OrgNoun) !== 0
+          ? readDescription(terms, i - 1)
+          : null
+    if (description === null) {
+      out.push(term)
+      i++
+      continue
+    }
+    const { end, name } = description
+    // the preposition in "du groupe X", "au groupe X" stays a word of its own before the name
+    const contracted = name !== undefined && (kind.does & DOES.Contracted) !== 0
+    if (contracted) out.push(term)
+    out.push(joined(terms, contracted ? i + 1 : i, term, description))
+    i = end
+  }
+  return out
+}
+
+interface Description {
+  noun: Term
+  /** The term behind it. */
+  end: number
+  name: Term | undefined
+}
+
+/** The one term that a description makes, from term `from` on; `opener` is its first word, a contracted preposition included. */
+function joined(terms: readonly Term[], from: number, opener: Term, { noun, end, name }: Description): Term {
+  const first = terms[from] as Term
+  const term: Term = {
+    kind: opener.kind,
+    normal: '',
+    source: opener.source,
+    start: first.start,
+    end: (terms[end - 1] as Term).end,
+    mention: undefined,
+    word: noun.word,
+    who: undefined,
+  }
+  let variant = 0
+  if (name !== undefined) {
+    term.who = { kind: 'name', name: name.who?.name ?? textOf(name), place: undefined }
+    term.mention = name.mention
+    variant = NAMED
+  } else {
+    let place: string | undefined
+    for (let i = from; i < end && place === undefined; i++) {
+      const { mention } = terms[i] as Term
+      if (mention?.type === 'demonym') place = mention.name
+    }
+    term.who = { kind: 'description', name: null, place }
+    if (noun.kind.tags.has('Other') || (opener.kind.does & DOES.Vague) !== 0 || isPlural(noun)) variant = INDEFINITE
+  }
+  if ((opener.kind.does & DOES.Possessive) !== 0) variant |= POSSESSIVE
+  if (/^(?:au|aux|du|des) /i.test(textOf(term).slice(0, 4))) variant |= CONTRACTED
+  term.kind = kindOfDescription(noun, variant)
+  return term
+}
+
+const NAMED = 1
+const INDEFINITE = 2
+const POSSESSIVE = 4
+const CONTRACTED = 8
+
+const descriptionKinds = new Map<number, TermKind>()
+
+function kindOfDescription({ kind: noun, word }: Term, variant: number): TermKind {
+  const key = noun.id * 16 + variant
+  let kind = descriptionKinds.get(key)
+  if (kind === undefined) {
+    const tags = new Set(['Who'])
+    for (const tag of noun.tags) if (tag !== 'Noun' && tag !== 'OrgNoun') tags.add(tag)
+    if (variant & NAMED) tags.add('Org').add('Name')
+    else tags.add('Description')
+    if (variant & INDEFINITE) tags.add('Indefinite')
+    if (variant & POSSESSIVE) tags.add('Possessive')
+    kind = kindOf([...tags], '', false, variant & CONTRACTED ? DOES.OpensContracted : 0, word, noun.root)
+    descriptionKinds.set(key, kind)
+  }
+  return kind
+}
+
+/**
+ * "à Szeged (sud de la Hongrie)", "in Taranto, Italy,": a town and the country that places it are one term. The country is
+ * the town's own where the lexicon knows it; a list of countries stays a list.
+ */
+export function joinTowns(terms: Term[]): Term[] {
+  let out: Term[] | null = null
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] as Term
+    const joined = (term.kind.is & TAG.Place) === 0 ? null : townAt(terms, i)
+    if (joined === null) out?.push(term)
+    else {
+      out ??= terms.slice(0, i)
+      out.push(joined.term)
+      i = joined.last
+    }
+  }
+  return out ?? terms
+}
+
+function townAt(terms: readonly Term[], i: number): { term: Term; last: number } | null {
+  const term = terms[i] as Term
+  const town = term.mention
+  if (town?.type !== 'place' || (town.code ?? null) !== null) return null
+  const end = countryAfter(terms, i)
+  if (end === null) return null
+  const country = terms[end.country]?.mention
+  if (country?.type !== 'place' || (town.country !== undefined && town.country !== country.name)) return null
+  const last = terms[end.last] as Term
+  const mention = { ...town, country: country.name, code: country.code ?? null, end: last.end }
+  return { term: { ...term, end: last.end, mention }, last: end.last }
+}
+
+/** Where the country of the town at `i` stands, and the last term of the whole. */
+function countryAfter(terms: readonly Term[], i: number): { country: number; last: number } | null {
+  const isCountry = (j: number): boolean => {
+    const mention = terms[j]?.mention
+    return mention?.type === 'place' && (mention.code ?? null) !== null && mention.country === undefined
+  }
+  const next = terms[i + 1]
+  if (next === undefined) return null
+  if ((next.kind.is & TAG.Comma) !== 0) {
+    const at = /^(?:en|au|aux|in)$/.test(terms[i + 2]?.normal ?? '') ? i + 3 : i + 2
+    if (!isCountry(at)) return null
+    // a comma after it closes the insertion; "Vienne, Italie et Espagne" would be a list
+    const after = terms[at + 1]
+    if (/^(?:et|ou|and|or|&)$/.test(after?.normal ?? '')) return null
+    return { country: at, last: after?.kind.tags.has('Comma') ? at + 1 : at }
+  }
+  if ((next.kind.is & TAG.Lparen) === 0) return null
+  for (let j = i + 2; j < Math.min(i + 8, terms.length); j++) {
+    if (!isCountry(j)) continue
+    return terms[j + 1]?.kind.tags.has('Rparen') ? { country: j, last: j + 1 } : null
+  }
+  return null
+}
+
+const NATIONALITY = kindOf(['Who', 'Description'], '', false, 0)
+
+/** "L'américain supprime …": an adjective of a place with its article, before a verb, is a firm of that place. */
+function readNationality(terms: readonly Term[], i: number): Term | null {
+  const article = terms[i] as Term
+  const adjective = terms[i + 1]
+  const verb = terms[i + 2]
+  if (adjective === undefined || verb === undefined || adjective.mention?.type !== 'demonym') return null
+  if ((verb.kind.is & (TAG.Finite | TAG.Future | TAG.Comma)) === 0 || (verb.kind.is & TAG.Noun) !== 0) return null
+  return {
+    kind: NATIONALITY, normal: '', source: article.source, start: article.start, end: adjective.end, mention: undefined, word: undefined,
+    who: { kind: 'description', name: null, place: adjective.mention.name },
+  } // biome-ignore format: one record
+}
+
+/**
+ * Reads determiner, adjectives or place, organisation noun, adjectives, "de" place, name, from term `i` (its determiner,
+ * or the term before a bare noun). Null where no such phrase stands there.
+ */
+function readDescription(terms: readonly Term[], i: number): Description | null {
+  const n = terms.length
+  let j = i + 1
+  while (
+    j < n &&
+    j - i <= 4 &&
+    !isOrgNoun(terms[j]) &&
+    (isAdjectival(terms[j] as Term) || ((terms[j] as Term).kind.is & TAG.Place) !== 0)
+  )
+    j++
+  const noun = terms[j]
+  if (noun === undefined || !isOrgNoun(noun)) return null
+  j++
+  const bare = i < 0 || ((terms[i] as Term).kind.does & DOES.Determiner) === 0
+  while (j < n && isAdjectival(terms[j] as Term)) j++
+  let end = j
+  // "le groupe de Shenzhen", "le numéro trois mondial du smartphone" keep their complement where it is a place
+  if (j + 1 < n && ((terms[j] as Term).kind.does & DOES.Of) !== 0 && ((terms[j + 1] as Term).kind.is & TAG.Place) !== 0)
+    end = j = j + 2
+  while (j < n && isAdjectival(terms[j] as Term)) end = ++j
+  const next = terms[end]
+  if (next !== undefined && (next.kind.is & TAG.Org) !== 0) {
+    let after = end + 1
+    // "Hyperion Leasing (Tianjin)", "China National Machinery Industry (Sinomach)"
+    if (
+      terms[after]?.kind.tags.has('Lparen') &&
+      terms[after + 2]?.kind.tags.has('Rparen') &&
+      (terms[after + 1]?.kind.tags.has('Place') || terms[after + 1]?.who?.name === next.who?.name)
+    )
+      after += 3
+    // "filiale de X" ties two organisations: the noun must stay visible to rules
+    if (noun.kind.tags.has('Subsidiary') && bare) return null
+    return { noun, end: after, name: next }
+  }
+  return bare ? null : { noun, end, name: undefined }
+}
+
+const isPlural = (noun: Term) => /[sx]$/.test(noun.normal) && !/[sx]$/.test(noun.kind.root ?? '')
+
+const isOrgNoun = (term: Term | undefined): boolean =>
+  term !== undefined && (term.kind.is & TAG.OrgNoun) !== 0 && term.mention === undefined
