@@ -6,6 +6,7 @@ import { reviveLexicon, type SerialLexicon } from './lexicon/lexicon.js'
 import { findMentions } from './mentions/find.js'
 import { findNames } from './mentions/names.js'
 import { foldParallelMoney } from './mentions/quantities.js'
+import type { Article } from './text/formats/article.js'
 import { lineOf, lineStarts, toCodePoints } from './text/lines.js'
 import { readDocument } from './text/read.js'
 import type { Claim, Document, Evidence, FactClaim, FactFile, Language, Lexicon, Mention, Sentence } from './types.js'
@@ -106,19 +107,19 @@ export function mentionsOf(document: Document, lexicon: Lexicon): Mention[][] {
 
 /**
  * Reads an article and finds its claims.
- * @param bytes the file as it is: encoding, byte-order mark and line ends included.
+ * @param input an article, or the bytes of a text file that is one, as they are.
  * @throws UserError where the bytes are no readable text.
  */
-export function scan(bytes: Uint8Array, options: ScanOptions): ScanResult {
-  const document = readDocument(bytes, options)
+export function scan(input: Uint8Array | Article, options: ScanOptions): ScanResult {
+  const document = readDocument(input, options)
   const reader = readerOf(document.language, options.rules)
   const claims = reader === null ? [] : findClaims(document, mentionsOf(document, reader.lexicon), reader)
   return { document, claims, facts: toFacts(document, claims) }
 }
 
 /** The same reading, with the reasons for each sentence. */
-export function explain(bytes: Uint8Array, options: ScanOptions): Explanation {
-  const document = readDocument(bytes, options)
+export function explain(input: Uint8Array | Article, options: ScanOptions): Explanation {
+  const document = readDocument(input, options)
   const reader = readerOf(document.language, options.rules)
   if (reader === null) return { document, sentences: [] }
   const mentions = mentionsOf(document, reader.lexicon)

@@ -1,7 +1,7 @@
 import { UserError } from '../problems.js'
 import type { FactFile, Problem } from '../types.js'
 import { findInputs } from './inputs.js'
-import { type ReadingOptions, readingOf } from './options.js'
+import { openingOf, type ReadingOptions, readingOf } from './options.js'
 import { openProgress } from './progress.js'
 import type { Terminal } from './terminal.js'
 
@@ -23,18 +23,31 @@ export async function readArticles(
   const { inputs, problems } = await findInputs(paths)
   for (const problem of problems) terminal.report(problem)
   const progress = openProgress(inputs.length, terminal)
-  for (const { source, read } of inputs) {
+  const report = (problem: Problem) => {
+    progress.clear()
+    terminal.report(problem)
+    problems.push(problem)
+  }
+  const fail = (error: unknown, source: string) => {
+    report(problemOf(error, source))
+    if (!(error instanceof UserError)) console.error(error)
+  }
+  for (const input of inputs) {
     progress.next()
+    terminal.detail(`reading ${input.source}`)
     try {
-      terminal.detail(`reading ${source}`)
-      const goOn = await work(scan(await read(), { ...how, source }).facts)
-      if (!goOn) break
+      for await (const article of input.articles({ ...openingOf(reading), report })) {
+        const { source } = article
+        // what goes wrong with one article of several is no reason to leave the others
+        const goOn = await Promise.resolve(article)
+          .then((each) => work(scan(each, { ...how, source }).facts))
+          .catch((error) => (fail(error, source), true))
+        if (goOn) continue
+        progress.clear()
+        return problems
+      }
     } catch (error) {
-      const problem = problemOf(error, source)
-      progress.clear()
-      terminal.report(problem)
-      if (!(error instanceof UserError)) console.error(error)
-      problems.push(problem)
+      fail(error, input.source)
     }
   }
   progress.clear()

@@ -3,8 +3,8 @@ import type { Rule } from '../claims/rules.js'
 import { UserError } from '../problems.js'
 import type { ExplainedSentence, Explanation } from '../scan.js'
 import type { SentenceReading } from '../views/explanation.js'
-import { findInputs } from './inputs.js'
-import { type ReadingOptions, readingOf, withReadingOptions } from './options.js'
+import { findInputs, onlyArticle } from './inputs.js'
+import { openingOf, type ReadingOptions, readingOf, withReadingOptions } from './options.js'
 import { printRows } from './output.js'
 import { openTerminal } from './terminal.js'
 
@@ -30,7 +30,8 @@ async function runExplain(
   const { explain } = await import('../scan.js')
   const { explanationText, sentenceView } = await import('../views/explanation.js')
   const how = await readingOf(options)
-  const explanation = explain(await input.read(), { ...how, source: input.source })
+  const article = await onlyArticle(input, { ...openingOf(options), report: terminal.report })
+  const explanation = explain(article, { ...how, source: article.source })
   const all = await sentencesOn(line, explanation, input.source)
   const sentences = options.whyNot === undefined ? all : await aboutRule(options.whyNot, all, how.rules)
   const { document } = explanation

@@ -1,36 +1,40 @@
-import type { Dirent, Stats } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { isAbsolute, join, normalize, relative, sep } from 'node:path'
-import { buffer } from 'node:stream/consumers'
+import type { Stats } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { isAbsolute, normalize, relative, sep } from 'node:path'
 import { UserError } from '../problems.js'
+import type { Article, OpenOptions } from '../text/formats/article.js'
 import type { Problem } from '../types.js'
+import { ENDINGS, filesIn, type Path, pathShownAs, shownPath } from './folders.js'
+import { chunksOf, unreadable } from './reading.js'
 
-/** An article to read. */
+/** A file, or standard input, that holds one article or several. */
 export interface Input {
   /** Its name: the path from the working folder, with forward slashes; `stdin` for standard input. */
   source: string
-  /** @throws UserError where the system does not let it be read */
-  read(): Promise<Uint8Array>
+  /** The path that leads to it; null for standard input. */
+  path: Path | null
+  /**
+   * Its articles, one after the other: see `articlesIn` of text/formats.
+   * @throws UserError where it cannot be read
+   */
+  articles(options: Omit<OpenOptions, 'source'>): AsyncGenerator<Article>
+  /** Its bytes as they are. @throws UserError where it cannot be read, or is larger than the limit */
+  read(limit?: number): Promise<Uint8Array>
 }
 
-/** Articles have these endings when they are looked for in a folder. */
-const ENDINGS = ['.txt', '.md']
-/** No article is as long as this; a file that is holds something else. */
-const MAX_BYTES = 50_000_000
 const STDIN = '-'
 
 /**
- * The articles that the user means: files, folders (searched all the way down for .txt and .md), glob patterns, and `-` for
- * standard input. Each is there once, in the order given, those of a folder or pattern sorted by name. A path that
- * leads to nothing is a problem and the others are found all the same.
+ * The files that the user means: files, folders (searched all the way down), glob patterns, and `-` for standard input.
+ * `feed.xml#NAME` means the one article of that name in the file. Each is there once, in the order given, those of a
+ * folder or pattern sorted by name. A path that leads to nothing is a problem and the others are found all the same.
  */
 export async function findInputs(paths: readonly string[]): Promise<{ inputs: Input[]; problems: Problem[] }> {
   const inputs = new Map<string, Input>()
   const problems: Problem[] = []
   for (const path of paths) {
     try {
-      for (const file of await filesAt(path, problems)) {
-        const input = file === STDIN ? standardInput() : fileInput(file)
+      for (const input of await inputsAt(path, problems)) {
         if (!inputs.has(input.source)) inputs.set(input.source, input)
       }
     } catch (error) {
@@ -41,24 +45,54 @@ export async function findInputs(paths: readonly string[]): Promise<{ inputs: In
   return { inputs: [...inputs.values()], problems }
 }
 
-async function filesAt(path: string, problems: Problem[]): Promise<string[]> {
-  if (path === STDIN) return [path]
+/**
+ * The article of an input that holds one.
+ * @throws UserError where it cannot be read, or holds several
+ */
+export async function onlyArticle(input: Input, options: Omit<OpenOptions, 'source'>): Promise<Article> {
+  const articles: Article[] = []
+  for await (const article of input.articles(options)) articles.push(article)
+  const [first, second] = articles
+  if (first === undefined) throw new UserError('no article in it', { source: input.source, hint: 'check the file' })
+  if (second === undefined) return first
+  const hint = `name one of its ${articles.length} articles, such as ${first.source}`
+  throw new UserError('one article at a time', { source: input.source, hint })
+}
+
+/**
+ * The article that bears this name as its source, read again.
+ * @throws UserError where its file is gone or cannot be read, or holds no such article any more
+ */
+export async function articleNamed(source: string, options: Omit<OpenOptions, 'source'>): Promise<Article> {
+  const { inputs, problems } = await findInputs([source])
+  const [input] = inputs
+  if (input !== undefined && inputs.length === 1) return onlyArticle(input, options)
+  const { message, hint } = problems[0] ?? { message: 'a folder, not an article', hint: 'name one file' }
+  throw new UserError(message, { source, ...(hint === undefined ? {} : { hint }) })
+}
+
+async function inputsAt(path: string, problems: Problem[]): Promise<Input[]> {
+  if (path === STDIN) return [inputOf(null)]
+  const isFile = async (at: Path) => (await statsOf(at))?.isFile() === true
   const stats = await statsOf(path)
   if (stats?.isDirectory()) {
     const before = problems.length
-    const files = await articlesIn(path, problems)
-    if (files.length > 0 || problems.length > before) return files.sort()
-    const hint = `articles are files that end in ${ENDINGS.join(' or ')}; name others one by one`
+    const files = await filesIn(path, problems)
+    if (files.length > 0 || problems.length > before) return files.map(inputOf)
+    const hint = `articles are files that end in ${ENDINGS.join(', ')} (or these and .gz); name others one by one`
     throw new UserError('no article in this folder', { source: path, hint })
   }
-  if (stats !== null) return [path]
+  if (stats !== null) return [inputOf(path)]
+  if (await isFile(pathShownAs(path))) return [inputOf(pathShownAs(path))]
+  const [, file = '', part = ''] = /^([^#]+)#(.+)$/s.exec(path) ?? []
+  if (part !== '' && (await isFile(pathShownAs(file)))) return [partOf(inputOf(pathShownAs(file)), part)]
   const { default: glob } = await import('fast-glob')
   const pattern = asPattern(path)
   if (pattern === '' || !glob.isDynamicPattern(pattern)) {
     throw new UserError('no such file or folder', { source: path, hint: 'check the path' })
   }
   const files = await glob.glob(pattern, { ignore: ['**/node_modules/**'], suppressErrors: true })
-  if (files.length > 0) return files.sort()
+  if (files.length > 0) return files.sort().map(inputOf)
   throw new UserError('no file matches this pattern', { source: path, hint: 'check the pattern, or name a folder' })
 }
 
@@ -68,52 +102,48 @@ function asPattern(path: string): string {
   return sep === '\\' ? unquoted.replaceAll('\\', '/') : unquoted
 }
 
-async function statsOf(path: string): Promise<Stats | null> {
+async function statsOf(path: Path): Promise<Stats | null> {
   try {
     return await stat(path)
   } catch (error) {
     if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes((error as NodeJS.ErrnoException).code ?? '')) return null
-    throw unreadable(error, path)
+    throw unreadable(error, shownPath(path))
   }
 }
 
-/** The articles of a folder and of the folders in it, but for hidden ones and packages. */
-async function articlesIn(folder: string, problems: Problem[]): Promise<string[]> {
-  let entries: Dirent[]
-  try {
-    entries = await readdir(folder, { withFileTypes: true })
-  } catch (error) {
-    problems.push(unreadable(error, folder).problem)
-    return []
-  }
-  const files: string[] = []
-  for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) files.push(...(await articlesIn(path, problems)))
-    else if (ENDINGS.some((ending) => entry.name.toLowerCase().endsWith(ending))) files.push(path)
-  }
-  return files
-}
-
-function standardInput(): Input {
-  return { source: 'stdin', read: () => buffer(process.stdin) }
-}
-
-function fileInput(path: string): Input {
-  const source = sourceName(path)
+function inputOf(path: Path | null): Input {
+  const source = path === null ? 'stdin' : sourceName(shownPath(path))
   return {
     source,
-    async read() {
-      if (((await statsOf(path))?.size ?? 0) > MAX_BYTES) {
-        const hint = 'one file holds one article: cut it into its articles'
-        throw new UserError(`larger than ${MAX_BYTES / 1e6} MB`, { source, hint })
+    path,
+    async *articles(options) {
+      const { articlesIn } = await import('../text/formats/open.js')
+      yield* articlesIn(chunksOf(path, source), { ...options, source })
+    },
+    async read(limit) {
+      const { collect } = await import('../text/formats/bytes.js')
+      const { LIMITS } = await import('../text/formats/article.js')
+      return collect(chunksOf(path, source), limit ?? LIMITS.bytes, source)
+    },
+  }
+}
+
+/** One article of an input of several. */
+function partOf(input: Input, name: string): Input {
+  const source = `${input.source}#${name}`
+  return {
+    ...input,
+    source,
+    async *articles(options) {
+      for await (const article of input.articles(options)) {
+        if (article.source !== source) continue
+        yield article
+        return
       }
-      try {
-        return await readFile(path)
-      } catch (error) {
-        throw unreadable(error, source)
-      }
+      throw new UserError('no article of this name in the file', {
+        source,
+        hint: `xev text ${input.source} lists them`,
+      })
     },
   }
 }
@@ -122,13 +152,4 @@ function fileInput(path: string): Input {
 function sourceName(path: string): string {
   const fromHere = isAbsolute(path) ? relative(process.cwd(), path) : normalize(path)
   return fromHere.split(sep).join('/')
-}
-
-function unreadable(error: unknown, source: string): UserError {
-  const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'EACCES' || code === 'EPERM') {
-    return new UserError('no permission to read it', { source, hint: 'check who owns it and its permissions' })
-  }
-  if (code === 'ENOENT') return new UserError('it is no longer there', { source, hint: 'check the path' })
-  return new UserError(`cannot be read: ${message}`, { source })
 }

@@ -12,6 +12,7 @@ import { registerScan } from './scan.js'
 import { guardStreams } from './streams.js'
 import { registerSummary } from './summary.js'
 import { FORMATS } from './terminal.js'
+import { registerText } from './text.js'
 
 const TROUBLE = 2
 
@@ -47,6 +48,7 @@ function xev(): Command {
     registerDiff,
     registerExplain,
     registerMentions,
+    registerText,
     registerRules,
   ]) {
     register(program)

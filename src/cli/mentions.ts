@@ -1,12 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { UserError } from '../problems.js'
-import type { Document, Language, LanguageLexicon, Mention } from '../types.js'
+import type { Article } from '../text/formats/article.js'
+import type { Document, Language, LanguageLexicon, Mention, Problem } from '../types.js'
 import type { View } from '../views/rows.js'
 import { findInputs, type Input } from './inputs.js'
+import { type OpeningOptions, openingOf, withOpeningOptions } from './options.js'
 import { type ColumnOptions, openPrinter, withColumns } from './output.js'
 import { openTerminal, type Terminal } from './terminal.js'
 
-interface MentionsOptions extends ColumnOptions {
+interface MentionsOptions extends ColumnOptions, OpeningOptions {
   lang?: Language
   ref?: string
   ndjson?: boolean
@@ -14,7 +16,7 @@ interface MentionsOptions extends ColumnOptions {
 
 /** `xev mentions`: what is seen in a text before any rule is tried. */
 export function registerMentions(program: Command): void {
-  withColumns(program.command('mentions'))
+  withOpeningOptions(withColumns(program.command('mentions')))
     .description('Print the numbers, amounts, dates and names seen in articles.')
     .argument('[path...]', 'file, folder, glob pattern, or - for standard input', ['-'])
     .addOption(new Option('--lang <language>', 'of the text, instead of finding out').choices(['fr', 'en']))
@@ -48,17 +50,21 @@ async function runMentions(paths: string[], options: MentionsOptions, command: C
   const document = () => ({ documents, problems })
   const view = await mentionView(inputs.length > 1)
   const printer = await openPrinter({ view, schema: 'mentions', document }, terminal, options)
+  const report = (problem: Problem) => {
+    terminal.report(problem)
+    problems.push(problem)
+  }
   for (const input of inputs) {
     try {
-      const { source } = input
-      const mentions = await readMentions(input, options)
-      if (printer.whole) documents.push({ source, mentions })
-      if (!printer.add(mentions.map((mention) => ({ source, mention })))) return
+      for await (const article of input.articles({ ...openingOf(options), report })) {
+        const { source } = article
+        const mentions = await readMentions(article, options)
+        if (printer.whole) documents.push({ source, mentions })
+        if (!printer.add(mentions.map((mention) => ({ source, mention })))) return
+      }
     } catch (error) {
       if (!(error instanceof UserError)) throw error
-      const problem = { source: input.source, ...error.problem }
-      terminal.report(problem)
-      problems.push(problem)
+      report({ source: input.source, ...error.problem })
     }
   }
   printer.end()
@@ -67,10 +73,10 @@ async function runMentions(paths: string[], options: MentionsOptions, command: C
 /** A mention as printed: offsets are code points, as in all output. */
 type MentionRecord = Mention & { line: number; text: string }
 
-async function readMentions(input: Input, { lang, ref }: MentionsOptions): Promise<MentionRecord[]> {
+async function readMentions(article: Article, { lang, ref }: MentionsOptions): Promise<MentionRecord[]> {
   const { builtin, mentionsOf } = await import('../scan.js')
   const { readDocument } = await import('../text/read.js')
-  const document = readDocument(await input.read(), { source: input.source, ...(lang ? { language: lang } : {}) })
+  const document = readDocument(article, { source: article.source, ...(lang ? { language: lang } : {}) })
   const dated: Document = ref === undefined ? document : { ...document, published: ref }
   return inCodePoints(dated.text, mentionsOf(dated, builtin().lexicon).flat())
 }

@@ -3,17 +3,26 @@ import { UserError } from '../problems.js'
 import type { ScanOptions } from '../scan.js'
 import type { Filters, Miss, Selection } from '../store/query.js'
 import type { Store } from '../store/store.js'
+import type { OpenOptions } from '../text/formats/article.js'
 import type { Terminal } from './terminal.js'
 
 /** What may be said of articles on the command line; it wins over what they say themselves. */
-export interface ReadingOptions {
+export interface ReadingOptions extends OpeningOptions {
   lang?: string
   published?: string
   rules?: string[]
 }
 
+/** What may be said of the files that articles come in. */
+export interface OpeningOptions {
+  encoding?: string
+  maxBytes?: number
+  maxTags?: number
+  maxDepth?: number
+}
+
 export function withReadingOptions(command: Command): Command {
-  return command
+  return withOpeningOptions(command)
     .addOption(new Option('--lang <language>', 'of the articles, instead of finding out').choices(['fr', 'en']))
     .option(
       '--published <date>',
@@ -25,6 +34,42 @@ export function withReadingOptions(command: Command): Command {
       'rules of your own, beside the built-in ones or in place of those with the same id',
       (file: string, before: string[] = []) => [...before, file],
     )
+}
+
+/** The options of {@link OpeningOptions}. */
+export function withOpeningOptions(command: Command): Command {
+  return command
+    .option('--encoding <name>', 'of the files, instead of finding out: utf-8, windows-1252, iso-8859-15, macintosh, …')
+    .option('--max-bytes <size>', 'how large a file may be, unpacked (default: 50MB)', parseSize)
+    .option('--max-tags <number>', 'how many tags and entities a web page may have (default: 50000)', parseCount)
+    .option('--max-depth <number>', 'how deep the elements of a web page may lie (default: 150)', parseCount)
+}
+
+/** What the options say of how files are opened, for `Input.articles`. */
+export function openingOf({
+  encoding,
+  maxBytes,
+  maxTags,
+  maxDepth,
+}: OpeningOptions): Omit<OpenOptions, 'source' | 'report'> {
+  const limits = {
+    ...(maxBytes === undefined ? {} : { bytes: maxBytes }),
+    ...(maxTags === undefined ? {} : { tags: maxTags }),
+    ...(maxDepth === undefined ? {} : { depth: maxDepth }),
+  }
+  return { limits, ...(encoding === undefined ? {} : { encoding }) }
+}
+
+/** A number of bytes: 2000000, 2MB, 1.5 GB. */
+function parseSize(text: string): number {
+  const [, figure = '', unit = ''] = /^(\d{1,15}(?:\.\d{1,9})?) ?([kMG]?)B?$/i.exec(text.trim()) ?? []
+  if (figure === '') throw new InvalidArgumentError('Expected a size such as 200MB')
+  return Math.floor(Number(figure) * 1000 ** ['', 'k', 'm', 'g'].indexOf(unit.toLowerCase()))
+}
+
+function parseCount(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Expected a whole number')
+  return Number(text)
 }
 
 /**

@@ -15,8 +15,12 @@ const SAMPLE = 65_536
  *
  * @throws UserError if the bytes are no text, or hold nothing but white space.
  */
-export function decode(bytes: Uint8Array, source: string): { text: string } {
-  const text = toText(bytes)
+export function decode(
+  bytes: Uint8Array,
+  source: string,
+  { encoding }: { encoding?: string | undefined } = {},
+): { text: string } {
+  const text = encoding === undefined ? toText(bytes) : declaredText(bytes, encoding, source)
   if (isBinary(text)) {
     const hint = text.startsWith('%PDF-')
       ? 'this is a PDF: save its text as a .txt file first'
@@ -25,6 +29,19 @@ export function decode(bytes: Uint8Array, source: string): { text: string } {
   }
   if (!/\S/.test(text)) throw new UserError('no text in this file', { hint: 'is the article missing?', source })
   return { text }
+}
+
+/** The text in the encoding that somebody declares; a byte-order mark, and being sound UTF-8, are believed before that. */
+function declaredText(bytes: Uint8Array, encoding: string, source: string): string {
+  const label = encoding.trim().toLowerCase()
+  if (/^(?:iso-8859-1|latin1|us-ascii|ascii|windows-1252|cp1252)$/.test(label)) return toText(bytes)
+  try {
+    return new TextDecoder(label).decode(bytes)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const hint = 'labels are those of the WHATWG Encoding Standard, such as utf-8, windows-1252, iso-8859-15, macintosh'
+    throw new UserError(`no encoding "${encoding}"`, { source, hint })
+  }
 }
 
 function toText(bytes: Uint8Array): string {

@@ -1,7 +1,6 @@
 import type { Span } from '../types.js'
-import { dateAt, isCalendarDate, toEdtf } from './dates.js'
+import { declaredDate, declaredLanguage } from './declared.js'
 import { trimmed } from './lines.js'
-import { tokenize } from './tokens.js'
 
 /** What the block between two `---` lines at the head of a file says. Keys that xev does not know are passed over. */
 export interface FrontMatter {
@@ -31,13 +30,6 @@ const KEYS: Record<string, 'title' | 'date' | 'language'> = {
   langue: 'language',
 }
 
-const LANGUAGE_NAMES = new Map([
-  ['french', 'fr'],
-  ['français', 'fr'],
-  ['english', 'en'],
-  ['anglais', 'en'],
-])
-
 /**
  * Reads the front matter of a text, if it has any. Of YAML it knows top-level `key: value` lines with plain, quoted
  * and block scalars: anchors, tags and nesting are passed over, so that no file can make it expand anything.
@@ -61,8 +53,8 @@ export function readFrontMatter(text: string): FrontMatter {
     if (key === 'title') {
       front.title ??= value.text
       if (front.title === value.text) front.titleSpan ??= value.span
-    } else if (key === 'date') front.published ??= edtfOf(value.text)
-    else front.language ??= languageOf(value.text)
+    } else if (key === 'date') front.published ??= declaredDate(value.text)
+    else front.language ??= declaredLanguage(value.text)
   }
   return front
 }
@@ -126,25 +118,4 @@ function closingQuote(value: string): number {
     else if (value[i] === '"') return i
   }
   return value.length
-}
-
-/** A date as front matter writes it: ISO 8601 with or without a time, a year, or words. */
-function edtfOf(value: string): string | null {
-  const iso = /^([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?(?:$|[T\s])/.exec(value)
-  if (iso !== null) {
-    const [year, month, day] = [iso[1], iso[2], iso[3]].map((part) => (part === undefined ? null : Number(part)))
-    return isCalendarDate(year!, month ?? null, day ?? null) ? toEdtf(year!, month ?? null, day ?? null) : null
-  }
-  const tokens = tokenize(value, 0, Math.min(value.length, 200))
-  for (let i = 0; i < tokens.length; i++) {
-    const date = dateAt(tokens, i, true)
-    if (date !== null && date.year !== null) return toEdtf(date.year, date.month, date.day)
-  }
-  return null
-}
-
-/** `fr` of "fr", "fr-FR", "fr_CA" and "French". */
-function languageOf(value: string): string | null {
-  const name = value.trim().toLowerCase()
-  return LANGUAGE_NAMES.get(name) ?? /^[a-z]{2,3}(?=$|[-_])/.exec(name)?.[0] ?? null
 }

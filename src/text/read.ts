@@ -3,6 +3,7 @@ import type { Document } from '../types.js'
 import { type Block, blocksOf } from './blocks.js'
 import { setAside } from './boilerplate.js'
 import { decode } from './decode.js'
+import type { Article } from './formats/article.js'
 import { readFrontMatter } from './front-matter.js'
 import { readPublished } from './header.js'
 import { detectLanguage } from './language.js'
@@ -19,20 +20,23 @@ export interface ReadOptions {
 }
 
 /**
- * Reads the bytes of an article: its text, header and sentences. What is not the article (front matter, datelines,
- * credits, lists of further articles, a repeated title) has no sentence.
+ * Reads an article, or the bytes of a text file that is one: its text, header and sentences. What is not the article
+ * (front matter, datelines, credits, lists of further articles, a repeated title) has no sentence. What the article's
+ * file says of it counts after the options and before the text itself; but its language only where the text does not
+ * tell it, as pages declare that of their template.
  *
  * @throws UserError if the bytes are no text, or hold nothing but white space.
  */
-export function readDocument(bytes: Uint8Array, { source, language, published }: ReadOptions): Document {
-  const { text } = decode(bytes, source)
+export function readDocument(input: Uint8Array | Article, { source, language, published }: ReadOptions): Document {
+  const article = input instanceof Uint8Array ? plainArticle(input, source) : input
+  const { text } = article
   const front = readFrontMatter(text)
   const blocks = blocksOf(text, front.end)
-  const spoken = language ?? front.language ?? detectLanguage(text, front.end)
+  const spoken = language ?? front.language ?? languageOf(article, front.end)
   // "02/01/2024" is the second of January in French and in Britain, the first of February in America
   const stated = readPublished(text, blocks, spoken !== 'fr')
   const { via, aiGenerated } = setAside(text, blocks)
-  const title = readTitle(text, blocks, front.title)
+  const title = readTitle(text, blocks, front.title ?? article.title)
   let titleBlock = title?.block ?? null
   if (titleBlock === null && front.titleSpan !== null) {
     titleBlock = {
@@ -46,13 +50,25 @@ export function readDocument(bytes: Uint8Array, { source, language, published }:
   }
   return {
     source,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: article.sha256,
     title: title?.title ?? null,
     language: spoken,
-    published: published ?? front.published ?? stated,
-    via,
+    published: published ?? front.published ?? article.published ?? stated,
+    via: via ?? article.site,
     aiGenerated,
     text,
     sentences: sentencesOf(text, blocks, titleBlock),
   }
+}
+
+function languageOf({ text, language }: Article, from: number): string {
+  const detected = detectLanguage(text, from)
+  return detected === 'und' ? (language ?? detected) : detected
+}
+
+/** A text file as an article: nothing is known of it but its text. */
+export function plainArticle(bytes: Uint8Array, source: string, encoding?: string): Article {
+  const { text } = decode(bytes, source, { encoding })
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { source, sha256, text, title: null, published: null, language: null, site: null }
 }

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { UserError } from '../../problems.js'
+import { plainArticle } from '../read.js'
+import type { Article, Found, Limits, OpenOptions } from './article.js'
+import { LIMITS } from './article.js'
+import { type Bytes, collect, inflate, peek } from './bytes.js'
+import { HEAD, type Kind, kindOf } from './kind.js'
+
+/**
+ * The articles of an input, one after the other: of a text, page, letter or PDF one, of a feed or dump (`.ndjson`) as
+ * many as it holds; packed (`.gz`) or not. What the input is, its content tells before its name. Dumps are read as they
+ * come, however long; all else is held whole, within the limits.
+ *
+ * Where an input holds several articles, each is named by the file, `#` and its own address or identifier there, so that
+ * its name stays when articles come and go around it; by its place (`#3`, counted from 1) where it has none.
+ *
+ * @throws UserError where the input cannot be read at all, or is beyond the limits; an article of several that cannot be
+ * read is reported
+ */
+export async function* articlesIn(input: Bytes, options: OpenOptions): AsyncGenerator<Article> {
+  const { head, whole } = await peek(input, HEAD)
+  const kind = kindOf(head, options.source)
+  if (kind === 'gzip') {
+    const unpacked = await peek(inflate(whole, options.source), HEAD)
+    const name = options.source.replace(/\.gz$/i, '')
+    const packed = kindOf(unpacked.head, name)
+    if (packed === 'gzip') {
+      throw new UserError('a gzip file in a gzip file', { source: options.source, hint: 'unpack it once' })
+    }
+    yield* readAs(packed, unpacked.whole, options)
+  } else yield* readAs(kind, whole, options)
+}
+
+async function* readAs(kind: Kind, whole: Bytes, options: OpenOptions): AsyncGenerator<Article> {
+  const limits: Limits = { ...LIMITS, ...options.limits }
+  if (kind === 'ndjson') {
+    const { readRecords } = await import('./ndjson.js')
+    yield* named(readRecords(whole, limits, options), options.source)
+    return
+  }
+  const bytes = await collect(whole, limits.bytes, options.source)
+  if (kind === 'text' || kind === 'gzip') {
+    yield plainArticle(bytes, options.source, options.encoding)
+  } else if (kind === 'feed') {
+    const { readFeed } = await import('./feed.js')
+    yield* named(await readFeed(bytes, limits, options), options.source)
+  } else {
+    const { name: _, ...article } = await readOne(kind, bytes, limits, options)
+    yield { source: options.source, sha256: hash(bytes), ...article }
+  }
+}
+
+async function readOne(
+  kind: 'html' | 'mail' | 'pdf',
+  bytes: Uint8Array,
+  limits: Limits,
+  options: OpenOptions,
+): Promise<Found> {
+  if (kind === 'html') return (await import('./html.js')).readPage(bytes, limits, options)
+  if (kind === 'mail') return (await import('./mail.js')).readMail(bytes, limits, options)
+  return (await import('./pdf.js')).readPdf(bytes, options)
+}
+
+/** Longest name of an article within its file; a longer one is no address that anybody wants to read. */
+const LONGEST_NAME = 200
+
+async function* named(articles: AsyncIterable<Found> | Iterable<Found>, file: string): AsyncGenerator<Article> {
+  const seen = new Map<string, number>()
+  let place = 0
+  for await (const { name, ...article } of articles) {
+    place++
+    // white space and control characters in a name make it no name
+    const own = name === null || name.length > LONGEST_NAME || /[\s\p{C}]/u.test(name) ? String(place) : name
+    const before = seen.get(own) ?? 0
+    seen.set(own, before + 1)
+    const source = `${file}#${own}${before === 0 ? '' : `~${before + 1}`}`
+    yield { source, sha256: hash(JSON.stringify(article)), ...article }
+  }
+}
+
+function hash(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex')
+}
