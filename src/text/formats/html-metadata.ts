@@ -69,17 +69,17 @@ function timesOf(document: DomDocument): (string | null)[] {
   )
 }
 
-/** The heading that the page's own title tells, or that title without the name of the site. */
+/** The longest heading that the page's own title tells, else that title without the name of the site, else the one heading. */
 function pageTitle(document: DomDocument, site: string | null): string | null {
   const title = oneLine(document.title ?? '')
   const headings = [...document.querySelectorAll('h1, h2')].map((heading) => oneLine(heading.textContent ?? ''))
-  const told = headings.find(
-    (heading) => heading !== '' && title.includes(heading) && heading.length * 2 > title.length,
-  )
-  if (told !== undefined) return told
-  if (site !== null && title.endsWith(site)) return title.slice(0, -site.length).replace(/[\s|·–—:»-]+$/u, '') || null
-  const first = document.querySelector('h1')
-  return title || (first === null ? null : oneLine(first.textContent ?? '')) || null
+  const told = headings.filter((heading) => heading !== '' && title.includes(heading))
+  const [longest] = told.sort((a, b) => b.length - a.length)
+  if (longest !== undefined && longest.length * 2 > title.length) return longest
+  if (site !== null && title.endsWith(site))
+    return title.slice(0, -site.length).replace(/[\s|·–—:»-]{1,10}$/u, '') || null
+  const [only, ...others] = [...document.querySelectorAll('h1')].map((heading) => oneLine(heading.textContent ?? ''))
+  return (others.length === 0 && only) || title || null
 }
 
 const ARTICLE = /(?:Article|BlogPosting|Report|WebPage)$/

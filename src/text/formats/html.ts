@@ -26,9 +26,12 @@ export async function pageOf(html: string, limits: Limits, source: string): Prom
   if (!/\S/.test(body)) {
     throw new UserError('no text in this page', { source, hint: 'was it saved before its text was loaded?' })
   }
-  const text = title === null || body.startsWith(title) ? body : `# ${title}\n\n${body}`
+  const text = title === null || tells(body, title) ? body : `# ${title}\n\n${body}`
   return { name: null, text: `${text}\n`, title, published, language, site }
 }
+
+/** The first line of the text is its title. */
+export const tells = (body: string, title: string) => /^\s*(?:#+ )?([^\n]*)/.exec(body)?.[1]?.trim() === title
 
 /** The text of a piece of HTML, as feeds and letters hold it. */
 export async function fragmentText(html: string, limits: Limits, source: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { UserError } from '../../problems.js'
 import { declaredDate, declaredLanguage } from '../declared.js'
 import type { Found, Limits, OpenOptions } from './article.js'
-import { fragmentText } from './html.js'
+import { fragmentText, tells } from './html.js'
 
 /** Reads a saved letter (RFC 5322, MIME): its text, or its HTML where it has no text; what is attached is left alone. */
 export async function readMail(bytes: Uint8Array, limits: Limits, { source }: OpenOptions): Promise<Found> {
@@ -20,7 +20,7 @@ export async function readMail(bytes: Uint8Array, limits: Limits, { source }: Op
   const date = mail.headers.find(({ key }) => key === 'date')?.value
   return {
     name: null,
-    text: `${title === null || body.trimStart().startsWith(title) ? '' : `# ${title}\n\n`}${body.trim()}\n`,
+    text: `${title === null || tells(body, title) ? '' : `# ${title}\n\n`}${body.trim()}\n`,
     title,
     published: date === undefined ? null : declaredDate(date),
     language: language === undefined ? null : declaredLanguage(language),
