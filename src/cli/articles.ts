@@ -39,12 +39,13 @@ export async function readArticles(
       for await (const article of input.articles({ ...openingOf(reading), report })) {
         const { source } = article
         // what goes wrong with one article of several is no reason to leave the others
-        const goOn = await Promise.resolve(article)
-          .then((each) => work(scan(each, { ...how, source }).facts))
-          .catch((error) => (fail(error, source), true))
-        if (goOn) continue
-        progress.clear()
-        return problems
+        try {
+          if (await work(scan(article, { ...how, source }).facts)) continue
+          progress.clear()
+          return problems
+        } catch (error) {
+          fail(error, source)
+        }
       }
     } catch (error) {
       fail(error, input.source)
