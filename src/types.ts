@@ -253,6 +253,8 @@ export interface Comparison {
   relation: Relation
   claims: { source: string; published: string | null; claim: FactClaim }[]
   reason: string
+  /** The sources disagree and nothing that they say settles it: also an announcement, a hedge and a denial among themselves. */
+  open?: true
 }
 
 /** Something that went wrong, told to the user: what, where, how to mend it. */

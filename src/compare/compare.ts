@@ -1,63 +1,103 @@
-import type { Comparison, FactFile, Relation } from '../types.js'
+import type { Comparison, FactFile } from '../types.js'
+import { certaintyOf, type Finding } from './certainty.js'
 import { groupBy } from './group.js'
-import { type Finding, relate, type Told, topicOf } from './relate.js'
-
-/** Which relation says most about a pair, first to last. */
-const RANK: Record<Relation, number> = {
-  same: 0,
-  refined: 1,
-  contradicting: 2,
-  superseded: 3,
-  'different-scope': 4,
-  only: 5,
-}
+import { meetings } from './meetings.js'
+import { foldName } from './names.js'
+import { relate } from './relate.js'
+import type { Told } from './topics.js'
 
 interface Pair {
   a: Told
   b: Told
   finding: Finding
+  rank: number
+  /** In how many slots the two differ that need not be the same. */
+  distance: number
 }
 
+/** What agrees is found first, then what was given up, then what disagrees, last what is of another scope. */
+const RANKS = {
+  same: 0,
+  refined: 1,
+  former: 2,
+  contradicting: 3,
+  superseded: 4,
+  open: 5,
+  'different-scope': 6,
+} as const
+
 /**
- * Sets the claims of two sources against each other. Every claim of both is in the result: in a pair with the claim of the
- * other source that it has most in common with, or alone as `only`. A claim may stand in several pairs where it says what
- * several claims of the other source say. In the order of the claims of `a`, then of those only in `b`.
+ * Sets the claims of two sources, or of two stores, against each other. Every claim of both is in the result: in a pair
+ * with the claim of the other side that it has most in common with, or alone as `only`. A claim may stand in several pairs
+ * where it says what several claims of the other side say, where those tell its former value beside the present one, or
+ * where a plan meets both a plan and its outcome. In the order of the claims of `a`, then of those only in `b`.
  */
-export function compare(a: FactFile, b: FactFile): Comparison[] {
-  const first = told(a)
-  const second = told(b)
-  const byTopic = groupBy(second, ({ claim }) => topicOf(claim))
+export function compare(a: readonly FactFile[] | FactFile, b: readonly FactFile[] | FactFile): Comparison[] {
+  const [first, second] = [toldBy(a), toldBy(b)]
   const pairs: Pair[] = []
-  for (const left of first) {
-    for (const right of byTopic.get(topicOf(left.claim)) ?? []) {
-      const finding = relate(left, right)
-      if (finding !== null) pairs.push({ a: left, b: right, finding })
+  for (const [left, right] of meetings(first, second)) {
+    const finding = relate(left, right)
+    if (finding !== null) {
+      pairs.push({ a: left, b: right, finding, rank: rankOf(left, right, finding), distance: distanceOf(left, right) })
     }
   }
-  pairs.sort((x, y) => RANK[x.finding.relation] - RANK[y.finding.relation])
+  pairs.sort((x, y) => x.rank - y.rank || x.distance - y.distance)
 
-  const chosen: Pair[] = []
-  const paired = new Set<Told>()
-  for (const pair of pairs) {
-    const { a: left, b: right, finding } = pair
-    if (paired.has(left) && paired.has(right)) continue
-    const agree = finding.relation === 'same' || finding.relation === 'refined'
-    if (!agree && (paired.has(left) || paired.has(right))) continue
-    paired.add(left).add(right)
-    chosen.push(pair)
-  }
+  const { chosen, told } = choose(pairs)
   const byLeft = groupBy(chosen, (pair) => pair.a)
   const only = (t: Told): Comparison => ({ relation: 'only', claims: [t], reason: `only in ${t.source}` })
   return [
-    ...first.flatMap((left) => byLeft.get(left)?.map(asComparison) ?? [only(left)]),
-    ...second.filter((right) => !paired.has(right)).map(only),
+    ...first.flatMap(
+      (left) => byLeft.get(left)?.map(({ a, b, finding }) => asComparison(a, b, finding)) ?? [only(left)],
+    ),
+    ...second.filter((right) => !told.has(right)).map(only),
   ]
 }
 
-function told({ source, published, claims }: FactFile): Told[] {
-  return claims.map((claim) => ({ source, published, claim }))
+/** The claims of the files, each with its source. */
+export function toldBy(files: readonly FactFile[] | FactFile): Told[] {
+  const all = 'claims' in files ? [files] : files
+  return all.flatMap(({ source, published, claims }) => claims.map((claim) => ({ source, published, claim })))
 }
 
-function asComparison({ a, b, finding }: Pair): Comparison {
-  return { relation: finding.relation, claims: [a, b], reason: finding.reason }
+export function asComparison(a: Told, b: Told, { relation, reason, open }: Finding): Comparison {
+  return { relation, claims: [a, b], reason, ...(open ? { open } : {}) }
+}
+
+/** The pairs to tell, of all in the order of their rank. */
+function choose(pairs: readonly Pair[]): { chosen: Pair[]; told: Set<Told> } {
+  const chosen: Pair[] = []
+  const told = new Set<Told>()
+  const settled = new Set<Told>()
+  for (const pair of pairs) {
+    const { a, b, rank } = pair
+    const free = [a, b].filter((one) => !settled.has(one)).length
+    const crossing = certaintyOf(a) !== certaintyOf(b) && certaintyOf(a) !== 'former' && certaintyOf(b) !== 'former'
+    const needed = rank <= RANKS.former || (crossing && rank < RANKS['different-scope']) ? 1 : 2
+    if (free < needed || (rank === RANKS['different-scope'] && (told.has(a) || told.has(b)))) continue
+    chosen.push(pair)
+    for (const one of [a, b]) {
+      told.add(one)
+      // that another source tells its former value does not settle how a claim stands to the present one
+      if (rank !== RANKS.former || one.claim.status === 'former') settled.add(one)
+    }
+  }
+  return { chosen, told }
+}
+
+function rankOf(a: Told, b: Told, { relation, open }: Finding): number {
+  const givenUp = certaintyOf(a) === 'former' || certaintyOf(b) === 'former'
+  if (relation === 'superseded') return givenUp && agree(a, b) ? RANKS.former : RANKS.superseded
+  return relation === 'different-scope' && open ? RANKS.open : RANKS[relation]
+}
+
+function agree({ claim: a }: Told, { claim: b }: Told): boolean {
+  return a.value === undefined || b.value === undefined ? a.date === b.date : a.value.figure === b.value.figure
+}
+
+function distanceOf({ claim: a }: Told, { claim: b }: Told): number {
+  const slots = (claim: typeof a) => [claim.subject, claim.product, claim.market, claim.per, claim.span, claim.purpose]
+  const others = slots(b)
+  const differing = slots(a).filter((slot, i) => foldName(slot) !== foldName(others[i])).length
+  return differing + Number(a.status !== b.status) + Number(a.date !== b.date)
 }

@@ -1,63 +1,81 @@
-import { intervalOf, laterOf, relateIntervals } from '../edtf.js'
-import type { ClaimStatus, Comparison, FactClaim, Relation, Value } from '../types.js'
-import { relateValues } from './values.js'
+import { type Interval, type IntervalRelation, intervalOf, laterOf, relateIntervals } from '../edtf.js'
+import type { FactClaim } from '../types.js'
+import { byStatus, conflict, differentScope, type Finding, same } from './certainty.js'
+import { clash, given, relateFigures } from './figures.js'
+import { foldName, type NameRelation, relateNames } from './names.js'
+import type { Told } from './topics.js'
 
-/** A claim with the source that makes it. */
-export type Told = Comparison['claims'][number]
-
-/** How two claims about one thing relate, and why, in words. */
-export interface Finding {
-  relation: Exclude<Relation, 'only'>
-  reason: string
-}
-
-/** Ties by ownership; all others are ties by business. A pair may have one of each (claims.md, `relation`). */
-const OWNERSHIP = new Set(['subsidiary', 'acquisition', 'stake', 'merger'])
 const MUTUAL = new Set(['partnership', 'contract', 'joint-venture', 'merger'])
+/** Ties that say only that there is one; every other tie by business says it more closely. */
+const GENERAL = new Set(['partnership', 'contract'])
+/** What an organisation does again and again: with another date it is another one, unless it is the same product's. */
+const REPEATED = new Set(['opening', 'closing', 'order', 'test', 'unveiling', 'approval'])
 
 /**
- * What a claim is about: claims of one topic can be set against each other, others cannot. A product stands for itself,
- * whoever sells it. A claim that leaves open who or what it is about has a topic as narrow as what it says.
+ * Relates two claims that share a key (see `keysOf`). Null where they are about different things after all, or differ in
+ * more than one way. Names that may or may not stand for one organisation are never taken for one without saying so.
  */
-export function topicOf(claim: FactClaim): string {
-  const { kind, subject, product, partner, market, relation = '', measure, of, event, value, date } = claim
-  const about = product ?? subject
-  const topic = (...parts: (string | number | null | undefined)[]) =>
-    [kind, ...parts.map((part) => (typeof part === 'number' ? part : foldName(part)))].join('|')
-  if (kind === 'partner' && subject !== null && partner != null) {
-    const pair = [subject, partner].map(foldName).sort()
-    return topic(OWNERSHIP.has(relation) ? 'ownership' : 'business', ...pair)
-  }
-  if (kind === 'market' && subject !== null && market != null) return topic(subject, product, market)
-  if (kind === 'volume' && about !== null) return topic(about, measure, of)
-  if (kind === 'volume' && market != null) return topic('in', market, measure, of)
-  if (kind === 'milestone' && about !== null) return topic(about, event)
-  if (kind === 'price' && product != null) return topic(product)
-  if (kind === 'investment' && subject !== null) return topic(subject, partner)
-  return topic('?', about, partner, market, measure, of, event, value?.figure, value?.unit, date)
-}
-
-/** Names compare without case, accents and article. */
-function foldName(name: string | null | undefined): string {
-  const folded = (name ?? '').normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase()
-  return folded.replace(/^(?:les? |la |l'|the )/, '').trim()
-}
-
-/** Relates two claims of one topic (see `topicOf`). Null where they are about different things after all. */
 export function relate(a: Told, b: Told): Finding | null {
-  const kind = a.claim.kind
-  if (kind === 'partner') return relateTies(a, b)
-  if (kind === 'market') return relateStances(a, b)
-  if (kind === 'milestone') return relateEvents(a, b)
-  return relateFigures(a, b)
+  const [first, second] = [a.claim, b.claim]
+  if (first.product != null && second.product != null && foldName(first.product) !== foldName(second.product))
+    return null
+  const names = namesOf(first, second)
+  if (names === null) return null
+  const finding = relateKind(a, b)
+  if (finding === null || names.length === 0) return finding
+  const told = names.map(({ short, long }) => `${short} for ${long}`).join(', ')
+  if (names.every(({ relation }) => relation === 'form'))
+    return { ...finding, reason: `${finding.reason}, taking ${told}` }
+  if (finding.relation === 'different-scope') return null
+  return differentScope(names.map(({ short, long }) => `${short} and ${long} may be two companies`).join(', '))
+}
+
+function relateKind(a: Told, b: Told): Finding | null {
+  switch (a.claim.kind) {
+    case 'partner':
+      return relateTies(a, b)
+    case 'market':
+      return relateStances(a, b)
+    case 'milestone':
+      return relateEvents(a, b)
+    default:
+      return relateFigures(a, b)
+  }
+}
+
+interface Likeness {
+  short: string
+  long: string
+  relation: Exclude<NameRelation, 'same' | 'other'>
+}
+
+/** Names of the two claims that are alike without being the same; null where the claims are about other organisations. */
+function namesOf(a: FactClaim, b: FactClaim): Likeness[] | null {
+  const straight = likenesses([a.subject, b.subject], [a.partner, b.partner])
+  if (a.kind !== 'partner') return straight ?? (a.product != null && b.product != null ? [] : null)
+  return straight ?? likenesses([a.subject, b.partner], [a.partner, b.subject])
+}
+
+function likenesses(...pairs: [string | null | undefined, string | null | undefined][]): Likeness[] | null {
+  const alike: Likeness[] = []
+  for (const [a, b] of pairs) {
+    if (a == null || b == null) continue
+    const relation = relateNames(a, b)
+    if (relation === 'other') return null
+    if (relation !== 'same')
+      alike.push({ short: a.length < b.length ? a : b, long: a.length < b.length ? b : a, relation })
+  }
+  return alike
 }
 
 function relateTies(a: Told, b: Told): Finding {
   const [first, second] = [a.claim.relation ?? 'partnership', b.claim.relation ?? 'partnership']
-  const turned = foldName(a.claim.subject) !== foldName(b.claim.subject)
+  const turned = likenesses([a.claim.subject, b.claim.subject]) === null
   if (sameTie(first, second, turned)) return byStatus(a, b, 'the same tie') ?? same('the same tie')
-  const general = first === 'partnership' || second === 'partnership'
-  if (general) return byStatus(a, b, 'the same tie') ?? { relation: 'refined', reason: `${first} and ${second}` }
+  if (GENERAL.has(first) || GENERAL.has(second)) {
+    const reason = `the same tie, told closer: ${first} and ${second}`
+    return byStatus(a, b, reason) ?? { relation: 'refined', reason }
+  }
   return differentScope(`another tie between the two: ${first} and ${second}`)
 }
 
@@ -69,141 +87,101 @@ function sameTie(first: string, second: string, turned: boolean): boolean {
   return (sides.has('supplier') && sides.has('customer')) || (sides.has('subsidiary') && sides.has('acquisition'))
 }
 
-function relateStances(a: Told, b: Told): Finding {
+function relateStances(a: Told, b: Told): Finding | null {
   const [first, second] = [a.claim.stance ?? 'present', b.claim.stance ?? 'present']
-  if (first === second) return byStatus(a, b, 'the same stance') ?? same('the same stance')
-  const later = laterOf(a.published, b.published)
-  const arrival = (later === 'b' && second === 'present') || (later === 'a' && first === 'present')
-  const reason = `${first} and ${second}`
-  return arrival ? { relation: 'superseded', reason: `${reason}: a target reached` } : differentScope(reason)
+  if (first !== second) {
+    const later = laterOf(a.published, b.published)
+    const [target, present] = first === 'target' ? [a, b] : [b, a]
+    const reached =
+      present.claim.status === 'reported' && target.claim.status !== 'denied' && target.claim.status !== 'former'
+    const arrival = reached && later !== null && present === (later === 'a' ? a : b)
+    if (arrival) return { relation: 'superseded', reason: 'means to sell there, then sells there', past: target }
+    return differentScope('selling there and meaning to')
+  }
+  const [one, other] = [intervalFrom(a.claim.date), intervalFrom(b.claim.date)]
+  const relation = one === null || other === null ? 'equal' : relateIntervals(one, other)
+  const what = first === 'present' ? 'both say that it sells there' : 'both say that it means to sell there'
+  if (relation === 'apart') {
+    const dates = `${a.claim.date} and ${b.claim.date}`
+    if (first === 'target') return conflict(a, b, dates, 'the date moved')
+    return byStatus(a, b, `${what}, ${dates}`) ?? differentScope(`another time: ${dates}`)
+  }
+  const narrower = relation === 'contains' || relation === 'within'
+  return (
+    byStatus(a, b, what) ?? (narrower ? { relation: 'refined', reason: `${what}, one with a closer date` } : same(what))
+  )
 }
 
-function relateEvents(a: Told, b: Told): Finding {
-  const other = clash('company', a.claim.subject, b.claim.subject) ?? clash('place', a.claim.market, b.claim.market)
-  if (other !== null) return differentScope(other)
+function relateEvents(a: Told, b: Told): Finding | null {
+  const place = clash('place', a.claim.market, b.claim.market)
+  const company = clash('company', a.claim.subject, b.claim.subject)
+  const other =
+    company !== null && relateNames(a.claim.subject ?? '', b.claim.subject ?? '') === 'other' ? company : null
   const [first, second] = [a.claim.date, b.claim.date]
-  if (first === second) return byStatus(a, b, 'the same event') ?? same('the same event')
-  if (first === null || second === null) return differentScope('one gives no date')
-  const [from, to] = [intervalOf(first), intervalOf(second)]
+  const [one, another] = [intervalFrom(first), intervalFrom(second)]
   const dates = `${first} and ${second}`
-  if (from === null || to === null) return differentScope(`${dates} do not compare`)
-  const deadlines = from.from === Number.NEGATIVE_INFINITY && to.from === Number.NEGATIVE_INFINITY
-  const relation = deadlines ? 'apart' : relateIntervals(from, to)
-  if (relation === 'apart') return conflict(a, b, dates, 'the date moved')
-  const reason = `${dates} go together`
-  return byStatus(a, b, reason) ?? { relation: relation === 'overlapping' ? 'same' : 'refined', reason }
-}
-
-function relateFigures(a: Told, b: Told): Finding | null {
-  const [first, second] = [a.claim, b.claim]
-  if (first.value === undefined || second.value === undefined) return null
-  const otherScope = [
-    clash('company', first.subject, second.subject),
-    clash('place', first.market, second.market),
-    clash('rate', first.per, second.per),
-    clash('span', first.span, second.span),
-    first.kind === 'price' ? clash('price', first.measure, second.measure) : null,
-    clashOfPeriods(first.date, second.date),
-  ].find((reason) => reason !== null)
-  const values = relateValues(first.value, second.value)
-  const figures = `${inWords(first.value)} and ${inWords(second.value)}`
-  // two sums that one organisation spends are two investments, unless their aim or receiver is the same
-  if (first.kind === 'investment' && (values === 'apart' || values === 'incomparable')) {
-    const aims = [first.purpose, second.purpose].map(foldName)
-    const oneAim = aims[0] === aims[1] && (aims[0] !== '' || foldName(first.partner) !== '')
-    if (!oneAim) return null
+  if (first !== second && (one === null || another === null)) {
+    return differentScope(first === null || second === null ? 'one gives no date' : `${dates} do not compare`)
   }
-  if (otherScope !== undefined) return differentScope(otherScope)
-  if (values === 'incomparable') return differentScope(`${figures} are in different units`)
-  if (values === 'same') return byStatus(a, b, figures) ?? same(figures)
-  if (values === 'narrower') return byStatus(a, b, figures) ?? { relation: 'refined', reason: `${figures} both hold` }
-  const open = [
-    given('place', first.market, second.market),
-    given('rate', first.per, second.per),
-    given('span', first.span, second.span),
-    given('period', first.date, second.date),
-  ].find((reason) => reason !== null)
-  return open !== undefined ? differentScope(open) : conflict(a, b, figures, 'the figure moved')
-}
-
-/** A slot that both claims fill, differently. */
-function clash(what: string, a: string | null | undefined, b: string | null | undefined): string | null {
-  return a != null && b != null && foldName(a) !== foldName(b) ? `another ${what}: ${a} and ${b}` : null
-}
-
-/** A slot that only one of the claims fills. */
-function given(what: string, a: string | null | undefined, b: string | null | undefined): string | null {
-  return (a == null) !== (b == null) ? `only one names the ${what}: ${a ?? b}` : null
-}
-
-/** Figures belong to the same time only if their periods are the same; a month of a year is another period. */
-function clashOfPeriods(a: string | null, b: string | null): string | null {
-  if (a === null || b === null || a === b) return null
-  const [first, second] = [intervalOf(a), intervalOf(b)]
-  if (first !== null && second !== null && relateIntervals(first, second) === 'equal') return null
-  return `another period: ${a} and ${b}`
-}
-
-/** Values agree; what their statuses make of it, or null where these are the same. */
-function byStatus(a: Told, b: Told, what: string): Finding | null {
-  const [first, second] = [a.claim.status, b.claim.status]
-  if (first === second) return null
-  const statuses = `${first} and ${second}`
-  if (first === 'denied' || second === 'denied') return denial(a, b, statuses)
-  const later = laterOf(a.published, b.published)
-  const moved = first === 'former' || second === 'former' || (later !== null && surer(later === 'a' ? a : b, a, b))
-  return { relation: moved ? 'superseded' : 'refined', reason: `${what}, ${statuses}` }
-}
-
-const CERTAINTY: Record<ClaimStatus, number> = { reported: 3, planned: 2, possible: 1, former: 0, denied: 0 }
-
-/** The told one is the surer of the two. */
-function surer(told: Told, a: Told, b: Told): boolean {
-  return CERTAINTY[told.claim.status] === Math.max(CERTAINTY[a.claim.status], CERTAINTY[b.claim.status])
-}
-
-/** One source denies what the other says. A hedge is answered by a denial, not contradicted. */
-function denial(a: Told, b: Told, statuses: string): Finding {
-  const other = (a.claim.status === 'denied' ? b : a).claim.status
-  if (other === 'reported') return { relation: 'contradicting', reason: statuses }
-  if (other === 'former' || laterOf(a.published, b.published) !== null) {
-    return { relation: 'superseded', reason: `${statuses}, published at different times` }
+  const relation = relateDates(first, second, one, another)
+  const open = given('place', a.claim.market, b.claim.market)
+  if (a.claim.status === 'denied' || b.claim.status === 'denied') return relateDenied(a, b, relation)
+  const sameThing = place === null && other === null
+  // one of many openings: without its place nobody knows which
+  if (REPEATED.has(a.claim.event ?? '') && (open !== null || place !== null) && a.claim.product == null) return null
+  if (relation !== 'apart') {
+    if (!sameThing) return place !== null && other !== null ? null : differentScope((other ?? place) as string)
+    const reason = first === second ? `both say ${first}` : `${dates} go together`
+    const agreed =
+      relation === 'contains' || relation === 'within' ? { relation: 'refined' as const, reason } : same(reason)
+    return byStatus(a, b, reason) ?? agreed
   }
-  return other === 'planned' ? { relation: 'contradicting', reason: statuses } : differentScope(statuses)
+  if ((a.claim.product == null) !== (b.claim.product == null)) return null
+  const known = (a.claim.product ?? a.claim.market) != null && place === null
+  if (REPEATED.has(a.claim.event ?? '') && !known) return null
+  if (!sameThing) return place !== null && other !== null ? null : differentScope((other ?? place) as string)
+  if (open === null) return conflict(a, b, dates, 'the date moved')
+  // what begins somewhere in 2027 does not begin only in 2030
+  const [placed, general] = a.claim.market == null ? [b, a] : [a, b]
+  const earlier =
+    laterOf(placed.claim.date, general.claim.date) === 'b' && laterOf(placed.published, general.published) === 'a'
+  return (earlier ? conflict(a, b, dates, `the date moved, in ${placed.claim.market}`) : null) ?? differentScope(open)
 }
 
-/** Values of one scope that cannot both hold: the later source moved the value, or the two contradict each other. */
-function conflict(a: Told, b: Told, what: string, moved: string): Finding {
-  const [first, second] = [a.claim.status, b.claim.status]
-  if (first !== second && (first === 'denied' || second === 'denied')) {
-    return differentScope(`${what}, ${first} and ${second}`)
+function relateDates(
+  first: string | null,
+  second: string | null,
+  one: Interval | null,
+  another: Interval | null,
+): IntervalRelation {
+  if (first === second || one === null || another === null) return 'equal'
+  // by 2026 and by 2030 are two dates for one thing, although the first is before the second as well
+  return isDeadline(one) && isDeadline(another) ? 'apart' : relateIntervals(one, another)
+}
+
+/** "Not before 2030" and "from 2030" say the same; so may two denials. */
+function relateDenied(a: Told, b: Told, relation: IntervalRelation): Finding | null {
+  const dates = `${a.claim.date} and ${b.claim.date}`
+  if (a.claim.status === b.claim.status) {
+    if (relation === 'apart' && !(a.claim.date?.startsWith('../') && b.claim.date?.startsWith('../'))) return null
+    return relation === 'equal'
+      ? same(`both deny ${a.claim.date}`)
+      : { relation: 'refined', reason: `both deny ${dates}` }
   }
-  const superseded: Finding = { relation: 'superseded', reason: `${what}: ${moved}` }
-  if (first === 'former' || second === 'former') return superseded
-  const later = laterOf(a.published, b.published)
-  if (first === 'possible' || second === 'possible') {
-    return later !== null ? superseded : differentScope(`${what}, hedged`)
+  const [denied, other] = a.claim.status === 'denied' ? [a, b] : [b, a]
+  const limit = intervalOf((denied.claim.date ?? '').replace('../', ''))
+  const start = intervalFrom(other.claim.date)
+  if (denied.claim.date?.startsWith('../') && limit !== null && start !== null && start.from >= limit.from) {
+    return same(`not before ${limit === null ? '' : denied.claim.date.slice(3)}, and ${other.claim.date}`)
   }
-  if (first !== second) return { relation: 'superseded', reason: `${what}: ${first} and ${second}` }
-  if (later !== null && !(first === 'reported' && bothLookBack(a, b))) return superseded
-  return { relation: 'contradicting', reason: `same time, ${what} cannot both hold` }
+  return relation === 'apart' ? null : byStatus(a, b, dates)
 }
 
-/** Both sources were published when the period they speak of was over: neither could be the fresher one. */
-function bothLookBack(a: Told, b: Told): boolean {
-  return [a, b].every(({ published, claim }) => laterOf(published, claim.date) === 'a')
+/** The period of a date. What happens "from" a date begins in its period. */
+function intervalFrom(date: string | null): Interval | null {
+  return date === null ? null : intervalOf(date.replace(/\/\.\.$/, ''))
 }
 
-function inWords({ figure, to, unit, bound }: Value): string {
-  const sign = { exact: '', about: '~', over: '> ', under: '< ', range: '' }[bound]
-  const number = (n: number) => n.toLocaleString('en-US', { maximumFractionDigits: 6 })
-  return `${sign}${number(figure)}${to === undefined ? '' : `–${number(to)}`}${unit === undefined ? '' : ` ${unit}`}`
-}
-
-function same(reason: string): Finding {
-  return { relation: 'same', reason }
-}
-
-function differentScope(reason: string): Finding {
-  return { relation: 'different-scope', reason }
+function isDeadline({ from }: Interval): boolean {
+  return from === Number.NEGATIVE_INFINITY
 }

@@ -1,7 +1,7 @@
 import type { Value } from '../types.js'
 
 /**
- * `same`: equal within what bounds and rounding leave open; `narrower`: both hold, one says it more closely;
+ * `same`: equal within what "about" and rounding leave open; `narrower`: both hold, one says it more closely;
  * `apart`: they cannot both hold; `incomparable`: in units that do not convert.
  */
 export type ValueRelation = 'same' | 'narrower' | 'apart' | 'incomparable'
@@ -11,7 +11,7 @@ interface Range {
   high: number
 }
 
-/** "About" leaves this share of the figure open on both sides, and "over" and "under" say that the value is so near. */
+/** "About" leaves this share of the figure open on both sides. */
 const NEAR = 0.05
 /** Zeros at the end of a whole number may be rounding, up to this share of it: 300,000 is not 350,000. */
 const ROUNDED = 0.01
@@ -26,7 +26,11 @@ export function relateValues(a: Value, b: Value): ValueRelation {
     if (first.bound === second.bound && first.figure === second.figure && first.to === second.to) return 'same'
     return overlap(possible(first), possible(second), slack) ? 'narrower' : 'apart'
   }
-  if (overlap(likely(first), likely(second), slack)) return 'same'
+  if ((first.bound === 'over' && second.bound === 'under') || (first.bound === 'under' && second.bound === 'over')) {
+    const [over, under] = first.bound === 'over' ? [first, second] : [second, first]
+    return over.figure < under.figure ? 'narrower' : 'apart'
+  }
+  if (Math.abs(first.figure - second.figure) <= slack) return 'same'
   return overlap(possible(first), possible(second), slack) ? 'narrower' : 'apart'
 }
 
@@ -45,19 +49,10 @@ function tellings(value: Value): Value[] {
   return [value, ...converted]
 }
 
-/** Where the true value lies if the words are taken literally. */
-function possible(value: Value): Range {
-  const { low, high } = likely(value)
-  if (value.bound === 'over') return { low, high: Number.POSITIVE_INFINITY }
-  if (value.bound === 'under') return { low: Math.min(0, low), high }
-  return { low, high }
-}
-
-/** Where the true value lies if the words are taken as they are meant: "over 100" is not much over. */
-function likely({ figure, to = figure, bound }: Value): Range {
-  const near = Math.abs(figure) * NEAR
-  if (bound === 'over') return { low: figure, high: figure + near }
-  if (bound === 'under') return { low: figure - near, high: figure }
+/** Where the true value lies. */
+function possible({ figure, to = figure, bound }: Value): Range {
+  if (bound === 'over') return { low: figure, high: Number.POSITIVE_INFINITY }
+  if (bound === 'under') return { low: Math.min(0, figure), high: figure }
   return { low: Math.min(figure, to), high: Math.max(figure, to) }
 }
 

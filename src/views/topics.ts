@@ -2,12 +2,16 @@ import type { ClaimKind, Comparison } from '../types.js'
 import { amountText, pointText, type Tellable } from './claim.js'
 import type { View } from './rows.js'
 import type { Column } from './table.js'
-import { counted, dateText, numberText, unitText } from './words.js'
+import { displayWidth } from './width.js'
+import { dateText } from './words.js'
 
-/** What several claims say about one thing. */
+type Told = Comparison['claims'][number]
+
+/** What several sources say about one thing. */
 export interface TopicOfClaims {
-  headline: Comparison['claims'][number]
-  claims: Comparison['claims']
+  headline: Told
+  positions: { told: Told; past: boolean }[]
+  claims: Told[]
   spread: [number, number] | null
   sources: number
   first: string | null
@@ -22,14 +26,14 @@ const KIND_ORDER: Record<ClaimKind, number> = {
   milestone: 4,
   investment: 5,
 }
-/** More dates or places than this are told by their number. */
-const MOST_NAMED = 6
+/** More names or values than this are told by their number. */
+const MOST_NAMED = 8
 
 export const TOPIC_COLUMNS: Column[] = [
   { title: '', drop: 2, paint: (style, kind) => style.faint(kind) },
-  { title: '', min: 22 },
-  { title: '', min: 30 },
-  { title: '', drop: 1, paint: (style, sources) => style.faint(sources) },
+  { title: '', min: 12 },
+  { title: '', min: 20, yields: true },
+  { title: '', align: 'right', drop: 1, paint: (style, sources) => style.faint(sources) },
   { title: '', drop: 3, paint: (style, dates) => style.faint(dates) },
 ]
 
@@ -39,9 +43,11 @@ export interface TopicRow {
   topic: TopicOfClaims
 }
 
-/** A topic with the ids of its claims in place of the claims. */
-export function topicRecord({ headline, claims, ...rest }: TopicOfClaims): object {
-  return { kind: headline.claim.kind, headline, ...rest, claims: claims.map(({ claim }) => claim.id) }
+/** A topic with the ids of its claims in place of the claims, and which of them no longer hold. */
+export function topicRecord({ headline, claims, positions, spread, sources, first, last }: TopicOfClaims): object {
+  const past = positions.filter((position) => position.past).map(({ told }) => told.claim.id)
+  const ids = claims.map(({ claim }) => claim.id)
+  return { kind: headline.claim.kind, headline, spread, sources, first, last, claims: ids, past }
 }
 
 /** Topics, one a row. */
@@ -50,8 +56,8 @@ export const TOPICS: View<TopicRow> = {
   fields: [
     { name: 'subject', min: 12, data: ({ subject }) => subject },
     { name: 'kind', data: ({ topic }) => topic.headline.claim.kind },
-    { name: 'what', min: 16, data: ({ topic }) => labelOf(topic) },
-    { name: 'fact', min: 20, data: ({ topic }) => factOf(topic) },
+    { name: 'what', min: 16, data: ({ topic }) => labelOf(topic.headline.claim, [topic]) },
+    { name: 'fact', min: 20, data: ({ topic }) => factOf(topic.headline.claim, [topic]) },
     { name: 'figure', align: 'right', data: ({ topic }) => topic.headline.claim.value?.figure },
     { name: 'least', align: 'right', data: ({ topic }) => topic.spread?.[0] },
     { name: 'most', align: 'right', data: ({ topic }) => topic.spread?.[1] },
@@ -71,58 +77,184 @@ export const TOPICS: View<TopicRow> = {
   heading: ({ subject }) => subject ?? 'Subject not known',
 }
 
-/** A line for each topic, in the order of kinds: kind, what, value, sources, published. */
-export function topicRows(topics: readonly TopicOfClaims[]): string[][] {
-  const inOrder = topics.toSorted((a, b) => KIND_ORDER[a.headline.claim.kind] - KIND_ORDER[b.headline.claim.kind])
-  return inOrder.map((topic, i) => {
-    const { kind } = topic.headline.claim
-    const first = inOrder[i - 1]?.headline.claim.kind !== kind
-    return [first ? kind : '', labelOf(topic), factOf(topic), counted(topic.sources, 'source'), datesOf(topic)]
+/** A line of a summary: one topic, or several short ones that read better together. */
+export interface TopicLine {
+  kind: ClaimKind
+  label: string
+  fact: string
+  topics: TopicOfClaims[]
+}
+
+/**
+ * The topics as lines, kinds in their order, within a kind what most sources speak of first. Ties of one sort, places of
+ * one stance, prices of one product and lesser figures of one measure share a line.
+ */
+export function topicLines(topics: readonly TopicOfClaims[]): TopicLine[] {
+  const groups = new Map<string, TopicOfClaims[]>()
+  for (const topic of topics) {
+    const key = lineKey(topic)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [topic])
+    else group.push(topic)
+  }
+  return [...groups.values()]
+    .map((group): TopicLine => {
+      const { claim } = (group[0] as TopicOfClaims).headline
+      return { kind: claim.kind, label: labelOf(claim, group), fact: factOf(claim, group), topics: group }
+    })
+    .sort((a, b) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind])
+}
+
+/** Lines as cells for `TOPIC_COLUMNS`: kind, what, value, independent sources, published. */
+export function topicRows(lines: readonly TopicLine[], sourcesOf: (claims: readonly Told[]) => number): string[][] {
+  return lines.map(({ kind, label, fact, topics }, i) => {
+    const claims = topics.flatMap((topic) => topic.claims)
+    const sources = topics.length === 1 ? (topics[0]?.sources ?? 0) : sourcesOf(claims)
+    return [lines[i - 1]?.kind === kind ? '' : kind, label, fact, String(sources), datesOf(topics)]
   })
 }
 
-function labelOf({ headline: { claim } }: TopicOfClaims): string {
-  const point =
-    claim.kind === 'market' ? (claim.stance === 'target' ? 'means to sell in' : 'sells in') : pointText(claim)
-  const product = claim.kind === 'market' || claim.kind === 'partner' ? null : claim.product
-  const status = claim.status === 'reported' ? '' : ` (${claim.status})`
-  return `${product == null ? '' : `${product} `}${point}${status}`
+/** The column of values, and the narrowest that it is wrapped to. */
+const FACT = 2
+const LEAST = 24
+/** A value that so many sources tell may take two lines. */
+const WEIGHTY = 3
+
+/** The rows with long values of many sources on a second line where they would not fit the width; the table cuts what is longer still. */
+export function wrappedRows(rows: readonly string[][], width: number): string[][] {
+  const widest = (i: number) => rows.reduce((most, row) => Math.max(most, displayWidth(row[i] ?? '')), 0)
+  const others = TOPIC_COLUMNS.reduce((sum, _, i) => (i === FACT ? sum : sum + widest(i) + 2), 0)
+  const room = width - others
+  if (room < LEAST || !Number.isFinite(room)) return [...rows]
+  return rows.flatMap((row) => {
+    const fact = row[FACT] ?? ''
+    if (displayWidth(fact) <= room || Number(row[FACT + 1]) < WEIGHTY) return [row]
+    const end = fact.lastIndexOf(' ', room)
+    if (end <= 0) return [row]
+    const first = row.map((cell, i) => (i === FACT ? fact.slice(0, end) : cell))
+    return [first, row.map((_, i) => (i === FACT ? `  ${fact.slice(end + 1)}` : ''))]
+  })
 }
 
-function factOf(topic: TopicOfClaims): string {
-  const { headline, claims, spread } = topic
+function lineKey(topic: TopicOfClaims): string {
+  const { claim } = topic.headline
+  const { kind, status, product, relation, stance, measure, of, event } = claim
+  if (kind === 'partner') return JSON.stringify([kind, relation, status])
+  if (kind === 'market') return JSON.stringify([kind, stance, status])
+  if (kind === 'price') return JSON.stringify([kind, product])
+  if (kind === 'investment') return JSON.stringify([kind, status])
+  if (kind === 'milestone') return JSON.stringify([kind, product, event])
+  // a figure that several sources tell has its own line, those of single sources share one
+  const weight =
+    topic.sources > 1 || topic.positions.length > 1
+      ? (topic.headline.claim.date ?? '') + topic.headline.claim.market
+      : 'rest'
+  return JSON.stringify([kind, product, measure, of, weight])
+}
+
+const STANCES: Record<string, Record<Tellable['status'], string>> = {
+  present: {
+    reported: 'sells in',
+    planned: 'is to sell in',
+    possible: 'said to sell in',
+    denied: 'does not sell in',
+    former: 'has left',
+  },
+  target: {
+    reported: 'means to sell in',
+    planned: 'means to sell in',
+    possible: 'might sell in',
+    denied: 'has no plans for',
+    former: 'gave up plans for',
+  },
+}
+
+function labelOf(claim: Tellable, group: readonly TopicOfClaims[]): string {
+  const { kind, status, product, stance = 'present', date } = claim
+  if (kind === 'market') return STANCES[stance]?.[status] ?? 'sells in'
+  if (kind === 'partner') {
+    const doubt = status === 'reported' ? '' : ` (${status})`
+    return `${pointText({ ...claim, partner: '' }).trimEnd()}${doubt}`
+  }
+  const about = product == null ? '' : `${product} `
+  if (kind === 'price') return `${about}price`
+  const when = kind === 'volume' && group.length === 1 && date !== null ? ` ${dateText(date)}` : ''
+  return `${about}${pointText(claim)}${when}`
+}
+
+function factOf(claim: Tellable, group: readonly TopicOfClaims[]): string {
+  if (claim.kind === 'market') return named(group.map((topic) => topic.headline.claim.market ?? '?'))
+  if (claim.kind === 'partner') return named(group.map((topic) => topic.headline.claim.partner ?? '?'))
+  if (group.length === 1) return valueWithHistory(group[0] as TopicOfClaims)
+  return named(
+    group.map(({ headline: { claim: one } }) => {
+      const scope = [one.market, one.date === null || one.kind === 'milestone' ? null : dateText(one.date)]
+      return `${doubtOf(one)}${pointOf(one)}${bracketed(scope.filter((s) => s != null))}`
+    }),
+  )
+}
+
+/** The figure, or for an event its date. */
+function pointOf(claim: Tellable): string {
+  if (claim.value !== undefined) {
+    const { also: _, ...value } = claim.value
+    return amountText(claim, value)
+  }
+  return claim.date === null ? 'no date' : dateText(claim.date)
+}
+
+/** How a position is told beside a headline of another status. */
+const WORDS: Partial<Record<Tellable['status'], string>> = { reported: 'was', denied: 'not' }
+
+/** `441 (was 87, 127, 335)`, `136,854 vehicles (planned 120,000, 130,000; also > 135,000)`, `planned 2027 (was 2026)`. */
+function valueWithHistory({ headline, positions }: TopicOfClaims): string {
   const { claim } = headline
-  if (claim.kind === 'market')
-    return named(
-      claims.map((t) => t.claim.market ?? '?'),
-      ', ',
+  const head = pointOf(claim)
+  const bare = (told: Told) => {
+    const { value } = told.claim
+    if (value === undefined) return pointOf(told.claim)
+    const { also: _, unit, ...rest } = value
+    return amountText(
+      told.claim,
+      unit === claim.value?.unit && unit !== 'percent' ? rest : { ...rest, ...(unit ? { unit } : {}) },
     )
-  if (claim.value === undefined)
-    return named(
-      claims.flatMap((t) => dateOf(t.claim)),
-      ' → ',
-    )
-  const when = dateOf(claim).map((date) => `, ${date}`)
-  const ends = spread === null ? '' : ` (${spread.map(numberText).join(' to ')}${percentOf(claim)})`
-  return `${amountText(claim, claim.value)}${when.join('')}${ends}`
+  }
+  const told = new Map<string, string[]>()
+  const seen = new Set([`${claim.status} ${head}`, bare(headline)])
+  for (const { told: other, past } of positions) {
+    const text = bare(other)
+    const { status } = other.claim
+    const word = status === claim.status ? (past ? 'was' : 'also') : (WORDS[status] ?? status)
+    if (other === headline || seen.has(`${word} ${text}`) || (word === 'also' && seen.has(text))) continue
+    seen.add(`${word} ${text}`)
+    told.set(word, [...(told.get(word) ?? []), text])
+  }
+  return `${doubtOf(claim)}${head}${bracketed(
+    [...told].map(([word, texts]) => `${word} ${texts.join(', ')}`),
+    '; ',
+  )}`
 }
 
-function percentOf({ value }: Tellable): string {
-  return value?.unit === 'percent' ? ` ${unitText(value.unit)}` : ''
+function doubtOf({ status }: Tellable): string {
+  return status === 'reported' ? '' : `${status} `
 }
 
-function dateOf({ date }: Tellable): string[] {
-  return date === null ? [] : [dateText(date)]
+function bracketed(parts: readonly string[], separator = ', '): string {
+  return parts.length === 0 ? '' : ` (${parts.join(separator)})`
 }
 
 /** Each name once, in order of first telling. */
-function named(names: readonly string[], separator: string): string {
+function named(names: readonly string[]): string {
   const all = [...new Set(names)]
   const rest = all.length - MOST_NAMED
-  return rest > 0 ? `${all.slice(0, MOST_NAMED).join(separator)} and ${rest} more` : all.join(separator)
+  return rest > 0 ? `${all.slice(0, MOST_NAMED).join(', ')} and ${rest} more` : all.join(', ')
 }
 
-function datesOf({ first, last }: TopicOfClaims): string {
-  if (first === null || last === null) return ''
-  return first === last ? first : `${first} to ${last}`
+/** First and last publication, to the month: `2024-06–2025-12`. */
+export function datesOf(topics: readonly { first: string | null; last: string | null }[]): string {
+  const firsts = topics.flatMap(({ first }) => first ?? []).sort()
+  const lasts = topics.flatMap(({ last }) => last ?? []).sort()
+  const [first, last] = [firsts[0]?.slice(0, 7), lasts.at(-1)?.slice(0, 7)]
+  if (first === undefined || last === undefined) return 'undated'
+  return first === last ? first : `${first}–${last}`
 }

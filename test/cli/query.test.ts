@@ -114,16 +114,16 @@ describe('facts', () => {
 })
 
 describe('summary', () => {
-  test('tells by subject and kind what is known, by how many and when', () => {
+  test('tells by subject and kind what is known, by how many and when, disagreements first', () => {
     const { code, stdout } = xev(cwd, ['summary'])
     expect(code).toBe(0)
-    expect(stdout).toMatch(/^Nordlys {2}6 claims, 2 sources$/m)
-    expect(stdout).toMatch(
-      /^ {2}volume +deliveries +> 139,000 vehicles, 2023 \(20,000 to 139,000\) +2 sources +2024-03 to 2025-02$/m,
-    )
-    expect(stdout).toMatch(/^ {2}milestone +N7 launch \(planned\) +2025-03 → mid-2025 +2 sources/m)
-    expect(stdout).toMatch(/^ {2}market +means to sell in \(planned\) +Norway +2 sources/m)
-    expect(stdout).toMatch(/^Aquila {2}1 claim, 1 source$/m)
+    const [heading, disagreement, market] = stdout.split('\n')
+    expect(heading).toBe('Nordlys  6 claims, 2 sources, 2024-03–2025-02')
+    expect(disagreement).toBe('  ! deliveries: 20,000 vehicles, 2023 (gazette) or > 139,000 vehicles, 2023 (tribune)')
+    expect(market).toMatch(/^ {2}market +means to sell in +Norway +2 {2}2024-03–2025-02$/)
+    expect(stdout).toMatch(/^ {2}volume +deliveries 2023 +20,000 vehicles \(also > 139,000\) +2 {2}2024-03–2025-02$/m)
+    expect(stdout).toMatch(/^ {2}milestone +N7 launch +planned mid-2025 \(was 2025-03\) +2 {2}2024-03–2025-02$/m)
+    expect(stdout).toMatch(/^Aquila {2}1 claim, 1 source, 2025-02$/m)
     expect(stdout).not.toContain('contract')
   })
 
@@ -143,6 +143,9 @@ describe('summary', () => {
     const { subjects } = JSON.parse(xev(cwd, ['summary', '--kind', 'volume', '--json']).stdout)
     expect(subjects.map(({ subject }: { subject: string }) => subject)).toEqual(['Nordlys', 'Aquila'])
     expect(subjects[0].topics[0]).toMatchObject({ kind: 'volume', spread: [20000, 139000], claims: ['m1', 'f1'] })
+    expect(subjects[0].disagreements).toMatchObject([
+      { relation: 'contradicting', sides: [[{ id: 'm1' }], [{ id: 'f1' }]] },
+    ])
     expect(jsonLines(xev(cwd, ['summary', '--format', 'ndjson', '--kind', 'milestone']).stdout)).toMatchObject([
       { subject: 'Nordlys', kind: 'milestone', first: '2024-03', last: '2025-02' },
     ])

@@ -1,4 +1,4 @@
-import type { Told } from '../../src/compare/relate.js'
+import type { Told } from '../../src/compare/topics.js'
 import type { FactClaim, Value } from '../../src/types.js'
 
 let count = 0

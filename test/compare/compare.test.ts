@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compare } from '../../src/compare/compare.js'
-import type { Told } from '../../src/compare/relate.js'
+import type { Told } from '../../src/compare/topics.js'
 import type { FactFile } from '../../src/types.js'
 import { deliveries, told } from './claims.js'
 
@@ -43,7 +43,7 @@ test('a claim may agree with several of the other source', () => {
     deliveries(null, { figure: 135000, bound: 'over' }),
     deliveries(null, { figure: 137000 }),
   ])
-  expect(outline(a, b).map(([relation]) => relation)).toEqual(['same', 'same'])
+  expect(outline(a, b).map(([relation]) => relation)).toEqual(['same', 'refined'])
 })
 
 test('claims that leave open what they are about are told, and agree where they say the same', () => {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { relate, type Told, topicOf } from '../../src/compare/relate.js'
+import { meetings } from '../../src/compare/meetings.js'
+import { relate } from '../../src/compare/relate.js'
+import type { Told } from '../../src/compare/topics.js'
 import type { FactClaim } from '../../src/types.js'
 import { deliveries, told } from './claims.js'
 
 /** The relation of two claims, null where they are not about one thing. It may not depend on which comes first. */
 function relation(a: Told, b: Told): string | null {
-  if (topicOf(a.claim) !== topicOf(b.claim)) return null
+  if ([...meetings([a], [b])].length === 0) return null
   const there = relate(a, b)?.relation ?? null
   expect(relate(b, a)?.relation ?? null).toBe(there)
   return there
@@ -27,7 +29,7 @@ describe('figures', () => {
     const slots = { date: '2024' }
     const [a, b] = [deliveries('2025-02', { figure: 100000 }, slots), deliveries('2025-06', { figure: 139000 }, slots)]
     expect(relation(a, b)).toBe('contradicting')
-    expect(relate(a, b)?.reason).toBe('same time, 100,000 vehicles and 139,000 vehicles cannot both hold')
+    expect(relate(a, b)?.reason).toBe('same period, 100,000 and 139,000 vehicles cannot both be exact')
   })
 
   test('a figure of a year that was not over yet is superseded', () => {
@@ -79,7 +81,9 @@ describe('figures', () => {
     const a = deliveries(null, { figure: 5 })
     expect(relation(a, deliveries(null, { figure: 5 }, { measure: 'orders' }))).toBeNull()
     expect(relation(a, deliveries(null, { figure: 5 }, { subject: 'Aquila' }))).toBeNull()
-    expect(relation(a, deliveries(null, { figure: 5 }, { product: 'N4' }))).toBeNull()
+    expect(
+      relation({ ...a, claim: { ...a.claim, product: 'N5' } }, deliveries(null, { figure: 5 }, { product: 'N4' })),
+    ).toBeNull()
   })
 
   test('of prices compare by product, and by kind of price', () => {
@@ -143,7 +147,7 @@ describe('markets', () => {
     const plan = europe('2025-02', 'target', 'planned')
     expect(relation(plan, europe('2025-05', 'target', 'planned'))).toBe('same')
     expect(relation(plan, europe('2025-02', 'target', 'possible'))).toBe('refined')
-    expect(relation(plan, europe('2025-02', 'target', 'denied'))).toBe('contradicting')
+    expect(relation(plan, europe('2025-02', 'target', 'denied'))).toBe('different-scope')
     expect(relation(plan, europe('2025-05', 'target', 'denied'))).toBe('superseded')
     expect(relation(europe('2025-02', 'target', 'possible'), europe('2025-02', 'target', 'denied'))).toBe(
       'different-scope',

@@ -1,0 +1,16 @@
+import type { FactFile } from '../types.js'
+import { type Disagreement, disagreementsOf } from './summarise.js'
+import { threadsOf } from './threads.js'
+
+/** What the sources of a store disagree about. */
+export interface Conflicts {
+  /** Contradictions first, then what announcements, hedges and denials leave open. */
+  disagreements: Disagreement[]
+  independent: ReturnType<typeof threadsOf>['independent']
+}
+
+/** Every disagreement among all sources that nothing said since has settled. */
+export function conflictsOf(files: readonly FactFile[]): Conflicts {
+  const { threads, independent } = threadsOf(files)
+  return { disagreements: disagreementsOf(threads), independent }
+}
