@@ -1,22 +1,76 @@
 import type { Command } from 'commander'
-import { FILTER_HELP, type FilterOptions, queryStore, withFilters } from './options.js'
-import { type ColumnOptions, printRows, withColumns } from './output.js'
+import { UserError } from '../problems.js'
+import type { FactFile } from '../types.js'
+import type { ClaimRow } from '../views/claims.js'
+import { FILTER_HELP, type FilterOptions, queryStore, withFilters } from './filters.js'
+import { listOf } from './options.js'
+import { type ColumnOptions, openPrinter, withColumns } from './output.js'
 import { openTerminal } from './terminal.js'
+
+interface FactsOptions extends FilterOptions, ColumnOptions {
+  sort?: string[]
+  limit?: string
+}
 
 /** `xev facts`: the stored claims. */
 export function registerFacts(program: Command): void {
   withColumns(withFilters(program.command('facts').description('Print the claims of the fact store.')))
+    .option('--sort <columns>', 'by these columns, -COLUMN for the largest first', listOf)
+    .option('--limit <number>', 'no more claims than this')
     .addHelpText(
       'after',
-      `${FILTER_HELP}\n\nExample:\n  $ xev facts --kind volume,price --product SU7 --status planned`,
+      `${FILTER_HELP}
+
+Examples:
+  $ xev facts --kind volume,price --product SU7 --status planned
+  $ xev facts --min 100000 --unit vehicles --since 2025 --sort -figure --limit 10
+  $ xev facts --market Chine --columns subject,value,date,quote --format csv`,
     )
     .action(runFacts)
 }
 
-async function runFacts(options: FilterOptions & ColumnOptions, command: Command): Promise<void> {
+async function runFacts(options: FactsOptions, command: Command): Promise<void> {
   const terminal = await openTerminal(command, 'ndjson')
-  const { files, problems } = await queryStore(options, terminal)
+  const limit = options.limit === undefined ? Number.POSITIVE_INFINITY : limitOf(options.limit)
   const { CLAIMS, claimRows } = await import('../views/claims.js')
-  const document = () => ({ documents: files, problems })
-  await printRows(claimRows(files), { view: CLAIMS, schema: 'claims', document }, terminal, options)
+  const document = () => ({ documents: chosen === rows ? files : documentsOf(chosen, files), problems })
+  const printer = await openPrinter({ view: CLAIMS, schema: 'claims', document }, terminal, options)
+  const order = options.sort === undefined ? null : await orderBy(options.sort)
+  const { files, problems } = await queryStore(options, terminal)
+  const rows = claimRows(files)
+  const sorted = order === null ? rows : rows.toSorted(order)
+  const chosen = sorted.length > limit ? sorted.slice(0, limit) : sorted
+  printer.add(chosen)
+  printer.end()
+}
+
+function limitOf(text: string): number {
+  if (/^\d+$/.test(text) && Number(text) > 0) return Number(text)
+  throw new UserError(`--limit: no number "${text}"`, { hint: 'a whole number from 1' })
+}
+
+/** @throws UserError for a column that does not exist */
+async function orderBy(names: readonly string[]): Promise<(a: ClaimRow, b: ClaimRow) => number> {
+  const { byFields, fieldsNamed } = await import('../views/rows.js')
+  const { CLAIMS } = await import('../views/claims.js')
+  const { knownColumns } = await import('./output.js')
+  const down = names.map((name) => /^[-−]/.test(name))
+  const columns = await knownColumns(
+    names.map((name) => name.replace(/^[-−+]/, '')),
+    CLAIMS,
+  )
+  const fields = fieldsNamed(CLAIMS, columns)
+  return byFields(fields.map((field, i) => ({ field, down: down[i] === true })))
+}
+
+/** The files with the chosen claims in their order: a file comes again where claims of others stand between its own. */
+function documentsOf(rows: readonly ClaimRow[], files: readonly FactFile[]): FactFile[] {
+  const bySource = new Map(files.map((file) => [file.source, file]))
+  const documents: FactFile[] = []
+  for (const { source, claim } of rows) {
+    const last = documents.at(-1)
+    if (last?.source === source) last.claims.push(claim)
+    else documents.push({ ...(bySource.get(source) as FactFile), claims: [claim] })
+  }
+  return documents
 }

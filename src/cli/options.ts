@@ -1,10 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { UserError } from '../problems.js'
 import type { ScanOptions } from '../scan.js'
-import type { Filters, Miss, Selection } from '../store/query.js'
-import type { Store } from '../store/store.js'
 import type { OpenOptions } from '../text/formats/article.js'
-import type { Terminal } from './terminal.js'
 
 /** What may be said of articles on the command line; it wins over what they say themselves. */
 export interface ReadingOptions extends OpeningOptions {
@@ -104,61 +100,7 @@ export function withStoreOption(command: Command): Command {
   return command.option('--store <folder>', 'the fact store', 'facts')
 }
 
-/** The filters of a query as the options hold them, and `--all`. */
-export type FilterOptions = StoreOptions & Filters & { all?: boolean }
-
-export function withFilters(command: Command): Command {
-  const words = (text: string, before: string[] = []) => [...before, ...text.split(',').flatMap((w) => w.trim() || [])]
-  return withStoreOption(command)
-    .option('--kind <kinds>', 'partner, market, volume, price, milestone, investment', words)
-    .option('--subject <names>', 'the organisation that the claim is about', words)
-    .option('--product <names>', 'the product', words)
-    .option('--partner <names>', 'the other organisation', words)
-    .option('--market <names>', 'a country or region, in English or by its code', words)
-    .option('--status <words>', 'reported, planned, possible, denied, former', words)
-    .option('--source <names>', 'the article, or a part of its name', words)
-    .option('--text <words>', 'words of the quote', words)
-    .option('--all', 'also claims that were rejected in review')
-}
-
-/** A note for the help of commands with filters. */
-export const FILTER_HELP = `
-Filters combine. Several values of one filter, with commas or by repeating it, are alternatives.
-Names match as a whole, without regard to case and accents.`
-
-/**
- * The stored claims that the filters choose, and what is wrong with the store. Damaged files of the store and filters that meet nothing are told.
- *
- * @throws UserError for a kind or status that does not exist, or where there is no store
- */
-export async function queryStore(options: FilterOptions, terminal: Terminal): Promise<Store> {
-  const { KINDS, STATUSES } = await import('../store/schema.js')
-  requireKnown('kind', options.kind, KINDS)
-  requireKnown('status', options.status, STATUSES)
-  const { openStore } = await import('../store/open.js')
-  const { selectClaims } = await import('../store/query.js')
-  const { kind, status, subject, product, partner, market, source, text } = options
-  const filters = { kind, status, subject, product, partner, market, source, text }
-  const store = await openStore(options.store)
-  for (const problem of store.problems) terminal.report(problem)
-  const selection = selectClaims(store, onlyGiven(filters), { rejected: options.all === true })
-  for (const line of explainEmpty(selection)) terminal.say(line)
-  return { files: selection.files, problems: store.problems }
-}
-
-function onlyGiven(filters: { [K in keyof Filters]: Filters[K] | undefined }): Filters {
-  return Object.fromEntries(Object.entries(filters).filter(([, words]) => words !== undefined))
-}
-
-function explainEmpty({ files, misses }: Selection): string[] {
-  const missing = ({ filter, word, nearest }: Miss) =>
-    `no claim has the ${filter} "${word}"${nearest === null ? '' : ` (hint: the nearest is ${nearest})`}`
-  if (misses.length > 0) return misses.map(missing)
-  return files.length === 0 ? ['no claim meets all these filters'] : []
-}
-
-function requireKnown(filter: string, words: readonly string[] | undefined, known: readonly string[]): void {
-  for (const word of words ?? []) {
-    if (!known.includes(word)) throw new UserError(`no ${filter} "${word}"`, { hint: `there are ${known.join(', ')}` })
-  }
+/** Options that take several values: with commas, or by repeating the option. */
+export function listOf(text: string, before: string[] = []): string[] {
+  return [...before, ...text.split(',').flatMap((word) => word.trim() || [])]
 }

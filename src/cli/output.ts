@@ -1,6 +1,7 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { UserError } from '../problems.js'
 import type { Cell, Field, View } from '../views/rows.js'
+import { listOf } from './options.js'
 import type { Terminal } from './terminal.js'
 
 /** Where the rows of a command go, in the format that was asked for. */
@@ -31,11 +32,7 @@ export interface ColumnOptions {
 
 /** The option that chooses the fields of a row. */
 export function withColumns(command: Command): Command {
-  return command.addOption(
-    new Option('--columns <names>', 'what to tell of each, in this order').argParser(
-      (text: string, before: string[] = []) => [...before, ...text.split(',').flatMap((name) => name.trim() || [])],
-    ),
-  )
+  return command.option('--columns <names>', 'what to tell of each, in this order', listOf)
 }
 
 /** Prints rows that are all there already. */
@@ -150,7 +147,12 @@ async function csvCell({ isTerminal }: Terminal): Promise<<Row>(field: Field<Row
   }
 }
 
-async function knownColumns<Row>(names: readonly string[], { fields }: View<Row>): Promise<string[]> {
+/**
+ * The names of columns as the view has them, whichever way they are capitalised.
+ *
+ * @throws UserError for a name that it does not have
+ */
+export async function knownColumns<Row>(names: readonly string[], { fields }: View<Row>): Promise<string[]> {
   const known = fields.map((field) => field.name)
   const found: string[] = []
   for (const name of names) {

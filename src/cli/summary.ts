@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Disagreement, Summary } from '../compare/summarise.js'
-import { FILTER_HELP, type FilterOptions, queryStore, withFilters } from './options.js'
+import { FILTER_HELP, type FilterOptions, queryStore, withFilters } from './filters.js'
 import { printRows } from './output.js'
 import { openTerminal, type Terminal } from './terminal.js'
 

@@ -5,6 +5,7 @@ import { fold } from './fold.js'
 import { textsWith } from './index-texts.js'
 import { nearest } from './nearest.js'
 import { fileAt, type OpenStore } from './open.js'
+import { claimsInTime, claimsOfSize, type Limit, type RangeHits } from './ranges.js'
 
 /** By what stored claims are chosen. Words of one filter are alternatives; a claim must meet every filter that is given. */
 export interface Filters {
@@ -19,6 +20,14 @@ export interface Filters {
   source?: string[]
   /** A part of a quote is enough. */
   text?: string[]
+  /** The unit of a value, also one that it is told in besides. */
+  unit?: string[]
+  /** EDTF: see `claimsInTime`. */
+  since?: string
+  until?: string
+  /** See `claimsOfSize`. */
+  min?: Limit
+  max?: Limit
 }
 
 /** A word of a filter that no claim meets, whatever the other filters say. */
@@ -53,7 +62,7 @@ export function selectClaims(store: OpenStore, filters: Filters, { rejected = fa
 
   const misses: Miss[] = []
   const chosen = visible.slice()
-  for (const filter of Object.keys(filters) as (keyof Filters)[]) {
+  for (const filter of (Object.keys(filters) as (keyof Filters)[]).filter(isWordFilter)) {
     const words = filters[filter]
     if (words === undefined || words.length === 0) continue
     // each filter on its own first: a word without any claim has to be known before the filters combine
@@ -65,6 +74,11 @@ export function selectClaims(store: OpenStore, filters: Filters, { rejected = fa
     for (let row = 0; row < chosen.length; row++) chosen[row] = (chosen[row] as number) & (met[row] as number)
   }
 
+  for (const [filter, value, { met, nearest }] of rangesOf(store, visible, filters)) {
+    if (!met.includes(1)) misses.push({ filter, word: value, nearest })
+    for (let row = 0; row < chosen.length; row++) chosen[row] = (chosen[row] as number) & (met[row] as number)
+  }
+
   const files: FactFile[] = []
   for (const file of order) {
     const own: number[] = []
@@ -73,6 +87,22 @@ export function selectClaims(store: OpenStore, filters: Filters, { rejected = fa
     if (own.length > 0) files.push(fileAt(store, file, own))
   }
   return { files, misses }
+}
+
+/** The range filters that are given: which, what it asks for in words, what it meets. */
+function rangesOf(store: OpenStore, visible: Uint8Array, filters: Filters): [keyof Filters, string, RangeHits][] {
+  const found: [keyof Filters, string, RangeHits][] = []
+  for (const side of ['since', 'until'] as const) {
+    const date = filters[side]
+    if (date !== undefined) found.push([side, date, claimsInTime(store, visible, side, date)])
+  }
+  for (const side of ['min', 'max'] as const) {
+    const limit = filters[side]
+    if (limit === undefined) continue
+    const told = [limit.figure, limit.unit].filter((part) => part !== undefined).join(' ')
+    found.push([side, told, claimsOfSize(store, visible, side, limit)])
+  }
+  return found
 }
 
 /** How the words of a filter are looked up in a store. `visible` marks the rows that count with 1. */
@@ -139,7 +169,7 @@ const byQuote: Lookup = ({ rows }, visible) => ({
   existing: () => [],
 })
 
-const LOOKUPS: Record<keyof Filters, Lookup> = {
+const LOOKUPS = {
   kind: bySlot('kind'),
   status: bySlot('status'),
   subject: bySlot('subject'),
@@ -148,7 +178,13 @@ const LOOKUPS: Record<keyof Filters, Lookup> = {
   market: bySlot('market'),
   source: bySource,
   text: byQuote,
-}
+  unit: bySlot('unit'),
+} satisfies { [K in keyof Filters]: Lookup }
+
+/** The filters of which several words are alternatives. */
+type WordFilter = keyof typeof LOOKUPS
+
+const isWordFilter = (filter: keyof Filters): filter is WordFilter => filter in LOOKUPS
 
 /**
  * The file whose source is meant by a path, its last part with or without extension, or any part of it that only one

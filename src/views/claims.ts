@@ -65,7 +65,7 @@ const FIELDS: Field<ClaimRow>[] = [
   slot('event'),
   slot('by'),
   slot('purpose'),
-  slot('date', { min: 12, text: ({ claim: { date } }) => (date === null ? '' : dateText(date)) }),
+  slot('date', { date: true, min: 12, text: ({ claim: { date } }) => (date === null ? '' : dateText(date)) }),
   slot('status', {
     drop: 1,
     text: ({ claim }) => [claim.status, claim.review, claim.stale ? 'stale' : undefined].filter(Boolean).join(', '),
@@ -80,7 +80,7 @@ const FIELDS: Field<ClaimRow>[] = [
     data: ({ source }) => source,
     paint: (style, source) => style.faint(source),
   },
-  { name: 'published', data: ({ published }) => published },
+  { name: 'published', date: true, data: ({ published }) => published },
   { name: 'quote', min: 20, data: ({ claim }) => claim.evidence[0]?.quote },
   { name: 'line', align: 'right', data: ({ claim }) => claim.evidence[0]?.line },
   { name: 'start', align: 'right', data: ({ claim }) => claim.evidence[0]?.start },

@@ -1,3 +1,4 @@
+import { intervalOf } from '../edtf.js'
 import type { Column } from './table.js'
 
 /** What stands in a row under a field, as data. */
@@ -10,6 +11,8 @@ export interface Field<Row> extends Omit<Column, 'title'> {
   /** The heading of a table; the name in capitals if not given. */
   title?: string
   data(row: Row): Cell | undefined
+  /** The data is an EDTF date. */
+  date?: true
   /** For people, where that is not the data as it is. */
   text?(row: Row): string
 }
@@ -40,6 +43,39 @@ export function textOf<Row>(field: Field<Row>, row: Row): string {
 /** The column of a table for a field. */
 export function columnOf<Row>({ name, title = name.toUpperCase(), ...layout }: Field<Row>): Column {
   return { title, ...layout }
+}
+
+const COLLATOR = new Intl.Collator('en', { numeric: true })
+
+/**
+ * The order of rows by some fields, the first that differs deciding: numbers by size, dates by their first day, words by
+ * the alphabet whatever their case and accents. What has no value stands last, either way.
+ */
+export function byFields<Row>(keys: readonly { field: Field<Row>; down: boolean }[]): (a: Row, b: Row) => number {
+  return (a, b) => {
+    for (const { field, down } of keys) {
+      const first = rankOf(field, a)
+      const second = rankOf(field, b)
+      if (first === null && second === null) continue
+      if (first === null) return 1
+      if (second === null) return -1
+      const order =
+        typeof first === 'number' && typeof second === 'number'
+          ? first - second
+          : COLLATOR.compare(String(first), String(second))
+      if (order !== 0) return down ? -order : order
+    }
+    return 0
+  }
+}
+
+function rankOf<Row>(field: Field<Row>, row: Row): string | number | null {
+  const cell = field.data(row) ?? null
+  if (cell === null || cell === '' || typeof cell === 'number') return cell === '' ? null : cell
+  if (field.date !== true) return String(cell)
+  const days = intervalOf(String(cell))
+  // "by 2030" stands where 2030 ends
+  return days === null ? null : Number.isFinite(days.from) ? days.from : days.to
 }
 
 /** A row with the chosen fields only, as data. */
