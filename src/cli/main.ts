@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import { formatProblem, UserError } from '../problems.js'
 import type { Problem } from '../types.js'
+import { registerConflicts } from './conflicts.js'
 import { registerDiff } from './diff.js'
 import { registerExplain } from './explain.js'
 import { registerExtract } from './extract.js'
@@ -46,6 +47,7 @@ function xev(): Command {
     registerFacts,
     registerSummary,
     registerDiff,
+    registerConflicts,
     registerExplain,
     registerMentions,
     registerText,

@@ -36,6 +36,7 @@ async function runSummary(options: SummaryOptions, command: Command): Promise<vo
     subjects: summary.subjects.map(({ topics, disagreements, ...subject }) => {
       return { ...subject, disagreements: disagreements.map(disagreementRecord), topics: topics.map(topicRecord) }
     }),
+    copies: summary.copies,
     problems,
   })
   const rows = summary.subjects.flatMap(({ subject, topics }) => topics.map((topic) => ({ subject, topic })))
@@ -48,9 +49,13 @@ function disagreementRecord({ relation, reason, sides }: Disagreement): object {
   return { relation, reason, sides: sides.map((side) => side.map(({ source, claim }) => ({ source, id: claim.id }))) }
 }
 
-async function summaryText({ subjects, independent }: Summary, full: boolean, terminal: Terminal): Promise<string> {
+async function summaryText(
+  { subjects, independent, copies }: Summary,
+  full: boolean,
+  terminal: Terminal,
+): Promise<string> {
   const { topicLines, topicRows, wrappedRows, datesOf, TOPIC_COLUMNS } = await import('../views/topics.js')
-  const { disagreementLine } = await import('../views/disagreement.js')
+  const { copiesText, disagreementLine } = await import('../views/disagreement.js')
   const { shortNames } = await import('../views/sources.js')
   const { oneLine, renderTable } = await import('../views/table.js')
   const { counted } = await import('../views/words.js')
@@ -97,7 +102,9 @@ async function summaryText({ subjects, independent }: Summary, full: boolean, te
     )
     left -= rows.length + open.length + 2 + Number(hidden > 0)
   }
-  return parts.length === 0 ? '' : `${[...parts, legend].join('\n\n')}\n`
+  return parts.length === 0
+    ? ''
+    : `${[...parts, `${legend}${copies.length > 0 ? `\n${copiesText(copies, nameOf, frame).trimEnd()}` : ''}`].join('\n\n')}\n`
 }
 
 /** What most sources and then most claims stand behind is told first. */

@@ -111,6 +111,7 @@ function hedges(first: ClaimStatus, second: ClaimStatus): string {
 function when(a: Told, b: Told): string {
   if (a.claim.value !== undefined && a.claim.date !== null && b.claim.date !== null) return 'same period'
   if (a.published !== null && a.published === b.published) return 'told at the same time'
+  if (a.published === null || b.published === null) return 'no telling which is later'
   return a.claim.value === undefined ? 'same event' : 'same thing'
 }
 

@@ -30,9 +30,13 @@ const RANKS = {
  * Sets the claims of two sources, or of two stores, against each other. Every claim of both is in the result: in a pair
  * with the claim of the other side that it has most in common with, or alone as `only`. A claim may stand in several pairs
  * where it says what several claims of the other side say, where those tell its former value beside the present one, or
- * where a plan meets both a plan and its outcome. In the order of the claims of `a`, then of those only in `b`.
+ * where a plan meets both a plan and its outcome. `stores` are the names of two stores. In the order of the claims of `a`, then of those only in `b`.
  */
-export function compare(a: readonly FactFile[] | FactFile, b: readonly FactFile[] | FactFile): Comparison[] {
+export function compare(
+  a: readonly FactFile[] | FactFile,
+  b: readonly FactFile[] | FactFile,
+  stores?: [a: string, b: string],
+): Comparison[] {
   const [first, second] = [toldBy(a), toldBy(b)]
   const pairs: Pair[] = []
   for (const [left, right] of meetings(first, second)) {
@@ -45,12 +49,14 @@ export function compare(a: readonly FactFile[] | FactFile, b: readonly FactFile[
 
   const { chosen, told } = choose(pairs)
   const byLeft = groupBy(chosen, (pair) => pair.a)
-  const only = (t: Told): Comparison => ({ relation: 'only', claims: [t], reason: `only in ${t.source}` })
+  const only = (side: 0 | 1) => (t: Told) => {
+    return { relation: 'only', claims: [t], reason: `only in ${stores?.[side] ?? t.source}` } satisfies Comparison
+  }
   return [
     ...first.flatMap(
-      (left) => byLeft.get(left)?.map(({ a, b, finding }) => asComparison(a, b, finding)) ?? [only(left)],
+      (left) => byLeft.get(left)?.map(({ a, b, finding }) => asComparison(a, b, finding)) ?? [only(0)(left)],
     ),
-    ...second.filter((right) => !told.has(right)).map(only),
+    ...second.filter((right) => !told.has(right)).map(only(1)),
   ]
 }
 
@@ -95,9 +101,10 @@ function agree({ claim: a }: Told, { claim: b }: Told): boolean {
   return a.value === undefined || b.value === undefined ? a.date === b.date : a.value.figure === b.value.figure
 }
 
-function distanceOf({ claim: a }: Told, { claim: b }: Told): number {
+function distanceOf({ source: first, claim: a }: Told, { source: second, claim: b }: Told): number {
   const slots = (claim: typeof a) => [claim.subject, claim.product, claim.market, claim.per, claim.span, claim.purpose]
   const others = slots(b)
   const differing = slots(a).filter((slot, i) => foldName(slot) !== foldName(others[i])).length
-  return differing + Number(a.status !== b.status) + Number(a.date !== b.date)
+  // of two stores, an article goes with itself before others
+  return differing + Number(a.status !== b.status) + Number(a.date !== b.date) + Number(first !== second) / 2
 }

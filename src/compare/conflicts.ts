@@ -6,11 +6,12 @@ import { threadsOf } from './threads.js'
 export interface Conflicts {
   /** Contradictions first, then what announcements, hedges and denials leave open. */
   disagreements: Disagreement[]
-  independent: ReturnType<typeof threadsOf>['independent']
+  /** Sources that copy one another: each group speaks with one voice. */
+  copies: string[][]
 }
 
 /** Every disagreement among all sources that nothing said since has settled. */
 export function conflictsOf(files: readonly FactFile[]): Conflicts {
-  const { threads, independent } = threadsOf(files)
-  return { disagreements: disagreementsOf(threads), independent }
+  const { threads, copies } = threadsOf(files)
+  return { disagreements: disagreementsOf(threads), copies }
 }

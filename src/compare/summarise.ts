@@ -45,11 +45,13 @@ export interface Summary {
   subjects: SubjectSummary[]
   /** How many sources of these claims are independent: those that copy one another count once. */
   independent: (told: readonly Told[]) => number
+  /** Sources that copy one another: each group counts once. */
+  copies: string[][]
 }
 
 /** What is known of each subject. */
 export function summarise(files: readonly FactFile[]): Summary {
-  const { threads, independent } = threadsOf(files)
+  const { threads, independent, copies } = threadsOf(files)
   const topics = threads.map((thread) => ({ thread, topic: topicFrom(thread, independent) }))
   const subjects = [...groupBy(topics, ({ topic }) => topic.headline.claim.subject)]
     .map(([subject, own]) => {
@@ -66,7 +68,7 @@ export function summarise(files: readonly FactFile[]): Summary {
       }
     })
     .sort((a, b) => Number(a.subject === null) - Number(b.subject === null) || b.claims - a.claims)
-  return { subjects, independent }
+  return { subjects, independent, copies }
 }
 
 /** What is not settled: contradictions and other open links between positions that nothing has taken the place of. */

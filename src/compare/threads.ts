@@ -36,6 +36,8 @@ export interface Threads {
   threads: Thread[]
   /** How many sources of these claims are independent: those that copy one another count once. */
   independent: (told: readonly Told[]) => number
+  /** Sources that copy one another. */
+  copies: string[][]
 }
 
 /**
@@ -72,7 +74,9 @@ export function threadsOf(files: readonly FactFile[]): Threads {
     links: linksOf.get(root) ?? [],
   }))
   const original = copiesOf(files)
-  return { threads, independent: (told) => new Set(told.map(({ source }) => original(source))).size }
+  const sources = files.map(({ source }) => source)
+  const copies = [...groupBy(sources, original).values()].filter((group) => group.length > 1)
+  return { threads, independent: (told) => new Set(told.map(({ source }) => original(source))).size, copies }
 }
 
 function positionFrom(told: Told[]): Position {

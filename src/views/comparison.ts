@@ -1,9 +1,10 @@
 import type { Comparison, FactClaim, FactFile, Relation } from '../types.js'
 import { aboutText, claimLine, pointText } from './claim.js'
+import { positionText } from './disagreement.js'
 import type { Field, View } from './rows.js'
-import type { Style } from './style.js'
-import { oneLine } from './table.js'
-import { counted, dateText, valueText } from './words.js'
+import { type Frame, oneLine, withAside } from './table.js'
+import { wrap } from './width.js'
+import { counted, dateText, valueText, withDatesInWords } from './words.js'
 
 const TITLES: [Exclude<Relation, 'only'>, string][] = [
   ['contradicting', 'Contradicting'],
@@ -13,10 +14,10 @@ const TITLES: [Exclude<Relation, 'only'>, string][] = [
   ['different-scope', 'Different scope'],
 ]
 
-type Side = 0 | 1
+type Place = 0 | 1
 
 /** What one of the two claims says: its source, id, value, date and status. */
-function sideFields(letter: string, side: Side): Field<Comparison>[] {
+function sideFields(letter: string, side: Place): Field<Comparison>[] {
   const told = ({ claims }: Comparison) => claims[side]
   const says = (claim: FactClaim | undefined) => claim && saysText(claim)
   return [
@@ -49,44 +50,87 @@ export const COMPARISONS: View<Comparison> = {
   heading: ({ relation }) => TITLES.find(([name]) => name === relation)?.[1] ?? 'Only in one',
 }
 
-/** Two sources compared, for people: disagreements first, then what they share, then what only one of them says. */
-export function comparisonText(a: FactFile, b: FactFile, comparisons: readonly Comparison[], style: Style): string {
-  const heading = (letter: string, { source, title, published, claims }: FactFile) => {
-    const facts = [published ?? 'no date', counted(claims.length, 'claim')].join(', ')
-    return `${style.strong(letter)}  ${oneLine(source)}  ${style.faint(`${title ? `“${oneLine(title)}” ` : ''}(${facts})`)}`
+/** One side of a comparison, for its heading. */
+export interface Side {
+  name: string
+  title: string | null
+  /** `2025-02-13, 12 claims`. */
+  facts: string
+  claims: ReadonlySet<FactClaim>
+}
+
+/** A source as a side. */
+export function sourceSide({ source, title, published, claims }: FactFile): Side {
+  const facts = [published ?? 'not dated', counted(claims.length, 'claim')].join(', ')
+  return { name: source, title, facts, claims: new Set(claims) }
+}
+
+/** A whole store as a side. */
+export function storeSide(name: string, files: readonly FactFile[]): Side {
+  const claims = files.flatMap((file) => file.claims)
+  const facts = [counted(files.length, 'source'), counted(claims.length, 'claim')].join(', ')
+  return { name, title: null, facts, claims: new Set(claims) }
+}
+
+/** Two sides compared, for people: disagreements first, then what they share, then what only one of them says. */
+export function comparisonText(a: Side, b: Side, comparisons: readonly Comparison[], frame: Frame): string {
+  const { style, width } = frame
+  const heading = (letter: string, { name, title, facts }: Side) => {
+    const [first = '', ...rest] = withAside(
+      `${letter}  ${oneLine(name)}`,
+      `${title ? `“${oneLine(title)}” ` : ''}(${facts})`,
+      width,
+      style,
+      3,
+    )
+    return [`${style.strong(letter)}${first.slice(letter.length)}`, ...rest].map((line) => `${line}\n`).join('')
   }
   const sections = TITLES.map(([relation, title]) => {
     const pairs = comparisons.filter((c) => c.relation === relation)
     const paint = relation === 'contradicting' ? style.bad : relation === 'same' ? style.good : style.warn
     return section(
       paint(title),
-      pairs.map((pair) => pairLines(pair, style)),
+      pairs.map((pair) => pairLines(pair, frame)),
     )
   })
-  for (const [letter, { source }] of [
+  const alone = comparisons.filter(({ relation }) => relation === 'only')
+  const seen = new Set<FactClaim>()
+  for (const [letter, { claims }] of [
     ['A', a],
     ['B', b],
   ] as const) {
-    const alone = comparisons.filter((c) => c.relation === 'only' && c.claims[0]?.source === source)
-    sections.push(
-      section(
-        `Only in ${letter}`,
-        alone.map(({ claims }) => `  ${claims.map((t) => claimLine(t.claim))}\n`),
-      ),
-    )
+    const own = alone.flatMap((one) => one.claims).filter(({ claim }) => claims.has(claim) && !seen.has(claim))
+    for (const { claim } of own) seen.add(claim)
+    const entries = own.map(({ claim }) => lines(wrap(`  ${claimLine(claim)}`, width, 4)))
+    sections.push(section(`Only in ${letter}`, entries))
   }
-  return `${heading('A', a)}\n${heading('B', b)}\n${sections.join('')}`
+  return `${heading('A', a)}${heading('B', b)}${sections.join('')}`
 }
 
 function section(title: string, entries: readonly string[]): string {
   return entries.length === 0 ? '' : `\n${title} (${entries.length})\n${entries.join('')}`
 }
 
-function pairLines({ claims: [a, b], reason, relation }: Comparison, style: Style): string {
+function lines(texts: readonly string[]): string {
+  return texts.map((text) => `${text}\n`).join('')
+}
+
+function pairLines({ claims: [a, b], reason, relation, open }: Comparison, { width, style }: Frame): string {
   if (a === undefined || b === undefined) return ''
-  if (relation === 'same') return `  ${claimLine(a.claim)}\n`
+  const why = oneLine(withDatesInWords(reason))
+  // a reason that only repeats the claim says nothing
+  if (relation === 'same' && sameWords(a.claim, b.claim)) return lines(wrap(`  ${claimLine(a.claim)}`, width, 4))
   const head = oneLine(`${aboutText(a.claim)}: ${pointText(a.claim)}`)
-  return `  ${head}  ${style.faint(oneLine(reason))}\n    A  ${oneLine(saysText(a.claim))}\n    B  ${oneLine(saysText(b.claim))}\n`
+  const says = (letter: string, claim: FactClaim) => wrap(`    ${letter}  ${oneLine(positionText(claim))}`, width, 9)
+  return lines([
+    ...withAside(`  ${head}`, open ? `${why}; not settled` : why, width, style, 4),
+    ...says('A', a.claim),
+    ...says('B', b.claim),
+  ])
+}
+
+function sameWords(a: FactClaim, b: FactClaim): boolean {
+  return aboutText(a) === aboutText(b) && pointText(a) === pointText(b) && positionText(a) === positionText(b)
 }
 
 /** Value, date and status: what may differ between two claims about one thing. */

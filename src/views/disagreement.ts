@@ -1,9 +1,10 @@
 import type { Comparison, Relation } from '../types.js'
 import { aboutText, amountText, pointText, type Tellable } from './claim.js'
+import type { Field, View } from './rows.js'
 import { shortNames } from './sources.js'
-import type { Style } from './style.js'
-import { oneLine } from './table.js'
-import { dateText, durationText, rateText } from './words.js'
+import { type Frame, oneLine, withAside } from './table.js'
+import { wrap } from './width.js'
+import { dateText, durationText, rateText, withDatesInWords } from './words.js'
 
 type Told = Comparison['claims'][number]
 
@@ -20,23 +21,84 @@ export function disagreementLine({ sides }: DisagreementOfSources, nameOf: (sour
   return oneLine(`${headOf(claimOf(sides[0]), claimOf(sides[1]), true)}: ${texts.join(' or ')}`)
 }
 
+/** The first claim of each side, and all sources on it. */
+function record({ relation, reason, sides }: DisagreementOfSources): object {
+  const sources = sides.map((side) => side.map(({ source, published, claim }) => ({ source, published, id: claim.id })))
+  return { relation, reason, claims: sides.map((side) => side[0]), sources }
+}
+
+function sideFields(letter: string, side: 0 | 1): Field<DisagreementOfSources>[] {
+  const first = ({ sides }: DisagreementOfSources) => sides[side][0]
+  const join = (values: readonly (string | null)[]) => [...new Set(values.filter((v) => v !== null))].join('; ')
+  return [
+    { name: letter, min: 16, data: (one) => positionText(claimOf(one.sides[side])) },
+    { name: `${letter}-sources`, min: 14, data: ({ sides }) => join(sides[side].map(({ source }) => source)) },
+    { name: `${letter}-published`, data: ({ sides }) => join(sides[side].map(({ published }) => published)) },
+    { name: `${letter}-id`, data: (one) => first(one)?.claim.id },
+    { name: `${letter}-figure`, align: 'right', data: (one) => first(one)?.claim.value?.figure },
+    { name: `${letter}-unit`, data: (one) => first(one)?.claim.value?.unit },
+    { name: `${letter}-date`, data: (one) => first(one)?.claim.date },
+    { name: `${letter}-status`, data: (one) => first(one)?.claim.status },
+    { name: `${letter}-quote`, min: 20, data: (one) => first(one)?.claim.evidence[0]?.quote },
+  ]
+}
+
+const SIDES = [...sideFields('a', 0), ...sideFields('b', 1)]
+
+/** Disagreements, one a row. */
+export const CONFLICTS: View<DisagreementOfSources> = {
+  record,
+  fields: [
+    { name: 'relation', data: ({ relation }) => relation },
+    { name: 'about', min: 12, data: ({ sides: [a, b] }) => headOf(claimOf(a), claimOf(b)) },
+    ...SIDES,
+    { name: 'reason', min: 16, data: ({ reason }) => reason },
+  ],
+  table: ['about', 'a', 'a-sources', 'b', 'b-sources', 'reason'],
+  csv: ['relation', 'about', ...SIDES.map(({ name }) => name).filter((name) => name.length > 1), 'reason'],
+  heading: ({ relation }) => (relation === 'contradicting' ? 'Contradicting' : 'Not settled'),
+}
+
 /** Disagreements for people: contradictions, then what is not settled; each with the reason and who says what, when. */
-export function disagreementsText(all: readonly DisagreementOfSources[], style: Style): string {
-  const nameOf = shortNames(all.flatMap(({ sides }) => sides.flat().map(({ source }) => source)))
+export function disagreementsText(
+  all: readonly DisagreementOfSources[],
+  copies: readonly (readonly string[])[],
+  frame: Frame,
+): string {
+  const { style } = frame
+  const sources = [...copies.flat(), ...all.flatMap(({ sides }) => sides.flat().map(({ source }) => source))]
+  const nameOf = shortNames(sources)
   const section = (title: string, those: readonly DisagreementOfSources[]) =>
-    those.length === 0 ? '' : `${title} (${those.length})\n${those.map((one) => entry(one, nameOf, style)).join('')}`
+    those.length === 0 ? '' : `${title} (${those.length})\n${those.map((one) => entry(one, nameOf, frame)).join('')}`
   const contradicting = all.filter(({ relation }) => relation === 'contradicting')
   const open = all.filter(({ relation }) => relation !== 'contradicting')
   const sections = [section(style.bad('Contradicting'), contradicting), section(style.warn('Not settled'), open)]
-  return sections.filter(Boolean).join('\n')
+  return [...sections, copiesText(copies, nameOf, frame)].filter(Boolean).join('\n')
 }
 
-function entry({ reason, sides }: DisagreementOfSources, nameOf: (source: string) => string, style: Style): string {
-  const lines = sides.map((side) => {
+/** Which sources count once, for people; empty where none copies another. */
+export function copiesText(
+  copies: readonly (readonly string[])[],
+  nameOf: (source: string) => string,
+  { width, style }: Frame,
+): string {
+  return copies
+    .flatMap((group) => wrap(`the same text, counted once: ${group.map(nameOf).join(', ')}`, width, 2))
+    .map((line) => `${style.faint(line)}\n`)
+    .join('')
+}
+
+function entry({ reason, sides }: DisagreementOfSources, nameOf: (source: string) => string, frame: Frame): string {
+  const { width, style } = frame
+  const head = oneLine(headOf(claimOf(sides[0]), claimOf(sides[1])))
+  const lines = sides.flatMap((side) => {
     const who = side.map(({ source, published }) => `${nameOf(source)} ${published ?? '(not dated)'}`)
-    return `    ${oneLine(positionText(claimOf(side)))}  ${style.faint([...new Set(who)].join(', '))}\n`
+    const [what, by] = [oneLine(positionText(claimOf(side))), [...new Set(who)].join(', ')]
+    return withAside(`    ${what}`, by, width, style, 6)
   })
-  return `  ${oneLine(headOf(claimOf(sides[0]), claimOf(sides[1])))}  ${style.faint(oneLine(reason))}\n${lines.join('')}`
+  return [...withAside(`  ${head}`, oneLine(withDatesInWords(reason)), width, style, 6), ...lines]
+    .map((line) => `${line}\n`)
+    .join('')
 }
 
 /** Whom and what a disagreement is about. `short` leaves out the subject. */

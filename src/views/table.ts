@@ -1,6 +1,6 @@
 import { printable } from '../problems.js'
 import type { Style } from './style.js'
-import { cut, displayWidth, pad } from './width.js'
+import { cut, displayWidth, pad, wrap } from './width.js'
 
 export interface Column {
   title: string
@@ -60,6 +60,16 @@ export function renderTable(
   const lines = cells.map((row) => line(row, (column, cell) => column.paint?.(style, cell) ?? cell))
   if (titles.some((title) => title !== '')) lines.unshift(line(titles, (_, title) => style.strong(title)))
   return lines.map((text) => `${' '.repeat(indent)}${text}\n`).join('')
+}
+
+/**
+ * A text and a fainter one behind it, on one line where that fits the width, else on lines of their own. Both are fit for a
+ * terminal. Lines behind the first are indented.
+ */
+export function withAside(text: string, aside: string, width: number, style: Style, indent: number): string[] {
+  if (aside === '') return wrap(text, width, indent)
+  if (displayWidth(text) + GAP + displayWidth(aside) <= width) return [`${text}  ${style.faint(aside)}`]
+  return [...wrap(text, width, indent), ...wrap(' '.repeat(indent) + aside, width, indent).map(style.faint)]
 }
 
 /** One line of text fit for a terminal. */

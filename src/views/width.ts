@@ -30,3 +30,23 @@ export function pad(text: string, width: number, side: 'left' | 'right' = 'right
   const space = ' '.repeat(Math.max(0, width - displayWidth(text)))
   return side === 'right' ? text + space : space + text
 }
+
+/**
+ * The text in lines of at most `width` columns, broken at spaces; a word that is wider is cut. Lines behind the first
+ * begin with `indent` spaces, which count.
+ */
+export function wrap(text: string, width: number, indent = 0): string[] {
+  if (displayWidth(text) <= width) return [text]
+  const lines: string[] = []
+  const margin = ' '.repeat(Math.min(indent, Math.max(0, width - 1)))
+  let line = ''
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (displayWidth(longer) <= width || line.trim() === '') line = longer
+    else {
+      lines.push(line)
+      line = margin + word
+    }
+  }
+  return [...lines, line].map((one) => cut(one, width))
+}

@@ -52,6 +52,13 @@ export function dateText(edtf: string): string {
   return `${simpleDateText(first)} to ${simpleDateText(last)}`
 }
 
+/** The text with the dates in it for people: `../2030 and 2025-38` is `by 2030 and mid-2025`. */
+export function withDatesInWords(text: string): string {
+  const edtf =
+    /(?<![\d/.-])(?:\.\.\/\d{4}(?:-\d\d){0,2}|\d{4}(?:-\d\d){0,2}\/(?:\.\.|\d{4}(?:-\d\d){0,2})|\d{4}-\d\d(?:-\d\d)?)(?![\d/-])/g
+  return text.replace(edtf, dateText)
+}
+
 function simpleDateText(date: string): string {
   const [year = '', part = '', ...rest] = date.split('-')
   const grouping = GROUPINGS[part]

@@ -160,7 +160,7 @@ describe('diff', () => {
       /^A {2}data\/2024-03-gazette\.txt .*Nordlys exporte.*\(2024-03, 3 claims\)\nB {2}data\/2025-02-tribune\.txt/,
     )
     expect(stdout).toMatch(
-      /^Contradicting \(1\)\n {2}Nordlys: deliveries .*cannot both hold\n {4}A {2}20,000 vehicles, 2023, reported\n {4}B {2}> 139,000 vehicles, 2023, reported$/m,
+      /^Contradicting \(1\)\n {2}Nordlys: deliveries {2}same period, 20,000 and > 139,000 vehicles cannot both hold; not settled\n {4}A {2}20,000 vehicles, 2023, reported\n {4}B {2}> 139,000 vehicles, 2023, reported$/m,
     )
     expect(stdout).toMatch(
       /^Superseded \(1\)\n {2}Nordlys N7: launch .*the date moved\n {4}A {2}2025-03, planned\n {4}B {2}mid-2025, planned$/m,
