@@ -141,7 +141,7 @@ function complete(written: WrittenClaim): StoredClaim {
   return ordered as unknown as StoredClaim
 }
 
-/** A claim that a person wrote without an id is known by what it says. */
-function manualId(claim: object): string {
+/** A claim that a person wrote without an id is known by what it says, whatever they think of it. */
+function manualId({ review: _, note: __, ...claim }: WrittenClaim): string {
   return `x-${createHash('sha256').update(JSON.stringify(claim)).digest('hex').slice(0, 6)}`
 }

@@ -13,7 +13,11 @@ export interface Shape<T = unknown> {
   read(node: Node, complain: Complain): T | undefined
   /** The value could stand there, and would be read as it is. */
   fits(value: unknown): boolean
+  /** What may be written there, as a JSON Schema (2020-12) of values as a reader of YAML 1.2 gives them. */
+  schema: JsonSchema
 }
+
+export type JsonSchema = { [keyword: string]: unknown }
 
 /** Any text. An unquoted number or `true` where a text is due stands for itself: `product: 2008`, `date: 2025`. */
 export const text: Shape<string> = {
@@ -26,22 +30,30 @@ export const text: Shape<string> = {
     return undefined
   },
   fits: (value) => typeof value === 'string',
+  schema: { type: ['string', 'number', 'boolean'] },
 }
 
 export const count: Shape<number> = scalar(
   'a whole number',
   (value): value is number => Number.isSafeInteger(value) && (value as number) >= 0,
+  { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
 )
 
-export const figure: Shape<number> = scalar('a number', (value): value is number => Number.isFinite(value))
+export const figure: Shape<number> = scalar('a number', (value): value is number => Number.isFinite(value), {
+  type: 'number',
+})
 
-export const flag: Shape<boolean> = scalar('true or false', (value): value is boolean => typeof value === 'boolean')
+export const flag: Shape<boolean> = scalar('true or false', (value): value is boolean => typeof value === 'boolean', {
+  type: 'boolean',
+})
 
 export function oneOf<const T extends string>(words: readonly T[]): Shape<T> {
-  return scalar(`one of ${words.join(', ')}`, (value): value is T => words.includes(value as T))
+  return scalar(`one of ${words.join(', ')}`, (value): value is T => words.includes(value as T), {
+    enum: words,
+  })
 }
 
-function scalar<T>(expected: string, fits: (value: unknown) => value is T): Shape<T> {
+function scalar<T>(expected: string, fits: (value: unknown) => value is T, schema: JsonSchema): Shape<T> {
   return {
     read(node, complain) {
       if (isScalar(node) && fits(node.value)) return node.value
@@ -49,6 +61,7 @@ function scalar<T>(expected: string, fits: (value: unknown) => value is T): Shap
       return undefined
     },
     fits,
+    schema,
   }
 }
 
@@ -67,6 +80,7 @@ export function list<T>(item: Shape<T>): Shape<T[]> {
       return values
     },
     fits: (value) => Array.isArray(value) && value.every((element) => item.fits(element)),
+    schema: { type: 'array', items: item.schema },
   }
 }
 
@@ -116,7 +130,19 @@ export function record(
         Object.entries(value).every(([key, v]) => (nulls && v === null) || shapeOf(key)?.fits(v))
       )
     },
+    schema: {
+      type: 'object',
+      required: [...required],
+      properties: Object.fromEntries(
+        Object.entries(fields).map(([key, { schema }]) => [key, required.includes(key) ? schema : orNothing(schema)]),
+      ),
+    },
   }
+}
+
+/** A key without a value counts as absent. */
+function orNothing(schema: JsonSchema): JsonSchema {
+  return { anyOf: [schema, { type: 'null' }] }
 }
 
 /** The keys of a map that are plain texts, with their values. */
