@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { FILTER_HELP, type FilterOptions, queryStore, withFilters } from './options.js'
+import { FILTER_HELP, type FilterOptions, queryStore, withFilters } from './filters.js'
 import { printRows } from './output.js'
 import { openTerminal } from './terminal.js'
 
