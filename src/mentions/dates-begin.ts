@@ -6,7 +6,7 @@ import { isDateCode } from './dates-numeric.js'
 import { isNumberWord } from './dates-scan.js'
 import { isCompound, workingTokens } from './dates-tokens.js'
 import { dateWords } from './dates-words.js'
-import { RATE_STARTS, RATE_WORDS } from './durations.js'
+import { isCompactLength, RATE_STARTS, RATE_WORDS } from './durations.js'
 
 /** What a number may begin. */
 const NUMBER = BEGIN.count | BEGIN.place | BEGIN.figure
@@ -26,7 +26,7 @@ const COUNTS: Record<Language, string[]> = {
 const PLACES: Record<Language, string[]> = {
   en: split('first second last final closing'),
   fr: split(
-    'premier première premiere premiers premières dernier dernière derniers dernières derniere second seconde avant-dernier avant-dernière',
+    'premier première premiere premiers premières premieres dernier dernière derniers dernières derniere dernieres second seconde avant-dernier avant-dernière',
   ),
 }
 const EARLIER: Record<Language, string[]> = { en: split('earlier later'), fr: ['plus'] }
@@ -86,17 +86,15 @@ function table(lang: Language): Map<string, number> {
 
 const TABLES: Record<Language, Map<string, number>> = { fr: table('fr'), en: table('en') }
 
-/** "3h", "10D": letters and digits that may be a length. */
-const COMPACT = BEGIN.count | BEGIN.telling | BEGIN.counted
-
 /** The bits of a token by its form alone; they are kept with the form. */
 function formBits(token: Token, lang: Language): number {
-  const { facts } = token.form
-  const slot = FORM_SLOTS.dates[lang]
-  const known = facts[slot] as number | undefined
-  if (known !== undefined) return known
+  const slot = lang === 'fr' ? FORM_SLOTS.dates.fr : FORM_SLOTS.dates.en
+  return (token.form.facts[slot] as number | undefined) ?? keepBits(token, slot, lang)
+}
+
+function keepBits(token: Token, slot: number, lang: Language): number {
   const bits = bitsOf(token, lang)
-  facts[slot] = bits
+  token.form.facts[slot] = bits
   return bits
 }
 
@@ -109,9 +107,17 @@ function bitsOf({ kind, lower }: Token, lang: Language): number {
   }
   const bits = isCompound(kind, lower, lang) ? BEGIN.compound : 0
   if (kind === 'word') return bits | (TABLES[lang].get(lower) ?? 0) | (isNumberWord(lower, lang) ? NUMBER : 0)
-  if (kind === 'mixed') return bits | (isDateCode(lower) ? NUMBER | BEGIN.telling : lower.length <= 6 ? COMPACT : 0)
+  if (kind === 'mixed') return bits | mixedBits(lower)
   if (lower === '/') return BEGIN.rate
   return lower === '½' || lower === '¼' || lower === '¾' ? bits | BEGIN.count : bits
+}
+
+/** Letters and digits: "3Q24", "3h", "2k". */
+function mixedBits(lower: string): number {
+  if (isDateCode(lower)) return NUMBER | BEGIN.telling
+  const c = lower.charCodeAt(0)
+  if (c < 48 || c > 57 || lower.length > 6) return 0
+  return isCompactLength(lower) ? BEGIN.count | BEGIN.telling | BEGIN.counted : BEGIN.count
 }
 
 /** One or two digits that may be a date by themselves: "12/03", "le 17". */

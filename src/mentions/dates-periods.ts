@@ -1,5 +1,6 @@
 import { addMonths } from '../calendar.js'
 import type { DatePart } from '../types.js'
+import { BEGIN } from './dates-bits.js'
 import { MONTH_GOVERNORS, monthModified, readModified, readMonth, stated, withYear } from './dates-days.js'
 import { readCode, readYearRange, yearAt } from './dates-numeric.js'
 import { modifierAfter, readUnitWhole } from './dates-relative.js'
@@ -14,6 +15,7 @@ import {
   yearsPeriod,
 } from './dates-resolve.js'
 import {
+  begins,
   countAt,
   digitsAt,
   isYear,
@@ -87,12 +89,21 @@ const AFTER_HAVING = new Set(
   ),
 )
 
+/** Words for a place counted from the beginning, or from the end. */
+const ENDS = new Map<string, number>([
+  ...'first premier premiers première premières premiere premieres'.split(' ').map((w): [string, number] => [w, 1]),
+  ...'last final closing dernier derniers dernière dernières derniere dernieres'
+    .split(' ')
+    .map((w): [string, number] => [w, -1]),
+  ['avant-dernier', -2],
+  ['avant-dernière', -2],
+])
+
 /** "the fourth", "final" and "dernier" as the place of a period in a longer one; negative places count from its end. */
 export function placeAt(s: Scan, i: number): { n: number; next: number } | null {
-  const w = word(s, i)
-  if (w === 'last' || w === 'final' || w === 'closing' || /^derni[eè]re?s?$/.test(w)) return { n: -1, next: i + 1 }
-  if (w === 'avant-dernier' || w === 'avant-dernière') return { n: -2, next: i + 1 }
-  if (w === 'first' || /^premi(?:er|ère|ere)s?$/.test(w)) return { n: 1, next: i + 1 }
+  if ((begins(s, i) & BEGIN.place) === 0) return null
+  const n = ENDS.get(word(s, i))
+  if (n !== undefined) return { n, next: i + 1 }
   const ordinal = ordinalAt(s, i)
   if (ordinal === null || ordinal.n < 1) return null
   // "third last week", "second to last day"

@@ -1,5 +1,6 @@
 import { addMonths, civilDate, mondayOf, weekdayOf } from '../calendar.js'
 import { edtfDate } from '../edtf.js'
+import { BEGIN } from './dates-bits.js'
 import {
   cycle,
   cycles,
@@ -13,7 +14,7 @@ import {
   UNKNOWN,
   yearPeriod,
 } from './dates-resolve.js'
-import { countAt, isCapital, phraseAt, reading, type Scan, skipArticles, unitAt, word } from './dates-scan.js'
+import { begins, countAt, isCapital, phraseAt, reading, type Scan, skipArticles, unitAt, word } from './dates-scan.js'
 import type { Modifier, Unit } from './dates-words.js'
 import { type Length, lengthAt } from './durations.js'
 
@@ -99,6 +100,7 @@ function countedUnit(s: Scan, i: number): { unit: Unit; next: number } | null {
 
 /** "last month", "the next three weeks", "l'an prochain", "les deux dernières années", "semaine suivante". */
 export function readCycle(s: Scan, i: number): Reading | null {
+  if ((begins(s, i) & (BEGIN.modifier | BEGIN.count | BEGIN.unit)) === 0) return null
   const before = modifierBefore(s, i)
   if (before !== null) {
     const { modifier } = before
@@ -265,6 +267,7 @@ export function readOffset(s: Scan, i: number, ahead: () => boolean): Reading | 
     const date = length === null ? null : lengthAway(s, length, first === 'dans' ? 1 : -1)
     return date === null ? null : reading(length!.next, date, 'relative')
   }
+  if ((begins(s, i) & BEGIN.count) === 0) return null
   if (first === 'in') {
     const length = lengthAt(s, skipApproximation(s, i + 1))
     if (length === null || word(s, length.next) === '-' || !ahead()) return null

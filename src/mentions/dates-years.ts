@@ -22,8 +22,8 @@ export function yearAfter(s: Scan, i: number, afterDay: boolean): YearReading | 
     const year = yearAt(s, i + 1)
     return year === null ? null : { next: i + 2, year }
   }
-  const distance = readOffset(s, i, () => true)
-  if (distance?.date.is === 'period' && s.lang === 'en') {
+  const distance = s.lang === 'en' ? readOffset(s, i, () => true) : null
+  if (distance?.date.is === 'period') {
     const { from } = distance.date
     return from === null
       ? { next: distance.next, relative: true }

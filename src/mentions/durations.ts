@@ -1,5 +1,6 @@
 import type { DurationMention, RateMention } from '../types.js'
-import { countAt, digitsAt, glued, isCapital, numeralAt, type Scan, unitAt, word } from './dates-scan.js'
+import { BEGIN } from './dates-bits.js'
+import { begins, countAt, digitsAt, glued, isCapital, numeralAt, type Scan, unitAt, word } from './dates-scan.js'
 import type { Unit } from './dates-words.js'
 
 /**
@@ -92,6 +93,7 @@ function quarterAt(s: Scan, i: number): Term | null {
 
 /** Letters and digits: "3h", "10D", "45min". */
 const COMPACT = /^(\d{1,3})(min|sec|[hdjyws])$/
+export const isCompactLength = (lower: string): boolean => COMPACT.test(lower)
 const COMPACT_UNITS: Record<string, Unit> = {
   min: 'minute',
   sec: 'second',
@@ -172,7 +174,12 @@ export function lengthAt(s: Scan, i: number): Length | null {
   return length
 }
 
+/** Tokens from the start of a length to its unit at most. */
+const LONGEST_COUNT = 9
+
 function readLength(s: Scan, i: number): Length | null {
+  const unit = s.begin.nextUnit[i] ?? -1
+  if ((begins(s, i) & (BEGIN.count | BEGIN.unit)) === 0 || unit < 0 || unit > i + LONGEST_COUNT) return null
   const first = termAt(s, i)
   if (first === null) return null
   const length: Length = {

@@ -117,7 +117,7 @@ export function readNumeralAt(
       const role = numberWord(token.lower, lang)?.role
       if (role === 'minus') return readMinus(text, tokens, i, lang)
       // an article counts only before a number word
-      if (role === 'article' && !mayGoOn(tokens[i + 1], lang)) return null
+      if (role === 'article' && !mayGoOn(tokens, i + 1, lang)) return null
       return readUnsigned(text, tokens, i, lang)
     }
     default: {
@@ -129,9 +129,14 @@ export function readNumeralAt(
   }
 }
 
-/** The token may be part of the number before it. */
-const mayGoOn = (token: Token | undefined, lang: Language): boolean =>
-  token !== undefined && (quantityBits(token, lang) & IS.joins) !== 0
+/** Token `i` may be part of the number before it. */
+function mayGoOn(tokens: readonly Token[], i: number, lang: Language): boolean {
+  const token = tokens[i]
+  const bits = token === undefined ? 0 : quantityBits(token, lang)
+  if ((bits & IS.link) === 0) return (bits & IS.joins) !== 0
+  const further = tokens[i + 1]
+  return further !== undefined && (quantityBits(further, lang) & (IS.digits | IS.number | IS.joins)) !== 0
+}
 
 /**
  * The usual case at token `i`: one token of digits or one number word that no sign, mark or word goes on with. Null where it
@@ -139,32 +144,35 @@ const mayGoOn = (token: Token | undefined, lang: Language): boolean =>
  */
 export function plainNumeral(text: string, tokens: readonly Token[], i: number, lang: Language): Numeral | null {
   const token = tokens[i]
-  if (token?.kind === 'digits') return plainFigure(text, token, tokens[i + 1], i, lang)
+  if (token?.kind === 'digits') return plainFigure(text, tokens, i, lang)
   if (token?.kind !== 'word') return null
   const bits = quantityBits(token, lang)
-  return (bits & (IS.number | IS.solid)) === IS.number ? plainWord(token, tokens[i + 1], i, lang) : null
+  return (bits & (IS.number | IS.solid)) === IS.number ? plainWord(tokens, i, lang) : null
 }
 
-function plainFigure(text: string, token: Token, after: Token | undefined, i: number, lang: Language): Numeral | null {
+function plainFigure(text: string, tokens: readonly Token[], i: number, lang: Language): Numeral | null {
+  const token = tokens[i] as Token
   const { start, end, lower } = token
   const c = text.charCodeAt(end)
   const d = text.charCodeAt(end + 1)
   if (isDigit(d) || (isGroupSpace(c) && isGroupSpace(d))) return null
   // powers: "2^-3", "3x10", "1e-5"
   if (c === 0x5e || c === 0xd7 || c === 0x78 || c === 0x65 || c === 0x45) return null
-  if (lower.length > LONGEST_PLAIN || mayGoOn(after, lang) || !startsFigure(text, token)) return null
+  if (lower.length > LONGEST_PLAIN || mayGoOn(tokens, i + 1, lang) || !startsFigure(text, token)) return null
   return { start, end, next: i + 1, figure: Number(lower), words: false, digits: lower.length }
 }
 
 const LONGEST_PLAIN = 15
 const isDigit = (c: number) => c >= 48 && c <= 57
 
-function plainWord({ start, end, lower }: Token, after: Token | undefined, i: number, lang: Language): Numeral | null {
+function plainWord(tokens: readonly Token[], i: number, lang: Language): Numeral | null {
+  const { start, end, lower } = tokens[i] as Token
+  const after = tokens[i + 1]
   const word = numberWord(lower, lang)
   if (word?.role !== 'unit' && word?.role !== 'teen' && word?.role !== 'ten') return null
   // "forty-five (45)", "ninety - five"
   if (after?.kind === 'punct' && '(-–—'.includes(after.lower)) return null
-  if (word.plural || mayGoOn(after, lang)) return null
+  if (word.plural || mayGoOn(tokens, i + 1, lang)) return null
   const numeral: Numeral = { start, end, next: i + 1, figure: word.value, words: true }
   if (word.ordinal) numeral.ordinal = true
   else if (word.role === 'unit' && word.value === 1) numeral.article = true

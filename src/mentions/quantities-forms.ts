@@ -31,6 +31,13 @@ export const IS = {
   suffix: 1024,
   /** After a figure: it may bound it. */
   boundAfter: 2048,
+  /** It joins only with a number after it: "and", "in". */
+  link: 4096,
+  /** It bounds a figure alone, or may be the second word of a phrase that does. */
+  boundAlone: 8192,
+  boundGoesOn: 16384,
+  /** "a", "un": hardly ever a count. */
+  article: 32768,
 } as const
 
 /** What may begin a quantity. */
@@ -40,12 +47,13 @@ export const STARTS_FIGURE = IS.digits | IS.number | IS.prefix | IS.mark
 
 /** The bits of {@link IS} of a token; they are kept with its form. */
 export function quantityBits(token: Token, lang: Language): number {
-  const { facts } = token.form
-  const slot = FORM_SLOTS.numbers[lang]
-  const known = facts[slot] as number | undefined
-  if (known !== undefined) return known
+  const slot = lang === 'fr' ? FORM_SLOTS.numbers.fr : FORM_SLOTS.numbers.en
+  return (token.form.facts[slot] as number | undefined) ?? keepBits(token, slot, lang)
+}
+
+function keepBits(token: Token, slot: number, lang: Language): number {
   const bits = bitsOf(token, lang)
-  facts[slot] = bits
+  token.form.facts[slot] = bits
   return bits
 }
 
@@ -55,6 +63,9 @@ const SHARE_JOINTS: Readonly<Record<Language, ReadonlySet<string>>> = {
   fr: new Set(['sur']),
   en: new Set(['in', 'over', 'out']),
 }
+const secondWords = (lang: Language): ReadonlySet<string> =>
+  new Set([...BOUNDS_BEFORE[lang].values()].flatMap((phrases) => phrases.map(({ rest }) => rest[0] ?? '')))
+const SECOND_WORDS = { fr: secondWords('fr'), en: secondWords('en') }
 const SIGNS = new Set(['-', '–', '−', '+'])
 
 function bitsOf({ kind, lower, form: { text } }: Token, lang: Language): number {
@@ -65,7 +76,10 @@ function bitsOf({ kind, lower, form: { text } }: Token, lang: Language): number 
     // letters before the figure may be a currency
     return isMeasureForm(text, lower, lang) ? IS.solid | IS.suffix : IS.solid
   }
-  let bits = BOUNDS_BEFORE[lang].has(lower) ? IS.bound : 0
+  const phrases = BOUNDS_BEFORE[lang].get(lower)
+  let bits = phrases === undefined ? 0 : IS.bound
+  if (phrases?.some(({ rest }) => rest.length === 0)) bits |= IS.boundAlone
+  if (SECOND_WORDS[lang].has(lower)) bits |= IS.boundGoesOn
   if (BOUNDS_AFTER[lang].has(lower)) bits |= IS.boundAfter
   if (kind === 'word') return bits | wordBits(text, lower, lang)
   if (SIGNS.has(lower) || lower === '.' || lower === ',') bits |= IS.mark
@@ -80,7 +94,9 @@ function wordBits(text: string, lower: string, lang: Language): number {
   const role = numberWord(lower, lang)?.role
   if (role !== undefined) {
     if (lower.includes('-') || (role !== 'and' && role !== 'of' && role !== 'point')) bits |= IS.number
-    if (role !== 'of' && role !== 'minus') bits |= IS.joins
+    if (role !== 'of' && role !== 'minus' && role !== 'article') bits |= IS.joins
+    if (role === 'and') bits |= IS.link
+    if (role === 'article' || lower === 'un' || lower === 'une') bits |= IS.article
   }
   if (lower.includes('-')) bits |= IS.solid
   if (RANGE_OPENERS[lang].has(lower)) bits |= IS.opener
@@ -88,7 +104,8 @@ function wordBits(text: string, lower: string, lang: Language): number {
     bits |= lower === 'pour' ? IS.suffix : IS.percent | IS.suffix
   if (ADDRESS_WORDS.has(lower)) bits |= IS.address
   if (isCurrencyPrefix(text, lower)) bits |= IS.prefix
-  if (SHARE_JOINTS[lang].has(lower) || SPACED_SCALES[lang].has(text) || text === 'm') bits |= IS.joins
+  if (SHARE_JOINTS[lang].has(lower)) bits |= lower === 'out' ? IS.joins : IS.joins | IS.link
+  if (SPACED_SCALES[lang].has(text) || text === 'm') bits |= IS.joins
   if (lang === 'fr' && SPACED_ENDINGS.has(lower)) bits |= IS.joins
   if (mayBeCurrency(text, lower, lang) || isMeasureForm(text, lower, lang)) bits |= IS.suffix
   return bits

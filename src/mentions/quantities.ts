@@ -118,7 +118,7 @@ function readAt(reader: Reader, i: number, bits: number): Read | null {
   if (token.kind === 'digits') {
     const passed = phoneEnd(reader, i)
     if (passed > i) return passedOver(passed)
-  } else if ((bits & (IS.address | IS.percent | IS.opener)) !== 0) {
+  } else if ((bits & (IS.address | IS.percent)) !== 0) {
     const passed = addressEnd(reader, i)
     if (passed > i) return passedOver(passed)
     const percent = percentBefore(reader, i)
@@ -126,11 +126,19 @@ function readAt(reader: Reader, i: number, bits: number): Read | null {
       if (isPassed(percent)) return passedOver(percent.passed)
       return { mentions: [toMention(percent, percent.start, percent.end, 'exact')], next: percent.next }
     }
+  }
+  const further = reader.tokens[i + 1]
+  const next = further === undefined ? 0 : quantityBits(further, reader.lang)
+  if ((bits & IS.opener) !== 0 && (next & (STARTS_FIGURE | IS.bound)) !== 0) {
     const range = openedRange(reader, i)
     if (range !== null) return range
   }
-  const bounds = (bits & IS.bound) === 0 ? null : boundsAt(reader, i)
-  if (bounds === null) return (bits & STARTS_FIGURE) === 0 ? null : readFrom(reader, i, i, null)
+  const mayBound = (bits & IS.boundAlone) !== 0 || ((bits & IS.bound) !== 0 && (next & IS.boundGoesOn) !== 0)
+  const bounds = mayBound ? boundsAt(reader, i) : null
+  if (bounds === null) {
+    if ((bits & STARTS_FIGURE) === 0 || ((bits & IS.article) !== 0 && isBareArticle(reader, i, next))) return null
+    return readFrom(reader, i, i, null)
+  }
   // "somewhere between", "environ de 10 à 12"
   const range = openedRange(reader, bounds.next)
   if (range?.mentions.length === 1) {
@@ -140,6 +148,15 @@ function readAt(reader: Reader, i: number, bits: number): Read | null {
   // "plus de la moitié"
   const half = word(reader, bounds.next) === 'la' && word(reader, bounds.next + 1) === 'moitié'
   return readFrom(reader, i, half ? bounds.next + 1 : bounds.next, bounds.bound)
+}
+
+/** "un" or "a" at token `i`, before a token with the bits `next`, counts nothing: the usual case, told without reading on. */
+function isBareArticle(reader: Reader, i: number, next: number): boolean {
+  if ((next & (IS.joins | IS.suffix)) !== 0) return false
+  if (reader.lang === 'en') return true
+  // "un client sur cinq"
+  for (let k = i + 2; k <= i + 4; k++) if (word(reader, k) === 'sur') return false
+  return i > 0
 }
 
 /** A figure or range at token `at`, whose mention starts at token `i`. */
