@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import { formatProblem, UserError } from '../problems.js'
 import type { Problem } from '../types.js'
+import { registerCompletion } from './completion.js'
 import { registerConflicts } from './conflicts.js'
 import { registerDiff } from './diff.js'
 import { registerExplain } from './explain.js'
@@ -52,6 +53,7 @@ function xev(): Command {
     registerMentions,
     registerText,
     registerRules,
+    registerCompletion,
   ]) {
     register(program)
   }
