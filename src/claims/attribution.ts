@@ -1,5 +1,6 @@
 import type { SentenceContext, Subjects } from './candidate.js'
 import type { Clause } from './clauses.js'
+import { is, TAG } from './kinds.js'
 import { type Term, textOf } from './terms.js'
 
 /** "selon X", "X annonce que …", "…, a précisé X": who is said to say it; the subject itself is no attribution. */
@@ -14,33 +15,33 @@ export function findAttribution(
     if (term === undefined) return null
     if (term.mention?.type === 'org' || term.mention?.type === 'person') return term.mention.name
     if (term.who?.kind === 'name') return term.who.name
-    if (term.kind.tags.has('MediaNoun') || term.kind.tags.has('PersonNoun')) return textOf(term)
+    if (is(term, TAG.MediaNoun) || is(term, TAG.PersonNoun)) return textOf(term)
     return null
   }
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i] as Term
-    if (term.kind.tags.has('According')) {
+    if (is(term, TAG.According)) {
       for (let j = i + 1; j < Math.min(i + 6, terms.length); j++) {
-        if (terms[j]?.kind.tags.has('Comma')) break
+        if (is(terms[j], TAG.Comma)) break
         // "le cabinet Dataforce", "le site X": the name, where there is one
-        const noun = terms[j]?.kind.tags.has('MediaNoun') || terms[j]?.kind.tags.has('PersonNoun')
+        const noun = is(terms[j], TAG.MediaNoun) || is(terms[j], TAG.PersonNoun)
         const name = noun ? (nameAfter(terms, j) ?? nameAt(j)) : nameAt(j)
         if (name !== null && !subjects.names.includes(name)) return { name, because: `"${textOf(term)}"` }
       }
     }
-    if (!term.kind.tags.has('Say') || !term.kind.tags.has('Verb')) continue
+    if (!is(term, TAG.Say) || !is(term, TAG.Verb)) continue
     const scope = context.clauses.of[i]
     const reaches = scope === clause || scope === clause.parent || clause === scope?.parent
     if (!reaches) continue
     for (const step of [-1, 1]) {
       for (let j = i + step, n = 0; n < 7 && j >= 0 && j < terms.length; j += step, n++) {
         const other = terms[j] as Term
-        if (other.kind.tags.has('Stop')) break
+        if (is(other, TAG.Stop)) break
         const isSource =
           other.mention?.type === 'person' ||
-          other.kind.tags.has('Media') ||
-          other.kind.tags.has('MediaNoun') ||
-          other.kind.tags.has('PersonNoun')
+          is(other, TAG.Media) ||
+          is(other, TAG.MediaNoun) ||
+          is(other, TAG.PersonNoun)
         if (!isSource) continue
         const name = nameAfter(terms, j) ?? nameAt(j)
         if (name !== null && !subjects.names.includes(name)) return { name, because: `says "${textOf(term)}"` }
@@ -54,7 +55,7 @@ function nameAfter(terms: readonly Term[], i: number): string | null {
   for (let j = i + 1; j <= i + 3; j++) {
     const term = terms[j]
     if (term?.mention?.type === 'org' || term?.mention?.type === 'person') return term.mention.name
-    if (term === undefined || term.kind.tags.has('Punct') || term.kind.tags.has('Verb')) return null
+    if (term === undefined || is(term, TAG.Punct) || is(term, TAG.Verb)) return null
   }
   return null
 }

@@ -1,6 +1,7 @@
 import type { DateMention, NameMention, QuantityMention } from '../types.js'
 import type { Clauses } from './clauses.js'
 import type { Discourse } from './discourse.js'
+import { is, TAG } from './kinds.js'
 import type { Match } from './match.js'
 import type { CompiledRule } from './rules.js'
 import type { Term } from './terms.js'
@@ -44,7 +45,8 @@ export interface Subjects {
 /** The first term of a captured group. */
 export function group(candidate: Candidate, name: string, terms: readonly Term[]): Term | undefined {
   const at = candidate.match.groups[name]
-  return at === undefined ? undefined : terms.slice(at[0], at[1]).find((t) => !t.kind.tags.has('Punct'))
+  if (at !== undefined) for (let i = at[0]; i < at[1]; i++) if (!is(terms[i], TAG.Punct)) return terms[i]
+  return undefined
 }
 
 /** What a word's class of that name tells in the lexicon: `measure` of "livrer" is `deliveries`. */
@@ -54,20 +56,22 @@ export function classValue(term: Term | undefined, name: 'measure' | 'event'): s
 
 /** Terms between two others that a slot does not like to look across. */
 export function distance(terms: readonly Term[], from: number, to: number): number {
-  const [a, b] = from < to ? [from, to] : [to, from]
+  const a = Math.min(from, to)
+  const b = Math.max(from, to)
   let d = b - a
   for (let i = a + 1; i < b; i++) {
-    const { tags } = (terms[i] as Term).kind
-    if (tags.has('Value')) d += 6
-    else if (tags.has('Comma')) d += 3
+    const bits = (terms[i] as Term).kind.is
+    if ((bits & TAG.Value) !== 0) d += 6
+    else if ((bits & TAG.Comma) !== 0) d += 3
   }
   return d
 }
 
 export function commasBetween(terms: readonly Term[], from: number, to: number): number {
-  const [a, b] = from < to ? [from, to] : [to, from]
+  const a = Math.min(from, to)
+  const b = Math.max(from, to)
   let commas = 0
-  for (let i = a + 1; i < b; i++) if (terms[i]?.kind.tags.has('Comma')) commas++
+  for (let i = a + 1; i < b; i++) if (is(terms[i], TAG.Comma)) commas++
   return commas
 }
 

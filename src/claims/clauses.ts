@@ -1,4 +1,4 @@
-import { DOES, TAG } from './kinds.js'
+import { DOES, does, is, TAG } from './kinds.js'
 import type { Term } from './terms.js'
 
 /** How a clause hangs on another one. */
@@ -23,9 +23,6 @@ export interface Clauses {
   list: Clause[]
   of: Clause[]
 }
-
-const is = (term: Term | undefined, tags: number): boolean => term !== undefined && (term.kind.is & tags) !== 0
-const does = (term: Term | undefined, what: number): boolean => term !== undefined && (term.kind.does & what) !== 0
 
 /** Whether a finite verb stands among the terms of a clause. */
 export function hasFiniteVerb(terms: readonly Term[], clause: Clause): boolean {

@@ -1,4 +1,4 @@
-import { DOES, kindOf, TAG, type TermKind } from './kinds.js'
+import { DOES, is, kindOf, TAG, type TermKind } from './kinds.js'
 import { type Term, textOf } from './terms.js'
 
 /** An adjective in a description: by its ending, a demonym ("chinois") or an ordinal ("troisième"). */
@@ -161,12 +161,12 @@ function countryAfter(terms: readonly Term[], i: number): { country: number; las
     // a comma after it closes the insertion; "Vienne, Italie et Espagne" would be a list
     const after = terms[at + 1]
     if (/^(?:et|ou|and|or|&)$/.test(after?.normal ?? '')) return null
-    return { country: at, last: after?.kind.tags.has('Comma') ? at + 1 : at }
+    return { country: at, last: is(after, TAG.Comma) ? at + 1 : at }
   }
   if ((next.kind.is & TAG.Lparen) === 0) return null
   for (let j = i + 2; j < Math.min(i + 8, terms.length); j++) {
     if (!isCountry(j)) continue
-    return terms[j + 1]?.kind.tags.has('Rparen') ? { country: j, last: j + 1 } : null
+    return is(terms[j + 1], TAG.Rparen) ? { country: j, last: j + 1 } : null
   }
   return null
 }
@@ -215,9 +215,9 @@ function readDescription(terms: readonly Term[], i: number): Description | null 
     let after = end + 1
     // "Hyperion Leasing (Tianjin)", "China National Machinery Industry (Sinomach)"
     if (
-      terms[after]?.kind.tags.has('Lparen') &&
-      terms[after + 2]?.kind.tags.has('Rparen') &&
-      (terms[after + 1]?.kind.tags.has('Place') || terms[after + 1]?.who?.name === next.who?.name)
+      is(terms[after], TAG.Lparen) &&
+      is(terms[after + 2], TAG.Rparen) &&
+      (is(terms[after + 1], TAG.Place) || terms[after + 1]?.who?.name === next.who?.name)
     )
       after += 3
     // "filiale de X" ties two organisations: the noun must stay visible to rules

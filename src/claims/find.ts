@@ -1,9 +1,20 @@
 import type { Claim, Document, Language, Lexicon, Mention, OrgEntry, Sentence, Token } from '../types.js'
 import type { Candidate, SentenceContext } from './candidate.js'
-import { cutClauses } from './clauses.js'
+import { type Clause, cutClauses } from './clauses.js'
 import { joinDescriptions, joinTowns } from './descriptions.js'
 import { openDiscourse, resolve, skim } from './discourse.js'
-import { beginningOf, lookAt, lookAtSome, type Match, matches, matchPattern, type Sight } from './match.js'
+import { is, TAG } from './kinds.js'
+import {
+  beginningOf,
+  lookAt,
+  lookAtSome,
+  type Match,
+  matches,
+  matchPattern,
+  mayMatch,
+  type Pattern,
+  type Sight,
+} from './match.js'
 import { mergeRepeats } from './merge.js'
 import { namesWord } from './predicates.js'
 import { type CompiledRule, indexRules, type Rule, type RuleSet, wokenBy } from './rules.js'
@@ -99,7 +110,12 @@ export function findClaims(
       discourse,
       thread,
       index,
-      isQuestion: sentence.role !== 'heading' && text.slice(sentence.start, sentence.end).trimEnd().endsWith('?'),
+      isQuestion:
+        sentence.role !== 'heading' &&
+        text
+          .slice(Math.max(sentence.start, sentence.end - 40), sentence.end)
+          .trimEnd()
+          .endsWith('?'),
       isItem: sentence.role !== 'text',
       published: document.published,
       countedUnit,
@@ -157,12 +173,8 @@ function countedGoods(document: Document, vocabulary: Vocabulary): string {
   return vehicles >= aircraft ? 'vehicles' : 'aircraft'
 }
 
-function triggerOf(terms: readonly Term[], match: Match, compiled: CompiledRule): number {
-  const { triggers } = compiled.rule
-  const wakes = (i: number): boolean => {
-    const term = terms[i] as Term
-    return triggers.some((t) => (t.startsWith('#') ? term.kind.tags.has(t.slice(1)) : term.kind.root === t))
-  }
+function triggerOf(terms: readonly Term[], match: Match, compiled: CompiledRule, rules: RuleSet): number {
+  const wakes = (i: number): boolean => rules.byKind[(terms[i] as Term).kind.id]?.includes(compiled) === true
   // of several, the word that the rule captures as its measure or event
   const named = match.groups.measure?.[0] ?? match.groups.event?.[0]
   if (named !== undefined && wakes(named)) return named
@@ -181,9 +193,9 @@ function findCandidates(
   const candidates: Candidate[] = []
   for (const compiled of woken) {
     let matched = false
-    for (const pattern of compiled.match) {
-      for (const match of matchPattern(sight, pattern)) {
-        const trigger = triggerOf(terms, match, compiled)
+    for (let p = 0; p < compiled.match.length; p++) {
+      for (const match of matchPattern(sight, compiled.match[p] as Pattern)) {
+        const trigger = triggerOf(terms, match, compiled, reader.rules)
         if (vetoed(context, sight, compiled, trigger, match)) continue
         const value = match.groups.value?.[0] ?? -1
         if (value >= 0 && value < trigger && newVerb(terms, value, trigger)) continue
@@ -197,12 +209,12 @@ function findCandidates(
   return candidates
 }
 
+const GOES_ON = new Set('et ou mais puis après avant and or but then after before while'.split(' '))
+
 /** "a reçu 90 commandes et livré 40 trains": the second verb does not reach back over the conjunction. */
 function newVerb(terms: readonly Term[], value: number, trigger: number): boolean {
-  const { tags } = (terms[trigger] as Term).kind
-  if (tags.has('Noun') && !tags.has('Verb')) return false
-  for (let i = value + 1; i < trigger; i++)
-    if (/^(?:et|ou|mais|puis|après|avant|and|or|but|then|after|before|while)$/.test(terms[i]?.normal ?? '')) return true
+  if (is(terms[trigger], TAG.Noun) && !is(terms[trigger], TAG.Verb)) return false
+  for (let i = value + 1; i < trigger; i++) if (GOES_ON.has((terms[i] as Term).normal)) return true
   return false
 }
 
@@ -213,14 +225,28 @@ function vetoed(
   trigger: number,
   match: Match,
 ): boolean {
-  if (compiled.unless.length === 0) return false
-  const inside = new Set(context.clauses.of[trigger]?.terms)
-  for (let i = match.start; i < match.end; i++) inside.add(i)
-  const window = lookAtSome(
-    sight,
-    [...inside].sort((a, b) => a - b),
-  )
-  return compiled.unless.some((pattern) => matches(window, pattern))
+  let window: Sight | null = null
+  for (let k = 0; k < compiled.unless.length; k++) {
+    const pattern = compiled.unless[k] as Pattern
+    if (!mayMatch(sight, pattern)) continue
+    window ??= lookAtSome(sight, withMatch((context.clauses.of[trigger] as Clause).terms, match))
+    if (matches(window, pattern)) return true
+  }
+  return false
+}
+
+/** The terms of a clause and of a match, in order. */
+function withMatch(clause: readonly number[], { start, end }: Match): number[] {
+  const out: number[] = []
+  let at = start
+  for (let k = 0; k < clause.length; k++) {
+    const i = clause[k] as number
+    while (at < end && at < i) out.push(at++)
+    if (at === i && at < end) at++
+    out.push(i)
+  }
+  while (at < end) out.push(at++)
+  return out
 }
 
 /** The tokens of a pattern as written: cut at spaces outside brackets. */
@@ -265,9 +291,8 @@ function reach(candidate: Candidate, terms: readonly Term[]): number {
     candidate.trigger < candidate.value ? [candidate.trigger, candidate.value] : [candidate.value, candidate.trigger]
   let d = b - a
   for (let i = a + 1; i < b; i++) {
-    const { tags } = (terms[i] as Term).kind
-    if (tags.has('Value')) d += 5
-    else if (tags.has('Punct')) d += 3
+    if (is(terms[i], TAG.Value)) d += 5
+    else if (is(terms[i], TAG.Punct)) d += 3
   }
   return d
 }
@@ -276,7 +301,8 @@ function reach(candidate: Candidate, terms: readonly Term[]): number {
  * Rules may want the same figure, pair or place. One figure makes one claim: the higher priority wins, then the nearer
  * trigger, then the longer match. Without a figure, one rule counts once per place of its captured groups.
  */
-function settleRivals(candidates: readonly Candidate[], context: SentenceContext): Candidate[] {
+function settleRivals(candidates: readonly Candidate[], context: SentenceContext): readonly Candidate[] {
+  if (candidates.length < 2) return candidates
   const { terms } = context
   const better = (a: Candidate, b: Candidate): boolean => {
     const p = a.compiled.rule.priority - b.compiled.rule.priority

@@ -39,6 +39,39 @@ export const TAG = {
 } as const
 const TAG_BITS = new Map<string, number>(Object.entries(TAG))
 
+/** More of them, in a second number. */
+export const ALSO = {
+  Infinitive: 1 << 0,
+  Possessive: 1 << 1,
+  Over: 1 << 2,
+  MarketNoun: 1 << 3,
+  Have: 1 << 4,
+  Goods: 1 << 5,
+  Description: 1 << 6,
+  Output: 1 << 7,
+  Wares: 1 << 8,
+  Versus: 1 << 9,
+  There: 1 << 10,
+  Takeover: 1 << 11,
+  Struggle: 1 << 12,
+  Reach: 1 << 13,
+  Pronoun: 1 << 14,
+  NotMeasured: 1 << 15,
+  Near: 1 << 16,
+  Money: 1 << 17,
+  Including: 1 << 18,
+  Be: 1 << 19,
+  Consider: 1 << 20,
+  Plan: 1 << 21,
+  Who: 1 << 22,
+} as const
+const ALSO_BITS = new Map<string, number>(Object.entries(ALSO))
+
+/** Tags that say how surely something is told; so do the words of `DOES.Cue`. */
+const CUES = new Set([
+  'Deny', 'Exclude', 'Abandon', 'Former', 'Hedge', 'Conditional', 'Consider', 'Be', 'Would', 'Must', 'Go', 'PlanInf', 'Future', 'Plan',
+]) // biome-ignore format: a word list
+
 const words = (list: string): string[] => list.split(' ')
 
 const POSSESSIVES = words('son sa ses leur leurs notre nos its their our')
@@ -88,6 +121,10 @@ const LISTS = {
   OpensClause: words(`qui que qu' dont où which who whose where that when`),
   We: words('nous we our notre nos'),
   Possessive: POSSESSIVES,
+  /** Negations, hedges and auxiliaries that may settle how surely something is told. */
+  Cue: words(
+    `ne n' ni not never no neither nor don't doesn't didn't won't isn't aren't wasn't hasn't haven't wouldn't cannot can't reportedly possibly perhaps maybe allegedly potentially rumoured rumored probably likely might may could will 'll shall`,
+  ),
 } satisfies Record<string, string[]>
 
 type List = keyof typeof LISTS
@@ -125,6 +162,10 @@ export interface TermKind extends Kind {
   readonly is: number
   /** Bits of {@link DOES}. */
   readonly does: number
+  /** Bits of {@link ALSO}. */
+  readonly also: number
+  /** It may say how surely something is told. */
+  readonly cue: boolean
   /** A finite verb, and no form that may be a noun or a mere participle. */
   readonly finite: boolean
 }
@@ -152,7 +193,13 @@ export function kindOf(
   const known = table.get(key)
   if (known !== undefined) return known
   let is = 0
-  for (const tag of tags) is |= TAG_BITS.get(tag) ?? 0
+  let also = 0
+  let cue = (does & DOES.Cue) !== 0
+  for (const tag of tags) {
+    is |= TAG_BITS.get(tag) ?? 0
+    also |= ALSO_BITS.get(tag) ?? 0
+    if (CUES.has(tag)) cue = true
+  }
   const verb = (is & (TAG.Finite | TAG.Future | TAG.Conditional)) !== 0
   const kind: TermKind = {
     id: table.size,
@@ -161,9 +208,23 @@ export function kindOf(
     root,
     tags: new Set(tags),
     is,
+    also,
     does,
+    cue,
     finite: verb && (is & TAG.Noun) === 0 && !mereParticiple,
   }
   table.set(key, kind)
   return kind
 }
+
+/** Whether a term has any of these bits of {@link TAG}. */
+export const is = (term: { kind: TermKind } | undefined, tags: number): boolean =>
+  term !== undefined && (term.kind.is & tags) !== 0
+
+/** Whether a term has any of these bits of {@link ALSO}. */
+export const also = (term: { kind: TermKind } | undefined, tags: number): boolean =>
+  term !== undefined && (term.kind.also & tags) !== 0
+
+/** Whether a term has any of these bits of {@link DOES}. */
+export const does = (term: { kind: TermKind } | undefined, what: number): boolean =>
+  term !== undefined && (term.kind.does & what) !== 0

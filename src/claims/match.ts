@@ -8,6 +8,8 @@ export interface MatchTerm {
   source: string
   start: number
   end: number
+  /** How it reads, as {@link normalOf} says; may be empty. */
+  normal: string
 }
 
 /** A test inside brackets, made ready. */
@@ -138,6 +140,7 @@ export function lookAt(terms: readonly MatchTerm[], predicates: Predicates): Sig
   for (let i = 0; i < terms.length; i++) {
     const row = answersOf(predicates, (terms[i] as MatchTerm).kind)
     rows.push(row)
+    if (row === predicates.silent) continue
     for (let w = 0; w < width; w++) seen[w] = (seen[w] as number) | (row[w] as number)
   }
   return { terms, rows, seen, steps: 0 }
@@ -159,6 +162,7 @@ export function mayMatch(sight: Sight, pattern: Pattern): boolean {
   return true
 }
 
+const NONE: Match[] = []
 const from = new Int32Array(32)
 const to = new Int32Array(32)
 
@@ -168,8 +172,8 @@ const to = new Int32Array(32)
  * the cost grows with the terms times the tokens.
  */
 export function matchPattern(sight: Sight, pattern: Pattern): Match[] {
+  if (!mayMatch(sight, pattern)) return NONE
   const found: Match[] = []
-  if (!mayMatch(sight, pattern)) return found
   const { steps, groups } = pattern
   const opening = steps[0] as Step
   const last = opening.first ? 0 : sight.terms.length - pattern.least
@@ -293,5 +297,5 @@ function holds(sight: Sight, atom: CompiledAtom, j: number): boolean {
 }
 
 /** How the term reads: lower case, straight apostrophes, non-breaking hyphens. */
-export const normalOf = ({ source, start, end }: Pick<MatchTerm, 'source' | 'start' | 'end'>): string =>
-  source.slice(start, end).normalize('NFC').toLowerCase().replaceAll('’', "'").replaceAll('-', '\u2011')
+export const normalOf = ({ normal, source, start, end }: MatchTerm): string =>
+  normal || source.slice(start, end).normalize('NFC').toLowerCase().replaceAll('’', "'").replaceAll('-', '\u2011')

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Claim, ClaimKind } from '../types.js'
 
@@ -31,11 +31,9 @@ const PREFIX: Record<ClaimKind, string> = {
   investment: 'i',
 }
 
+/** The first 48 bits of the text's SHA-256, the last six digits of them in base 36. */
 const token = (text: string): string =>
-  BigInt(`0x${createHash('sha256').update(text).digest('hex').slice(0, 12)}`)
-    .toString(36)
-    .padStart(9, '0')
-    .slice(-6)
+  Number.parseInt(hash('sha256', text).slice(0, 12), 16).toString(36).padStart(9, '0').slice(-6)
 
 /**
  * Ids for the claims of one source, such as `v-3kq9x2`: made from the source's base name and the key slots, so that a moved
@@ -55,7 +53,10 @@ export function identify(claims: readonly Claim[], source: string): string[] {
   const ids: string[] = []
   const taken = new Set<string>()
   for (const [key, members] of groups) {
-    const ordered = [...members].sort((a, b) => (extras(claims[a] as Claim) < extras(claims[b] as Claim) ? -1 : 1))
+    const ordered =
+      members.length < 2
+        ? members
+        : [...members].sort((a, b) => (extras(claims[a] as Claim) < extras(claims[b] as Claim) ? -1 : 1))
     for (const [n, i] of ordered.entries()) {
       const claim = claims[i] as Claim
       const base = n === 0 ? key : key + extras(claim)
@@ -75,14 +76,15 @@ export function identify(claims: readonly Claim[], source: string): string[] {
 export function mergeRepeats(claims: readonly Claim[]): Claim[] {
   const out: Claim[] = []
   const byKey = new Map<string, Claim[]>()
-  for (const claim of claims) {
-    const key = JSON.stringify([claim.kind, ...keySlots(claim)])
-    const known = byKey.get(key) ?? []
-    byKey.set(key, known)
-    const twin = known.find((k) => agree(k, claim))
+  for (let i = 0; i < claims.length; i++) {
+    const claim = claims[i] as Claim
+    const key = `${claim.kind}\n${keySlots(claim).join('\n')}`
+    const known = byKey.get(key)
+    const twin = known?.find((k) => agree(k, claim))
     if (twin === undefined) {
       const copy = { ...claim }
-      known.push(copy)
+      if (known === undefined) byKey.set(key, [copy])
+      else known.push(copy)
       out.push(copy)
       continue
     }

@@ -1,6 +1,7 @@
 import type { Claim } from '../types.js'
 import { type Candidate, commasBetween, distance, group, type SentenceContext, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
+import { ALSO, also, is, TAG } from './kinds.js'
 import { type Term, textOf } from './terms.js'
 
 /** UN M49: "dans le monde entier" is no market of its own. */
@@ -26,7 +27,7 @@ export function placeOf(term: Term): { name: string; code: string | null }[] {
 export function lastPlace(context: SentenceContext, i: number): { name: string; code: string | null }[] {
   for (let j = i - 1; j >= 0; j--) {
     const term = context.terms[j] as Term
-    if (term.kind.tags.has('Place')) return placeOf(term)
+    if (is(term, TAG.Place)) return placeOf(term)
   }
   const place = context.discourse.place
   return place === null ? [] : [{ name: place.country ?? place.name, code: place.code ?? null }]
@@ -55,20 +56,19 @@ export function fillMarket(
   let bestDistance = 16
   // a participle's clause ("…, représentant 50 % des ventes") shares the place of the one it hangs on
   const opener = terms[clause.start]
-  const shared = opener?.kind.tags.has('Gerund') && clause.parent !== null ? clause.parent.terms : []
+  const shared = is(opener, TAG.Gerund) && clause.parent !== null ? clause.parent.terms : []
   for (const i of [...clause.terms, ...shared]) {
     const term = terms[i] as Term
     // "half of India's beer market"
-    const ofMarket =
-      terms[i + 1]?.normal === "'s" && terms.slice(i + 2, i + 5).some((t) => t.kind.tags.has('MarketNoun'))
-    const isPlace = term.kind.tags.has('Place') && (ofMarket || LOCATIVE.has(terms[i - 1]?.normal ?? ''))
+    const ofMarket = terms[i + 1]?.normal === "'s" && terms.slice(i + 2, i + 5).some((t) => also(t, ALSO.MarketNoun))
+    const isPlace = is(term, TAG.Place) && (ofMarket || LOCATIVE.has(terms[i - 1]?.normal ?? ''))
     // "les ventes européennes", "European sales": the demonym of what is counted
     const ofMeasure =
-      term.kind.tags.has('Demonym') &&
-      (terms[i - 1]?.kind.tags.has('Measure') ||
-        terms[i + 1]?.kind.tags.has('Measure') ||
-        terms[i + 1]?.kind.tags.has('MarketNoun') ||
-        terms[i - 1]?.kind.tags.has('MarketNoun'))
+      is(term, TAG.Demonym) &&
+      (is(terms[i - 1], TAG.Measure) ||
+        is(terms[i + 1], TAG.Measure) ||
+        also(terms[i + 1], ALSO.MarketNoun) ||
+        also(terms[i - 1], ALSO.MarketNoun))
     if (!isPlace && !ofMeasure) continue
     if (isOutside(terms, i)) continue
     const d =
@@ -80,7 +80,7 @@ export function fillMarket(
   if (best === null) {
     // "y" and "là-bas" stand for the place named last
     const there = clause.terms.find(
-      (i) => (terms[i]?.normal === 'y' && terms[i - 1]?.normal !== 'il') || terms[i]?.kind.tags.has('There'),
+      (i) => (terms[i]?.normal === 'y' && terms[i - 1]?.normal !== 'il') || also(terms[i], ALSO.There),
     )
     const place = there === undefined ? undefined : lastPlace(context, there)[0]
     if (place !== undefined && place.code !== WORLD) {

@@ -27,6 +27,8 @@ export interface Predicates {
   joined: Joined[]
   /** Answers by `Kind.id`; a set of rules must be complete before its first term is seen. */
   rows: (Int32Array | undefined)[]
+  /** The row of all that answer nothing. */
+  silent: Int32Array
 }
 
 /** A test put together from others: all of them, or any. */
@@ -44,6 +46,7 @@ export const newPredicates = (): Predicates => ({
   byMember: new Map(),
   joined: [],
   rows: [],
+  silent: new Int32Array(0),
 })
 
 /**
@@ -121,6 +124,10 @@ export function answersOf(predicates: Predicates, kind: Kind): Int32Array {
     }
     if (holds) row[id >> 5] = (row[id >> 5] as number) | (1 << (id & 31))
   }
-  predicates.rows[kind.id] = row
-  return row
+  if (predicates.silent.length !== row.length) predicates.silent = new Int32Array(row.length)
+  const kept = row.some((word) => word !== 0) ? row : predicates.silent
+  // no holes: an array with holes is slower to read
+  while (predicates.rows.length < kind.id) predicates.rows.push(undefined)
+  predicates.rows[kind.id] = kept
+  return kept
 }

@@ -1,6 +1,7 @@
 import type { Claim, NameMention } from '../types.js'
 import { type Candidate, distance, group, isProduct, type SentenceContext, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
+import { ALSO, also, is, TAG } from './kinds.js'
 import { type Term, textOf } from './terms.js'
 
 /** Kinds and events that are about a product even where the clause calls it "sa sortie", "il" or nothing at all. */
@@ -44,7 +45,7 @@ export function fillProduct(
   }
   claim.product = null
   const about = ABOUT_PRODUCTS.has(claim.kind) || ABOUT_PRODUCTS.has(claim.event ?? '')
-  const namesOther = clause.terms.some((i) => terms[i]?.kind.tags.has('Org'))
+  const namesOther = clause.terms.some((i) => is(terms[i], TAG.Org))
   if (!about || namesOther || introducesWares(terms, clause)) return
   // "le YU7 garde son rendez-vous : il sera lancé en juin"
   const before = terms.slice(0, candidate.trigger).filter(isProduct).at(-1)
@@ -66,7 +67,7 @@ export function fillProduct(
 function introducesWares(terms: readonly Term[], clause: Clause): boolean {
   return clause.terms.some(
     (i) =>
-      terms[i]?.kind.tags.has('Wares') &&
+      also(terms[i], ALSO.Wares) &&
       terms.slice(Math.max(0, i - 3), i).some((t) => /^(?:an?|another|new|first|second|next)$/.test(t.normal)),
   )
 }

@@ -59,7 +59,12 @@ export interface CompiledRule {
   number: number
   match: Pattern[]
   unless: Pattern[]
+  /** The slots that the rule fills with a text, in the order of {@link CONSTANT_SLOTS}. */
+  constants: (readonly [slot: ConstantSlot, text: string])[]
 }
+
+const CONSTANT_SLOTS = ['measure', 'of', 'relation', 'stance', 'event', 'purpose', 'per', 'span', 'date'] as const
+type ConstantSlot = (typeof CONSTANT_SLOTS)[number]
 
 /** The rules of one language. */
 export interface RuleSet {
@@ -95,6 +100,7 @@ function wokenByKind({ id, root, tags }: Kind, rules: RuleSet): readonly Compile
   const woken = new Set<CompiledRule>(root === undefined ? [] : rules.byTrigger.get(root))
   for (const tag of tags) for (const rule of rules.byTrigger.get(`#${tag}`) ?? []) woken.add(rule)
   const list = [...woken]
+  while (rules.byKind.length < id) rules.byKind.push(undefined)
   rules.byKind[id] = list
   return list
 }
@@ -107,7 +113,16 @@ export function indexRules(rules: readonly Rule[], language: Language): RuleSet 
   let number = 0
   for (const rule of rules) {
     if (rule.language !== language) continue
-    const compiled = { rule, number: number++, match: rule.match.map(compile), unless: rule.unless.map(compile) }
+    const compiled: CompiledRule = {
+      rule,
+      number: number++,
+      match: rule.match.map(compile),
+      unless: rule.unless.map(compile),
+      constants: CONSTANT_SLOTS.flatMap((slot) => {
+        const text = rule.claim[slot]
+        return typeof text === 'string' ? [[slot, text] as const] : []
+      }),
+    }
     for (const trigger of rule.triggers) {
       const bucket = byTrigger.get(trigger)
       if (bucket === undefined) byTrigger.set(trigger, [compiled])

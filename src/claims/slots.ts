@@ -2,6 +2,7 @@ import type { Claim, Span } from '../types.js'
 import { findAttribution } from './attribution.js'
 import { type Candidate, classValue, group, type SentenceContext, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
+import { ALSO, also, is, TAG } from './kinds.js'
 import { fillMarket, isOutside, lastPlace, placeOf, WORLD } from './places.js'
 import { fillProduct, fillProducts, makerOf } from './products.js'
 import { appositionAround, settleStatus } from './status.js'
@@ -28,9 +29,9 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   }
 
   const last = discourse.volume !== null && context.index - discourse.volume.sentence <= 2 ? discourse.volume : null
-  for (const slot of ['measure', 'of', 'relation', 'stance', 'event', 'purpose', 'per', 'span', 'date'] as const) {
-    const x = constant[slot]
-    if (typeof x !== 'string') continue
+  const { constants } = candidate.compiled
+  for (let k = 0; k < constants.length; k++) {
+    const [slot, x] = constants[k] as (typeof constants)[number]
     const told =
       x === '<last>'
         ? slot === 'of'
@@ -43,7 +44,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
             : x
     if (told === undefined && !(x === '<last>' && slot === 'of')) return []
     if (told === undefined) continue
-    Object.assign(base, { [slot]: told })
+    base[slot] = told as never
   }
   if (constant.measure === '<last>' && last !== null && !countsAlike(terms[candidate.value], last.unit)) return []
 
@@ -68,7 +69,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   }
 
   // "…, dont 9 000 en Espagne" is part of the count before it, at its time and as sure
-  const part = constant.measure === '<last>' && terms[candidate.trigger]?.kind.tags.has('Including') ? last : null
+  const part = constant.measure === '<last>' && also(terms[candidate.trigger], ALSO.Including) ? last : null
   const dated = fillDate(base, candidate, context, clause, trace)
   if (
     base.status === 'reported' &&
@@ -132,7 +133,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   }
   if (kind === 'milestone' && base.date === null) return []
   if (constant.stance === 'auto') {
-    const intended = clause.terms.some((i) => terms[i]?.kind.tags.has('Consider') || terms[i]?.kind.tags.has('Plan'))
+    const intended = clause.terms.some((i) => also(terms[i], ALSO.Consider) || also(terms[i], ALSO.Plan))
     base.stance = base.status === 'reported' || (base.status === 'former' && !intended) ? 'present' : 'target'
   }
   if (kind === 'partner') return partnerClaims(base, names, candidate, context)
@@ -141,19 +142,21 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     const partner = group(candidate, 'partner', terms)?.who?.name ?? recipient(candidate, context, clause, names)
     if (partner !== undefined && partner !== null && !names.includes(partner)) base.partner = partner
   }
-  return names.map((subject) => ({ ...base, subject }))
+  if (names.length > 1) return names.map((subject) => ({ ...base, subject }))
+  base.subject = names[0] ?? null
+  return [base]
 }
 
 /** "sa filiale X", "its supplier X": whatever is planned, the tie itself is there. */
 function isPresupposed({ match }: Candidate, terms: readonly Term[]): boolean {
   const at = match.groups.partner ?? match.groups.subject
-  return at !== undefined && terms.slice(at[0], at[1]).some((t) => t.kind.tags.has('Possessive'))
+  return at !== undefined && terms.slice(at[0], at[1]).some((t) => also(t, ALSO.Possessive))
 }
 
 /** "autorités chinoises": a description keeps the adjective of its place. */
 function withDemonym(term: Term, { terms }: SentenceContext): string {
   const next = terms[terms.indexOf(term) + 1]
-  return next?.kind.tags.has('Demonym') ? `${textOf(term)} ${textOf(next)}` : textOf(term)
+  return next !== undefined && is(next, TAG.Demonym) ? `${textOf(term)} ${textOf(next)}` : textOf(term)
 }
 
 /** Who gets the money: "apporter 2 milliards à X", "le rachat de X pour 2 milliards", "2 milliards dans X". */
@@ -168,7 +171,7 @@ function recipient(
     if (name === null || subjects.includes(name) || Math.abs(i - candidate.value) > 14) continue
     if (
       /^(?:à|au|dans|de|d'|du|in|of|into|for|to|le|la|l')$/.test(terms[i - 1]?.normal ?? '') ||
-      terms[i - 1]?.kind.tags.has('Takeover')
+      also(terms[i - 1], ALSO.Takeover)
     )
       return name
   }
@@ -197,7 +200,7 @@ function partnerClaims(
       other.filter((o) => o !== subject).map((partner) => ({ ...base, subject, partner })),
     )
   }
-  const first = at[0] + terms.slice(at[0], at[1]).findIndex((t) => t.who !== undefined || t.kind.tags.has('Place'))
+  const first = at[0] + terms.slice(at[0], at[1]).findIndex((t) => t.who !== undefined || is(t, TAG.Place))
   const term = terms[first]
   if (term === undefined) return []
   // "…, coentreprise de A, B et C": the comma of a list that goes on past the partner ends no apposition
@@ -205,7 +208,7 @@ function partnerClaims(
   const end = apposition !== undefined && apposition > first ? apposition : terms.length
   // a state that holds or buys is named by its country
   const partners =
-    term.kind.tags.has('Place') && term.mention !== undefined && 'name' in term.mention
+    is(term, TAG.Place) && term.mention !== undefined && 'name' in term.mention
       ? [term.mention.name]
       : namesOfList(terms, first, 'Who', end)
   const claims: Claim[] = []
@@ -235,9 +238,9 @@ function marketClaims(
   // "vend des voitures de Chine" says where they come from
   const inside = base.status === 'former' || base.status === 'denied'
   if (!inside && /^(?:de|d'|du|des|of|from)$/.test(terms[first - 1]?.normal ?? '')) return []
-  const places = term.kind.tags.has('Place')
+  const places = is(term, TAG.Place)
     ? listOf(terms, first, 'Place').flatMap((t) => placeOf(t))
-    : term.kind.tags.has('Demonym')
+    : is(term, TAG.Demonym)
       ? placeOf(term)
       : lastPlace(context, first)
   return subjects.flatMap((subject) =>

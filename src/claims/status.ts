@@ -1,6 +1,8 @@
 import type { ClaimStatus } from '../types.js'
 import { type Clause, type Clauses, governors } from './clauses.js'
-import { normalOf, type Term, textOf } from './terms.js'
+import { ALSO, also, is, TAG } from './kinds.js'
+import { normalOf } from './match.js'
+import { type Term, textOf } from './terms.js'
 
 const NEGATION_FR = new Set(['pas', 'jamais', 'aucun', 'aucune', 'guère', 'nullement', 'ni', 'rien', 'personne'])
 const NEGATION_EN = new Set([
@@ -85,7 +87,7 @@ export function settleStatus(
   let saidInPast = false
   for (const governor of governors(clause)) {
     const verbs = governor.terms.map((i) => terms[i] as Term)
-    if (verbs.some((t) => t.kind.tags.has('Say'))) saidInPast = true
+    if (verbs.some((t) => is(t, TAG.Say))) saidInPast = true
     const outer = cuesOf(terms, governor, (governor.terms.at(-1) ?? 0) + 0.5)
     own.denied ??= outer.denied
     own.former ??= outer.former
@@ -117,18 +119,17 @@ export function settleStatus(
  */
 export function appositionAround(terms: readonly Term[], trigger: number): number[] | null {
   const term = terms[trigger] as Term
-  if (!term.kind.tags.has('Noun') && !term.kind.tags.has('Description') && !term.kind.tags.has('Participle'))
-    return null
+  if (!is(term, TAG.Noun) && !also(term, ALSO.Description) && !is(term, TAG.Participle)) return null
   return insertionAround(terms, trigger)
 }
 
 /** The verbless stretch between commas around term `at` that follows a name: "X, founded in 2009, sells …"; else null. */
 export function insertionAround(terms: readonly Term[], at: number): number[] | null {
   let from = at
-  while (from > 0 && !terms[from - 1]?.kind.tags.has('Comma')) from--
+  while (from > 0 && !is(terms[from - 1], TAG.Comma)) from--
   if (from === 0 || !/^(?:name|description)$/.test(terms[from - 2]?.who?.kind ?? '')) return null
   let to = at
-  while (to + 1 < terms.length && !terms[to + 1]?.kind.tags.has('Comma') && !terms[to + 1]?.kind.tags.has('Stop')) to++
+  while (to + 1 < terms.length && !is(terms[to + 1], TAG.Comma) && !is(terms[to + 1], TAG.Stop)) to++
   const inside: number[] = []
   for (let i = from; i <= to; i++) {
     const { tags } = (terms[i] as Term).kind
@@ -150,11 +151,8 @@ function sharesVerbGroup(terms: readonly Term[], clause: Clause): boolean {
   if (clause.kind !== 'coordinate' || clause.parent === null || !/^(?:and|or)$/.test(terms[clause.start]?.normal ?? ''))
     return false
   const verb = terms[clause.start + 1]
-  if (verb?.kind.tags.has('Infinitive')) return true
-  return (
-    verb?.kind.tags.has('Participle') === true &&
-    clause.parent.terms.some((i) => i < clause.start && terms[i]?.normal === 'be')
-  )
+  if (also(verb, ALSO.Infinitive)) return true
+  return is(verb, TAG.Participle) && clause.parent.terms.some((i) => i < clause.start && terms[i]?.normal === 'be')
 }
 
 /** The terms of a clause that stand between the same commas as `trigger`, and the verb group before them. */
@@ -164,6 +162,7 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
   for (let k = 0; k < inside.length; k++) {
     const i = inside[k] as number
     const term = terms[i] as Term
+    if (!term.kind.cue) continue
     const { normal } = term
     const { tags } = term.kind
     if (normal === 'ne' || normal === "n'") {
@@ -202,12 +201,12 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     if (
       tags.has('Be') &&
       terms[i + 1]?.normal === 'to' &&
-      (terms[i + 2]?.kind.tags.has('Infinitive') || terms[i + 2]?.normal === 'be')
+      (also(terms[i + 2], ALSO.Infinitive) || terms[i + 2]?.normal === 'be')
     )
       cues.planned ??= `"${normal} to" + infinitive`
     // "said it would deliver" is the future as seen from a past saying; any other "would" is a condition
     if (tags.has('Would')) {
-      if (inside.some((j) => j < i && (terms[j]?.kind.tags.has('Say') || terms[j]?.kind.tags.has('Plan'))))
+      if (inside.some((j) => j < i && (is(terms[j], TAG.Say) || also(terms[j], ALSO.Plan))))
         cues.planned ??= `"${normal}" after a saying`
       else cues.possible ??= `conditional "${normal}"`
     }
@@ -239,7 +238,7 @@ function negatedUntil(terms: readonly Term[], inside: readonly number[], k: numb
 function verbAfter(terms: readonly Term[], inside: readonly number[], k: number): Term | undefined {
   for (let n = k + 1; n < Math.min(k + 6, inside.length); n++) {
     const term = terms[inside[n] as number] as Term
-    if (term.kind.tags.has('Verb') && !term.kind.tags.has('Have') && !term.kind.tags.has('Be')) return term
+    if (is(term, TAG.Verb) && !also(term, ALSO.Have) && !also(term, ALSO.Be)) return term
   }
   return undefined
 }
@@ -247,7 +246,7 @@ function verbAfter(terms: readonly Term[], inside: readonly number[], k: number)
 function skipVerb(terms: readonly Term[], inside: readonly number[], k: number): number {
   for (let n = k + 1; n < Math.min(k + 6, inside.length); n++) {
     const term = terms[inside[n] as number] as Term
-    if (term.kind.tags.has('Verb') && !term.kind.tags.has('Have') && !term.kind.tags.has('Be')) return n
+    if (is(term, TAG.Verb) && !also(term, ALSO.Have) && !also(term, ALSO.Be)) return n
   }
   return k
 }
@@ -255,7 +254,7 @@ function skipVerb(terms: readonly Term[], inside: readonly number[], k: number):
 /** A verb governs what follows it within a few words and no comma. */
 function governs(terms: readonly Term[], i: number, trigger: number): boolean {
   if (i > trigger) return trigger - i >= -14
-  for (let j = i + 1; j < trigger; j++) if (terms[j]?.kind.tags.has('Comma')) return false
+  for (let j = i + 1; j < trigger; j++) if (is(terms[j], TAG.Comma)) return false
   return trigger - i <= 12
 }
 
@@ -265,8 +264,7 @@ function plans(terms: readonly Term[], i: number, trigger: number): boolean {
   if (i === trigger) return true
   if (tags.has('Noun') && !tags.has('Finite')) {
     if (i > trigger) return false
-    for (let j = i + 1; j < trigger; j++)
-      if (terms[j]?.kind.tags.has('Finite') || terms[j]?.kind.tags.has('Be')) return false
+    for (let j = i + 1; j < trigger; j++) if (is(terms[j], TAG.Finite) || also(terms[j], ALSO.Be)) return false
     return true
   }
   return i < trigger || tags.has('Participle')
@@ -276,15 +274,15 @@ function plans(terms: readonly Term[], i: number, trigger: number): boolean {
 function near(terms: readonly Term[], i: number, trigger: number): boolean {
   const [a, b] = i < trigger ? [i, trigger] : [trigger, i]
   let commas = 0
-  for (let j = a + 1; j < b; j++) if (terms[j]?.kind.tags.has('Comma')) commas++
+  for (let j = a + 1; j < b; j++) if (is(terms[j], TAG.Comma)) commas++
   return commas === 0
 }
 
 function followedByInfinitive(terms: readonly Term[], i: number): boolean {
   for (let j = i + 1; j < Math.min(i + 5, terms.length); j++) {
     const term = terms[j] as Term
-    if (term.kind.tags.has('Infinitive') || /(?:er|ir|oir|re)$/.test(normalOf(term))) return true
-    if (term.kind.tags.has('Punct') || term.mention !== undefined) return false
+    if (also(term, ALSO.Infinitive) || /(?:er|ir|oir|re)$/.test(normalOf(term))) return true
+    if (is(term, TAG.Punct) || term.mention !== undefined) return false
   }
   return false
 }

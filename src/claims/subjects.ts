@@ -1,6 +1,7 @@
 import { type Candidate, isProduct, type SentenceContext, type Subjects, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
 import { isSource, isSubjectLike } from './discourse.js'
+import { ALSO, also, is, TAG } from './kinds.js'
 import { makerOf } from './products.js'
 import { type Term, textOf } from './terms.js'
 
@@ -69,16 +70,10 @@ const isWho = (term: Term | undefined): boolean => term?.who !== undefined && te
 /** A participle without its auxiliary qualifies what stands before it: "X, détenu par Y", "les A320, motorisés par Z". */
 function findModified(terms: readonly Term[], candidate: Candidate, context: SentenceContext): Subjects | null {
   const t = candidate.trigger
-  if (!terms[t]?.kind.tags.has('Participle') || terms[t]?.kind.tags.has('Noun')) return null
+  if (!is(terms[t], TAG.Participle) || is(terms[t], TAG.Noun)) return null
   for (let i = t - 1; i >= Math.max(0, t - 12); i--) {
     const term = terms[i] as Term
-    if (
-      term.kind.tags.has('Be') ||
-      term.kind.tags.has('Have') ||
-      term.kind.tags.has('Finite') ||
-      term.kind.tags.has('Infinitive')
-    )
-      return null
+    if (also(term, ALSO.Be) || also(term, ALSO.Have) || is(term, TAG.Finite) || also(term, ALSO.Infinitive)) return null
     if (term.who?.kind === 'name')
       return { names: namesOfList(terms, listHead(terms, i), 'Who'), termIndex: listHead(terms, i) }
     if (isProduct(term)) {
@@ -98,12 +93,12 @@ function findPossessor(
 ): number | null {
   const partner = candidate.match.groups.partner?.[0]
   const trigger = terms[t] as Term
-  if (!trigger.kind.tags.has('Noun')) return null
+  if (!is(trigger, TAG.Noun)) return null
   for (let i = t - 1; i >= Math.max(0, t - 4); i--) {
     const term = terms[i] as Term
     if (term.who?.kind === 'possessive' && term.who.name !== null) return not.includes(term.who.name) ? null : i
     if ((term.normal === "'s" || term.normal === "'") && isWho(terms[i - 1])) return i - 1
-    if (term.kind.tags.has('Punct') || term.kind.tags.has('Verb')) break
+    if (is(term, TAG.Punct) || is(term, TAG.Verb)) break
   }
   for (let i = t + 1; i < Math.min(t + 5, terms.length); i++) {
     const term = terms[i] as Term
@@ -111,7 +106,7 @@ function findPossessor(
     if (isWho(term) && not.includes(term.who?.name ?? null)) break
     if (isWho(term) && /^(?:de|d'|du|des|of|chez|by|from|at)$/.test(terms[i - 1]?.normal ?? '')) return i
     if (isWho(term) && /^(?:du|des) /.test(textOf(term))) return i
-    if (term.kind.tags.has('Punct') || term.kind.tags.has('Value') || term.kind.tags.has('Finite')) break
+    if (is(term, TAG.Punct) || is(term, TAG.Value) || is(term, TAG.Finite)) break
   }
   return null
 }
@@ -119,7 +114,7 @@ function findPossessor(
 /** The measure that a rule means without capturing it: the noun before the figure ("X's sales were down 4%"). */
 function measureBefore(terms: readonly Term[], candidate: Candidate): number | undefined {
   for (let i = (candidate.value >= 0 ? candidate.value : candidate.trigger) - 1; i >= 0; i--)
-    if (terms[i]?.kind.tags.has('Measure')) return i
+    if (is(terms[i], TAG.Measure)) return i
   return undefined
 }
 
@@ -198,7 +193,7 @@ function listHead(terms: readonly Term[], i: number): number {
   let head = i
   for (let j = i - 1; j >= 0; j--) {
     const term = terms[j] as Term
-    if (term.kind.tags.has('Org')) head = j
+    if (is(term, TAG.Org)) head = j
     else if (!/^(?:,|et|and|&)$/.test(term.normal)) break
   }
   return head
@@ -216,7 +211,7 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
   let pending = 0
   for (let i = from + 1; i < end; i++) {
     const term = terms[i] as Term
-    if (term.kind.tags.has(tag) && !term.kind.tags.has('Pronoun') && !term.kind.tags.has('Description')) {
+    if (term.kind.tags.has(tag) && !also(term, ALSO.Pronoun) && !also(term, ALSO.Description)) {
       // "A B" without a joint between them is no list
       if (pending === 0) break
       out.push(term)

@@ -7,7 +7,7 @@ import { kindOfMention, MENTION_TAGS } from './mention-kinds.js'
 export interface Term {
   /** What it shares with other terms: tags, lemma, what patterns and stages ask. */
   kind: TermKind
-  /** One token's lower case, hyphens non-breaking; empty for a term of several tokens, see {@link normalOf}. */
+  /** One token's lower case, hyphens non-breaking; empty for a term of several tokens, see `normalOf`. */
   normal: string
   /** The document's text, and UTF-16 offsets in it. */
   source: string
@@ -30,9 +30,6 @@ export interface Who {
 
 /** The term as it stands in the text. */
 export const textOf = ({ source, start, end }: Term): string => source.slice(start, end)
-
-/** The term in lower case, with non-breaking hyphens. */
-export const normalOf = (term: Term): string => term.normal || hard(textOf(term).toLowerCase())
 
 const PRONOUNS = new Set([
   'il', 'elle', 'ils', 'elles', 'nous', '-il', '-elle', '-t-il', '-t-elle', '-ils', '-elles', 'it', 'they', 'we',

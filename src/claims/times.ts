@@ -1,6 +1,7 @@
 import type { Claim, DateMention } from '../types.js'
 import { type Candidate, distance, group, isDate, type SentenceContext, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
+import { ALSO, also, is, TAG } from './kinds.js'
 import { appositionAround, insertionAround } from './status.js'
 import { type Term, textOf } from './terms.js'
 
@@ -61,7 +62,7 @@ export function fillDate(
   if (
     best === null &&
     clause.parent !== null &&
-    !clause.terms.some((i) => terms[i]?.kind.tags.has('Versus') || hasVerb(terms[i] as Term))
+    !clause.terms.some((i) => also(terms[i], ALSO.Versus) || hasVerb(terms[i] as Term))
   )
     consider(clause.parent.terms, 4)
   if (best === null) return null
@@ -82,8 +83,7 @@ export function liesAhead(date: DateMention, published: string | null): boolean 
   )
 }
 
-const hasVerb = ({ kind: { tags } }: Term): boolean =>
-  (tags.has('Finite') || tags.has('Future') || tags.has('Conditional')) && !tags.has('Noun')
+const hasVerb = (term: Term): boolean => is(term, TAG.Finite | TAG.Future | TAG.Conditional) && !is(term, TAG.Noun)
 
 /** The terms of a sentence before its first verb. */
 function leading(terms: readonly Term[]): number[] {
@@ -97,7 +97,7 @@ function justNow(terms: readonly Term[], clause: Clause): boolean {
     const term = terms[i] as Term
     const next = terms[i + 1]
     if (term.kind.root === 'venir' && (next?.normal === 'de' || next?.normal === "d'"))
-      return /(?:ent|ient|ons)$|viennent/.test(term.normal) || term.kind.tags.has('Finite')
+      return /(?:ent|ient|ons)$|viennent/.test(term.normal) || is(term, TAG.Finite)
     return (term.normal === 'has' || term.normal === 'have') && next?.normal === 'just'
   })
 }
@@ -114,13 +114,13 @@ export function fillTimes(
   let rate: Term | null = null
   for (const i of clause.terms) {
     const term = terms[i] as Term
-    // "+12 % sur un an" is the span of the growth, not of the count beside it
-    const ofGrowth =
-      claim.measure !== 'change' && terms.slice(Math.max(0, i - 3), i).some((t) => t.kind.tags.has('Percent'))
-    if (term.mention?.type === 'duration' && term.mention.within && !ofGrowth && Math.abs(i - anchor) <= 12) {
+    if (term.mention === undefined) continue
+    if (term.mention.type === 'duration' && term.mention.within && Math.abs(i - anchor) <= 12) {
+      // "+12 % sur un an" is the span of the growth, not of the count beside it
+      if (claim.measure !== 'change' && terms.slice(Math.max(0, i - 3), i).some((t) => is(t, TAG.Percent))) continue
       claim.span ??= term.mention.iso
       trace.span = `"${textOf(term)}"`
-    } else if (term.mention?.type === 'rate' && distance(terms, i, anchor) <= 9) rate ??= term
+    } else if (term.mention.type === 'rate' && distance(terms, i, anchor) <= 9) rate ??= term
   }
   if (rate?.mention?.type === 'rate' && claim.measure !== 'change' && claim.measure !== 'share') {
     claim.per ??= rate.mention.per

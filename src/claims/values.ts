@@ -1,7 +1,9 @@
 import type { Bound, Claim, ClaimKind, Value } from '../types.js'
 import { type Candidate, classValue, isQuantity, type SentenceContext } from './candidate.js'
+import { ALSO, also, is, TAG } from './kinds.js'
+import { normalOf } from './match.js'
 import { constantValue } from './rules.js'
-import { normalOf, type Term } from './terms.js'
+import type { Term } from './terms.js'
 
 /** The kinds that hold a figure: one figure makes one claim among them. */
 export const VALUED: ReadonlySet<ClaimKind> = new Set(['volume', 'price', 'investment'])
@@ -25,10 +27,10 @@ function isBare(terms: readonly Term[], i: number): boolean {
   const next = terms[i + 1]
   if (
     next === undefined ||
-    next.kind.tags.has('Punct') ||
+    is(next, TAG.Punct) ||
     next.mention !== undefined ||
-    next.kind.tags.has('Measure') ||
-    next.kind.tags.has('Participle')
+    is(next, TAG.Measure) ||
+    is(next, TAG.Participle)
   )
     return true
   return FUNCTION_WORDS.has(next.normal)
@@ -62,9 +64,9 @@ function nearerMeasure(terms: readonly Term[], at: number, candidate: Candidate)
   let crossed = false
   for (let i = at + 1; i < Math.max(candidate.value, candidate.trigger); i++) {
     const term = terms[i] as Term
-    if (term.kind.tags.has('NotMeasured')) nearest = undefined
-    else if (term.kind.tags.has('Comma') || /^(?:mais|et|tandis|but|and|while)$/.test(term.normal)) crossed = true
-    else if (crossed && term.kind.tags.has('Measure') && term.kind.tags.has('Noun')) nearest = term
+    if (also(term, ALSO.NotMeasured)) nearest = undefined
+    else if (is(term, TAG.Comma) || /^(?:mais|et|tandis|but|and|while)$/.test(term.normal)) crossed = true
+    else if (crossed && is(term, TAG.Measure) && is(term, TAG.Noun)) nearest = term
   }
   return nearest
 }
@@ -74,7 +76,7 @@ const GOODS_UNITS: ReadonlySet<string> = new Set(['vehicles', 'units', 'aircraft
 /** Whether a figure that goes on from an earlier count can be of its measure: bare, or told in the same unit. */
 export function countsAlike(term: Term | undefined, unit: string): boolean {
   if (!isQuantity(term) || term.mention.value.unit === undefined) return true
-  return term.mention.value.unit === unit || (term.kind.tags.has('Goods') && GOODS_UNITS.has(unit))
+  return term.mention.value.unit === unit || (also(term, ALSO.Goods) && GOODS_UNITS.has(unit))
 }
 
 export function readValue(candidate: Candidate, context: SentenceContext, claim: Claim): Value | null {
@@ -124,8 +126,8 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
     value.unit = unit
   } else if (
     COUNTED_GOODS.has(measure) &&
-    !term.kind.tags.has('Goods') &&
-    !term.kind.tags.has('Output') &&
+    !also(term, ALSO.Goods) &&
+    !also(term, ALSO.Output) &&
     mention.type === 'amount'
   )
     return null
@@ -135,7 +137,7 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
   if (
     measure === 'change' &&
     claim.of === 'sales' &&
-    context.terms.slice(Math.max(0, candidate.value - 8), candidate.value + 9).some((t) => t.kind.tags.has('Money'))
+    context.terms.slice(Math.max(0, candidate.value - 8), candidate.value + 9).some((t) => also(t, ALSO.Money))
   )
     claim.of = 'revenue'
   if (value.bound === 'exact') value.bound = boundByVerb(candidate, context)
@@ -149,17 +151,17 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
 /** "a dépassé les 100 000" is over, "frôle" about, "peine à atteindre" and "n'a pas dépassé" under. */
 function boundByVerb(candidate: Candidate, { terms }: SentenceContext): Bound {
   for (let i = candidate.value - 1; i >= Math.max(0, candidate.value - 6); i--) {
-    const { tags } = (terms[i] as Term).kind
-    if (tags.has('Value') || tags.has('Comma')) break
-    if (tags.has('Near')) return 'about'
-    if (!tags.has('Over') && !tags.has('Reach')) continue
+    const term = terms[i] as Term
+    if (is(term, TAG.Value | TAG.Comma)) break
+    if (also(term, ALSO.Near)) return 'about'
+    if (!also(term, ALSO.Over | ALSO.Reach)) continue
     const before = terms.slice(Math.max(0, i - 5), i)
     if (
-      before.some((t) => t.kind.tags.has('Struggle')) ||
-      (tags.has('Over') && before.some((t) => /^(?:pas|not|jamais|never)$/.test(t.normal)))
+      before.some((t) => also(t, ALSO.Struggle)) ||
+      (also(term, ALSO.Over) && before.some((t) => /^(?:pas|not|jamais|never)$/.test(t.normal)))
     )
       return 'under'
-    return tags.has('Over') ? 'over' : 'exact'
+    return also(term, ALSO.Over) ? 'over' : 'exact'
   }
   return 'exact'
 }

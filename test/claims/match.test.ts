@@ -16,7 +16,7 @@ function made(terms: readonly PlainTerm[]): MatchTerm[] {
     at += text.length + 1
     const normal = text.toLowerCase().replaceAll('-', '\u2011')
     const kind = { id, normal, asWritten: text === normal, root, tags: new Set(tags) }
-    return { kind, source, start, end: start + text.length }
+    return { kind, normal, source, start, end: start + text.length }
   })
 }
 
