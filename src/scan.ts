@@ -132,25 +132,41 @@ export function explain(input: Uint8Array | Article, options: ScanOptions): Expl
   return { document, sentences }
 }
 
-/** The public form of a document's claims: ordered by their place, offsets in code points, quotes cut from the text. */
-export function toFacts(document: Document, claims: readonly Claim[]): FactFile {
-  const ids = identify(claims, document.source)
-  const starts = lineStarts(document.text)
-  const offsets = [...new Set(claims.flatMap((c) => c.evidence.flatMap((e) => [e.start, e.end])))].sort((a, b) => a - b)
-  const points = toCodePoints(document.text, offsets)
-  const codePoint = new Map(offsets.map((offset, i) => [offset, points[i] as number]))
-  const facts = claims.map((claim, i): FactClaim => {
-    const { kind, evidence, rule, trace: _, ...slots } = claim
-    const quoted = evidence.map(
-      (e): Evidence => ({
-        line: lineOf(starts, e.start),
-        start: codePoint.get(e.start) as number,
-        end: codePoint.get(e.end) as number,
-        quote: document.text.slice(e.start, e.end),
+function factsOf({ source, text }: Document, claims: readonly Claim[]): FactClaim[] {
+  const ids = identify(claims, source)
+  const starts = lineStarts(text)
+  const codePoint = codePoints(text, claims)
+  return claims.map((claim, i) => {
+    const fact = { id: ids[i], kind: claim.kind } as Record<string, unknown>
+    for (const slot of Object.keys(claim)) if (!NO_SLOTS.has(slot)) fact[slot] = claim[slot as keyof Claim]
+    fact.evidence = claim.evidence.map(
+      ({ start, end }): Evidence => ({
+        line: lineOf(starts, start),
+        start: codePoint(start),
+        end: codePoint(end),
+        quote: text.slice(start, end),
       }),
     )
-    return { id: ids[i] as string, kind, ...slots, evidence: quoted, rule }
+    fact.rule = claim.rule
+    return fact as unknown as FactClaim
   })
+}
+
+/** The fields of a claim that are no slots, or stand elsewhere in its public form. */
+const NO_SLOTS = new Set(['kind', 'evidence', 'rule', 'trace'])
+
+/** What turns the offsets of the claims' evidence into code points. */
+function codePoints(text: string, claims: readonly Claim[]): (offset: number) => number {
+  if (!/[\ud800-\udbff]/.test(text)) return (offset) => offset
+  const offsets = claims.flatMap((c) => c.evidence.flatMap((e) => [e.start, e.end])).sort((a, b) => a - b)
+  const points = toCodePoints(text, offsets)
+  const known = new Map(offsets.map((offset, i) => [offset, points[i] as number]))
+  return (offset) => known.get(offset) as number
+}
+
+/** The public form of a document's claims: ordered by their place, offsets in code points, quotes cut from the text. */
+export function toFacts(document: Document, claims: readonly Claim[]): FactFile {
+  const facts = claims.length === 0 ? [] : factsOf(document, claims)
   facts.sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
   return {
     source: document.source,

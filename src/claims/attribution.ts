@@ -20,6 +20,7 @@ export function findAttribution(
   }
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i] as Term
+    if (!is(term, TAG.According | TAG.Say)) continue
     if (is(term, TAG.According)) {
       for (let j = i + 1; j < Math.min(i + 6, terms.length); j++) {
         if (is(terms[j], TAG.Comma)) break

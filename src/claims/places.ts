@@ -56,9 +56,11 @@ export function fillMarket(
   let bestDistance = 16
   // a participle's clause ("…, représentant 50 % des ventes") shares the place of the one it hangs on
   const opener = terms[clause.start]
-  const shared = is(opener, TAG.Gerund) && clause.parent !== null ? clause.parent.terms : []
-  for (const i of [...clause.terms, ...shared]) {
+  const inside =
+    is(opener, TAG.Gerund) && clause.parent !== null ? clause.terms.concat(clause.parent.terms) : clause.terms
+  for (const i of inside) {
     const term = terms[i] as Term
+    if (!is(term, TAG.Place | TAG.Demonym)) continue
     // "half of India's beer market"
     const ofMarket = terms[i + 1]?.normal === "'s" && terms.slice(i + 2, i + 5).some((t) => also(t, ALSO.MarketNoun))
     const isPlace = is(term, TAG.Place) && (ofMarket || LOCATIVE.has(terms[i - 1]?.normal ?? ''))

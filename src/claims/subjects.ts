@@ -225,11 +225,11 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
 }
 
 export function namesOfList(terms: readonly Term[], from: number, tag: string, end?: number): string[] {
-  const first = terms[from]
-  if (first?.who?.kind !== 'name') return first?.who?.name === null || first?.who === undefined ? [] : [first.who.name]
-  return [
-    ...new Set(
-      listOf(terms, from, tag, end).flatMap((t) => (t.who?.name === null || t.who === undefined ? [] : [t.who.name])),
-    ),
-  ]
+  const first = terms[from]?.who
+  if (first === undefined) return []
+  if (first.kind !== 'name') return first.name === null ? [] : [first.name]
+  const names: string[] = []
+  for (const { who } of listOf(terms, from, tag, end))
+    if (who !== undefined && who.name !== null && !names.includes(who.name)) names.push(who.name)
+  return names
 }
