@@ -195,8 +195,9 @@ export function parsePattern(pattern: string): PatternToken[] {
       checkRegex(source)
       return { is: 'regex', source }
     }
-    const lemma = /^\{([^\s{}]*[^\s\d{},][^\s{}]*)\}/.exec(rest)
-    if (lemma !== null) {
+    const lemma = /^\{([^\s{}]+)\}/.exec(rest)
+    // digits and commas alone are how often something is repeated
+    if (lemma !== null && /[^\d,]/.test(lemma[1] ?? '')) {
       at += lemma[0].length
       if (lemma[1]?.includes('/')) fail(`"${lemma[0]}" names a part of speech`, 'write ({sell} && #Verb)')
       return { is: 'lemma', lemma: lemma[1] ?? '' }

@@ -11,7 +11,11 @@ export type Path = string | Buffer
 
 /** Articles have these endings when they are looked for in a folder; packed, `.gz` behind them. */
 export const ENDINGS = '.txt .md .html .htm .xhtml .rss .atom .xml .ndjson .jsonl .eml .pdf'.split(' ')
-const ARTICLE = new RegExp(`\\.(?:${ENDINGS.map((ending) => ending.slice(1)).join('|')})(?:\\.gz)?$`, 'i')
+
+function isArticleName(name: string): boolean {
+  const plain = name.toLowerCase().replace(/\.gz$/, '')
+  return ENDINGS.some((ending) => plain.endsWith(ending))
+}
 
 /** A file of patterns, as in .gitignore, for what is not to be read. */
 const IGNORE_FILE = '.xevignore'
@@ -48,7 +52,7 @@ export async function filesIn(folder: string, problems: Problem[]): Promise<Path
       const shown = join(at.shown, name)
       if (isIgnored(shown, entry.isDirectory(), rules)) continue
       if (entry.isDirectory()) open.push({ folder: path, shown, rules })
-      else if (entry.isFile() ? ARTICLE.test(name) : await isArticle(entry, path, shown, problems)) files.push(path)
+      else if (entry.isFile() ? isArticleName(name) : await isArticle(entry, path, shown, problems)) files.push(path)
     }
   }
   const names = new Map(files.map((file) => [file, shownPath(file)]))
@@ -140,11 +144,11 @@ async function isArticle(entry: Entry['entry'], path: Path, shown: string, probl
   }
   if (entry.isSymbolicLink()) {
     const stats = await stat(path).catch(() => null)
-    if (stats === null) return ARTICLE.test(shown) && skip('skipped: a link that leads nowhere', 'mend or remove it')
+    if (stats === null) return isArticleName(shown) && skip('skipped: a link that leads nowhere', 'mend or remove it')
     if (stats.isDirectory()) return skip('skipped: a link to a folder', 'name it itself to read what is there')
-    if (stats.isFile()) return ARTICLE.test(shown)
+    if (stats.isFile()) return isArticleName(shown)
   }
   return (
-    ARTICLE.test(shown) && skip('skipped: not a file but a pipe, socket or device', 'name it itself if you mean it')
+    isArticleName(shown) && skip('skipped: not a file but a pipe, socket or device', 'name it itself if you mean it')
   )
 }

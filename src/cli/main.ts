@@ -68,7 +68,7 @@ function version(): string {
 /** A misuse of the command line in one line, with what to do instead. */
 function usageProblem(error: CommanderError, program: Command): Problem {
   const [message = '', suggestion] = error.message.replace(/^error: /, '').split('\n')
-  const near = suggestion === undefined ? undefined : /Did you mean (.*)\?/.exec(suggestion)?.[1]
+  const near = suggestion === undefined ? undefined : /^\(Did you mean (.+)\?\)$/.exec(suggestion)?.[1]
   const command = program.commands.find((c) => process.argv.includes(c.name()))?.name()
   const help = command === undefined ? 'xev --help lists the commands' : `see xev ${command} --help`
   const hint = near === undefined ? help : `did you mean ${near}?`

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { UserError } from '../problems.js'
 import type { Article } from '../text/formats/article.js'
+import type { Problem } from '../types.js'
 import { findInputs, onlyArticle } from './inputs.js'
 import { type OpeningOptions, openingOf, withOpeningOptions } from './options.js'
 import { openTerminal } from './terminal.js'
@@ -13,25 +14,35 @@ export function registerText(program: Command): void {
       'Print the text that is read of an article: of a page without what stands around it, of a PDF, a letter.',
     )
     .argument('<file>', 'file, - for standard input, or file#name for one article of a feed or dump')
-  withOpeningOptions(command).addHelpText('after', '\nExample:\n  $ xev text page.html | less').action(runText)
+  withOpeningOptions(command)
+    .option('--fix-encoding', 'undo that UTF-8 was once read as something else: "Ã©" is "é"')
+    .addHelpText('after', '\nExample:\n  $ xev text page.html | less')
+    .action(runText)
 }
 
-async function runText(path: string, options: OpeningOptions, command: Command): Promise<void> {
+type TextOptions = OpeningOptions & { fixEncoding?: boolean }
+
+async function runText(path: string, options: TextOptions, command: Command): Promise<void> {
   const terminal = await openTerminal(command)
   const { inputs, problems } = await findInputs([path])
   for (const problem of problems) terminal.report(problem)
-  const opening = { ...openingOf(options), report: terminal.report }
+  const { cured } = await import('../text/mojibake.js')
+  const mended = (article: Article) => (options.fixEncoding ? { ...article, text: cured(article.text) } : article)
+  const report = (problem: Problem) => {
+    if (!(options.fixEncoding && problem.severity === 'warning')) terminal.report(problem)
+  }
+  const opening = { ...openingOf(options), report }
   if (terminal.format === 'table') {
     const [input, another] = inputs
     if (another !== undefined) throw new UserError('one article at a time', { source: path, hint: 'name one file' })
-    if (input !== undefined) terminal.print((await onlyArticle(input, opening)).text)
+    if (input !== undefined) terminal.print(mended(await onlyArticle(input, opening)).text)
     return
   }
   const articles: Article[] = []
   for (const input of inputs) {
     for await (const article of input.articles(opening)) {
-      if (terminal.format === 'json') articles.push(article)
-      else if (!terminal.print(`${JSON.stringify(article)}\n`)) return
+      if (terminal.format === 'json') articles.push(mended(article))
+      else if (!terminal.print(`${JSON.stringify(mended(article))}\n`)) return
     }
   }
   if (terminal.format !== 'json') return

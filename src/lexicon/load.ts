@@ -314,7 +314,9 @@ function cldrNames(code: string, language: Language): string[] {
 const withoutAccents = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '')
 
 function marksOf({ text, doubtful }: Form): number {
-  const last = text.match(/\p{L}[^\s]*$/u)?.[0] ?? text
+  const end = text.split(/\s/).at(-1) ?? ''
+  const letter = end.search(/\p{L}/u)
+  const last = letter < 0 ? text : end.slice(letter)
   return (
     (doubtful ? MARK.doubtful : 0) |
     (/^[\p{Lu}.&\s-]+$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text) ? MARK.upper : 0) |

@@ -181,7 +181,7 @@ export function readWords(content: string, language: Language, source: string): 
     else if (known.lemma === lemma && !known.features.includes(feature)) known.features.push(feature)
   }
   for (const [index, raw] of content.split('\n').entries()) {
-    const line = raw.replace(/#.*$/, '').trim()
+    const line = (raw.split('#', 1)[0] ?? '').trim()
     if (line === '') continue
     const where = { source, line: index + 1 }
     const fields = line.split(':').map((f) => f.trim())

@@ -240,7 +240,7 @@ function buildNames(lang: Language): Map<string, Name[]> {
     // "(2009)", "(BEAC)": one of several with the same name
     if (name === undefined || /\d/.test(name)) continue
     const written = name
-      .replace(/\(.*\)/, '')
+      .replace(/\([^()]*\)/, '')
       .trim()
       .toLowerCase()
       .split(/\s+/)

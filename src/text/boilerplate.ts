@@ -14,6 +14,8 @@ export interface Provenance {
 const LONGEST_LINE = 250
 /** Longest line of the block under "Contact". */
 const LONGEST_CONTACT = 120
+/** Longest credit at the end of a description. */
+const LONGEST_CREDIT = 80
 /** A name in a credit or source line has at most so many words. */
 const MOST_CREDIT_WORDS = 10
 
@@ -203,14 +205,15 @@ function saysMadeByModel(folded: string): boolean {
 const CREDIT_BEHIND = /(?:^|\s)\/\/\s?(?:source|crédits?|credits?|photos?|images?|©)/iu
 const CREDIT_IN_BRACKETS =
   /[([](?:©|(?:crédits?|credits?|photos?|images?|illustration|copyright)(?: (?:photos?|images?))? ?:)[^()[\]]{0,120}[)\]]\.?$/iu
-const CREDIT_AT_END = /(?:©|(?:crédits? (?:photos?|images?)|(?:photo|image) credits?) ?:) ?(.{1,80})$/iu
+const CREDIT_SIGN = /(?:©|(?:crédits? (?:photos?|images?)|(?:photo|image) credits?) ?:) ?/giu
 
 /** The description of a picture with its credit: "The new plant // Source : X", "The new plant (Photo : X)". */
 function isCaption(line: string): boolean {
   if (line.includes('//') && CREDIT_BEHIND.test(line)) return true
   if (/[)\]]\.?$/.test(line) && CREDIT_IN_BRACKETS.test(line)) return true
   if (!line.includes('©') && !/cr[ée]dit/i.test(line)) return false
-  const credit = CREDIT_AT_END.exec(line)?.[1]
+  const ends = Array.from(line.matchAll(CREDIT_SIGN), (sign) => line.slice(sign.index + sign[0].length))
+  const credit = ends.find((end) => end !== '' && end.length <= LONGEST_CREDIT)
   return credit !== undefined && isNames(credit)
 }
 
@@ -246,7 +249,7 @@ function setListAside(text: string, blocks: readonly Block[], label: number, kin
 /** The label stands alone: the titles are on the lines below. */
 function isBareLabel(line: string, kind: 'related' | 'related-list'): boolean {
   const plain = plainForm(line).toLowerCase()
-  if (/[:…!?][^\p{L}\p{N}]*$/u.test(plain)) return true
+  if (/[:…!?]/.test(plain.split(/[\p{L}\p{N}]/u).at(-1) ?? '')) return true
   // "More from the economy desk" heads a list; "Related posts: a title" is a link
   if (kind === 'related-list') return !plain.includes(':')
   const openings = OPENINGS.get(firstWord(plain)) ?? []

@@ -59,7 +59,7 @@ export function readFrontMatter(text: string): FrontMatter {
   return front
 }
 
-const KEY_LINE = /^["']?([A-Za-z_]{1,40})["']?[ \t]{0,8}:(?:[ \t]|$)/
+const KEY_LINE = /^["']?([A-Za-z_]+)["']?[ \t]*:(?:[ \t]|$)/
 
 /** The lines up to and with the closing one (`---` or `...`); null if there is none. */
 function headLines(text: string, from: number): Span[] | null {

@@ -67,10 +67,10 @@ function simpleDateText(date: string): string {
 }
 
 const DURATION_PARTS: [RegExp, string][] = [
-  [/(\d+(?:\.\d+)?)Y/, 'year'],
-  [/(\d+(?:\.\d+)?)M/, 'month'],
-  [/(\d+(?:\.\d+)?)W/, 'week'],
-  [/(\d+(?:\.\d+)?)D/, 'day'],
+  [/(\d{1,9}(?:\.\d{1,9})?)Y/, 'year'],
+  [/(\d{1,9}(?:\.\d{1,9})?)M/, 'month'],
+  [/(\d{1,9}(?:\.\d{1,9})?)W/, 'week'],
+  [/(\d{1,9}(?:\.\d{1,9})?)D/, 'day'],
 ]
 
 /** An ISO 8601 duration for people: `P4M` is `4 months`; one with a time of day stays as it is. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { UserError } from '../../src/problems.js'
 import { decode } from '../../src/text/decode.js'
+import { type SingleByte, UPPER_HALF } from '../../src/text/encodings.js'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
@@ -49,6 +50,38 @@ describe('decode', () => {
     expect(decode(bytes, 'a.txt').text).toBe('12\u00a0€ “été”')
   })
 
+  it('reads UTF-16 without a byte-order mark', () => {
+    for (const bigEndian of [false, true]) {
+      expect(decode(utf16('Prix : 4 € l’unité', bigEndian).slice(2), 'a.txt').text).toBe('Prix : 4 € l’unité')
+    }
+  })
+
+  const SENTENCE = 'Cœur de gamme : à 39 900 €, l’ÉTÉ a été « très » bon.'
+  // ISO 8859-15 has no curly apostrophe
+  const singleByte: [SingleByte, string][] = [
+    ['windows-1252', SENTENCE],
+    ['iso-8859-15', SENTENCE.replace('’', "'")],
+    ['macintosh', SENTENCE],
+  ]
+  const encoded = (encoding: SingleByte, text: string) =>
+    Uint8Array.from(text, (c) => (c < '\u0080' ? c.charCodeAt(0) : UPPER_HALF[encoding].indexOf(c) + 0x80))
+
+  it.each(singleByte)('tells %s by its letters', (encoding, text) => {
+    expect(decode(encoded(encoding, text), 'a.txt').text).toBe(text)
+  })
+
+  it.each([
+    ['iso-8859-15', '1œ'],
+    ['macintosh', '1Ω'],
+  ])('reads what is declared as %s so, whatever it looks like', (encoding, text) => {
+    expect(decode(Uint8Array.from([0x31, 0xbd]), 'a.txt', { encoding }).text).toBe(text)
+    expect(decode(Uint8Array.from([0x31, 0xbd]), 'a.txt').text).toBe('1½')
+  })
+
+  it('names an encoding that does not exist', () => {
+    expect(() => decode(utf8('a'), 'a.txt', { encoding: 'klingon' })).toThrow('no encoding "klingon"')
+  })
+
   it('takes a UTF-8 file that is cut inside a character for UTF-8', () => {
     const whole = utf8('Une usine à Évreux, livrée cet été')
     expect(decode(whole.slice(0, -1), 'a.txt').text).toBe('Une usine à Évreux, livrée cet ét\ufffd')
@@ -56,19 +89,9 @@ describe('decode', () => {
 
   it.each([
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
-    ['UTF-16 without a byte-order mark', utf16('Prix', false).slice(2)],
     ['control characters', Uint8Array.from([1, 2, 3, 0x41, 0x42])],
   ])('refuses %s', (_, bytes) => {
     expect(() => decode(bytes, 'b.bin')).toThrow(UserError)
-  })
-
-  it('tells of a PDF what to do with it', () => {
-    try {
-      decode(utf8('%PDF-1.7\n1 0 obj'), 'b.pdf')
-      expect.unreachable()
-    } catch (error) {
-      expect((error as UserError).problem).toMatchObject({ source: 'b.pdf', hint: expect.stringContaining('PDF') })
-    }
   })
 
   it.each([

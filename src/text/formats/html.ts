@@ -91,6 +91,12 @@ async function mainText(document: DomDocument): Promise<string> {
 /** The encoding that the first bytes of a page declare (WHATWG HTML, "prescan a byte stream"), or an XML declaration. */
 export function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 2048)).toString('latin1')
-  const xml = /^<\?xml\s[^>]{0,200}?encoding\s{0,5}=\s{0,5}["']([A-Za-z0-9_.:-]{1,40})/.exec(head)?.[1]
-  return xml ?? /<meta\s[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?([A-Za-z0-9_.:-]{1,40})/i.exec(head)?.[1]
+  const [declaration = ''] = head.split('>', 1)
+  const xml = declaration.startsWith('<?xml') ? /encoding ?= ?["']([A-Za-z0-9_.:-]+)/.exec(declaration)?.[1] : undefined
+  if (xml !== undefined) return xml
+  for (const [meta] of head.matchAll(/<meta\s[^<>]*/gi)) {
+    const encoding = /charset ?= ?["']?([A-Za-z0-9_.:-]+)/i.exec(meta)?.[1]
+    if (encoding !== undefined) return encoding
+  }
+  return undefined
 }

@@ -33,7 +33,7 @@ const FEED_ROOT = /^(?:rss|feed|rdf:rdf|atom:feed)$/i
 const HTML_ROOT = /^(?:html|head|body|title|meta|link|script|style|base)$/i
 
 function markupKind(start: string, name: string): Kind | null {
-  const isDeclared = /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?<!doctype\s+html\b/i.test(start.slice(0, 2000))
+  const isDeclared = /^\s*(?:<\?xml[^>]*>\s*)?<!doctype\s+html\b/i.test(start.slice(0, 2000))
   if (isDeclared) return 'html'
   const root = rootOf(start)
   if (root === null) return null
@@ -80,7 +80,7 @@ function isMail(start: string, name: string): boolean {
   const fields = new Set<string>()
   for (const line of start.split(/\r\n|\n|\r/, 200)) {
     if (/^[ \t]/.test(line) && fields.size > 0) continue
-    const field = /^([A-Za-z][A-Za-z0-9-]{0,60}):/.exec(line)?.[1]
+    const field = /^([A-Za-z][A-Za-z0-9-]*):/.exec(line)?.[1]
     if (field === undefined) break
     fields.add(field.toLowerCase())
   }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { UserError } from '../../problems.js'
+import { lineOf, lineStarts } from '../lines.js'
+import { findMojibake } from '../mojibake.js'
 import { plainArticle } from '../read.js'
 import type { Article, Found, Limits, OpenOptions } from './article.js'
 import { LIMITS } from './article.js'
@@ -18,6 +20,28 @@ import { HEAD, type Kind, kindOf } from './kind.js'
  * read is reported
  */
 export async function* articlesIn(input: Bytes, options: OpenOptions): AsyncGenerator<Article> {
+  for await (const article of opened(input, options)) {
+    warnOfMojibake(article, options)
+    yield article
+  }
+}
+
+/** Text that came to be wrong before it was saved is read as it is, but never in silence. */
+function warnOfMojibake({ source, text }: Article, { report }: OpenOptions): void {
+  const places = findMojibake(text)
+  const [first] = places
+  if (first === undefined) return
+  const often = places.length === 1 ? '' : ` and ${places.length - 1} more`
+  report({
+    severity: 'warning',
+    message: `text that was read in a wrong encoding once: "${text.slice(first.start, first.end)}" for "${first.meant}"${often}`,
+    hint: `xev text ${source} --fix-encoding prints it cured: save that, and read it instead`,
+    source,
+    line: lineOf(lineStarts(text), first.start),
+  })
+}
+
+async function* opened(input: Bytes, options: OpenOptions): AsyncGenerator<Article> {
   const { head, whole } = await peek(input, HEAD)
   const kind = kindOf(head, options.source)
   if (kind === 'gzip') {

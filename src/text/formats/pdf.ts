@@ -86,8 +86,15 @@ function isApart(above: Line | undefined, { y, height }: Line): boolean {
 
 /** A word divided at the end of a line is put together; one that stands elsewhere with its hyphen keeps it. */
 function unhyphenated(text: string): string {
-  return text.replace(/(\p{L}{2,40})[-\u00ad\u2010]\n(\p{Ll}{1,40})([^\s]{0,10}) ?/gu, (_, head, tail, signs) => {
-    const hyphen = text.includes(`${head}-${tail}`) ? '-' : ''
-    return `${head}${hyphen}${tail}${signs}\n`
-  })
+  const lines = text.split('\n')
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1] ?? ''
+    if (!/\p{L}[-\u00ad\u2010]$/u.test(line.slice(-3)) || !/^\p{Ll}/u.test(next)) continue
+    const head = line.slice(0, -1)
+    const [tail = ''] = next.split(' ', 1)
+    const word = `${head.split(/[^\p{L}]/u).at(-1)}-${tail.split(/[^\p{L}]/u)[0]}`
+    lines[i] = `${head}${text.includes(word) ? '-' : ''}${tail}`
+    lines[i + 1] = next.slice(tail.length).trimStart()
+  }
+  return lines.join('\n')
 }
