@@ -11,7 +11,6 @@ const src = join(import.meta.dirname, '../src')
  * whose attacks it then searched for in vain. Each runs on little text, for the reason given.
  */
 const SEARCHED = new Map([
-  ['claims/kinds.ts', 'one word or term'],
   ['claims/pattern.ts', 'the pattern of a rule, while it is read'],
   ['lexicon/keys.ts', 'a name of a list, or a term of one word'],
   ['text/boilerplate.ts', 'a line of the page around an article: 250 code units at most'],

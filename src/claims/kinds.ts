@@ -144,14 +144,15 @@ export const DOES = {
 const LITTLE = new Map<string, number>()
 for (const name of NAMES) for (const word of LISTS[name]) LITTLE.set(word, (LITTLE.get(word) ?? 0) | DOES[name])
 
-const ADJECTIVE =
-  /^(?:jeune|petit|petite|grand|grande|premier|première|discret|discrète|nouveau|nouvelle|automobile|chinois|.*(?:ique|iques|iste|el|elle|al|ale|ois|oise|ais|aise|ain|aine|ien|ienne|eur|euse|if|ive)|new|old|big|biggest|largest|top|rival|luxury|electric|carmaking|struggling|giant|former|own|same|young)$/u
+const COMMON_ADJECTIVE =
+  /^(?:jeune|petit|petite|grand|grande|premier|première|discret|discrète|nouveau|nouvelle|automobile|chinois|new|old|big|biggest|largest|top|rival|luxury|electric|carmaking|struggling|giant|former|own|same|young)$/u
+const ADJECTIVE_ENDING = /(?:ique|iques|iste|el|elle|al|ale|ois|oise|ais|aise|ain|aine|ien|ienne|eur|euse|if|ive)$/u
 
 /** What a word does, told by itself alone. `normal` is in lower case. */
 export function doesOf(normal: string): number {
   return (
     (LITTLE.get(normal) ?? 0) |
-    (ADJECTIVE.test(normal) ? DOES.Adjective : 0) |
+    (COMMON_ADJECTIVE.test(normal) || ADJECTIVE_ENDING.test(normal) ? DOES.Adjective : 0) |
     (/^\p{L}{2,}(?:ant|ing)$/u.test(normal) ? DOES.Gerundive : 0)
   )
 }
