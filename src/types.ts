@@ -267,6 +267,38 @@ export interface Problem {
   line?: number
 }
 
+/** What `xev check` may find in a store. */
+export type Fault =
+  | 'damaged'
+  | 'id-twice'
+  | 'stale'
+  | 'article-gone'
+  | 'article-moved'
+  | 'article-unreadable'
+  | 'article-changed'
+  | 'quote-moved'
+  | 'quote-ambiguous'
+  | 'quote-lost'
+
+/** Something in a store that is not as it should be. */
+export interface Finding {
+  fault: Fault
+  /** The fact file. */
+  path: string
+  /** Of the fact file, from 1; null where the finding is about all of it, or about a claim. */
+  line: number | null
+  /** The article; null where the file is too damaged to tell. */
+  source: string | null
+  /** The claim; null where the finding is about the file. */
+  id: string | null
+  message: string
+  hint: string | null
+  /** Of a quote: where its words stand in the article now. */
+  places: Evidence[]
+  /** It has been put right. */
+  fixed: boolean
+}
+
 // The knowledge that the build compiles from src/lexicon and hands to the stages.
 
 /** A place: country, grouping or city. */

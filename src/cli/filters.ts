@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { UserError } from '../problems.js'
 import type { Filters, Miss, Selection } from '../store/query.js'
 import type { Limit } from '../store/ranges.js'
-import type { Store } from '../store/store.js'
+import type { FactFile, Problem } from '../types.js'
 import { listOf, type StoreOptions, withStoreOption } from './options.js'
 import type { Terminal } from './terminal.js'
 
@@ -22,6 +22,15 @@ export interface FilterOptions extends StoreOptions {
   max?: string
   unit?: string
   all?: boolean
+}
+
+/** What filters choose of a store. */
+export interface Chosen {
+  /** The files that have claims chosen, with these claims only, by source. */
+  files: FactFile[]
+  problems: Problem[]
+  /** The paths of all fact files of the store, by their article. */
+  paths: ReadonlyMap<string, string>
 }
 
 /** Declares the filters, the same for every command that asks the store. */
@@ -56,7 +65,7 @@ Figures compare as they are stated, in the unit that is named with --min, --max 
  *
  * @throws UserError for a filter that makes no sense, or where there is no store
  */
-export async function queryStore(options: FilterOptions, terminal: Terminal): Promise<Store> {
+export async function queryStore(options: FilterOptions, terminal: Terminal): Promise<Chosen> {
   const filters = await filtersOf(options)
   const { openStore } = await import('../store/open.js')
   const { selectClaims } = await import('../store/query.js')
@@ -67,7 +76,8 @@ export async function queryStore(options: FilterOptions, terminal: Terminal): Pr
   const renamed = await withCanonicalNames(filters, asTyped.misses)
   const selection = renamed === null ? asTyped : choose(renamed)
   for (const line of explainEmpty(selection)) terminal.say(line)
-  return { files: selection.files, problems: store.problems }
+  const paths = new Map(store.order.map((n) => [store.rows.sources[n] ?? '', store.paths[n] ?? '']))
+  return { files: selection.files, problems: store.problems, paths }
 }
 
 /** @throws UserError for a value that makes no sense */

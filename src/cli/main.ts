@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import { formatProblem, UserError } from '../problems.js'
 import type { Problem } from '../types.js'
+import { registerCheck } from './check.js'
 import { registerCompletion } from './completion.js'
 import { registerConflicts } from './conflicts.js'
 import { registerDiff } from './diff.js'
@@ -9,6 +10,7 @@ import { registerExplain } from './explain.js'
 import { registerExtract } from './extract.js'
 import { registerFacts } from './facts.js'
 import { registerMentions } from './mentions.js'
+import { registerReview } from './review.js'
 import { registerRules } from './rules.js'
 import { registerScan } from './scan.js'
 import { guardStreams } from './streams.js'
@@ -49,6 +51,8 @@ function xev(): Command {
     registerSummary,
     registerDiff,
     registerConflicts,
+    registerReview,
+    registerCheck,
     registerExplain,
     registerMentions,
     registerText,

@@ -7,6 +7,8 @@ import { factFileNames, pathIn } from './raw.js'
 /** A store as it was when it was opened. */
 export interface OpenStore {
   rows: Rows
+  /** The paths of its files, with forward slashes, by their numbers in `rows`. */
+  paths: readonly string[]
   /** The numbers of its files in `rows`, by source. */
   order: readonly number[]
   /** Damaged files and claims, and files left out. */
@@ -44,13 +46,13 @@ export async function openStore(folder: string): Promise<OpenStore> {
       problems.push({ severity: 'error', message: `holds the source "${source}" as ${twin} does`, hint, source: path })
     }
   }
-  return { rows, order: bySourceName(order, rows), problems }
+  return { rows, paths: seen.map(({ name }) => pathIn(folder, name)), order: bySourceName(order, rows), problems }
 }
 
 /** Fact files that are no store on the disk, opened in the same way. */
 export function storeInMemory(files: readonly FactFile[]): OpenStore {
   const rows = layOut(files.map((facts) => ({ facts, problems: [] })))
-  return { rows, order: bySourceName([...files.keys()], rows), problems: [] }
+  return { rows, paths: files.map(({ source }) => source), order: bySourceName([...files.keys()], rows), problems: [] }
 }
 
 /** One file of a store, with all of its claims or those of the given rows. They are parsed when they are first asked for. */

@@ -49,6 +49,21 @@ export function toCodePoints(text: string, sortedOffsets: readonly number[]): nu
   return result
 }
 
+/** The UTF-16 offsets before which so many code points stand (ascending), in one pass; the text's length for larger ones. */
+export function fromCodePoints(text: string, sortedPoints: readonly number[]): number[] {
+  const result: number[] = []
+  let points = 0
+  let at = 0
+  for (const wanted of sortedPoints) {
+    while (points < wanted && at < text.length) {
+      at += (text.codePointAt(at) as number) > 0xffff ? 2 : 1
+      points++
+    }
+    result.push(at)
+  }
+  return result
+}
+
 /** The lines of `text` from `from` on, each without the white space around it; a blank line is empty. */
 export function trimmedLines(text: string, from: number): Span[] {
   const lines: Span[] = []
