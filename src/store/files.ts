@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { type BigIntStats, chmodSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { open, readdir, realpath, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { UserError } from '../problems.js'
 
 /** What the operating system's refusals mean to the person at the keyboard: what went wrong and how to mend it. */
@@ -10,6 +11,7 @@ const REFUSALS: Record<string, [message: string, hint: string]> = {
   EROFS: ['the disk is read-only', 'use another --store'],
   ENOSPC: ['the disk is full', 'free some space and run the command again'],
   EDQUOT: ['the disk quota is used up', 'free some space and run the command again'],
+  EFBIG: ['the file would be larger than the system allows', 'raise the limit (ulimit -f) and run the command again'],
   EISDIR: ['is a folder, not a file', 'move it away'],
   ENOTDIR: ['a part of this path is a file, not a folder', 'check the path'],
   EEXIST: ['is a file, not a folder', 'check the path'],
@@ -23,42 +25,79 @@ export function asUserError(error: unknown, source: string): unknown {
   return refusal === undefined ? error : new UserError(refusal[0], { source, hint: refusal[1] })
 }
 
+/** A file that is being written, or was when its writer was killed. */
+const TEMPORARY = /^\.[0-9a-f]{12}\.tmp$/
+
 /**
  * Replaces the whole content of a file, or makes it: a temporary file beside it is written, flushed and renamed, so that
- * the file holds the old or the new content at every moment. A link is followed, permissions are kept.
+ * the file holds the old or the new content at every moment. A link is followed, permissions are kept. The rename itself is
+ * on the disk once the folder has been flushed: see `flushFolder`.
  *
+ * @param before what the file is to hold until then; null where there is to be none
+ * @returns what the file is known by now; null, and nothing is changed, where it holds something else than `before`:
+ * somebody has written to it in the meantime
  * @throws UserError where the disk or the permissions do not allow it; the old file is untouched then
  */
-export async function replaceFile(path: string, content: string): Promise<void> {
+export async function replaceFile(path: string, content: string, before: Uint8Array | null): Promise<FileId | null> {
   let temporary: string | null = null
   try {
-    await mkdir(dirname(path), { recursive: true })
-    const target = await realpath(path).catch(() => path)
-    const mode = await stat(target).then(
-      (s) => s.mode,
-      () => null,
-    )
-    temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
+    const target = before === null ? path : await realpath(path)
+    temporary = temporaryIn(dirname(target))
+    let id: FileId
     const file = await open(temporary, 'wx')
     try {
       await file.writeFile(content)
       await file.sync()
+      id = idOf(await file.stat({ bigint: true }))
     } finally {
       await file.close()
     }
-    if (mode !== null) await chmod(temporary, mode)
-    await rename(temporary, target)
+    // from here on without a pause in which an editor could save
+    if (!holds(target, before)) return null
+    if (before !== null) chmodSync(temporary, statSync(target).mode)
+    renameSync(temporary, target)
     temporary = null
-    await flushFolder(dirname(target))
+    return id
   } catch (error) {
-    if (temporary !== null) await rm(temporary, { force: true })
     throw asUserError(error, path)
+  } finally {
+    if (temporary !== null) await rm(temporary, { force: true }).catch(() => undefined)
   }
 }
 
-/** The rename is on the disk once its folder is; systems that cannot flush a folder do so on their own. */
-async function flushFolder(folder: string): Promise<void> {
+/** By what a file is known to be the one that was read or written, without looking into it: size, time of change, inode. */
+export type FileId = string
+
+export function idOf({ size, mtimeNs, ino }: BigIntStats): FileId {
+  return `${size} ${mtimeNs} ${ino}`
+}
+
+/** A new name for a file that nobody reads. */
+export function temporaryIn(folder: string): string {
+  return join(folder, `.${randomBytes(6).toString('hex')}.tmp`)
+}
+
+function holds(path: string, content: Uint8Array | null): boolean {
+  try {
+    const bytes = readFileSync(path)
+    return content !== null && bytes.equals(content)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return content === null
+    throw error
+  }
+}
+
+/** Puts renames in a folder on the disk; systems that cannot flush a folder do so on their own. */
+export async function flushFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null)
   await handle?.sync().catch(() => undefined)
   await handle?.close()
+}
+
+/** Takes away what writers that were killed left behind. To be called while nobody else writes. */
+export async function removeLeftovers(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names) {
+    if (TEMPORARY.test(name)) await rm(join(folder, name), { force: true }).catch(() => undefined)
+  }
 }

@@ -38,15 +38,22 @@ export interface Draft {
   discard(): void
 }
 
+/** The folder for what can be made again, made where there is none; null where something else stands there. */
+export function disposableFolder(store: string): string | null {
+  const folder = join(store, FOLDER)
+  mkdirSync(folder, { recursive: true })
+  // a link, as a store from elsewhere may hold one, could lead to any other program's files
+  if (!lstatSync(folder).isDirectory()) return null
+  writeFileSync(join(folder, '.gitignore'), '*\n')
+  return folder
+}
+
 /** Begins a new index; null where the store cannot be written to. The store works without one, so nothing is said then. */
 export function draftIndex(store: string): Draft | null {
-  const folder = join(store, FOLDER)
-  const temporary = join(folder, `${randomBytes(6).toString('hex')}.tmp`)
   try {
-    mkdirSync(folder, { recursive: true })
-    // a link, as a store from elsewhere may hold one, could lead to any other program's files
-    if (!lstatSync(folder).isDirectory()) return null
-    writeFileSync(join(folder, '.gitignore'), '*\n')
+    const folder = disposableFolder(store)
+    if (folder === null) return null
+    const temporary = join(folder, `${randomBytes(6).toString('hex')}.tmp`)
     const file = openSync(temporary, 'wx')
     const discard = () => {
       closeSync(file)

@@ -23,6 +23,8 @@ export interface Merged {
   text: string
   state: 'created' | 'updated' | 'unchanged'
   changes: Changes
+  /** The name that the article had before it was moved. */
+  movedFrom?: string
 }
 
 /** What a person, or a check of the quotes, changes on claims; null takes a key away. */
@@ -43,14 +45,14 @@ export interface Placed {
  *
  * @param existing the text of the file, null where there is none
  * @param path names the file in errors
- * @param formerly a name that the article had before it was moved: a file under that name is its own
+ * @param isFormer tells of the facts of an article of another name whether it is this one, before it was moved
  * @throws UserError where the file is damaged or belongs to another article: it must be left as it is
  */
 export function mergeFacts(
   existing: string | null,
   fresh: FactFile,
   path: string,
-  { formerly }: { formerly?: string } = {},
+  isFormer: (stored: FactFile) => boolean = () => false,
 ): Merged {
   if (existing === null) {
     const claims = fresh.claims.map((claim) => ({ ...claim, mark: markOf(claim) }))
@@ -58,7 +60,8 @@ export function mergeFacts(
     return { text: emitFacts({ ...fresh, claims }), state: 'created', changes }
   }
   const { facts, ...stored } = soundFacts(existing, path)
-  if (facts.source !== fresh.source && facts.source !== formerly) {
+  const isMoved = facts.source !== fresh.source
+  if (isMoved && !isFormer(facts)) {
     throw new UserError(`holds the facts of "${facts.source}", not of "${fresh.source}"`, {
       source: path,
       hint: 'rename that file, or use another --store',
@@ -67,7 +70,8 @@ export function mergeFacts(
   const isWorkedOn = stored.layout === null ? () => false : workedOn(existing, stored.layout)
   const { placed, changes } = mergeClaims(facts.claims, fresh.claims, isWorkedOn)
   const text = rewrite(existing, { facts, ...stored }, fresh, placed, path)
-  return { text, state: text === existing ? 'unchanged' : 'updated', changes }
+  const state = text === existing ? 'unchanged' : 'updated'
+  return { text, state, changes, ...(isMoved ? { movedFrom: facts.source } : {}) }
 }
 
 /**

@@ -22,9 +22,13 @@ export async function factFileNames(folder: string): Promise<string[]> {
       throw new UserError(`no fact store at "${folder}"`, { hint })
     throw asUserError(error, folder)
   }
-  const names = entries.filter((e) => !e.isDirectory() && /^[^.].*\.ya?ml$/.test(e.name)).map((e) => e.name)
+  const names = entries.filter(isFactFile).map((e) => e.name)
   if (names.length === 0) throw new UserError(`no fact file in "${folder}"`, { hint })
   return names.sort()
+}
+
+export function isFactFile(entry: Dirent): boolean {
+  return !entry.isDirectory() && /^[^.].*\.ya?ml$/.test(entry.name)
 }
 
 /** @throws UserError where a file is too large to be a fact file. `path` names it. */

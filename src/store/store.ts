@@ -1,10 +1,15 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { UserError } from '../problems.js'
 import type { FactFile, Problem } from '../types.js'
-import { asUserError, replaceFile } from './files.js'
+import { asUserError, type FileId, flushFolder, idOf, removeLeftovers, replaceFile } from './files.js'
+import { withLock } from './lock.js'
 import { type Changes, type ClaimEdit, editFacts, type Merged, mergeFacts } from './merge.js'
+import { formerPlace, moveFile } from './moved.js'
 import { factFileName } from './names.js'
-import { checkSize, factFileNames, factText, pathIn } from './raw.js'
+import { checkSize, factText, pathIn } from './raw.js'
 import { type ParsedFacts, parseFacts } from './read.js'
 
 /** All that could be read of a store. */
@@ -21,47 +26,64 @@ export interface Saved {
   path: string
   state: Merged['state']
   changes: Changes
+  /** The name that the article had before it was moved or renamed. */
+  movedFrom?: string
+  /** By this the file is known again; absent on a dry run. */
+  proof?: Proof
 }
 
-/**
- * Reads every fact file (`*.yaml`, `*.yml`) of a folder. A damaged file is a problem and the others are read all the same.
- *
- * @throws UserError where there is no such folder or no fact file in it
- */
-export async function readStore(folder: string): Promise<Store> {
-  const store: Store = { files: [], problems: [] }
-  const bySource = new Map<string, string>()
-  for (const name of await factFileNames(folder)) {
-    const path = pathIn(folder, name)
-    const parsed = await readFactFile(path)
-    if (parsed === null) continue
-    const { facts, problems } = parsed
-    store.problems.push(...problems)
-    if (facts === null) continue
-    const twin = bySource.get(facts.source)
-    if (twin !== undefined) {
-      const message = `holds the source "${facts.source}" as ${twin} does`
-      store.problems.push({ severity: 'error', message, hint: 'delete one of the two files', source: path })
-      continue
-    }
-    bySource.set(facts.source, path)
-    store.files.push(facts)
-  }
-  store.files.sort((a, b) => (a.source < b.source ? -1 : 1))
-  return store
+/** What a file was when it was read or written. */
+export interface Proof {
+  id: FileId
+  /** SHA-256 of its content. */
+  hash: string
 }
 
+export interface SaveOptions {
+  /** Only tell what would be written. */
+  dryRun?: boolean
+  /**
+   * Whether there is no article of that name any more: then an article with the same bytes under a name that is new to
+   * the store is that one, moved. Without it, no article is taken for a moved one.
+   */
+  isGone?: (source: string) => boolean
+}
+
+/** An editor that saves as often as this while xev writes the same file is left alone. */
+const MAX_TRIES = 5
+const BYTE_ORDER_MARK = '\ufeff'
+/** Stores whose leftovers this process has taken away. */
+const tidied = new Set<string>()
+
 /**
- * Writes one article's facts into the store, merged with what people wrote there (see `mergeFacts`). A file that would
- * not change is not written.
+ * Writes the facts of some articles into the store, each merged with what people wrote there (see `mergeFacts`). A file that
+ * would not change is not written. Other runs of xev wait; what an editor saves in the meantime is merged as well.
  *
- * @throws UserError where the file there is damaged or cannot be written; it is left as it is
+ * @returns for each, what became of its file, or why it was left as it is: it is damaged or cannot be written
+ * @throws UserError where nothing at all can be written to the store
  */
-export async function saveFacts(folder: string, facts: FactFile, { dryRun = false } = {}): Promise<Saved> {
-  const path = pathIn(folder, factFileName(facts.source))
-  const { text, state, changes } = mergeFacts(await readText(path), facts, path)
-  if (state !== 'unchanged' && !dryRun) await replaceFile(path, text)
-  return { path, state, changes }
+export async function saveAll(
+  folder: string,
+  articles: readonly FactFile[],
+  { dryRun = false, isGone }: SaveOptions = {},
+): Promise<(Saved | UserError)[]> {
+  const saveEach = () =>
+    Promise.all(
+      articles.map((facts) =>
+        saveOne(folder, facts, dryRun, isGone).catch((error) => {
+          if (error instanceof UserError) return error
+          throw error
+        }),
+      ),
+    )
+  return dryRun ? saveEach() : writing(folder, saveEach)
+}
+
+/** As `saveAll`, for one article. */
+export async function saveFacts(folder: string, facts: FactFile, options: SaveOptions = {}): Promise<Saved> {
+  const [saved] = (await saveAll(folder, [facts], options)) as [Saved | UserError]
+  if (saved instanceof UserError) throw saved
+  return saved
 }
 
 /**
@@ -73,33 +95,90 @@ export async function saveFacts(folder: string, facts: FactFile, { dryRun = fals
  * @throws UserError where the file is damaged, gone, or cannot be written; it is left as it is
  */
 export async function editClaims(path: string, edits: ReadonlyMap<string, ClaimEdit>): Promise<boolean> {
-  const existing = await readText(path)
-  if (existing === null) throw new UserError('the fact file is no longer there', { source: path })
-  const text = editFacts(existing, edits, path)
-  if (text !== existing) await replaceFile(path, text)
-  return text !== existing
+  return writing(dirname(path), async () => {
+    const { state } = await rewrite(path, false, (existing) => {
+      if (existing === null) throw new UserError('the fact file is no longer there', { source: path })
+      const text = editFacts(existing, edits, path)
+      return { text, state: text === existing ? 'unchanged' : 'updated' }
+    })
+    return state === 'updated'
+  })
 }
 
 /** What one fact file holds, and what is wrong with it; null where there is no such file. Never throws for what is in it. */
 export async function readFactFile(path: string): Promise<ParsedFacts | null> {
   try {
-    const text = await readText(path)
-    return text === null ? null : parseFacts(text, path)
+    const found = await readBytes(path)
+    return found === null ? null : parseFacts(factText(found.bytes, path), path)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return { facts: null, problems: [error.problem] }
   }
 }
 
-/** The text of a fact file, null where there is none. */
-async function readText(path: string): Promise<string | null> {
-  let bytes: Uint8Array
+/** Work that changes files of the store: nobody else does at the same time, and it is on the disk in the end. */
+async function writing<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  return withLock(folder, async () => {
+    if (!tidied.has(folder)) await removeLeftovers(folder)
+    tidied.add(folder)
+    const result = await work()
+    await flushFolder(folder)
+    return result
+  })
+}
+
+async function saveOne(
+  folder: string,
+  facts: FactFile,
+  dryRun: boolean,
+  isGone?: (source: string) => boolean,
+): Promise<Saved> {
+  const path = pathIn(folder, factFileName(facts.source))
+  const former = isGone === undefined || existsSync(path) ? null : formerPlace(folder, facts, isGone)
+  const isMoved = former !== null && former.source !== facts.source
+  if (isMoved && !dryRun) moveFile(former.path, path)
+  const place = former === null || (isMoved && !dryRun) ? path : former.path
+  const isFormer = ({ source, sha256 }: FactFile) => sha256 === facts.sha256 && isGone?.(source) === true
+  const merged = await rewrite(place, dryRun, (existing) => mergeFacts(existing, facts, place, isFormer))
+  const { state, changes, movedFrom, proof } = merged
+  return { path: place, state, changes, ...(movedFrom === undefined ? {} : { movedFrom }), ...(proof ? { proof } : {}) }
+}
+
+/** Reads a file, changes it, and writes it if it is still the one that was read; if not, all over again. */
+async function rewrite<T extends { text: string; state: Merged['state'] }>(
+  path: string,
+  dryRun: boolean,
+  change: (existing: string | null) => T,
+): Promise<T & { proof?: Proof }> {
+  for (let i = 0; i < MAX_TRIES; i++) {
+    const found = await readBytes(path)
+    const changed = change(found === null ? null : factText(found.bytes, path))
+    if (dryRun) return changed
+    if (changed.state === 'unchanged' && found !== null) {
+      return { ...changed, proof: { id: found.id, hash: hashOf(found.bytes) } }
+    }
+    const content = `${found?.bytes[0] === 0xef ? BYTE_ORDER_MARK : ''}${changed.text}`
+    const id = await replaceFile(path, content, found?.bytes ?? null)
+    if (id !== null) return { ...changed, proof: { id, hash: hashOf(content) } }
+  }
+  throw new UserError('another program changes it again and again', {
+    source: path,
+    hint: 'close it there and run the command again',
+  })
+}
+
+async function readBytes(path: string): Promise<{ bytes: Uint8Array; id: FileId } | null> {
   try {
-    checkSize((await stat(path)).size, path)
-    bytes = await readFile(path)
+    // before the content: a change in between makes the id old and not the content
+    const stats = await stat(path, { bigint: true })
+    checkSize(Number(stats.size), path)
+    return { bytes: await readFile(path), id: idOf(stats) }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw asUserError(error, path)
   }
-  return factText(bytes, path)
+}
+
+function hashOf(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex')
 }

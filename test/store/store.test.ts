@@ -14,7 +14,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { UserError } from '../../src/problems.js'
 import { replaceFile } from '../../src/store/files.js'
-import { readStore, saveFacts } from '../../src/store/store.js'
+import { saveFacts } from '../../src/store/store.js'
 import { claim, factFile } from './facts.js'
 
 let folder: string
@@ -63,36 +63,17 @@ describe('replaceFile', () => {
     writeFileSync(join(folder, 'real.yaml'), 'old')
     chmodSync(join(folder, 'real.yaml'), 0o640)
     symlinkSync('real.yaml', join(folder, 'link.yaml'))
-    await replaceFile(join(folder, 'link.yaml'), 'new')
+    expect(await replaceFile(join(folder, 'link.yaml'), 'new', Buffer.from('old'))).not.toBeNull()
     expect(readFileSync(join(folder, 'real.yaml'), 'utf8')).toBe('new')
     expect(statSync(join(folder, 'real.yaml')).mode & 0o777).toBe(0o640)
     expect(readdirSync(folder).sort()).toEqual(['link.yaml', 'real.yaml'])
   })
-})
-
-describe('readStore', () => {
-  test('reads every fact file by source, and names the damaged ones', async () => {
-    await saveFacts(folder, factFile([claim('v-1', 10)], { source: 'b.txt' }))
-    await saveFacts(folder, factFile([], { source: 'a.txt' }))
-    writeFileSync(join(folder, 'broken.yaml'), 'source: [')
-    writeFileSync(join(folder, 'latin.yml'), Buffer.from([0x61, 0xe9]))
-    writeFileSync(join(folder, 'twin.yaml'), readFileSync(join(folder, 'b.yaml')))
-    writeFileSync(join(folder, 'notes.txt'), 'no fact file')
-    writeFileSync(join(folder, '.hidden.yaml'), 'source: [')
-    const { files, problems } = await readStore(folder)
-    expect(files.map(({ source }) => source)).toEqual(['a.txt', 'b.txt'])
-    expect(problems.map(({ source }) => source)).toEqual(
-      ['broken.yaml', 'latin.yml', 'twin.yaml'].map((f) => join(folder, f)),
-    )
-    expect(problems[2]?.message).toContain('b.yaml')
-  })
-
-  test.each([
-    ['no folder', 'none'],
-    ['an empty folder', '.'],
-  ])('%s is a mistake with a hint', async (_, name) => {
-    await expect(readStore(join(folder, name))).rejects.toMatchObject({
-      problem: { hint: expect.stringContaining('xev extract') },
-    })
+  test('changes nothing where somebody has written to the file in the meantime', async () => {
+    const path = join(folder, 'a.yaml')
+    writeFileSync(path, 'theirs')
+    expect(await replaceFile(path, 'new', Buffer.from('old'))).toBeNull()
+    expect(await replaceFile(path, 'new', null)).toBeNull()
+    expect(readFileSync(path, 'utf8')).toBe('theirs')
+    expect(readdirSync(folder)).toEqual(['a.yaml'])
   })
 })
