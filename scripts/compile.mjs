@@ -1,5 +1,6 @@
 // Compiles the knowledge (src/lexicon, src/rules) into dist/builtin.json, so that starting up parses no YAML and no lists.
 // Part of the build: run after tsc, whose output it uses.
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -26,8 +27,23 @@ try {
     .flatMap((f) => parseRules(readFileSync(join(rulesDir, f), 'utf8'), `src/rules/${f.replaceAll('\\', '/')}`))
   checkUnique(rules)
   writeFileSync(join(root, 'dist/builtin.json'), JSON.stringify({ lexicon: loadLexicon(lexiconDir, words), rules }))
+  writeFileSync(join(root, 'dist/edition.json'), JSON.stringify({ edition: editionOf(join(root, 'dist')) }))
 } catch (error) {
   if (!(error instanceof UserError)) throw error
   console.error(formatProblem(error.problem))
   process.exitCode = 2
+}
+
+/** A digest of all that a reading depends on besides the article and the user: an article that has been read by it is not read again. */
+function editionOf(dist) {
+  const hash = createHash('sha256')
+  const ROOMS = /^(?:text|mentions|lexicon|claims|store)[\\/].*\.js$|^(?:scan|types|problems)\.js$|^builtin\.json$/
+  for (const file of readdirSync(dist, { recursive: true }).sort()) {
+    if (ROOMS.test(file)) hash.update(file).update(readFileSync(join(dist, file)))
+  }
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  for (const name of Object.keys(dependencies)) {
+    hash.update(JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version)
+  }
+  return hash.digest('hex').slice(0, 16)
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../problems.js'
+import type { Article } from '../text/formats/article.js'
 import type { FactFile, Problem } from '../types.js'
 import { findInputs } from './inputs.js'
 import { openingOf, type ReadingOptions, readingOf } from './options.js'
@@ -10,6 +11,7 @@ import type { Terminal } from './terminal.js'
  *
  * @param work what to do with the facts of each; false ends the reading (nobody looks at the output any more). A mistake
  * of the user's that it throws counts as the article's problem.
+ * @param skips tells of an article whether it need not be read; nothing of the reader is loaded where none has to be
  * @returns all that went wrong
  */
 export async function readArticles(
@@ -17,8 +19,8 @@ export async function readArticles(
   reading: ReadingOptions,
   terminal: Terminal,
   work: (facts: FactFile) => boolean | Promise<boolean>,
+  skips: (article: Article) => boolean = () => false,
 ): Promise<Problem[]> {
-  const { scan } = await import('../scan.js')
   const how = await readingOf(reading)
   const { inputs, problems } = await findInputs(paths)
   for (const problem of problems) terminal.report(problem)
@@ -38,6 +40,8 @@ export async function readArticles(
     try {
       for await (const article of input.articles({ ...openingOf(reading), report })) {
         const { source } = article
+        if (skips(article)) continue
+        const { scan } = await import('../scan.js')
         // what goes wrong with one article of several is no reason to leave the others
         try {
           if (await work(scan(article, { ...how, source }).facts)) continue

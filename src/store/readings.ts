@@ -31,8 +31,8 @@ interface Entry<About> extends Reading<About> {
 
 /** What is known of articles that have been read into a store. */
 export interface Readings<About> {
-  /** What was told of an article, if reading it again in the same way would change nothing; else null. */
-  unchanged(source: string, sha256: string): About | null
+  /** The last reading of an article, if reading it again in the same way would change nothing; else null. */
+  unchanged(source: string, sha256: string): Reading<About> | null
   add(readings: readonly Reading<About>[]): void
 }
 
@@ -50,7 +50,7 @@ export function openReadings<About>(store: string, how: string): Readings<About>
     unchanged(source, sha256) {
       const entry = entries.get(source)
       if (entry === undefined || entry.sha256 !== sha256 || entry.how !== how) return null
-      return isStill(store, entry) ? entry.about : null
+      return isStill(store, entry) ? entry : null
     },
     add(readings) {
       const at = Date.now()

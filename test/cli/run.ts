@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -45,6 +45,13 @@ export function storeOf(...files: FactFile[]): Record<string, string> {
   return Object.fromEntries(
     files.map((facts) => [`facts/${factFileName(facts.source)}`, mergeFacts(null, facts, facts.source).text]),
   )
+}
+
+/** The names in a folder, hidden ones aside. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .sort()
 }
 
 export function jsonLines(text: string): Record<string, unknown>[] {
