@@ -100,7 +100,7 @@ export function reviewLines(screen: Screen, { width, height }: Size, style: Styl
   const top = wrapPieces(
     [
       { text: head, paint: style.strong },
-      { text: `  ${screen.tally}`, paint: style.faint },
+      { text: ` · ${screen.tally}`, paint: style.faint },
     ],
     width,
   )
@@ -133,11 +133,11 @@ function cardLines({ source, title, published, claim, quotes, remark }: Card, wi
       [{ text: aboutText(claim), paint: style.strong }, { text: `: ${says.filter(Boolean).join(', ')}` }],
       width,
     ),
-    ...wrap([id, rule].join('  '), style.faint),
+    ...wrap([id, rule].join(' · '), style.faint),
     ...(judged === '' ? [] : wrap(judged, review === 'rejected' ? style.bad : style.good)),
     ...(note === undefined ? [] : wrap(`note: ${note}`, style.warn)),
     '',
-    ...wrap([source, published ?? '', title === null ? '' : `“${title}”`].filter(Boolean).join('  '), style.faint),
+    ...wrap([source, published ?? '', title === null ? '' : `“${title}”`].filter(Boolean).join(' · '), style.faint),
     ...(remark === null ? [] : wrap(remark, style.warn)),
   ]
   for (const { line, before, quote, after } of quotes) {
