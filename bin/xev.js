@@ -1,2 +1,6 @@
 #!/usr/bin/env node
-import '../dist/cli/main.js'
+import module from 'node:module'
+
+// from Node 22 on: what was compiled in one run is ready for the next
+module.enableCompileCache?.()
+await import('../dist/run/xev.js')

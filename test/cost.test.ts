@@ -184,29 +184,51 @@ describe('the tokens of hostile text are looked at as often, however many there 
   }
 })
 
+/** What a run of the program loads: its own modules as paths below src/, without endings, and packages by name. */
+function loadedBy(...args: string[]): { modules: string[]; packages: string[] } {
+  const folder = mkdtempSync(join(tmpdir(), 'xev-cost-'))
+  try {
+    // the coverage that V8 writes names every script that was loaded
+    const env = { PATH: process.env.PATH, NODE_V8_COVERAGE: folder }
+    const { status } = spawnSync(process.execPath, [BIN, ...args], { env, input: ARTICLES.fr })
+    expect(status).toBe(0)
+    const root = join(BIN, '../..')
+    const files = readdirSync(folder)
+      .flatMap((file): { url: string }[] => JSON.parse(readFileSync(join(folder, file), 'utf8')).result)
+      .filter(({ url }) => url.startsWith('file:'))
+      .map(({ url }) => relative(root, fileURLToPath(url)).replaceAll('\\', '/'))
+    const held: Record<string, string[]> = JSON.parse(readFileSync(join(root, 'dist/run/modules.json'), 'utf8'))
+    const packages = files
+      .map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1])
+      .filter((name) => name !== undefined)
+    const modules = files.flatMap((file) => {
+      if (file.includes('node_modules/') || file === 'bin/xev.js') return []
+      return file.startsWith('dist/run/')
+        ? (held[file.slice('dist/run/'.length)] ?? [file])
+        : [file.slice('dist/'.length)]
+    })
+    return { modules: modules.map((file) => file.replace(/\.js$/, '')).sort(), packages: [...new Set(packages)].sort() }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 describe('starting up', () => {
-  it('loads the command line and commander, and no knowledge', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'xev-cost-'))
-    try {
-      // the coverage that V8 writes names every script that was loaded
-      const env = { PATH: process.env.PATH, NODE_V8_COVERAGE: folder }
-      const { status } = spawnSync(process.execPath, [BIN, '--version'], { env })
-      expect(status).toBe(0)
-      const root = join(BIN, '../..')
-      const loaded = readdirSync(folder)
-        .flatMap((file): { url: string }[] => JSON.parse(readFileSync(join(folder, file), 'utf8')).result)
-        .filter(({ url }) => url.startsWith('file:'))
-        .map(({ url }) => relative(root, fileURLToPath(url)).replaceAll('\\', '/'))
-      const packages = loaded.filter((file) => file.includes('node_modules/'))
-      expect(new Set(packages.map((file) => file.split('node_modules/')[1]?.split('/')[0]))).toEqual(
-        new Set(['commander']),
-      )
-      const own = loaded.filter((file) => !file.includes('node_modules/'))
-      expect(own).toContain('dist/cli/main.js')
-      expect(own.filter((file) => !/^(?:bin\/xev|dist\/problems|dist\/cli\/[a-z-]+)\.js$/.test(file))).toEqual([])
-      expect(loaded.length).toBeLessThanOrEqual(26)
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
+  it.each(['--version', 'facts --help', 'scan --help'])('loads the command line and commander alone: %s', (line) => {
+    const { modules, packages } = loadedBy(...line.split(' '))
+    expect(packages).toEqual(['commander'])
+    expect(modules).toContain('cli/main')
+    expect(modules.filter((name) => !/^(?:cli\/|problems$)/.test(name))).toEqual([])
+  })
+
+  it('loads neither tables nor the store to scan into a pipe', () => {
+    const { modules, packages } = loadedBy('scan', '-', '--format', 'ndjson')
+    expect(modules).toContain('claims/find')
+    expect(
+      modules.filter((name) =>
+        /^(?:store|compare|text\/formats\/(?:feed|html|mail|pdf))\/?|^views\/(?:table|width)$/.test(name),
+      ),
+    ).toEqual([])
+    expect(packages).toEqual(['chalk', 'commander'])
   })
 })

@@ -140,7 +140,7 @@ function sections<Row>(rows: readonly Row[], { heading }: View<Row>): { heading:
 /** A CSV on a terminal is for looking at: control characters are shown there. */
 async function csvCell({ isTerminal }: Terminal): Promise<<Row>(field: Field<Row>, row: Row) => Cell> {
   if (!isTerminal) return (field, row) => field.data(row) ?? null
-  const { oneLine } = await import('../views/table.js')
+  const { oneLine } = await import('../views/line.js')
   return (field, row) => {
     const cell = field.data(row) ?? null
     return typeof cell === 'string' ? oneLine(cell) : cell

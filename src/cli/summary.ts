@@ -57,7 +57,8 @@ async function summaryText(
   const { topicLines, topicRows, wrappedRows, datesOf, TOPIC_COLUMNS } = await import('../views/topics.js')
   const { copiesText, disagreementLine } = await import('../views/disagreement.js')
   const { shortNames } = await import('../views/sources.js')
-  const { oneLine, renderTable } = await import('../views/table.js')
+  const { oneLine } = await import('../views/line.js')
+  const { renderTable } = await import('../views/table.js')
   const { counted } = await import('../views/words.js')
   const { cut } = await import('../views/width.js')
   const { frame } = terminal

@@ -50,8 +50,12 @@ export interface SerialKeys {
   marks: string
 }
 
-/** A form of a trigger word with what it tells, as words.ts reads it. */
-export type SerialWord = [form: string, word: WordEntry]
+/** Trigger words in the same way: forms joined by line ends, and for each the index of what it tells. */
+export interface SerialWords {
+  forms: string
+  entries: number[]
+  words: WordEntry[]
+}
 
 /** The lexicon as plain JSON, as the build writes it: entries once, and the keys that lead to them. */
 export interface SerialLexicon {
@@ -65,27 +69,65 @@ export interface SerialLexicon {
   productKeys: SerialKeys
   unitKeys: Record<Language, SerialKeys>
   firstNames: string[]
-  words: Record<Language, SerialWord[]>
+  words: Record<Language, SerialWords>
 }
 
-/** Builds the look-up maps from what the build wrote. Keys without marks share one entry object. */
+/**
+ * The look-up maps of what the build wrote, each made when it is first asked for: most runs read one language. Keys without
+ * marks share one entry object, and so do the forms of a word that tell the same.
+ */
 export function reviveLexicon(serial: SerialLexicon): Lexicon {
+  const fr = once(() => reviveLanguage(serial, 'fr'))
+  const en = once(() => reviveLanguage(serial, 'en'))
+  const orgs = once(() => reviveKeys<KnownOrg>(serial.orgKeys, serial.orgs))
+  const products = once(() => reviveKeys<KnownProduct>(serial.productKeys, serial.products))
+  const firstNames = once(() => new Set(serial.firstNames))
   return {
-    fr: reviveLanguage(serial, 'fr'),
-    en: reviveLanguage(serial, 'en'),
-    orgs: reviveKeys<KnownOrg>(serial.orgKeys, serial.orgs, 'ambiguous'),
-    products: reviveKeys<KnownProduct>(serial.productKeys, serial.products, 'ambiguous'),
-    firstNames: new Set(serial.firstNames),
+    get fr() {
+      return fr()
+    },
+    get en() {
+      return en()
+    },
+    get orgs() {
+      return orgs()
+    },
+    get products() {
+      return products()
+    },
+    get firstNames() {
+      return firstNames()
+    },
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 
 function reviveLanguage(serial: SerialLexicon, language: Language): LanguageLexicon {
   return {
     units: reviveKeys<UnitEntry>(serial.unitKeys[language], serial.units),
-    words: new Map(serial.words[language]),
+    words: reviveWords(serial.words[language]),
     places: reviveKeys<KnownPlace>(serial.placeKeys[language], serial.places, 'prep'),
     demonyms: reviveKeys<KnownPlace>(serial.demonymKeys[language], serial.places),
   }
+}
+
+function reviveWords({ forms, entries, words }: SerialWords): Map<string, WordEntry> {
+  const map = new Map<string, WordEntry>()
+  if (forms === '') return map
+  let i = 0
+  for (const form of forms.split('\n')) {
+    const word = words[entries[i++] ?? -1]
+    if (word === undefined) throw new Error(`lexicon: the form "${form}" leads to no word`)
+    map.set(form, word)
+  }
+  return map
 }
 
 type Marked = FormMarks & { prep?: true }

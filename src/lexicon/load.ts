@@ -28,9 +28,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../problems.js'
-import type { Language, PlaceEntry } from '../types.js'
+import type { Language, PlaceEntry, WordEntry } from '../types.js'
 import { formKey } from './keys.js'
-import { MARK, type SerialKeys, type SerialLexicon, type SerialWord } from './lexicon.js'
+import { MARK, type SerialKeys, type SerialLexicon, type SerialWords } from './lexicon.js'
 
 const LANGUAGES: Language[] = ['fr', 'en']
 
@@ -76,7 +76,10 @@ type KeyTable = Map<string, { entry: number; marks: number; from: Row }>
  * @throws UserError with file and line: unknown or missing column, unknown code, industry, maker or place, or one
  * written form with two meanings.
  */
-export function loadLexicon(dir: string, words: Record<Language, SerialWord[]> = { fr: [], en: [] }): SerialLexicon {
+export function loadLexicon(
+  dir: string,
+  words: Record<Language, readonly [form: string, word: WordEntry][]> = { fr: [], en: [] },
+): SerialLexicon {
   const { places, tables, countryNames } = readPlaces(dir)
   const demonyms = readDemonyms(dir, places)
   const orgs = readOrgs(dir, countryNames)
@@ -95,8 +98,20 @@ export function loadLexicon(dir: string, words: Record<Language, SerialWord[]> =
     productKeys: serialKeys(products.table),
     unitKeys: perLanguage((language) => serialKeys(units.tables[language])),
     firstNames: readFirstNames(dir),
-    words,
+    words: perLanguage((language) => serialWords(words[language])),
   }
+}
+
+function serialWords(words: readonly [form: string, word: WordEntry][]): SerialWords {
+  const indices = new Map<string, number>()
+  const serial: SerialWords = { forms: words.map(([form]) => form).join('\n'), entries: [], words: [] }
+  for (const [, word] of words) {
+    const told = JSON.stringify(word)
+    const known = indices.get(told) ?? serial.words.push(word) - 1
+    indices.set(told, known)
+    serial.entries.push(known)
+  }
+  return serial
 }
 
 const perLanguage = <T>(make: (language: Language) => T): Record<Language, T> => ({ fr: make('fr'), en: make('en') })

@@ -1,5 +1,5 @@
 import type { ClaimKind, ClaimSlots, Value } from '../types.js'
-import { oneLine } from './table.js'
+import { oneLine } from './line.js'
 import { dateText, durationText, rateText, valueText } from './words.js'
 
 /** A claim as far as it can be told in words; public claims and those inside the program alike. */

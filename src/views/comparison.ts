@@ -1,8 +1,9 @@
 import type { Comparison, FactClaim, FactFile, Relation } from '../types.js'
 import { aboutText, claimLine, pointText } from './claim.js'
 import { positionText } from './disagreement.js'
+import { oneLine } from './line.js'
 import type { Field, View } from './rows.js'
-import { type Frame, oneLine, withAside } from './table.js'
+import { type Frame, withAside } from './table.js'
 import { wrap } from './width.js'
 import { counted, dateText, valueText, withDatesInWords } from './words.js'
 

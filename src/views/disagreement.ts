@@ -1,8 +1,9 @@
 import type { Comparison, Relation } from '../types.js'
 import { aboutText, amountText, pointText, type Tellable } from './claim.js'
+import { oneLine } from './line.js'
 import type { Field, View } from './rows.js'
 import { shortNames } from './sources.js'
-import { type Frame, oneLine, withAside } from './table.js'
+import { type Frame, withAside } from './table.js'
 import { wrap } from './width.js'
 import { dateText, durationText, rateText, withDatesInWords } from './words.js'
 

@@ -1,9 +1,9 @@
 import type { Claim, Document, Mention, Sentence, Span } from '../types.js'
 import { claimLine } from './claim.js'
+import { oneLine } from './line.js'
 import { meaningText } from './mention.js'
 import type { View } from './rows.js'
 import type { Style } from './style.js'
-import { oneLine } from './table.js'
 
 /** How one sentence was read. */
 export interface SentenceReading {

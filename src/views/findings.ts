@@ -1,7 +1,8 @@
 import type { Fault, Finding } from '../types.js'
+import { oneLine } from './line.js'
 import type { View } from './rows.js'
 import type { Style } from './style.js'
-import { type Column, type Frame, oneLine, renderTable } from './table.js'
+import { type Column, type Frame, renderTable } from './table.js'
 import { counted } from './words.js'
 
 /** How many of one kind of finding there are, in words. */

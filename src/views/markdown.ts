@@ -1,4 +1,4 @@
-import { oneLine } from './table.js'
+import { oneLine } from './line.js'
 
 /** What would be read as markup: Markdown's own, HTML's, the bar between cells, and addresses that become links by themselves. */
 const MARKUP = /[\\`*_[\]~|$]|[&<>]|(?<=\b(?:https?|ftp)):|(?<=\bwww)\.|@/gi

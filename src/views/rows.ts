@@ -45,7 +45,13 @@ export function columnOf<Row>({ name, title = name.toUpperCase(), ...layout }: F
   return { title, ...layout }
 }
 
-const COLLATOR = new Intl.Collator('en', { numeric: true })
+/** Made when first used: it loads the tables of ICU. */
+let collator: Intl.Collator | null = null
+
+function compareTexts(a: string, b: string): number {
+  collator ??= new Intl.Collator('en', { numeric: true })
+  return collator.compare(a, b)
+}
 
 /**
  * The order of rows by some fields, the first that differs deciding: numbers by size, dates by their first day, words by
@@ -62,7 +68,7 @@ export function byFields<Row>(keys: readonly { field: Field<Row>; down: boolean 
       const order =
         typeof first === 'number' && typeof second === 'number'
           ? first - second
-          : COLLATOR.compare(String(first), String(second))
+          : compareTexts(String(first), String(second))
       if (order !== 0) return down ? -order : order
     }
     return 0

@@ -1,4 +1,4 @@
-import { oneLine } from './table.js'
+import { oneLine } from './line.js'
 
 /**
  * Short names of sources, the shortest that tells them apart: the file name without folder, extension and leading date,

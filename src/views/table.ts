@@ -1,4 +1,4 @@
-import { printable } from '../problems.js'
+import { oneLine } from './line.js'
 import type { Style } from './style.js'
 import { cut, displayWidth, pad, wrap } from './width.js'
 
@@ -70,11 +70,6 @@ export function withAside(text: string, aside: string, width: number, style: Sty
   if (aside === '') return wrap(text, width, indent)
   if (displayWidth(text) + GAP + displayWidth(aside) <= width) return [`${text}  ${style.faint(aside)}`]
   return [...wrap(text, width, indent), ...wrap(' '.repeat(indent) + aside, width, indent).map(style.faint)]
-}
-
-/** One line of text fit for a terminal. */
-export function oneLine(text: string): string {
-  return printable(text.replace(/\s+/g, ' '))
 }
 
 function columnsThatFit(columns: readonly Column[], natural: readonly number[], width: number): number[] {

@@ -1,6 +1,13 @@
 import type { Value } from '../types.js'
 
-const NUMBER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 })
+/** Made when first used: it loads the tables of ICU. */
+let format: Intl.NumberFormat | null = null
+
+function grouped(n: number): string {
+  format ??= new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 })
+  return format.format(n)
+}
+
 const BOUNDS: Record<Value['bound'], string> = { exact: '', about: '~', over: '> ', under: '< ', range: '' }
 const LARGE: [unit: number, name: string][] = [
   [1e12, 'trillion'],
@@ -12,7 +19,7 @@ const LARGE: [unit: number, name: string][] = [
 export function numberText(n: number): string {
   const [unit, name] = LARGE.find(([least]) => Math.abs(n) >= least) ?? [1, '']
   const scaled = Number((n / unit).toFixed(3))
-  return name !== '' && scaled * unit === n ? `${NUMBER.format(scaled)} ${name}` : NUMBER.format(n)
+  return name !== '' && scaled * unit === n ? `${grouped(scaled)} ${name}` : grouped(n)
 }
 
 /** A value for people: `> 139,000 vehicles`, `15–20 %`, `219,900 CNY (28,000 EUR)`. */
@@ -91,5 +98,5 @@ export function rateText(iso: string): string {
 
 /** `3 claims`, `1 claim`. */
 export function counted(n: number, singular: string, plural = `${singular}s`): string {
-  return `${NUMBER.format(n)} ${n === 1 ? singular : plural}`
+  return `${grouped(n)} ${n === 1 ? singular : plural}`
 }

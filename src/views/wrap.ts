@@ -1,4 +1,4 @@
-import { oneLine } from './table.js'
+import { oneLine } from './line.js'
 import { displayWidth } from './width.js'
 
 /** A run of text that is set off in one way. */

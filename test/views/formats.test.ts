@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { printable } from '../../src/problems.js'
 import { csvLines } from '../../src/views/csv.js'
 import { jsonDocument, jsonText } from '../../src/views/json.js'
+import { oneLine } from '../../src/views/line.js'
 import { markdownTable, markdownText } from '../../src/views/markdown.js'
-import { oneLine } from '../../src/views/table.js'
 
 /** Texts that want to be markup, formulas or orders to a terminal, and any other. */
 const hostile = fc.oneof(

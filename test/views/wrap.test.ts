@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { oneLine } from '../../src/views/table.js'
+import { oneLine } from '../../src/views/line.js'
 import { displayWidth } from '../../src/views/width.js'
 import { wrapPieces } from '../../src/views/wrap.js'
 

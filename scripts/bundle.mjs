@@ -1,0 +1,47 @@
+// Joins the modules of the command line into few files, dist/run/: one for what every command needs, others for what a command
+// loads when it runs. Reading and linking over a hundred small files is a good part of what a short run costs. Packages
+// stay where they are; the library and its types are dist/ itself. Part of the build: run after tsc, whose output it uses.
+import { rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { rolldown } from 'rolldown'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const dist = join(root, 'dist')
+const run = join(dist, 'run')
+const slashes = (path) => path.replaceAll('\\', '/')
+
+/** A module that looks for files beside it goes on looking from its own place. */
+const places = {
+  name: 'places',
+  transform(code, id) {
+    if (!code.includes('import.meta.url')) return null
+    const place = JSON.stringify(slashes(relative(run, id)))
+    return code.replaceAll('import.meta.url', `new URL(${place}, import.meta.url).href`)
+  },
+}
+
+rmSync(run, { recursive: true, force: true })
+const bundle = await rolldown({
+  input: { xev: join(dist, 'cli/main.js') },
+  platform: 'node',
+  external: [/^[^./]/],
+  plugins: [places],
+})
+const { output } = await bundle.write({
+  dir: run,
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name].js',
+  comments: false,
+})
+await bundle.close()
+
+// which modules each file holds: for the test of what starting up loads
+const modules = Object.fromEntries(
+  output.map(({ fileName, moduleIds }) => [
+    fileName,
+    moduleIds.filter((id) => id.startsWith(dist)).map((id) => slashes(relative(dist, id))),
+  ]),
+)
+writeFileSync(join(run, 'modules.json'), JSON.stringify(modules, null, 1))
