@@ -30,7 +30,10 @@ export function findMentions(
   ref: string | null,
 ): MeasureMention[] {
   const times = findDates(text, tokens as Token[], lang, ref)
-  const dates = times.filter((time) => !(lang === 'en' && isAge(text, time)) && !isInNumber(text, time, lang))
+  const dates =
+    times.length === 0
+      ? times
+      : times.filter((time) => !(lang === 'en' && isAge(text, time)) && !isInNumber(text, time, lang))
   const quantities = findQuantities(text, tokens, lang, lexicon, dates)
   return merge(dates, quantities)
 }
@@ -45,8 +48,8 @@ function isInNumber(text: string, { start, end }: MeasureMention, lang: Language
 }
 
 /** Two sorted lists as one. */
-function merge(dates: readonly MeasureMention[], quantities: readonly MeasureMention[]): MeasureMention[] {
-  if (dates.length === 0) return [...quantities]
-  if (quantities.length === 0) return [...dates]
+function merge(dates: MeasureMention[], quantities: MeasureMention[]): MeasureMention[] {
+  if (dates.length === 0) return quantities
+  if (quantities.length === 0) return dates
   return [...dates, ...quantities].sort((a, b) => a.start - b.start)
 }

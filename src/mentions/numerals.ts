@@ -4,6 +4,7 @@ import { endsToken, fraction, ordinalNear, type Part, roleAt, shortened, terms, 
 import { type Items, itemAt, itemsFrom, startsFigure, textEnd } from './numerals-items.js'
 import {
   GLUED_SCALES,
+  NUMBER_WORDS,
   numberWord,
   ORDINAL_ENDINGS,
   SPACED_ENDINGS,
@@ -250,9 +251,35 @@ function readPlain(text: string, tokens: readonly Token[], i: number, lang: Lang
   let numeral: Numeral | null
   if ((tokens[next]?.start ?? Infinity) < figure.end)
     numeral = withLetters(text, tokens, token.start, next, figure, lang)
-  else if (goesOn(tokens, next, lang)) numeral = compose(itemsFrom(text, tokens, i, lang), i)
-  else numeral = abbreviated(text, tokens, figureAlone(token.start, next, figure), lang)
+  else if (goesOn(tokens, next, lang)) {
+    numeral = scaledFigure(tokens, token.start, next, figure, lang) ?? compose(itemsFrom(text, tokens, i, lang), i)
+  } else numeral = abbreviated(text, tokens, figureAlone(token.start, next, figure), lang)
   return numeral === null ? null : { kind: 'numeral', numeral }
+}
+
+/** Token `i` may be part of the number that ends in a scale before it: "4 thousand 3 hundred". */
+function addsOn(tokens: readonly Token[], i: number, lang: Language): boolean {
+  const token = tokens[i]
+  return token !== undefined && ((quantityBits(token, lang) & IS.digits) !== 0 || mayGoOn(tokens, i, lang))
+}
+
+/** "3,5 millions", with nothing after the scale that might go on with the number: the usual case. */
+function scaledFigure(
+  tokens: readonly Token[],
+  start: number,
+  next: number,
+  figure: Figure,
+  lang: Language,
+): Numeral | null {
+  const token = tokens[next] as Token
+  const word = token.kind === 'word' ? NUMBER_WORDS[lang].get(token.lower) : undefined
+  if (word?.role !== 'scale' || word.ordinal || figure.fraction || addsOn(tokens, next + 1, lang)) return null
+  const numeral = figureAlone(start, next + 1, figure)
+  numeral.end = token.end
+  numeral.figure = tidy(figure.value * word.value)
+  numeral.scale = word.value
+  numeral.noun = true
+  return numeral
 }
 
 function figureAlone(start: number, next: number, { value, end, digits, grouped, decimal, fraction }: Figure): Numeral {

@@ -1,6 +1,6 @@
 import { FORM_SLOTS } from '../forms.js'
 import type { Language, Token } from '../types.js'
-import { isCurrencyPrefix, isCurrencySign, mayBeCurrency } from './currencies.js'
+import { isCurrencyPrefix, isCurrencySign, mayBeCurrency, solidCode } from './currencies.js'
 import { VULGAR_FRACTIONS } from './numerals-figures.js'
 import { numberWord, SPACED_ENDINGS, SPACED_SCALES } from './numerals-words.js'
 import { BOUNDS_AFTER, BOUNDS_BEFORE, PER, PERCENT_WORDS, RANGE_OPENERS } from './quantities-words.js'
@@ -74,7 +74,7 @@ function bitsOf({ kind, lower, form: { text } }: Token, lang: Language): number 
     const c = lower.charCodeAt(0)
     if (c >= 48 && c <= 57) return IS.solid | IS.digits
     // letters before the figure may be a currency
-    return isMeasureForm(text, lower, lang) ? IS.solid | IS.suffix : IS.solid
+    return (isMeasureForm(text, lower, lang) ? IS.suffix : 0) | (solidCode(text) > 0 ? IS.solid : 0)
   }
   const phrases = BOUNDS_BEFORE[lang].get(lower)
   let bits = phrases === undefined ? 0 : IS.bound
@@ -96,9 +96,9 @@ function wordBits(text: string, lower: string, lang: Language): number {
     if (lower.includes('-') || (role !== 'and' && role !== 'of' && role !== 'point')) bits |= IS.number
     if (role !== 'of' && role !== 'minus' && role !== 'article') bits |= IS.joins
     if (role === 'and') bits |= IS.link
+    if (lower.includes('-')) bits |= IS.solid
     if (role === 'article' || lower === 'un' || lower === 'une') bits |= IS.article
   }
-  if (lower.includes('-')) bits |= IS.solid
   if (RANGE_OPENERS[lang].has(lower)) bits |= IS.opener
   if (PERCENT_WORDS[lang].has(lower) || lower === PER[lang])
     bits |= lower === 'pour' ? IS.suffix : IS.percent | IS.suffix

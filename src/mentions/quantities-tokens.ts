@@ -2,6 +2,7 @@ import { tokenOf } from '../forms.js'
 import type { Language, LanguageLexicon, Token } from '../types.js'
 import { isCurrencyName, isSolidUnit, solidCode } from './currencies.js'
 import { GLUED_SCALES, NUMBER_WORDS, ORDINAL_ENDINGS } from './numerals-words.js'
+import { IS, quantityBits } from './quantities-forms.js'
 import { isSolidMeasure } from './units.js'
 
 /**
@@ -48,8 +49,10 @@ export function splitSolid(
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
     let parts: Token[] | null = null
-    if (token.kind === 'mixed') parts = splitMixed(text, token, tokens[i + 1], lang, units)
-    else if (token.kind === 'word' && token.lower.includes('-')) parts = splitWords(token, lang, units)
+    if ((quantityBits(token, lang) & IS.solid) !== 0) {
+      if (token.kind === 'mixed') parts = splitMixed(text, token, tokens[i + 1], lang, units)
+      else if (token.kind === 'word') parts = splitWords(token, lang, units)
+    }
     if (parts === null) {
       out?.push(token)
       continue
