@@ -1,8 +1,9 @@
 import { civilDate } from '../calendar.js'
+import { BEGIN } from './dates-bits.js'
 import { yearAt } from './dates-numeric.js'
 import { modifierAfter, readCycle, readOffset } from './dates-relative.js'
 import { cycle } from './dates-resolve.js'
-import { digitsAt, glued, type Scan, shortYear, skipArticles, skipOf, word, yearInWords } from './dates-scan.js'
+import { begins, digitsAt, glued, type Scan, shortYear, skipArticles, skipOf, word, yearInWords } from './dates-scan.js'
 
 /** A year told after a month, quarter or feast, up to the token before `next`. `year` is missing where it counts from an unknown reference date. */
 export interface YearReading {
@@ -18,6 +19,7 @@ const YEAR_WORDS = new Set("year l'an an année exercice calendar fiscal".split(
  * two figures a year.
  */
 export function yearAfter(s: Scan, i: number, afterDay: boolean): YearReading | null {
+  if (!mayBeginYear(s, i)) return null
   if (word(s, i) === ',') {
     const year = yearAt(s, i + 1)
     return year === null ? null : { next: i + 2, year }
@@ -40,6 +42,17 @@ export function yearAfter(s: Scan, i: number, afterDay: boolean): YearReading | 
   if (short !== null) return short
   const words = s.tokens[at]?.kind === 'word' ? yearInWords(s, at) : null
   return words === null ? null : { next: words.next, year: words.year }
+}
+
+const BEGINS_YEAR = BEGIN.figure | BEGIN.count | BEGIN.modifier | BEGIN.unit | BEGIN.yearWord
+
+/** Most words do not: no reader is tried on them. */
+function mayBeginYear(s: Scan, i: number): boolean {
+  const token = s.tokens[i]
+  if (token?.kind !== 'word') return token !== undefined
+  const { lower } = token
+  if ((begins(s, i) & BEGINS_YEAR) !== 0 || YEAR_WORDS.has(lower)) return true
+  return s.words.of.has(lower) || s.words.articles.has(lower)
 }
 
 /** "98", "'87" after a month: only where nothing follows that it might count. */
