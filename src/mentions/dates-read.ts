@@ -32,11 +32,16 @@ const YEAR_WORD_GOVERNORS = new Set(
   'in of since until by before after from en de depuis dès avant après année an year'.split(' '),
 )
 
+/** After these a round thousand is a number: "from one thousand to two", "une hausse de deux mille". */
+const BEFORE_NUMBERS = new Set('of by before after until from de avant après'.split(' '))
+
 /** "in nineteen ninety-six", "en deux mille quinze". */
 function readWordedYear(s: Scan, i: number): Reading | null {
-  if (!YEAR_WORD_GOVERNORS.has(word(s, i - 1)) || word(s, i - 2) === 'plus' || word(s, i - 2) === 'moins') return null
+  const before = word(s, i - 1)
+  if (!YEAR_WORD_GOVERNORS.has(before) || word(s, i - 2) === 'plus' || word(s, i - 2) === 'moins') return null
   const words = yearInWords(s, i)
   if (words === null || countsSomething(s, words.next, words.year)) return null
+  if (words.year % 1000 === 0 && BEFORE_NUMBERS.has(before)) return null
   return reading(words.next, yearPeriod(words.year), 'year')
 }
 

@@ -21,6 +21,8 @@ const FR = [
   'Il a vendu 1 500 euros de pièces.',
   'Elle emploie 1998 personnes.',
   'Plus de 2015 véhicules ont été rappelés.',
+  'Le nombre de fours passe de mille à deux mille.',
+  'La ruche en compte moins : une baisse de deux mille.',
   'La facture atteint 2024 euros.',
   'Le colis pèse 2010 kg.',
   'Le site occupe 1800 m de quai.',
@@ -93,6 +95,8 @@ const FR = [
 ]
 
 const EN = [
+  'The herd rose by two thousand.',
+  'Orders for looms went from one thousand to three thousand.',
   'The coming months will tell.',
   'You may need a second licence.',
   'They may march on the capital.',
