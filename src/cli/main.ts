@@ -13,10 +13,12 @@ import { registerMentions } from './mentions.js'
 import { registerReview } from './review.js'
 import { registerRules } from './rules.js'
 import { registerScan } from './scan.js'
+import { registerShow } from './show.js'
 import { guardStreams } from './streams.js'
 import { registerSummary } from './summary.js'
 import { FORMATS } from './terminal.js'
 import { registerText } from './text.js'
+import { registerTimeline } from './timeline.js'
 
 const TROUBLE = 2
 
@@ -53,6 +55,8 @@ function xev(): Command {
     registerConflicts,
     registerReview,
     registerCheck,
+    registerTimeline,
+    registerShow,
     registerExplain,
     registerMentions,
     registerText,

@@ -82,15 +82,20 @@ export function disagreementsOf(threads: readonly Thread[]): Disagreement[] {
 
 const SUREST: Record<Told['claim']['status'], number> = { reported: 0, planned: 1, possible: 2, denied: 3, former: 4 }
 
-function topicFrom({ positions }: Thread, independent: (told: readonly Told[]) => number): Topic {
-  const best = positions.toSorted(
+/** What is said of one thing, the position to quote first: one that holds, the surest, by most sources, the closest, the latest. */
+export function bestFirst(positions: readonly Position[], independent: (told: readonly Told[]) => number): Position[] {
+  return positions.toSorted(
     (x, y) =>
       Number(x.past) - Number(y.past) ||
       SUREST[x.told.claim.status] - SUREST[y.told.claim.status] ||
       independent(y.all) - independent(x.all) ||
       Number(isOpen(x)) - Number(isOpen(y)) ||
       byPublished(y.told, x.told),
-  )[0] as Position
+  )
+}
+
+function topicFrom({ positions }: Thread, independent: (told: readonly Told[]) => number): Topic {
+  const best = bestFirst(positions, independent)[0] as Position
   const claims = positions.flatMap(({ all }) => all).sort(byPublished)
   return {
     headline: best.told,

@@ -69,7 +69,10 @@ export function renderTable(
 export function withAside(text: string, aside: string, width: number, style: Style, indent: number): string[] {
   if (aside === '') return wrap(text, width, indent)
   if (displayWidth(text) + GAP + displayWidth(aside) <= width) return [`${text}  ${style.faint(aside)}`]
-  return [...wrap(text, width, indent), ...wrap(' '.repeat(indent) + aside, width, indent).map(style.faint)]
+  return [
+    ...wrap(text, width, indent),
+    ...wrap(' '.repeat(indent) + aside, width, indent).map((line) => style.faint(line)),
+  ]
 }
 
 function columnsThatFit(columns: readonly Column[], natural: readonly number[], width: number): number[] {

@@ -39,9 +39,10 @@ export function wrap(text: string, width: number, indent = 0): string[] {
   if (displayWidth(text) <= width) return [text]
   const lines: string[] = []
   const margin = ' '.repeat(Math.min(indent, Math.max(0, width - 1)))
-  let line = ''
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
+  const lead = /^ */.exec(text)?.[0] ?? ''
+  let line = lead
+  for (const word of text.slice(lead.length).split(' ')) {
+    const longer = line.trim() === '' ? line + word : `${line} ${word}`
     if (displayWidth(longer) <= width || line.trim() === '') line = longer
     else {
       lines.push(line)
