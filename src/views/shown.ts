@@ -1,7 +1,8 @@
 import type { Comparison, FactClaim, Relation } from '../types.js'
 import { claimLine } from './claim.js'
+import { oneLine } from './line.js'
 import type { View } from './rows.js'
-import { type Frame, oneLine, withAside } from './table.js'
+import { type Frame, withAside } from './table.js'
 import { wrap } from './width.js'
 import { withDatesInWords } from './words.js'
 

@@ -1,9 +1,10 @@
 import type { Comparison } from '../types.js'
 import { aboutText, amountText, contentText, pointText, type Tellable } from './claim.js'
 import { positionText } from './disagreement.js'
+import { oneLine } from './line.js'
 import type { View } from './rows.js'
 import { shortNames } from './sources.js'
-import { type Frame, oneLine, withAside } from './table.js'
+import { type Frame, withAside } from './table.js'
 import { wrap } from './width.js'
 import { dateText } from './words.js'
 
