@@ -80,7 +80,7 @@ async function runList(files: string[], options: ColumnOptions, command: Command
   const terminal = await openTerminal(command)
   const { own } = await chosenRules(files)
   const rules = own.map(({ id, kind, triggers, match, source, line }) => ({ id, kind, triggers, match, source, line }))
-  await printRows(rules, { view: RULES, schema: 'rules', document: () => ({ rules }) }, terminal, options)
+  await printRows(rules, { view: RULES, schema: 'rules-list', document: () => ({ rules }) }, terminal, options)
 }
 
 async function runCheck(files: string[], _: object, command: Command): Promise<void> {

@@ -2,8 +2,10 @@ import type { Command } from 'commander'
 import { UserError } from '../problems.js'
 import type { Article } from '../text/formats/article.js'
 import type { Problem } from '../types.js'
+import type { View } from '../views/rows.js'
 import { findInputs, onlyArticle } from './inputs.js'
 import { type OpeningOptions, openingOf, withOpeningOptions } from './options.js'
+import { openPrinter } from './output.js'
 import { openTerminal } from './terminal.js'
 
 /** `xev text`: what is read of a file, and what the positions of evidence count in. */
@@ -39,13 +41,26 @@ async function runText(path: string, options: TextOptions, command: Command): Pr
     return
   }
   const articles: Article[] = []
+  const document = () => ({ articles, problems })
+  const printer = await openPrinter({ view: ARTICLES, schema: 'text', document }, terminal)
   for (const input of inputs) {
     for await (const article of input.articles(opening)) {
-      if (terminal.format === 'json') articles.push(mended(article))
-      else if (!terminal.print(`${JSON.stringify(mended(article))}\n`)) return
+      if (printer.whole) articles.push(mended(article))
+      if (!printer.add([mended(article)])) return
     }
   }
-  if (terminal.format !== 'json') return
-  const { jsonDocument } = await import('../views/json.js')
-  terminal.print(jsonDocument('text', { articles, problems }))
+  printer.end()
+}
+
+const ARTICLES: View<Article> = {
+  record: (article) => article,
+  fields: [
+    { name: 'source', data: ({ source }) => source },
+    { name: 'title', data: ({ title }) => title },
+    { name: 'published', data: ({ published }) => published },
+    { name: 'language', data: ({ language }) => language },
+    { name: 'site', data: ({ site }) => site },
+    { name: 'text', data: ({ text }) => text },
+  ],
+  table: ['source', 'title', 'published', 'language', 'site', 'text'],
 }
