@@ -34,3 +34,16 @@ export function formatProblem({ severity, message, hint, source, line }: Problem
   const where = source === undefined ? '' : `${source}${line === undefined ? '' : `:${line}`}: `
   return printable(`${severity}: ${where}${message}${hint === undefined ? '' : ` (hint: ${hint})`}`)
 }
+
+/**
+ * A text of JSON with characters that are not seen as `\uXXXX`, twice for one beyond the basic plane: a reader of JSON gets
+ * them back as they were, a terminal never gets them. JSON's own line breaks stay: those of texts are escaped already.
+ */
+export function visibleJson(json: string): string {
+  return json.replace(UNSEEN, (character) => {
+    if (character === '\n') return character
+    return Array.from({ length: character.length }, (_, i) => {
+      return `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`
+    }).join('')
+  })
+}

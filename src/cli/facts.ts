@@ -5,7 +5,7 @@ import type { ClaimRow } from '../views/claims.js'
 import { FILTER_HELP, type FilterOptions, queryStore, withFilters } from './filters.js'
 import { listOf } from './options.js'
 import { type ColumnOptions, openPrinter, withColumns } from './output.js'
-import { openTerminal } from './terminal.js'
+import { openTerminal, type Terminal } from './terminal.js'
 
 interface FactsOptions extends FilterOptions, ColumnOptions {
   sort?: string[]
@@ -37,11 +37,34 @@ async function runFacts(options: FactsOptions, command: Command): Promise<void> 
   const printer = await openPrinter({ view: CLAIMS, schema: 'claims', document }, terminal, options)
   const order = options.sort === undefined ? null : await orderBy(options.sort)
   const { files, problems } = await queryStore(options, terminal)
+  if (terminal.format === 'ndjson' && [options.columns, options.sort, options.limit].every((o) => o === undefined)) {
+    await printAsKept(files, terminal)
+    return
+  }
   const rows = claimRows(files)
   const sorted = order === null ? rows : rows.toSorted(order)
   const chosen = sorted.length > limit ? sorted.slice(0, limit) : sorted
   printer.add(chosen)
   printer.end()
+}
+
+const CHUNK = 1_000_000
+
+/** Prints claims as they are kept, without reading them: most of the time of a large answer goes into that. */
+async function printAsKept(files: readonly FactFile[], terminal: Terminal): Promise<void> {
+  const { claimTexts } = await import('../store/open.js')
+  const { claimLines } = await import('../views/claims.js')
+  let kept: Buffer[] = []
+  let size = 0
+  for (const [i, file] of files.entries()) {
+    const lines = claimLines(file, claimTexts(file))
+    kept.push(lines)
+    size += lines.byteLength
+    if (size < CHUNK && i < files.length - 1) continue
+    if (!terminal.print(Buffer.concat(kept))) return
+    kept = []
+    size = 0
+  }
 }
 
 function limitOf(text: string): number {

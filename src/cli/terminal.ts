@@ -19,7 +19,7 @@ export interface Terminal {
   /** The command was asked to say nothing but errors. */
   quiet: boolean
   /** Data, to standard output. False once nobody reads it any more: then the rest is not worth doing. */
-  print(text: string): boolean
+  print(text: string | Uint8Array): boolean
   /** A line for the person at the keyboard, to standard error; silent with --quiet. */
   say(line: string): void
   /** As `say`, with --verbose only. */

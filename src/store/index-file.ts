@@ -7,7 +7,7 @@ import type { Texts } from './index-texts.js'
 import { KEY_ORDER } from './schema.js'
 
 /** To be raised whenever the same fact file would be read or kept in another way than before. */
-const VERSION = 1
+const VERSION = 2
 
 /** A fact file as it was when it was read. */
 export interface Seen {

@@ -1,3 +1,4 @@
+import { visibleJson } from '../problems.js'
 import type { FactClaim, FactFile, Problem } from '../types.js'
 import { FACET_NAMES, type Facet, wordsOf } from './facets.js'
 import { fold } from './fold.js'
@@ -67,7 +68,7 @@ export function layOut(files: readonly RowSource[]): Rows {
         headers.add(JSON.stringify(header))
       }
       for (const claim of facts?.claims ?? []) {
-        claims.add(JSON.stringify(claim))
+        claims.add(visibleJson(JSON.stringify(claim)))
         quotes.add(claim.evidence.map(({ quote }) => fold(quote)).join('\n'))
         for (const column of columns) column.add(claim)
         rows++

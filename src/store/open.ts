@@ -1,3 +1,4 @@
+import { visibleJson } from '../problems.js'
 import type { FactClaim, FactFile, Problem } from '../types.js'
 import { refresh } from './index-refresh.js'
 import { claimAt, layOut, type Rows } from './index-rows.js'
@@ -75,7 +76,7 @@ const textsOf = new WeakMap<FactFile, () => Buffer[]>()
 
 /** The claims of a file as JSON texts in UTF-8: for one out of a store as they are kept, without reading and writing them. */
 export function claimTexts(file: FactFile): Buffer[] {
-  return textsOf.get(file)?.() ?? file.claims.map((claim) => Buffer.from(JSON.stringify(claim)))
+  return textsOf.get(file)?.() ?? file.claims.map((claim) => Buffer.from(visibleJson(JSON.stringify(claim))))
 }
 
 /** All files of a store, by source. */

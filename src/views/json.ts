@@ -1,11 +1,11 @@
-import { UNSEEN } from '../problems.js'
+import { visibleJson } from '../problems.js'
 
 /**
  * A value as JSON. Characters that are not seen or that steer a terminal (controls, turns of direction, zero-width) stand as
  * `\uXXXX`: a reader of JSON gets them back as they were, a terminal never gets them.
  */
 export function jsonText(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replace(UNSEEN, escaped)
+  return visibleJson(JSON.stringify(value, null, indent))
 }
 
 /** One record on a line of its own. */
@@ -21,12 +21,4 @@ export function jsonDocument(name: string, content: object): string {
 /** The content behind the name of its schema (`xev/claims`) and the version of that. */
 export function enveloped(name: string, content: object): object {
   return { schema: `xev/${name}`, version: 1, ...content }
-}
-
-/** `\uXXXX`, twice for a character beyond the basic plane. JSON's own line breaks stay: those of texts are escaped already. */
-function escaped(character: string): string {
-  if (character === '\n') return character
-  return Array.from({ length: character.length }, (_, i) => {
-    return `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`
-  }).join('')
 }

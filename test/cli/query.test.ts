@@ -200,3 +200,15 @@ describe('diff', () => {
     expect(stderr).toMatch(message)
   })
 })
+
+test('a line of ndjson is the same as it is kept and as it is made', () => {
+  const odd = factFile([claim('o1', 1, { subject: 'A\u200bB\u009b', note: '“é” 🚗\u2028' })], {
+    source: 'data/o\u202e.txt',
+    published: null,
+  })
+  const folder = folderWith(storeOf(odd, march))
+  const kept = xev(folder, ['facts', '--format', 'ndjson']).stdout
+  expect(kept).toBe(xev(folder, ['facts', '--format', 'ndjson', '--limit', '1000']).stdout)
+  expect(kept).not.toMatch(/[\u200b\u009b\u2028\u202e]/)
+  expect(jsonLines(kept).find(({ id }) => id === 'o1')).toMatchObject({ subject: 'A\u200bB\u009b', source: odd.source })
+})
