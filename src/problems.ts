@@ -14,6 +14,12 @@ export class UserError extends Error {
   }
 }
 
+/** What went wrong at a source: the user's mistake as it is told, or a bug of ours. */
+export function problemOf(error: unknown, source: string): Problem {
+  if (error instanceof UserError) return { source, ...error.problem }
+  return { severity: 'error', message: `a bug in xev: ${error}`, hint: 'please report it with this article', source }
+}
+
 /**
  * Characters that are not seen but steer what is: controls, format characters (turns of direction, zero-width ones, soft
  * hyphens), line and paragraph separators, halves of surrogate pairs.

@@ -1,27 +1,34 @@
-import { UserError } from '../problems.js'
+import { problemOf, UserError } from '../problems.js'
 import type { Article } from '../text/formats/article.js'
 import type { FactFile, Problem } from '../types.js'
 import { findInputs } from './inputs.js'
-import { openingOf, type ReadingOptions, readingOf } from './options.js'
+import { openingOf, type PoolChoice, type ReadingOptions, readingOf } from './options.js'
+import { cores, type Item, isProblem, type Outcome, readParallel, type Settled } from './pool.js'
 import { openProgress } from './progress.js'
 import type { Terminal } from './terminal.js'
 
+/** So many articles are read before threads would be ready: more are worth a pool. */
+const WORTH_A_POOL = 24
+/** How long one article may take by default, in seconds: a thousand times what a long one takes. */
+const TIME_LIMIT = 10
+
 /**
- * Reads the articles at the paths one after the other. What is wrong with one is told, and the rest is done.
+ * Reads the articles at the paths, on several threads where they are many; in their order. What is wrong with one is told, and
+ * the rest is done.
  *
  * @param work what to do with the facts of each; false ends the reading (nobody looks at the output any more). A mistake
  * of the user's that it throws counts as the article's problem.
- * @param skips tells of an article whether it need not be read; nothing of the reader is loaded where none has to be
+ * @param known what is known of an article that need not be read, which is given to `work` in its place; nothing of the
+ * reader is loaded where none has to be
  * @returns all that went wrong
  */
-export async function readArticles(
+export async function readArticles<Known extends { source: string } = never>(
   paths: readonly string[],
-  reading: ReadingOptions,
+  options: ReadingOptions & PoolChoice,
   terminal: Terminal,
-  work: (facts: FactFile) => boolean | Promise<boolean>,
-  skips: (article: Article) => boolean = () => false,
+  work: (read: FactFile | Known) => boolean | Promise<boolean>,
+  known: (article: Article) => Known | null = () => null,
 ): Promise<Problem[]> {
-  const how = await readingOf(reading)
   const { inputs, problems } = await findInputs(paths)
   for (const problem of problems) terminal.report(problem)
   const progress = openProgress(inputs.length, terminal)
@@ -30,36 +37,66 @@ export async function readArticles(
     terminal.report(problem)
     problems.push(problem)
   }
-  const fail = (error: unknown, source: string) => {
-    report(problemOf(error, source))
-    if (!(error instanceof UserError)) console.error(error)
-  }
-  for (const input of inputs) {
-    progress.next()
-    terminal.detail(`reading ${input.source}`)
-    try {
-      for await (const article of input.articles({ ...openingOf(reading), report })) {
-        const { source } = article
-        if (skips(article)) continue
-        const { scan } = await import('../scan.js')
-        // what goes wrong with one article of several is no reason to leave the others
-        try {
-          if (await work(scan(article, { ...how, source }).facts)) continue
-          progress.clear()
-          return problems
-        } catch (error) {
-          fail(error, source)
+
+  async function* items(): AsyncGenerator<Item<Known>> {
+    for (const input of inputs) {
+      progress.next()
+      terminal.detail(`reading ${input.source}`)
+      try {
+        for await (const article of input.articles({ ...openingOf(options), report })) {
+          const settled = known(article)
+          yield settled === null ? article : { settled }
         }
+      } catch (error) {
+        if (!(error instanceof UserError)) console.error(error)
+        yield { settled: problemOf(error, input.source) }
       }
-    } catch (error) {
-      fail(error, input.source)
     }
+  }
+
+  for await (const outcome of read(items(), options)) {
+    if (isProblem(outcome)) {
+      report(outcome)
+      continue
+    }
+    try {
+      if (!(await work(outcome))) break
+    } catch (error) {
+      // what goes wrong with one article of several is no reason to leave the others
+      if (!(error instanceof UserError)) console.error(error)
+      report(problemOf(error, outcome.source))
+    }
+    await terminal.drained()
   }
   progress.clear()
   return problems
 }
 
-function problemOf(error: unknown, source: string): Problem {
-  if (error instanceof UserError) return { source, ...error.problem }
-  return { severity: 'error', message: `a bug in xev: ${error}`, hint: 'please report it with this article', source }
+/** What becomes of the items, in their order: the first few are read right here, unless threads are asked for. */
+async function* read<Known>(
+  items: AsyncGenerator<Item<Known>>,
+  options: ReadingOptions & PoolChoice,
+): AsyncGenerator<Outcome<Known>> {
+  const reading = await readingOf(options)
+  for (let n = 0; options.jobs !== undefined || n < WORTH_A_POOL; ) {
+    const { value: item, done } = await items.next()
+    if (done) return
+    if ('settled' in item) yield item.settled
+    else if (options.jobs !== undefined) {
+      items = behind(item, items)
+      break
+    } else {
+      const { readOne } = await import('./worker.js')
+      yield readOne(item, reading)
+      n++
+    }
+  }
+  const limit = (options.timeLimit ?? TIME_LIMIT) * 1000
+  yield* readParallel(items, { jobs: options.jobs ?? cores(), limit, reading })
+}
+
+/** An item put back before the others. */
+async function* behind<Known>(item: Article | Settled<Known>, items: AsyncGenerator<Item<Known>>) {
+  yield item
+  yield* items
 }

@@ -8,7 +8,14 @@ import type { Article } from '../text/formats/article.js'
 import type { ClaimKind, FactFile, Problem } from '../types.js'
 import type { View } from '../views/rows.js'
 import { readArticles } from './articles.js'
-import { type ReadingOptions, type StoreOptions, withReadingOptions, withStoreOption } from './options.js'
+import {
+  type PoolChoice,
+  type ReadingOptions,
+  type StoreOptions,
+  withPool,
+  withReadingOptions,
+  withStoreOption,
+} from './options.js'
 import { openPrinter } from './output.js'
 import { openTerminal } from './terminal.js'
 
@@ -18,7 +25,7 @@ export function registerExtract(program: Command): void {
     .command('extract')
     .description('Read articles and write their claims into the fact store.')
     .argument('<path...>', 'file, folder, glob pattern, or - for standard input')
-  withReadingOptions(withStoreOption(command))
+  withPool(withReadingOptions(withStoreOption(command)))
     .option('--dry-run', 'write nothing, only tell what would be written')
     .option('--force', 'read also articles that have not changed since they were read in the same way')
     .addHelpText(
@@ -33,7 +40,7 @@ Examples:
     .action(runExtract)
 }
 
-type ExtractOptions = ReadingOptions & StoreOptions & { dryRun?: boolean; force?: boolean }
+type ExtractOptions = ReadingOptions & PoolChoice & StoreOptions & { dryRun?: boolean; force?: boolean }
 
 /** So many fact files are written at a time, while the next articles are read. */
 const BATCH = 32
@@ -107,19 +114,17 @@ async function runExtract(paths: string[], options: ExtractOptions, command: Com
     saving.catch(() => undefined)
     return goOn
   }
-  const skips = ({ source, sha256 }: Article) => {
-    const known = force ? null : readings.unchanged(source, sha256)
-    if (known === null) return false
-    const { about, name } = known
+  const known = ({ source, sha256 }: Article): Extracted | null => {
+    const reading = force ? null : readings.unchanged(source, sha256)
+    if (reading === null) return null
     const changes = { added: 0, changed: 0, removed: 0, stale: 0 }
-    waiting.push({ source, ...about, path: pathIn(store, name), state: 'unchanged', changes })
-    return true
+    return { source, ...reading.about, path: pathIn(store, reading.name), state: 'unchanged', changes }
   }
-  const work = async (facts: FactFile) => {
-    waiting.push(facts)
+  const work = async (entry: FactFile | Extracted) => {
+    waiting.push(entry)
     return waiting.length < BATCH || next()
   }
-  problems.push(...(await readArticles(paths, options, terminal, work, skips)))
+  problems.push(...(await readArticles(paths, options, terminal, work, known)))
   await next()
   await saving
   if (!terminal.quiet || terminal.format !== 'table') printer.end()
@@ -143,10 +148,10 @@ function isGone(source: string): boolean {
 /** Of all that a reading depends on besides the article: what the build made, and what the user says. */
 async function digestOfReading(options: ExtractOptions): Promise<string> {
   const { edition } = JSON.parse(readFileSync(new URL('../../dist/edition.json', import.meta.url), 'utf8'))
-  const { lang, published, rules = [], encoding } = options
+  const { lang, published, rules = [], encoding, input } = options
   const own = await Promise.all(rules.map((file) => readFile(file, 'utf8').catch(() => null)))
   return createHash('sha256')
-    .update(JSON.stringify([edition, lang, published, encoding, own]))
+    .update(JSON.stringify([edition, lang, published, encoding, input, own]))
     .digest('hex')
     .slice(0, 16)
 }

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { ScanOptions } from '../scan.js'
 import type { OpenOptions } from '../text/formats/article.js'
+import type { Kind } from '../text/formats/kind.js'
 
 /** What may be said of articles on the command line; it wins over what they say themselves. */
 export interface ReadingOptions extends OpeningOptions {
@@ -11,6 +12,7 @@ export interface ReadingOptions extends OpeningOptions {
 
 /** What may be said of the files that articles come in. */
 export interface OpeningOptions {
+  input?: Kind
   encoding?: string
   maxBytes?: number
   maxTags?: number
@@ -32,9 +34,28 @@ export function withReadingOptions(command: Command): Command {
     )
 }
 
+/** On how many threads articles are read, and how long each may take. */
+export interface PoolChoice {
+  jobs?: number
+  /** In seconds. */
+  timeLimit?: number
+}
+
+export function withPool(command: Command): Command {
+  return command
+    .option('--jobs <number>', 'threads that read (default: one per core, once there are many articles)', parseCount)
+    .option('--time-limit <seconds>', 'how long a thread may take for one article (default: 10)', parseCount)
+}
+
 /** The options of {@link OpeningOptions}. */
 export function withOpeningOptions(command: Command): Command {
   return command
+    .addOption(
+      new Option(
+        '--input <kind>',
+        'of the files, instead of finding out; ndjson: one {"source", "text", "published", "language"} a line',
+      ).choices(['text', 'html', 'feed', 'ndjson', 'mail', 'pdf']),
+    )
     .option('--encoding <name>', 'of the files, instead of finding out: utf-8, windows-1252, iso-8859-15, macintosh, …')
     .option('--max-bytes <size>', 'how large a file may be, unpacked (default: 50MB)', parseSize)
     .option('--max-tags <number>', 'how many tags and entities a web page may have (default: 50000)', parseCount)
@@ -43,6 +64,7 @@ export function withOpeningOptions(command: Command): Command {
 
 /** What the options say of how files are opened, for `Input.articles`. */
 export function openingOf({
+  input,
   encoding,
   maxBytes,
   maxTags,
@@ -53,7 +75,11 @@ export function openingOf({
     ...(maxTags === undefined ? {} : { tags: maxTags }),
     ...(maxDepth === undefined ? {} : { depth: maxDepth }),
   }
-  return { limits, ...(encoding === undefined ? {} : { encoding }) }
+  return {
+    limits,
+    ...(input === undefined ? {} : { kind: input }),
+    ...(encoding === undefined ? {} : { encoding }),
+  }
 }
 
 /** A number of bytes: 2000000, 2MB, 1.5 GB. */

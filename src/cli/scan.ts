@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { FactFile } from '../types.js'
 import { readArticles } from './articles.js'
-import { type ReadingOptions, withReadingOptions } from './options.js'
+import { type PoolChoice, type ReadingOptions, withPool, withReadingOptions } from './options.js'
 import { type ColumnOptions, openPrinter, withColumns } from './output.js'
 import { openTerminal } from './terminal.js'
 
@@ -11,18 +11,22 @@ export function registerScan(program: Command): void {
     .command('scan')
     .description('Read articles and print their claims; nothing is stored.')
     .argument('<path...>', 'file, folder, glob pattern, or - for standard input')
-  withColumns(withReadingOptions(command))
+  withColumns(withPool(withReadingOptions(command)))
     .addHelpText('after', '\nExample:\n  $ xev scan data/ --format ndjson | jq -r .subject | sort | uniq -c')
     .action(runScan)
 }
 
-async function runScan(paths: string[], options: ReadingOptions & ColumnOptions, command: Command): Promise<void> {
+async function runScan(
+  paths: string[],
+  options: ReadingOptions & PoolChoice & ColumnOptions,
+  command: Command,
+): Promise<void> {
   const terminal = await openTerminal(command, 'ndjson')
   const { CLAIMS, claimRows } = await import('../views/claims.js')
   const documents: FactFile[] = []
-  const document = () => ({ documents, problems })
+  const document = (): object => ({ documents, problems })
   const printer = await openPrinter({ view: CLAIMS, schema: 'claims', document }, terminal, options)
-  const problems = await readArticles(paths, options, terminal, (facts) => {
+  const problems = await readArticles(paths, options, terminal, (facts: FactFile) => {
     if (printer.whole) documents.push(facts)
     return printer.add(claimRows([facts]))
   })

@@ -20,3 +20,14 @@ const closed = new Set<NodeJS.WriteStream>()
 export function isOpen(stream: NodeJS.WriteStream): boolean {
   return !closed.has(stream)
 }
+
+/** Waits until the stream takes more, or nobody reads it any more. */
+export function whenWritable(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      for (const event of ['drain', 'error', 'close']) stream.off(event, done)
+      resolve()
+    }
+    for (const event of ['drain', 'error', 'close']) stream.on(event, done)
+  })
+}

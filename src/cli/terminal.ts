@@ -3,7 +3,7 @@ import { formatProblem, printable } from '../problems.js'
 import type { Problem } from '../types.js'
 import type { Style } from '../views/style.js'
 import type { Frame } from '../views/table.js'
-import { isOpen } from './streams.js'
+import { isOpen, whenWritable } from './streams.js'
 
 /** `table` is text for people, a table where that fits; `json` and `yaml` are one document, `ndjson` is one a line. */
 export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'yaml', 'markdown'] as const
@@ -20,6 +20,8 @@ export interface Terminal {
   quiet: boolean
   /** Data, to standard output. False once nobody reads it any more: then the rest is not worth doing. */
   print(text: string | Uint8Array): boolean
+  /** Done when whoever reads the output has taken so much of it that more may be made. */
+  drained(): Promise<void>
   /** A line for the person at the keyboard, to standard error; silent with --quiet. */
   say(line: string): void
   /** As `say`, with --verbose only. */
@@ -58,6 +60,9 @@ export async function openTerminal(command: Command, piped: Format = 'table'): P
     print(text) {
       if (isOpen(process.stdout)) process.stdout.write(text)
       return isOpen(process.stdout)
+    },
+    async drained() {
+      if (process.stdout.writableNeedDrain && isOpen(process.stdout)) await whenWritable(process.stdout)
     },
     say,
     detail(line) {

@@ -1,4 +1,5 @@
 import type { Problem } from '../../types.js'
+import type { Kind } from './kind.js'
 
 /** One article as a file holds it: the text that is read, and what the file says of it besides. */
 export interface Article {
@@ -35,6 +36,8 @@ export interface OpenOptions {
   source: string
   /** A label of the WHATWG Encoding Standard (`macintosh`), for files that are not what they seem. */
   encoding?: string
+  /** What the file is, in place of what it seems to be. The articles of a dump named so bear their own names alone. */
+  kind?: Kind
   limits?: Partial<Limits>
   /** Takes what is wrong with a part of the input, or worth a warning; the other parts are read all the same. */
   report: (problem: Problem) => void

@@ -14,7 +14,8 @@ import { HEAD, type Kind, kindOf } from './kind.js'
  * come, however long; all else is held whole, within the limits.
  *
  * Where an input holds several articles, each is named by the file, `#` and its own address or identifier there, so that
- * its name stays when articles come and go around it; by its place (`#3`, counted from 1) where it has none.
+ * its name stays when articles come and go around it; by its place (`#3`, counted from 1) where it has none. Where the
+ * options say that the input is a dump, its articles bear their own names alone, as they came from somewhere else.
  *
  * @throws UserError where the input cannot be read at all, or is beyond the limits; an article of several that cannot be
  * read is reported
@@ -42,24 +43,29 @@ function warnOfMojibake({ source, text }: Article, { report }: OpenOptions): voi
 }
 
 async function* opened(input: Bytes, options: OpenOptions): AsyncGenerator<Article> {
-  const { head, whole } = await peek(input, HEAD)
+  // where the kind is known, a stream is not held back until there is enough of it to tell
+  const enough = options.kind === undefined ? HEAD : GZIP_MAGIC
+  const { head, whole } = await peek(input, enough)
   const kind = kindOf(head, options.source)
   if (kind === 'gzip') {
-    const unpacked = await peek(inflate(whole, options.source), HEAD)
+    const unpacked = await peek(inflate(whole, options.source), enough)
     const name = options.source.replace(/\.gz$/i, '')
-    const packed = kindOf(unpacked.head, name)
+    const packed = options.kind ?? kindOf(unpacked.head, name)
     if (packed === 'gzip') {
       throw new UserError('a gzip file in a gzip file', { source: options.source, hint: 'unpack it once' })
     }
     yield* readAs(packed, unpacked.whole, options)
-  } else yield* readAs(kind, whole, options)
+  } else yield* readAs(options.kind ?? kind, whole, options)
 }
+
+/** How many bytes tell that a file is packed. */
+const GZIP_MAGIC = 2
 
 async function* readAs(kind: Kind, whole: Bytes, options: OpenOptions): AsyncGenerator<Article> {
   const limits: Limits = { ...LIMITS, ...options.limits }
   if (kind === 'ndjson') {
     const { readRecords } = await import('./ndjson.js')
-    yield* named(readRecords(whole, limits, options), options.source)
+    yield* named(readRecords(whole, limits, options), options.source, options.kind === 'ndjson')
     return
   }
   const bytes = await collect(whole, limits.bytes, options.source)
@@ -88,17 +94,25 @@ async function readOne(
 /** Longest name of an article within its file; a longer one is no address that anybody wants to read. */
 const LONGEST_NAME = 200
 
-async function* named(articles: AsyncIterable<Found> | Iterable<Found>, file: string): AsyncGenerator<Article> {
+async function* named(
+  articles: AsyncIterable<Found> | Iterable<Found>,
+  file: string,
+  ownNames = false,
+): AsyncGenerator<Article> {
   const seen = new Map<string, number>()
   let place = 0
   for await (const { name, ...article } of articles) {
     place++
+    const sha256 = hash(JSON.stringify(article))
     // white space and control characters in a name make it no name
-    const own = name === null || name.length > LONGEST_NAME || /[\s\p{C}]/u.test(name) ? String(place) : name
-    const before = seen.get(own) ?? 0
-    seen.set(own, before + 1)
-    const source = `${file}#${own}${before === 0 ? '' : `~${before + 1}`}`
-    yield { source, sha256: hash(JSON.stringify(article)), ...article }
+    const own = name === null || name.length > LONGEST_NAME || /[\s\p{C}]/u.test(name) ? null : name
+    if (ownNames && own !== null) yield { source: own, sha256, ...article }
+    else {
+      const within = own ?? String(place)
+      const before = seen.get(within) ?? 0
+      seen.set(within, before + 1)
+      yield { source: `${file}#${within}${before === 0 ? '' : `~${before + 1}`}`, sha256, ...article }
+    }
   }
 }
 
