@@ -9,7 +9,7 @@ export const MOST_MET = 64
 
 /** The claims of one source, or one store, against those of another: every pair that may be about the same thing, once. */
 export function* meetings(first: readonly Told[], second: readonly Told[]): Generator<[Told, Told]> {
-  const { groups, keys } = topicsOf([...first, ...second])
+  const { groups, keys } = topicsOf([...new Set([...first, ...second])])
   const others = new Set(second)
   const order = sorted(groups, (told) => others.has(told))
   for (const left of first) {
