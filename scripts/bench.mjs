@@ -1,13 +1,15 @@
 // npm run bench: how fast xev is, beside public libraries on the same text in the same run.
 //   --mb N        read up to N MB of each corpus (default 20)
 //   --seconds N   but for no longer than N seconds each (default 10): slower subjects get a slice of the same text
-//   --only PART   mentions, scan, start or growth
+//   --only PART   mentions, scan, start, growth or store
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpus } from 'node:os'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { articles, corpusFolders, filesOf } from './bench-corpus.mjs'
+import { writeStore } from './bench-store.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const bin = join(root, 'bin/xev.js')
@@ -20,7 +22,7 @@ const { values } = parseArgs({
 })
 const mb = Number(values.mb)
 const seconds = Number(values.seconds)
-const PARTS = { mentions, scan, start, growth }
+const PARTS = { mentions, scan, start, growth, store }
 if (!(mb > 0) || !(seconds > 0) || (values.only !== undefined && !(values.only in PARTS))) {
   console.error(`usage: node scripts/bench.mjs [--mb N] [--seconds N] [--only ${Object.keys(PARTS).join('|')}]`)
   process.exit(2)
@@ -131,6 +133,30 @@ function start() {
     const ratio = median(list) / base
     print(`  ${name.padEnd(48)} ${show(median(list)).padStart(6)} ms  ${ratio.toFixed(2)} times node -e 0`)
     if (name !== 'node -e 0') target(name, ratio, name === 'xev --version' ? 1.4 : 2.5, ' times node -e 0', true)
+  }
+}
+
+/** Questions to a large store, whole processes by the clock; the index is warm. */
+function store() {
+  const folder = mkdtempSync(join(tmpdir(), 'xev-bench-'))
+  try {
+    print('\nA store of 100,000 claims in 5,000 files: whole processes by the clock, median of 5')
+    writeStore(join(folder, 'facts'), { claims: 100_000, files: 5_000 })
+    const time = (args) => {
+      const from = performance.now()
+      execFileSync(process.execPath, args, { cwd: folder, stdio: 'ignore' })
+      return performance.now() - from
+    }
+    print(`  ${'xev facts, no index yet'.padEnd(48)} ${show(time([bin, 'facts'])).padStart(6)} ms`)
+    const base = median(Array.from({ length: 5 }, () => time(['-e', '0'])))
+    const questions = { 'xev facts': ['facts'], 'xev facts --subject': ['facts', '--subject', 'Nordlys 4'] }
+    for (const [name, args] of Object.entries(questions)) {
+      const ms = median(Array.from({ length: 5 }, () => time([bin, ...args])))
+      print(`  ${name.padEnd(48)} ${show(ms).padStart(6)} ms  ${(ms / base).toFixed(1)} times node -e 0`)
+      target(`${name} over 100,000 claims`, ms, 700, ' ms', true)
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
