@@ -14,7 +14,16 @@ export interface Mojibake {
   meant: string
 }
 
-/** Two bytes that open a character of UTF-8 in French and English: what is read for them. */
+/** How many bytes a character has that begins with this one: letters with accents, signs of print, pictures. */
+const LENGTHS = new Map([
+  [0xc2, 2],
+  [0xc3, 2],
+  [0xc5, 2],
+  [0xe2, 3],
+  [0xf0, 4],
+])
+
+/** What is read for the bytes that open those characters. */
 const LEADS = /[ÂÃÅâð√¬‚]/
 
 /**
@@ -31,16 +40,7 @@ function placesIn(text: string, bytes: ReadonlyMap<string, number>): Mojibake[] 
   const places: Mojibake[] = []
   for (let i = 0; i < text.length; i++) {
     const lead = text.charCodeAt(i) < 0x80 ? undefined : bytes.get(text[i] as string)
-    const length =
-      lead === undefined
-        ? 0
-        : lead >= 0xc2 && lead <= 0xdf
-          ? 2
-          : lead >= 0xe2 && lead <= 0xef
-            ? 3
-            : lead >= 0xf0 && lead <= 0xf4
-              ? 4
-              : 0
+    const length = LENGTHS.get(lead ?? 0) ?? 0
     if (length === 0) continue
     const units = Array.from(text.slice(i, i + length), (character) => bytes.get(character) ?? 0)
     const meant = decoded(units, length)

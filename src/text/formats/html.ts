@@ -60,7 +60,8 @@ function isDeeperThan(document: DomDocument, limit: number): boolean {
   let depth = 0
   let deepest = 0
   walk(
-    document,
+    // linkedom's document type has no sibling
+    document.documentElement ?? document,
     (node) => {
       if (node.nodeType === ELEMENT) deepest = Math.max(deepest, ++depth)
       return deepest > limit ? 'over' : 'down'
@@ -80,7 +81,7 @@ async function mainText(document: DomDocument): Promise<string> {
   // the types of the library are those of a browser
   const reader = new Readability<DomElement>(document as unknown as ConstructorParameters<typeof Readability>[0], {
     serializer: (node) => node as unknown as DomElement,
-    charThreshold: 250,
+    charThreshold: LEAST_TEXT,
     disableJSONLD: true,
   })
   const content = reader.parse()?.content

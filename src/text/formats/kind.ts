@@ -13,8 +13,8 @@ export const HEAD = 65_536
 export function kindOf(head: Uint8Array, name: string): Kind {
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip'
   const start = opening(head)
-  if (start.slice(0, 1024).includes('%PDF-') && !/\.(?:txt|md)$/i.test(name)) return 'pdf'
-  if (start.startsWith('%PDF-')) return 'pdf'
+  // readers of PDF allow for something before its first line
+  if (start.startsWith('%PDF-') || (/\.pdf$/i.test(name) && start.slice(0, 1024).includes('%PDF-'))) return 'pdf'
   const markup = start.slice(0, 2000).trimStart()
   if (markup.startsWith('<')) return markupKind(start, name) ?? 'text'
   if (markup.startsWith('{') && isJsonLines(markup, start, name)) return 'ndjson'
