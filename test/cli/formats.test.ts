@@ -69,7 +69,10 @@ function pdf(lines: readonly string[]): Buffer {
   return Buffer.from(file, 'latin1')
 }
 
-const PDF = pdf(['Le constructeur Nordlys a vendu 7 000 voitures en 2023. Il compte en vendre 9 000 voi-', 'tures en 2024.'])
+const PDF = pdf([
+  'Le constructeur Nordlys a vendu 7 000 voitures en 2023. Il compte en vendre 9 000 voi-',
+  'tures en 2024.',
+])
 
 const files = {
   'page.html': PAGE,

@@ -48,7 +48,10 @@ async function parsePage(html: string, limits: Limits, source: string): Promise<
     throw new UserError(`a page with more than ${limits.tags} tags`, { source, hint })
   }
   const { parseHTML } = await import('linkedom')
-  const { document } = parseHTML(html) as unknown as { document: DomDocument }
+  // pages may leave out these elements, which linkedom does not put in
+  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`) as unknown as {
+    document: DomDocument
+  }
   if (isDeeperThan(document, limits.depth)) {
     const hint = 'save the article alone, or raise the limit with --max-depth'
     throw new UserError(`a page with more than ${limits.depth} elements inside one another`, { source, hint })
