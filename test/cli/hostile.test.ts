@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { ARTICLE, folderWith, jsonLines, xev } from './run.js'
+
+const sources = (stdout: string) => [...new Set(jsonLines(stdout).map(({ source }) => source))]
+
+describe('folders', () => {
+  test('.xevignore, loops of links, pipes, saved parts of pages, odd names', () => {
+    const cwd = folderWith({
+      'in/.xevignore': 'drafts/\n*.tmp.txt\n!keep.tmp.txt\n',
+      'in/a.txt': ARTICLE,
+      'in/drafts/b.txt': ARTICLE,
+      'in/c.tmp.txt': ARTICLE,
+      'in/keep.tmp.txt': ARTICLE,
+      'in/deep/.xevignore': '/*.md\n',
+      'in/deep/d.md': ARTICLE,
+      'in/page.html': `<p>${ARTICLE}`,
+      'in/page_files/ad.html': '<p>Nordlys a livré 3 voitures en 2024.',
+      'in/-x.txt': ARTICLE,
+      'in/line\nbreak.txt': ARTICLE,
+    })
+    symlinkSync('..', join(cwd, 'in/deep/up'))
+    symlinkSync('nowhere', join(cwd, 'in/lost.txt'))
+    execFileSync('mkfifo', [join(cwd, 'in/pipe.txt')])
+    const raw = Buffer.concat([Buffer.from(join(cwd, 'in/caf')), Buffer.from([0xe9]), Buffer.from('.txt')])
+    writeFileSync(raw, ARTICLE)
+    const { code, stdout, stderr } = xev(cwd, ['scan', 'in'])
+    expect(code).toBe(0)
+    expect(sources(stdout)).toEqual([
+      ...['in/-x.txt', 'in/a.txt', 'in/caf\\xE9.txt', 'in/keep.tmp.txt', 'in/line\nbreak.txt', 'in/page.html'],
+    ])
+    const told = stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(' (hint')[0])
+    expect(told.sort()).toEqual([
+      'warning: in/deep/up: skipped: a link to a folder',
+      'warning: in/lost.txt: skipped: a link that leads nowhere',
+      'warning: in/pipe.txt: skipped: not a file but a pipe, socket or device',
+    ])
+    expect(xev(cwd, ['text', 'in/caf\\xE9.txt']).stdout).toBe(ARTICLE)
+    expect(xev(join(cwd, 'in'), ['text', '--', '-x.txt']).stdout).toBe(ARTICLE)
+    expect(xev(cwd, ['scan', '/dev/zero']).stderr).toContain('a device, not a file')
+  })
+
+  test('mojibake is named with its cure, which xev text applies', () => {
+    const wrong = Buffer.from(Buffer.from(ARTICLE).toString('latin1'), 'utf8')
+    const cwd = folderWith({ 'a.txt': wrong })
+    const { code, stderr } = xev(cwd, ['scan', 'a.txt'])
+    expect(code).toBe(0)
+    expect(stderr).toMatch(/^warning: a\.txt:1: text that was read in a wrong encoding once: "Ã©" for "é"/)
+    expect(stderr).toContain('xev text a.txt --fix-encoding')
+    expect(xev(cwd, ['text', 'a.txt', '--fix-encoding'])).toEqual({ code: 0, stdout: ARTICLE, stderr: '' })
+  })
+})
+
+describe('hostile text', () => {
+  const product = (name: string) =>
+    `Le constructeur Nordlys accélère\n\nPublié le 12 mars 2025\n\nNordlys a livré 5 000 voitures ${name} en 2024.\n`
+  const names = [
+    '\u001b[2J',
+    '\u202e4202',
+    '=HYPERLINK("x")',
+    '<img src=x onerror=alert(1)>',
+    '`|[a](javascript:x)',
+    '~ no 0x1F',
+  ]
+  const cwd = folderWith(Object.fromEntries(names.map((name, i) => [`in/${i}.txt`, product(name)])))
+  mkdirSync(join(cwd, 'other'))
+
+  test('steers no terminal, runs in no spreadsheet and in no browser', () => {
+    expect(xev(cwd, ['extract', 'in']).code).toBe(0)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+    const steering = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
+    for (const format of ['table', 'markdown']) {
+      const { code, stdout } = xev(cwd, ['facts', '--format', format, '--wide'])
+      expect(code).toBe(0)
+      expect(stdout).not.toMatch(steering)
+      if (format === 'markdown') expect(stdout).not.toContain('<img')
+    }
+    const csv = xev(cwd, ['facts', '--format', 'csv']).stdout
+    expect(csv).not.toMatch(/(?:^|,)"?[=+@]/m)
+  })
+
+  test('is stored as the text that it is', () => {
+    for (const name of ['no', '2025-02', '1e3', '0x1F', '~', '__proto__']) {
+      const title = `${name}\n\nLe constructeur Nordlys a livré 5 000 voitures en 2024.\n`
+      const folder = folderWith({ 'a.md': `---\ntitle: "${name}"\n---\n${title}` })
+      expect(xev(folder, ['extract', 'a.md']).code).toBe(0)
+      const { documents } = JSON.parse(xev(folder, ['facts', '--format', 'json']).stdout)
+      expect(documents[0].title).toBe(name)
+      expect(documents[0].claims.length).toBeGreaterThan(0)
+    }
+  })
+})
