@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Attempt, findClaims, openReader, type Reader } from './claims/find.js'
 import { identify } from './claims/merge.js'
+import { type Profile, timed } from './claims/profile.js'
 import { checkUnique, type Rule } from './claims/rules.js'
 import { reviveLexicon, type SerialLexicon } from './lexicon/lexicon.js'
 import { findMentions } from './mentions/find.js'
@@ -21,6 +22,8 @@ export interface ScanOptions {
   published?: string
   /** The rules to read by, all languages together; the built-in ones where absent. See {@link rulesWith}. */
   rules?: readonly Rule[]
+  /** Told how long the stages and rules take. */
+  profile?: Profile
 }
 
 export interface ScanResult {
@@ -88,15 +91,17 @@ function readerOf(language: string, rules: readonly Rule[] = builtin().rules): R
 }
 
 /** All mentions of a document, per sentence, sorted and non-overlapping. */
-export function mentionsOf(document: Document, lexicon: Lexicon): Mention[][] {
+export function mentionsOf(document: Document, lexicon: Lexicon, profile?: Profile): Mention[][] {
   const language: Language = document.language === 'en' ? 'en' : 'fr'
-  const measured = document.sentences.map((s) =>
-    foldParallelMoney(
-      findMentions(document.text, s.tokens, language, lexicon[language], document.published),
-      document.text,
+  const measured = timed(profile, 'numbers and dates', () =>
+    document.sentences.map((s) =>
+      foldParallelMoney(
+        findMentions(document.text, s.tokens, language, lexicon[language], document.published),
+        document.text,
+      ),
     ),
   )
-  const names = findNames(document, lexicon, measured)
+  const names = timed(profile, 'names', () => findNames(document, lexicon, measured))
   return measured.map((list, i) => {
     const here = names[i] ?? []
     // "Birkin 25": a number that turned out to be part of a name is no number
@@ -111,10 +116,13 @@ export function mentionsOf(document: Document, lexicon: Lexicon): Mention[][] {
  * @throws UserError where the bytes are no readable text.
  */
 export function scan(input: Uint8Array | Article, options: ScanOptions): ScanResult {
-  const document = readDocument(input, options)
+  const { profile } = options
+  const document = timed(profile, 'text', () => readDocument(input, options))
   const reader = readerOf(document.language, options.rules)
-  const claims = reader === null ? [] : findClaims(document, mentionsOf(document, reader.lexicon), reader)
-  return { document, claims, facts: toFacts(document, claims) }
+  if (reader === null) return { document, claims: [], facts: toFacts(document, []) }
+  const mentions = mentionsOf(document, reader.lexicon, profile)
+  const claims = timed(profile, 'claims', () => findClaims(document, mentions, reader, undefined, profile))
+  return { document, claims, facts: timed(profile, 'facts', () => toFacts(document, claims)) }
 }
 
 /** The same reading, with the reasons for each sentence. */

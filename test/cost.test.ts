@@ -101,6 +101,20 @@ describe('a scan', () => {
       expect(document.sentences.length - count.sentences).toBeGreaterThanOrEqual(4)
     })
 
+    it(`tries no more patterns in sentences that wake none of ten times the rules: ${language}`, () => {
+      const { rules } = builtin()
+      const own = rules.filter((rule) => rule.language === language)
+      const others = Array.from({ length: 9 }, (_, n) =>
+        own.map((rule) => ({ ...rule, id: `${rule.id}-${n}`, triggers: [`another-${n}`] })),
+      ).flat()
+      scan(Buffer.from(article), { source: 'article.txt' })
+      const few = { ...count }
+      Object.assign(count, { terms: 0, sentences: 0, matches: 0 })
+      scan(Buffer.from(article), { source: 'article.txt', rules: [...rules, ...others] })
+      expect(few.matches).toBeGreaterThan(0)
+      expect(count).toEqual(few)
+    })
+
     it(`costs as much per kB in a long article as in a short one: ${language}`, () => {
       scan(Buffer.from(article), { source: 'article.txt' })
       const once = { ...count }

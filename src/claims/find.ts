@@ -17,6 +17,7 @@ import {
 } from './match.js'
 import { mergeRepeats } from './merge.js'
 import { namesWord } from './predicates.js'
+import type { Profile } from './profile.js'
 import { type CompiledRule, indexRules, type Rule, type RuleSet, wokenBy } from './rules.js'
 import { fillSlots } from './slots.js'
 import { buildTerms, factsOf, openVocabulary, type Term, textOf, type Vocabulary } from './terms.js'
@@ -69,12 +70,14 @@ export interface SentenceReport {
  * Finds the claims of a document.
  * @param mentions per sentence, sorted, non-overlapping.
  * @param report called once per sentence, where the reasons are wanted.
+ * @param profile told what each rule costs.
  */
 export function findClaims(
   document: Document,
   mentions: readonly (readonly Mention[])[],
   reader: Reader,
   report?: (sentence: number, report: SentenceReport) => void,
+  profile?: Profile,
 ): Claim[] {
   const { sentences, text } = document
   const { vocabulary } = reader
@@ -121,10 +124,13 @@ export function findClaims(
       countedUnit,
     }
     const attempts: Attempt[] = []
-    const candidates = findCandidates(context, woken, reader, report === undefined ? null : attempts)
+    const candidates = findCandidates(context, woken, reader, report === undefined ? null : attempts, profile)
     const found: Claim[] = []
     for (const candidate of settleRivals(candidates, context)) {
-      for (const claim of fillSlots(candidate, context)) {
+      const from = profile?.now() ?? 0
+      const filled = fillSlots(candidate, context)
+      profile?.filled(candidate.compiled.rule.id, profile.now() - from, filled.length)
+      for (const claim of filled) {
         found.push(claim)
         claims.push(claim)
       }
@@ -187,11 +193,13 @@ function findCandidates(
   woken: readonly CompiledRule[],
   reader: Reader,
   attempts: Attempt[] | null,
+  profile: Profile | undefined,
 ): Candidate[] {
   const { terms } = context
   const sight = lookAt(terms, reader.rules.predicates)
   const candidates: Candidate[] = []
   for (const compiled of woken) {
+    const from = profile?.now() ?? 0
     let matched = false
     for (let p = 0; p < compiled.match.length; p++) {
       for (const match of matchPattern(sight, compiled.match[p] as Pattern)) {
@@ -203,6 +211,7 @@ function findCandidates(
         candidates.push({ compiled, match, trigger, value })
       }
     }
+    profile?.tried(compiled.rule.id, profile.now() - from)
     if (attempts !== null)
       attempts.push(matched ? { rule: compiled.rule.id, outcome: 'matched' } : whereStopped(terms, sight, compiled))
   }

@@ -78,11 +78,13 @@ async function* read<Known>(
   options: ReadingOptions & PoolChoice,
 ): AsyncGenerator<Outcome<Known>> {
   const reading = await readingOf(options)
-  for (let n = 0; options.jobs !== undefined || n < WORTH_A_POOL; ) {
+  // what is measured is measured in one place
+  const here = reading.profile !== undefined ? Number.POSITIVE_INFINITY : options.jobs === undefined ? WORTH_A_POOL : 0
+  for (let n = 0; ; ) {
     const { value: item, done } = await items.next()
     if (done) return
     if ('settled' in item) yield item.settled
-    else if (options.jobs !== undefined) {
+    else if (n === here) {
       items = behind(item, items)
       break
     } else {

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Profile } from '../claims/profile.js'
 import type { ScanOptions } from '../scan.js'
 import type { OpenOptions } from '../text/formats/article.js'
 import type { Kind } from '../text/formats/kind.js'
@@ -8,6 +9,8 @@ export interface ReadingOptions extends OpeningOptions {
   lang?: string
   published?: string
   rules?: string[]
+  /** Told what the reading costs. */
+  profile?: Profile
 }
 
 /** What may be said of the files that articles come in. */
@@ -99,8 +102,17 @@ function parseCount(text: string): number {
  *
  * @throws UserError for a rule file that cannot be read, or a mistake in it
  */
-export async function readingOf({ lang, published, rules }: ReadingOptions): Promise<Omit<ScanOptions, 'source'>> {
-  const reading = { ...(lang ? { language: lang } : {}), ...(published ? { published } : {}) }
+export async function readingOf({
+  lang,
+  published,
+  rules,
+  profile,
+}: ReadingOptions): Promise<Omit<ScanOptions, 'source'>> {
+  const reading = {
+    ...(lang ? { language: lang } : {}),
+    ...(published ? { published } : {}),
+    ...(profile ? { profile } : {}),
+  }
   if (rules === undefined) return reading
   const { readRuleFiles } = await import('./rules.js')
   const { rulesWith } = await import('../scan.js')

@@ -12,23 +12,26 @@ export function registerScan(program: Command): void {
     .description('Read articles and print their claims; nothing is stored.')
     .argument('<path...>', 'file, folder, glob pattern, or - for standard input')
   withColumns(withPool(withReadingOptions(command)))
+    .option('--profile', 'tell on standard error how long each stage took, and the ten dearest rules; on one thread')
     .addHelpText('after', '\nExample:\n  $ xev scan data/ --format ndjson | jq -r .subject | sort | uniq -c')
     .action(runScan)
 }
 
-async function runScan(
-  paths: string[],
-  options: ReadingOptions & PoolChoice & ColumnOptions,
-  command: Command,
-): Promise<void> {
+type ScanCommandOptions = Omit<ReadingOptions, 'profile'> & PoolChoice & ColumnOptions & { profile?: true }
+
+async function runScan(paths: string[], options: ScanCommandOptions, command: Command): Promise<void> {
   const terminal = await openTerminal(command, 'ndjson')
   const { CLAIMS, claimRows } = await import('../views/claims.js')
   const documents: FactFile[] = []
   const document = (): object => ({ documents, problems })
   const printer = await openPrinter({ view: CLAIMS, schema: 'claims', document }, terminal, options)
-  const problems = await readArticles(paths, options, terminal, (facts: FactFile) => {
+  const { profile: isProfiled, ...how } = options
+  const costs = isProfiled ? (await import('./profile.js')).openProfile() : null
+  const reading = costs === null ? how : { ...how, profile: costs.profile }
+  const problems = await readArticles(paths, reading, terminal, (facts: FactFile) => {
     if (printer.whole) documents.push(facts)
     return printer.add(claimRows([facts]))
   })
   printer.end()
+  if (costs !== null) for (const line of await costs.lines(terminal.frame)) terminal.say(line)
 }

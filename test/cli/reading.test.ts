@@ -22,6 +22,18 @@ describe('scan', () => {
     expect(new Set(records.map(({ source }) => source))).toEqual(new Set(['news/a.txt', 'news/deep/b.md']))
   })
 
+  test('tells what it cost on standard error with --profile, the claims being the same', () => {
+    const { code, stdout, stderr } = xev(cwd, ['scan', 'news', '--profile'])
+    expect({ code, stdout }).toEqual({ code: 0, stdout: xev(cwd, ['scan', 'news']).stdout })
+    for (const stage of ['text', 'numbers and dates', 'names', 'claims', 'facts'])
+      expect(stderr).toMatch(new RegExp(`^${stage} +\\d+\\.\\d +\\d+%$`, 'm'))
+    expect(stderr).toMatch(/^DEAREST RULE +MS +SENTENCES +CLAIMS$/m)
+    const rules = stderr.split('\n').filter((line) => /^fr\/[a-z-]+\/[a-z-]+ +\d+\.\d\d +[1-9]\d* +\d+$/.test(line))
+    expect(rules.length).toBeGreaterThan(0)
+    expect(rules.length).toBeLessThanOrEqual(10)
+    expect(rules.some((line) => line.endsWith(' 2'))).toBe(true)
+  })
+
   test('quotes are slices of the file by code points', () => {
     const points = Array.from(ARTICLE)
     const claims = jsonLines(xev(cwd, ['scan', 'news/a.txt']).stdout)
