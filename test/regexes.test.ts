@@ -13,6 +13,7 @@ const src = join(import.meta.dirname, '../src')
 const SEARCHED = new Map([
   ['claims/pattern.ts', 'the pattern of a rule, while it is read'],
   ['lexicon/keys.ts', 'a name of a list, or a term of one word'],
+  ['store/moved.ts', 'the head of a fact file'],
   ['text/boilerplate.ts', 'a line of the page around an article: 250 code units at most'],
   ['text/header.ts', 'the first 40 code units of a text'],
   ['views/sources.ts', 'the name of a source'],
