@@ -37,9 +37,10 @@ try {
 /** A digest of all that a reading depends on besides the article and the user: an article that has been read by it is not read again. */
 function editionOf(dist) {
   const hash = createHash('sha256')
-  const ROOMS = /^(?:text|mentions|lexicon|claims|store)[\\/].*\.js$|^(?:scan|types|problems)\.js$|^builtin\.json$/
+  const APART = /^(?:run|cli|views|compare)[\\/]|^index\.js$/
   for (const file of readdirSync(dist, { recursive: true }).sort()) {
-    if (ROOMS.test(file)) hash.update(file).update(readFileSync(join(dist, file)))
+    const counts = (file.endsWith('.js') && !APART.test(file)) || file === 'builtin.json'
+    if (counts) hash.update(file).update(readFileSync(join(dist, file)))
   }
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   for (const name of Object.keys(dependencies)) {
