@@ -164,6 +164,12 @@ function median(list) {
   return [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]
 }
 
+/** The words, in all their forms, by which the built-in rules are woken. */
+async function triggers() {
+  const { lexicon } = await xev()
+  return [...new Set(['fr', 'en'].flatMap((language) => [...lexicon[language].words.keys()]))]
+}
+
 const { task, ...options } = JSON.parse(process.argv[2])
-const TASKS = { speed, stages, growth, hostile }
+const TASKS = { speed, stages, growth, hostile, triggers }
 console.log(JSON.stringify(await TASKS[task](options)))

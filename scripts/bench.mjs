@@ -1,14 +1,15 @@
 // npm run bench: how fast xev is, beside public libraries on the same text in the same run.
 //   --mb N        read up to N MB of each corpus (default 20)
 //   --seconds N   but for no longer than N seconds each (default 10): slower subjects get a slice of the same text
-//   --only PART   mentions, scan, start, growth or store
+//   --only PART   mentions, scan, start, stream, growth, extract or query
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { articles, corpusFolders, filesOf } from './bench-corpus.mjs'
+import { articles, corpusFolders, filesOf, repeated } from './bench-corpus.mjs'
+import { grepSeconds, streamOf, timed } from './bench-process.mjs'
 import { writeStore } from './bench-store.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -22,7 +23,7 @@ const { values } = parseArgs({
 })
 const mb = Number(values.mb)
 const seconds = Number(values.seconds)
-const PARTS = { mentions, scan, start, growth, store }
+const PARTS = { mentions, scan, start, stream, growth, extract, query }
 if (!(mb > 0) || !(seconds > 0) || (values.only !== undefined && !(values.only in PARTS))) {
   console.error(`usage: node scripts/bench.mjs [--mb N] [--seconds N] [--only ${Object.keys(PARTS).join('|')}]`)
   process.exit(2)
@@ -43,7 +44,7 @@ const HOSTILE = {
 const LIMIT_MS = 20_000
 const CORPORA = { fr: 'French', en: 'English', mixed: 'mixed' }
 describeRun()
-for (const [part, run] of Object.entries(PARTS)) if ((values.only ?? part) === part) run()
+for (const [part, run] of Object.entries(PARTS)) if ((values.only ?? part) === part) await run()
 print('\nTargets')
 for (const { what, value, limit, unit, atMost } of targets) {
   const met = atMost ? value <= limit : value >= limit
@@ -136,8 +137,30 @@ function start() {
   }
 }
 
+/** A stream of articles through the program, on one thread and on two; beside it the floor under any such reader. */
+async function stream() {
+  const source = streamOf(mb)
+  try {
+    const size = source.bytes / 1e6
+    const run = (jobs) => timed([bin, 'scan', '--input', 'ndjson', '-', '--jobs', String(jobs)], source.path)
+    const one = await run(1)
+    const two = await run(2)
+    print(`\nStream: xev scan --input ndjson of ${show(size)} MB of text, whole processes by the clock`)
+    for (const [name, { seconds, peakMb }] of Object.entries({ 'one thread': one, 'two threads': two }))
+      print(`  ${name.padEnd(24)}${show(size / seconds).padStart(8)} MB/s  peak ${peakMb?.toFixed(0) ?? '?'} MB`)
+    const words = worker({ task: 'triggers' })
+    const grep = grepSeconds(words, source.texts)
+    if (grep !== null) print(`  ${`grep -cE of ${words.length} words`.padEnd(24)}${show(size / grep).padStart(8)} MB/s`)
+    target('stream, one thread', size / one.seconds, 5, ' MB/s')
+    target('stream, two threads against one', one.seconds / two.seconds, 1.7, ' times')
+    if (two.peakMb !== null) target('memory of the stream', two.peakMb, 300, ' MB', true)
+  } finally {
+    source.remove()
+  }
+}
+
 /** Questions to a large store, whole processes by the clock; the index is warm. */
-function store() {
+function query() {
   const folder = mkdtempSync(join(tmpdir(), 'xev-bench-'))
   try {
     print('\nA store of 100,000 claims in 5,000 files: whole processes by the clock, median of 5')
@@ -178,6 +201,48 @@ function growth() {
         worst = Math.max(worst, growthRow(`${subject}, ${CORPORA[language]}, ${name}`, times))
       }
   target('cost of a kB in the longest text against the shortest', worst, 2, ' times', true)
+}
+
+/** `xev extract` of 2,000 articles as whole processes: into an empty store, again unchanged, again after a rule has changed. */
+function extract() {
+  const folder = mkdtempSync(join(tmpdir(), 'xev-bench-'))
+  try {
+    let bytes = 0
+    for (const language of ['fr', 'en']) {
+      const texts = repeated(articles()[language])
+      for (let i = 0; i < 1000; i++) {
+        const { text } = texts.next().value
+        bytes += Buffer.byteLength(text)
+        writeFileSync(join(folder, `${language}-${i}.txt`), text)
+      }
+    }
+    const rule = (words) =>
+      `- id: fr/volume/bench\n  trigger: livrer\n  match: '[<value>#Amount] ${words} {livrer}'\n` +
+      '  claim: {kind: volume, measure: deliveries}\n  examples: []\n'
+    const once = () => {
+      const begun = performance.now()
+      const args = [bin, 'extract', '.', '--rules', 'rules.yaml', '--quiet']
+      const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
+      if (status !== 0) throw new Error(stderr)
+      return (performance.now() - begun) / 1000
+    }
+    writeFileSync(join(folder, 'rules.yaml'), rule('bel et bien'))
+    const first = once()
+    const again = once()
+    writeFileSync(join(folder, 'rules.yaml'), rule('bien et bel'))
+    const changed = once()
+    print(`\nStore: xev extract of 2,000 articles, ${kb(bytes)}, by the clock`)
+    for (const [name, time] of Object.entries({
+      'into an empty store': first,
+      unchanged: again,
+      'a rule changed': changed,
+    }))
+      print(`  ${name.padEnd(24)}${show(time).padStart(8)} s  ${(time / first).toFixed(2)} of the first`)
+    target('extract into YAML', bytes / 1e6 / first, 3, ' MB/s')
+    target('extract of unchanged articles', again / first, 0.1, ' of the first', true)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
 
 /** Prints one row and returns how much dearer a kB of the last text is than one of the first. */
