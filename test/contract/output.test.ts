@@ -19,6 +19,7 @@ const cwd = folderWith({ 'broken.yaml': BROKEN_RULE })
 beforeAll(() => {
   cpSync(join(import.meta.dirname, '../../data'), join(cwd, 'data'), { recursive: true })
   expect(xev(cwd, ['extract', 'data/', '--quiet']).code).toBe(0)
+  expect(xev(cwd, ['extract', 'data/', '--quiet', '--store', 'judged']).code).toBe(0)
   // a store whose articles are elsewhere has something for check to find
   cpSync(join(cwd, 'facts'), join(cwd, 'moved'), { recursive: true })
   const file = join(cwd, 'moved/data--2023-09-gazette-de-l-auto.yaml')
@@ -35,6 +36,10 @@ const RUNS: [schema: string, args: string[]][] = [
   ['summary', ['summary']],
   ['diff', ['diff', 'volt-et', 'observateur']],
   ['conflicts', ['conflicts']],
+  ['timeline', ['timeline']],
+  ['timeline', ['timeline', '--kind', 'milestone,market']],
+  ['show', ['show', 'v-nyzwyv']],
+  ['show', ['show', 'v-m079iy', '--store', 'moved']],
   ['explain', ['explain', ARTICLE]],
   ['explain', ['explain', `${ARTICLE}:11`, '--why-not', 'fr/market/sells']],
   ['mentions', ['mentions', 'data/', 'none.txt']],
@@ -45,6 +50,7 @@ const RUNS: [schema: string, args: string[]][] = [
   ['text', ['text', ARTICLE]],
   ['check', ['check', '--store', 'moved']],
   ['review', ['review', '--dry-run', '--accept', 'v-m079iy']],
+  ['review', ['review', '--accept', 'v-m079iy', '--note', 'e-6ofgrj', 'seen in print', '--store', 'judged']],
 ]
 
 describe.each(RUNS)('%s: xev %j', (schema, args) => {
