@@ -17,8 +17,9 @@ Where to put it:
   zsh   source <(xev completion zsh)                                  in ~/.zshrc, after compinit
   fish  xev completion fish > ~/.config/fish/completions/xev.fish
 
-Example:
-  $ xev completion bash`,
+Examples:
+  $ xev completion bash
+  $ xev completion fish > xev.fish`,
     )
     .action((shell: Shell) => {
       process.stdout.write(SCRIPTS[shell])

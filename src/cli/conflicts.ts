@@ -15,8 +15,9 @@ What a later source or an outcome has settled is not told (xev timeline tells it
 
 Exit code: 0 no disagreement, 1 some, 2 trouble.
 
-Example:
-  $ xev conflicts --subject Xiaomi`,
+Examples:
+  $ xev conflicts --subject Xiaomi
+  $ xev conflicts --kind volume --market China --json`,
     )
     .action(runConflicts)
 }

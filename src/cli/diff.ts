@@ -25,7 +25,7 @@ not settled.
 Exit code: 0 they claim the same, 1 they differ, 2 trouble.
 
 Examples:
-  $ xev diff 2024-03-29 2025-02-11
+  $ xev diff volt-et-route observateur
   $ xev diff facts-in-march facts`,
     )
     .action(runDiff)

@@ -16,7 +16,10 @@ export function registerExplain(program: Command): void {
     .argument('<file[:line]>', 'an article, or - for standard input; with a line to look at that line only')
   withReadingOptions(command)
     .option('--why-not <rule>', 'look at this rule alone: where it stopped, or that nothing woke it')
-    .addHelpText('after', '\nExample:\n  $ xev explain data/2024-03-29-gazette-auto.txt:9')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ xev explain data/2024-11-19-agence-meridien.txt:11\n  $ xev explain data/2025-02-13-volt-et-route.md:11 --why-not fr/market/sells',
+    )
     .action(runExplain)
 }
 

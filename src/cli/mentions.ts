@@ -26,7 +26,7 @@ export function registerMentions(program: Command): void {
       'after',
       `
 Examples:
-  $ xev mentions data/2024-03-29-gazette-auto.txt
+  $ xev mentions data/2024-06-20-clic-et-volant.txt
   $ echo 'Sales rose 5% to $1.2bn last year.' | xev mentions - --lang en --ref 2025-03-12`,
     )
     .action(runMentions)

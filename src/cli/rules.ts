@@ -11,22 +11,29 @@ import { openTerminal } from './terminal.js'
 /** `xev rules`: the rules that claims are found by, built in or one's own. */
 export function registerRules(program: Command): void {
   const rules = program.command('rules').description('List the rules, check rule files, run the examples of rules.')
+  rules.addHelpText('after', '\nExamples:\n  $ xev rules list\n  $ xev rules test my-rules.yaml')
   withColumns(rules.command('list'))
     .description('Print the rules: id, kind, what wakes them, where they stand.')
     .argument('[file...]', 'rule files, instead of the built-in rules')
-    .addHelpText('after', '\nExample:\n  $ xev rules list --format ndjson | jq -r .id')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ xev rules list --format ndjson | jq -r .id\n  $ xev rules list my-rules.yaml',
+    )
     .action(runList)
   rules
     .command('check')
     .description('Check that rule files can be read: keys, kinds, slots, groups, patterns, ids, triggers.')
     .argument('<file...>', 'rule files')
-    .addHelpText('after', '\nExample:\n  $ xev rules check my-rules.yaml')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ xev rules check my-rules.yaml\n  $ xev rules check my-rules.yaml more-rules.yaml',
+    )
     .action(runCheck)
   rules
     .command('test')
     .description('Run the examples and counter-examples of rules; exit code 1 where one does not hold.')
     .argument('[file...]', 'rule files, instead of the built-in rules')
-    .addHelpText('after', '\nExample:\n  $ xev rules test my-rules.yaml')
+    .addHelpText('after', '\nExamples:\n  $ xev rules test\n  $ xev rules test my-rules.yaml --json')
     .action(runTest)
 }
 

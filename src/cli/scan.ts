@@ -13,7 +13,10 @@ export function registerScan(program: Command): void {
     .argument('<path...>', 'file, folder, glob pattern, or - for standard input')
   withColumns(withPool(withReadingOptions(command)))
     .option('--profile', 'tell on standard error how long each stage took, and the ten dearest rules; on one thread')
-    .addHelpText('after', '\nExample:\n  $ xev scan data/ --format ndjson | jq -r .subject | sort | uniq -c')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ xev scan data/ --format ndjson | jq -r .subject | sort | uniq -c\n  $ xev scan data/2025-10-le-contrechamp.txt --published 2025-10 --format table',
+    )
     .action(runScan)
 }
 

@@ -16,7 +16,7 @@ export function registerShow(program: Command): void {
 The quote stands in brackets in its sentence, which is read from the article where that is still there and has not
 changed; else the quote is told as the store keeps it.
 
-Example:
+Examples:
   $ xev facts --kind price
   $ xev show c-d9b`,
     )

@@ -19,7 +19,7 @@ export function registerSummary(program: Command): void {
     .addHelpText(
       'after',
       `${FILTER_HELP}\n\nLines with ! are disagreements that nothing said since has settled.
-Sources that copy one another (long identical passages) count once.\n\nExample:\n  $ xev summary --subject Xiaomi`,
+Sources that copy one another (long identical passages) count once.\n\nExamples:\n  $ xev summary --subject Xiaomi\n  $ xev summary --source brevane --format markdown`,
     )
     .action(runSummary)
 }

@@ -18,7 +18,10 @@ export function registerText(program: Command): void {
     .argument('<file>', 'file, - for standard input, or file#name for one article of a feed or dump')
   withOpeningOptions(command)
     .option('--fix-encoding', 'undo that UTF-8 was once read as something else: "Ã©" is "é"')
-    .addHelpText('after', '\nExample:\n  $ xev text page.html | less')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ xev text data/2025-02-13-volt-et-route.md | less\n  $ xev text data/2025-09-12-harbour-courier.txt --json | jq -r .title',
+    )
     .action(runText)
 }
 
