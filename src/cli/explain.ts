@@ -45,7 +45,7 @@ async function runExplain(
     language: document.language,
     sentences: sentences.map(view.record),
   })
-  const text = () => explanationText(document, sentences, terminal.frame.style)
+  const text = () => explanationText(document, sentences, terminal.frame)
   await printRows(sentences, { view, schema: 'explain', document: content, text }, terminal)
 }
 

@@ -113,6 +113,7 @@ export async function openPrinter<Row>(
   }
 
   const { renderTable } = await import('../views/table.js')
+  const { wrapLines } = await import('../views/width.js')
   const table = () =>
     renderTable(
       // what was asked for by name is not left out
@@ -120,7 +121,10 @@ export async function openPrinter<Row>(
       kept.map((row) => fields.map((field) => textOf(field, row))),
       frame,
     )
-  const tableAndFoot = () => (kept.length === 0 ? '' : `${table()}${foot === undefined ? '' : `\n${foot()}`}`)
+  const tableAndFoot = () => {
+    if (kept.length === 0 || foot === undefined) return kept.length === 0 ? '' : table()
+    return `${table()}\n${wrapLines(foot(), frame.width)}`
+  }
   const end = () => print(asked === null && text !== undefined ? text() : tableAndFoot())
   return { whole: true, add: keep, end }
 }

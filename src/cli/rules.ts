@@ -130,7 +130,8 @@ async function runTest(files: string[], _: object, command: Command): Promise<vo
   const untested = own.filter((r) => r.examples.length === 0)
   if (failures.length > 0 || untested.length > 0) process.exitCode = 1
   const document = () => ({ rules: own.length, failures, untested: untested.map((r) => r.id) })
-  const text = () => failuresText(failures, untested, terminal.frame.style)
+  const { wrapLines } = await import('../views/width.js')
+  const text = () => wrapLines(failuresText(failures, untested, terminal.frame.style), terminal.frame.width)
   await printRows(failures, { view: FAILURES, schema: 'rules-test', document, text }, terminal)
   terminal.say(
     `${count(own.length, 'rule')}, ${count(failures.length, 'example')} failed, ${untested.length} without examples`,

@@ -40,7 +40,9 @@ async function runText(path: string, options: TextOptions, command: Command): Pr
   if (terminal.format === 'table') {
     const [input, another] = inputs
     if (another !== undefined) throw new UserError('one article at a time', { source: path, hint: 'name one file' })
-    if (input !== undefined) terminal.print(mended(await onlyArticle(input, opening)).text)
+    if (input === undefined) return
+    const { text } = mended(await onlyArticle(input, opening))
+    terminal.print(terminal.isTerminal ? await textToLookAt(text, terminal.frame.width) : text)
     return
   }
   const articles: Article[] = []
@@ -53,6 +55,13 @@ async function runText(path: string, options: TextOptions, command: Command): Pr
     }
   }
   printer.end()
+}
+
+/** Elsewhere the text is what positions count in; on a terminal it fits, and what steers a terminal is shown. */
+async function textToLookAt(text: string, width: number): Promise<string> {
+  const { wrapPieces } = await import('../views/wrap.js')
+  const lines = text.split(/\r\n?|\n/)
+  return lines.flatMap((line) => wrapPieces([{ text: line }], width)).join('\n')
 }
 
 const ARTICLES: View<Article> = {

@@ -4,6 +4,8 @@ import { oneLine } from './line.js'
 import { meaningText } from './mention.js'
 import type { View } from './rows.js'
 import type { Style } from './style.js'
+import type { Frame } from './table.js'
+import { wrapLines } from './width.js'
 
 /** How one sentence was read. */
 export interface SentenceReading {
@@ -17,7 +19,11 @@ export interface SentenceReading {
 }
 
 /** For people: per sentence what was seen in it, the rules tried, and what came of them. */
-export function explanationText({ text }: Document, sentences: readonly SentenceReading[], style: Style): string {
+export function explanationText(
+  { text }: Document,
+  sentences: readonly SentenceReading[],
+  { width, style }: Frame,
+): string {
   const part = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? '' : `  ${style.strong(title)}\n${lines.map((line) => `    ${line}\n`).join('')}`
   const blocks = sentences.map(({ sentence, line, mentions, gate, attempts, claims }) => {
@@ -35,7 +41,7 @@ export function explanationText({ text }: Document, sentences: readonly Sentence
     const quote = `${style.faint(`${line}:`)} ${oneLine(sliceOf(text, sentence))}\n`
     return `${quote}${part('seen', seen)}${passed}${part('rules', tried)}${part('claims', found)}`
   })
-  return blocks.join('\n')
+  return wrapLines(blocks.join('\n'), width)
 }
 
 function stopText(at: string | undefined, expected: string | undefined): string {

@@ -3,6 +3,7 @@ import { oneLine } from './line.js'
 import type { View } from './rows.js'
 import type { Style } from './style.js'
 import { type Column, type Frame, renderTable } from './table.js'
+import { wrapLines } from './width.js'
 import { counted } from './words.js'
 
 /** How many of one kind of finding there are, in words. */
@@ -48,9 +49,7 @@ export interface Looked {
 export function findingsText(findings: readonly Finding[], { files, claims, quotes }: Looked, frame: Frame): string {
   const { style } = frame
   const looked = [counted(files, 'fact file'), counted(claims, 'claim'), counted(quotes, 'quote')].join(', ')
-  if (findings.length === 0)
-    return `${looked}: ${style.good('all sound')}
-`
+  if (findings.length === 0) return wrapLines(`${looked}: ${style.good('all sound')}\n`, frame.width)
   const columns: Column[] = [
     { title: '', paint: ({ faint }, id) => faint(id) },
     { title: '', min: 30 },
@@ -64,7 +63,7 @@ export function findingsText(findings: readonly Finding[], { files, claims, quot
       ])
     return `${style.strong(oneLine(path))}\n${renderTable(columns, rows, { ...frame, indent: 2 })}`
   })
-  return `${byFile.join('')}\n${totals(findings, style)}${looked}\n`
+  return `${byFile.join('')}\n${wrapLines(`${totals(findings, style)}${looked}\n`, frame.width)}`
 }
 
 function totals(findings: readonly Finding[], style: Style): string {

@@ -31,6 +31,12 @@ export function pad(text: string, width: number, side: 'left' | 'right' = 'right
   return side === 'right' ? text + space : space + text
 }
 
+/** A text of several lines, each wrapped; what does not fit on its line goes below, two columns further in. */
+export function wrapLines(text: string, width: number): string {
+  const lines = text.split('\n')
+  return lines.flatMap((line) => wrap(line, width, line.length - line.trimStart().length + 2)).join('\n')
+}
+
 /**
  * The text in lines of at most `width` columns, broken at spaces; a word that is wider is cut. Lines behind the first
  * begin with `indent` spaces, which count.

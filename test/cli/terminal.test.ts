@@ -15,6 +15,14 @@ const odd = claim('v-1', 10, {
 })
 const cwd = folderWith({
   'odd.txt': HOSTILE,
+  'broken.yaml': `- id: fr/volume/broken
+  trigger: produire
+  match: 'récolte .{0,6} [<value>#Amount]'
+  claim: {kind: volume, measure: production}
+  examples:
+    - text: Cette année, la récolte de pommes de la coopérative bretonne est bonne, et tout le monde s’en félicite.
+      claims: [{value: {figure: 5000}}]
+`,
   ...Object.fromEntries(
     Object.entries(
       storeOf(factFile([odd], { source: 'a\u009b1m.txt', title: '\u001b]0;x\u0007' }), factFile([claim('v-2', 9)])),
@@ -37,6 +45,17 @@ const COMMANDS: string[][] = [
   ['scan', 'data/2024-06-20-clic-et-volant.txt'],
   ['mentions', 'odd.txt'],
   ['rules', 'list'],
+  ['rules', 'test', 'broken.yaml'],
+  ['extract', 'data/', '--dry-run'],
+  ['extract', 'odd.txt', 'data/', '--store', 'elsewhere', '--dry-run'],
+  ['explain', 'data/2024-11-19-agence-meridien.txt:11', '--why-not', 'fr/market/sells'],
+  ['explain', 'odd.txt'],
+  ['show', 'v-nyzwyv'],
+  ['show', 'v-1', '--store', 'odd'],
+  ['timeline'],
+  ['timeline', '--store', 'odd'],
+  ['check'],
+  ['check', '--store', 'odd'],
 ]
 /** A colour or other order to the terminal, as the program itself gives it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
@@ -53,6 +72,19 @@ describe.each(COMMANDS)('xev %s %s %s %s', (...args) => {
     const { stdout, stderr } = xev(cwd, args)
     expect(stdout.length).toBeGreaterThan(20)
     expect(`${stdout}${stderr}`).not.toMatch(/(?!\n)[\p{Cc}\u200b\u202e]/u)
+  })
+})
+
+describe('xev text', () => {
+  test.each([60, 120])('fits a terminal of %i columns and does not steer it', async (cols) => {
+    const { raw, lines, broken } = await onTerminal(cwd, ['text', 'odd.txt'], { cols })
+    expect(broken).toEqual([])
+    expect(raw).not.toMatch(/(?![\r\n])[\p{Cc}\u200b\u202e]/u)
+    expect(lines.join(' ')).toContain('a livré 139 000 voitures 🚗 en 2024 ; 小米汽车 en a livré')
+  })
+
+  test('is in a pipe the text that positions count in', () => {
+    expect(xev(cwd, ['text', 'odd.txt']).stdout).toBe(HOSTILE)
   })
 })
 
