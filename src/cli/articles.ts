@@ -88,7 +88,7 @@ async function* read<Known>(
       items = behind(item, items)
       break
     } else {
-      const { readOne } = await import('./worker.js')
+      const { readOne } = await import('./read-one.js')
       yield readOne(item, reading)
       n++
     }

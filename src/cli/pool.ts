@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Article } from '../text/formats/article.js'
 import type { FactFile, Problem } from '../types.js'
-import type { Reading } from './worker.js'
+import type { Reading } from './read-one.js'
 
 /** What has become of an article, or of an input that should have held one, without its being read. */
 export interface Settled<Known> {
