@@ -22,7 +22,8 @@ const COMMAND = /^\$ xev (.*)\n((?:(?!\$ |```).*\n)*)/gm
 function output(args: string): string {
   const { stdout, stderr } = xev(folder, args.split(' '), { env: { COLUMNS: '120' } })
   expect(stderr).toBe('')
-  return `${stdout.replace(/ +$/gm, '').trimEnd()}\n`
+  // a CSV's lines end as RFC 4180 has it, a page's do not
+  return `${stdout.replaceAll('\r\n', '\n').replace(/ +$/gm, '').trimEnd()}\n`
 }
 
 describe('README', () => {
