@@ -79,7 +79,8 @@ async function* read<Known>(
 ): AsyncGenerator<Outcome<Known>> {
   const reading = await readingOf(options)
   // what is measured is measured in one place
-  const here = reading.profile !== undefined ? Number.POSITIVE_INFINITY : options.jobs === undefined ? WORTH_A_POOL : 0
+  const noThreads = reading.profile !== undefined || options.jobs === 0
+  const here = noThreads ? Number.POSITIVE_INFINITY : options.jobs === undefined ? WORTH_A_POOL : 0
   for (let n = 0; ; ) {
     const { value: item, done } = await items.next()
     if (done) return

@@ -46,7 +46,11 @@ export interface PoolChoice {
 
 export function withPool(command: Command): Command {
   return command
-    .option('--jobs <number>', 'threads that read (default: one per core, once there are many articles)', parseCount)
+    .option(
+      '--jobs <number>',
+      'threads that read; 0: none beside the program itself (default: one per core, once there are many articles)',
+      parseJobs,
+    )
     .option('--time-limit <seconds>', 'how long a thread may take for one article (default: 10)', parseCount)
 }
 
@@ -90,6 +94,10 @@ function parseSize(text: string): number {
   const [, figure = '', unit = ''] = /^(\d{1,15}(?:\.\d{1,9})?) ?([kMG]?)B?$/i.exec(text.trim()) ?? []
   if (figure === '') throw new InvalidArgumentError('Expected a size such as 200MB')
   return Math.floor(Number(figure) * 1000 ** ['', 'k', 'm', 'g'].indexOf(unit.toLowerCase()))
+}
+
+function parseJobs(text: string): number {
+  return text === '0' ? 0 : parseCount(text)
 }
 
 function parseCount(text: string): number {

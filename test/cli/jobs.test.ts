@@ -23,7 +23,7 @@ describe('--jobs', () => {
     const one = xev(folder, ['scan', 'in', '--jobs', '1', '--format', 'ndjson'])
     expect(one).toMatchObject({ code: 0, stderr: '' })
     expect(jsonLines(one.stdout).length).toBeGreaterThan(100)
-    for (const jobs of [['--jobs', '2'], ['--jobs', '5'], []])
+    for (const jobs of [['--jobs', '0'], ['--jobs', '2'], ['--jobs', '5'], []])
       expect(xev(folder, ['scan', 'in', ...jobs, '--format', 'ndjson'])).toEqual(one)
   }, 120_000)
 
@@ -65,7 +65,7 @@ describe('--jobs', () => {
     expect(problems).toMatchObject([{ source: 'b.txt', message: 'not a text file' }])
   })
 
-  it.each(['0', '-2', 'many', '1.5'])('is a whole number, not %s', (jobs) => {
+  it.each(['-2', 'many', '1.5', ''])('is a whole number, not %s', (jobs) => {
     const run = xev('.', ['scan', 'data', '--jobs', jobs])
     expect(run).toMatchObject({ code: 2, stdout: '' })
     expect(run.stderr).toMatch(/--jobs/)
