@@ -11,15 +11,21 @@ export interface Dom {
 }
 
 export interface DomElement extends Dom {
+  append(node: Dom): void
   getAttribute(name: string): string | null
+  getAttributeNames(): Iterable<string>
+  hasAttribute(name: string): boolean
+  setAttribute(name: string, value: string): void
   querySelector(selector: string): DomElement | null
   querySelectorAll(selector: string): Iterable<DomElement>
 }
 
 export interface DomDocument extends DomElement {
   readonly documentElement: DomElement | null
-  readonly body: DomElement | null
-  readonly title: string
+  /** Made where there is none. */
+  readonly head: DomElement
+  /** Made where none follows the head. */
+  readonly body: DomElement
 }
 
 export const ELEMENT = 1

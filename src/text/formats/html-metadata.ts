@@ -71,7 +71,7 @@ function timesOf(document: DomDocument): (string | null)[] {
 
 /** The longest heading that the page's own title tells, else that title without the name of the site, else the one heading. */
 function pageTitle(document: DomDocument, site: string | null): string | null {
-  const title = oneLine(document.title ?? '')
+  const title = oneLine(document.querySelector('title')?.textContent ?? '')
   const headings = [...document.querySelectorAll('h1, h2')].map((heading) => oneLine(heading.textContent ?? ''))
   const told = headings.filter((heading) => heading !== '' && title.includes(heading))
   const [longest] = told.sort((a, b) => b.length - a.length)

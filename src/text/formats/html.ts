@@ -1,7 +1,7 @@
 import { UserError } from '../../problems.js'
 import { decode } from '../decode.js'
 import type { Found, Limits, OpenOptions } from './article.js'
-import { type DomDocument, type DomElement, ELEMENT, walk } from './dom.js'
+import { type Dom, type DomDocument, type DomElement, ELEMENT, TEXT, walk } from './dom.js'
 import { metadataOf } from './html-metadata.js'
 import { textOf } from './html-text.js'
 
@@ -36,7 +36,7 @@ export const tells = (body: string, title: string) => /^\s*(?:#+ )?([^\n]*)/.exe
 /** The text of a piece of HTML, as feeds and letters hold it. */
 export async function fragmentText(html: string, limits: Limits, source: string): Promise<string> {
   const document = await parsePage(`<!doctype html><html><body>${html}</body></html>`, limits, source)
-  return textOf(document.body ?? document, { around: true })
+  return textOf(document.body, { around: true })
 }
 
 async function parsePage(html: string, limits: Limits, source: string): Promise<DomDocument> {
@@ -48,10 +48,10 @@ async function parsePage(html: string, limits: Limits, source: string): Promise<
     throw new UserError(`a page with more than ${limits.tags} tags`, { source, hint })
   }
   const { parseHTML } = await import('linkedom')
-  // pages may leave out these elements, which linkedom does not put in
-  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`) as unknown as {
-    document: DomDocument
-  }
+  const parse = (markup: string) => (parseHTML(markup) as unknown as { document: DomDocument }).document
+  let document = parse(html)
+  if (document.documentElement?.nodeName.toUpperCase() !== 'HTML') document = parse(`<html>${html}</html>`)
+  gather(document)
   if (isDeeperThan(document, limits.depth)) {
     const hint = 'save the article alone, or raise the limit with --max-depth'
     throw new UserError(`a page with more than ${limits.depth} elements inside one another`, { source, hint })
@@ -59,12 +59,47 @@ async function parsePage(html: string, limits: Limits, source: string): Promise<
   return document
 }
 
+/** What may stand in a head (WHATWG HTML, 4.2); anything else ends it. */
+const METADATA = new Set('BASE LINK META NOSCRIPT SCRIPT STYLE TEMPLATE TITLE'.split(' '))
+
+/**
+ * What the parser leaves undone of HTML (WHATWG HTML, 13.1.2): pages may leave out the head and the body or their ends, have
+ * text outside them, and write the names of attributes in capitals.
+ */
+function gather(document: DomDocument): void {
+  const root = document.documentElement as DomElement
+  const { head, body } = document
+  let end = head.firstChild
+  while (end !== null && (METADATA.has(end.nodeName.toUpperCase()) || !isContent(end))) end = end.nextSibling
+  for (const first of [end, root.firstChild, root.nextSibling]) {
+    for (let node = first; node !== null; ) {
+      const next: Dom | null = node.nextSibling
+      if (node !== head && node !== body && isContent(node)) body.append(node)
+      node = next
+    }
+  }
+  lowerAttributes(root)
+  walk(root, (node) => {
+    if (node.nodeType === ELEMENT) lowerAttributes(node as DomElement)
+    return 'down'
+  })
+}
+
+const isContent = ({ nodeType, nodeValue }: Dom) =>
+  nodeType === ELEMENT || (nodeType === TEXT && /\S/.test(nodeValue ?? ''))
+
+function lowerAttributes(element: DomElement): void {
+  for (const name of [...element.getAttributeNames()]) {
+    const lower = name.toLowerCase()
+    if (!element.hasAttribute(lower)) element.setAttribute(lower, element.getAttribute(name) ?? '')
+  }
+}
+
 function isDeeperThan(document: DomDocument, limit: number): boolean {
   let depth = 0
   let deepest = 0
   walk(
-    // linkedom's document type has no sibling
-    document.documentElement ?? document,
+    document.documentElement as Dom,
     (node) => {
       if (node.nodeType === ELEMENT) deepest = Math.max(deepest, ++depth)
       return deepest > limit ? 'over' : 'down'
@@ -79,8 +114,7 @@ function isDeeperThan(document: DomDocument, limit: number): boolean {
 /** The text of the article, which Readability tells from the rest of the page; it changes the document. */
 async function mainText(document: DomDocument): Promise<string> {
   const { Readability } = await import('@mozilla/readability')
-  const whole = document.body ?? document.documentElement ?? document
-  const wholeText = textOf(whole, { around: true })
+  const wholeText = textOf(document.body, { around: true })
   // the types of the library are those of a browser
   const reader = new Readability<DomElement>(document as unknown as ConstructorParameters<typeof Readability>[0], {
     serializer: (node) => node as unknown as DomElement,
