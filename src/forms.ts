@@ -1,17 +1,18 @@
 import type { Form, Token, TokenKind } from './types.js'
 
 /**
- * Where a stage keeps what it knows of a form, by language: `form.facts[FORM_SLOTS.dates.fr]`. Facts that were drawn from a
+ * Where a stage keeps what it knows of a form, by language: `form.facts[FORM_SLOTS.names.fr]`. Facts that were drawn from a
  * lexicon must remember which one, since forms outlive it.
  */
 export const FORM_SLOTS = {
-  numbers: { fr: 0, en: 1 },
-  dates: { fr: 2, en: 3 },
-  names: { fr: 4, en: 5 },
-  terms: { fr: 6, en: 7 },
-  text: 8,
+  names: { fr: 0, en: 1 },
+  terms: { fr: 2, en: 3 },
+  text: 4,
 } as const
-const SLOTS = 9
+const SLOTS = 5
+
+/** Bits of a form that nobody has asked for yet. */
+export const UNASKED = -1
 
 /** Entries of the table when it is new, a power of two: a small table stays in the processor's cache. It is at most half full. */
 const FIRST_SIZE = 1 << 13
@@ -74,7 +75,7 @@ export function formOfSpan(text: string, start: number, end: number, hash: numbe
     if (++steps === MOST_STEPS) return make(text.slice(start, end))
     at = (at + 1) & mask
   }
-  const form = make(ownCopy(text.slice(start, end)))
+  const form = make(text.slice(start, end))
   table[at] = form
   hashes[at] = hash
   taken++
@@ -110,15 +111,28 @@ function grow(): void {
   }
 }
 
-/** V8 keeps a whole text alive for a slice of it of 13 characters or more. */
-const ownCopy = (slice: string): string =>
-  slice.length < 13 ? slice : Buffer.from(slice, 'utf16le').toString('utf16le')
-
 function make(text: string): Form {
   const facts: unknown[] = []
   for (let i = 0; i < SLOTS; i++) facts.push(undefined)
-  const lower = foldWord(text)
-  return { text, lower: lower === text ? text : lower, facts }
+  const written = internalized(text)
+  const lower = foldWord(written)
+  return {
+    text: written,
+    lower: lower === written ? written : internalized(lower),
+    facts,
+    datesFr: UNASKED,
+    datesEn: UNASKED,
+    numbersFr: UNASKED,
+    numbersEn: UNASKED,
+  }
+}
+
+/**
+ * The same characters as V8 keeps the names of properties: once each, and not as a slice that would keep its whole text
+ * alive. Two such strings are compared by their addresses alone, and words are compared far more often than made.
+ */
+function internalized(word: string): string {
+  return word.length > LONGEST ? word : (Object.keys({ [word]: 0 })[0] as string)
 }
 
 function isAt(text: string, start: number, word: string): boolean {

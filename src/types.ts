@@ -30,6 +30,11 @@ export interface Form {
   readonly lower: string
   /** What the stages know of the form, by slot; undefined until first needed. */
   readonly facts: unknown[]
+  /** What dates and numbers know of it, as bits; -1 until first needed. Every token is asked for them. */
+  datesFr: number
+  datesEn: number
+  numbersFr: number
+  numbersEn: number
 }
 
 /** One token of a sentence. `lower` is that of its form. */

@@ -1,4 +1,4 @@
-import { FORM_SLOTS } from '../forms.js'
+import { UNASKED } from '../forms.js'
 import type { Language, Token } from '../types.js'
 import { BEGIN, type Beginnings } from './dates-bits.js'
 import { feastPhrases } from './dates-feasts.js'
@@ -88,13 +88,14 @@ const TABLES: Record<Language, Map<string, number>> = { fr: table('fr'), en: tab
 
 /** The bits of a token by its form alone; they are kept with the form. */
 function formBits(token: Token, lang: Language): number {
-  const slot = lang === 'fr' ? FORM_SLOTS.dates.fr : FORM_SLOTS.dates.en
-  return (token.form.facts[slot] as number | undefined) ?? keepBits(token, slot, lang)
+  const bits = lang === 'fr' ? token.form.datesFr : token.form.datesEn
+  return bits === UNASKED ? keepBits(token, lang) : bits
 }
 
-function keepBits(token: Token, slot: number, lang: Language): number {
+function keepBits(token: Token, lang: Language): number {
   const bits = bitsOf(token, lang)
-  token.form.facts[slot] = bits
+  if (lang === 'fr') token.form.datesFr = bits
+  else token.form.datesEn = bits
   return bits
 }
 

@@ -1,4 +1,4 @@
-import { FORM_SLOTS } from '../forms.js'
+import { UNASKED } from '../forms.js'
 import type { Language, Token } from '../types.js'
 import { isCurrencyPrefix, isCurrencySign, mayBeCurrency, solidCode } from './currencies.js'
 import { VULGAR_FRACTIONS } from './numerals-figures.js'
@@ -47,13 +47,14 @@ export const STARTS_FIGURE = IS.digits | IS.number | IS.prefix | IS.mark
 
 /** The bits of {@link IS} of a token; they are kept with its form. */
 export function quantityBits(token: Token, lang: Language): number {
-  const slot = lang === 'fr' ? FORM_SLOTS.numbers.fr : FORM_SLOTS.numbers.en
-  return (token.form.facts[slot] as number | undefined) ?? keepBits(token, slot, lang)
+  const bits = lang === 'fr' ? token.form.numbersFr : token.form.numbersEn
+  return bits === UNASKED ? keepBits(token, lang) : bits
 }
 
-function keepBits(token: Token, slot: number, lang: Language): number {
+function keepBits(token: Token, lang: Language): number {
   const bits = bitsOf(token, lang)
-  token.form.facts[slot] = bits
+  if (lang === 'fr') token.form.numbersFr = bits
+  else token.form.numbersEn = bits
   return bits
 }
 
