@@ -26,6 +26,14 @@ export function problemOf(error: unknown, source: string): Problem {
  */
 export const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
 
+/**
+ * All of these and a few more, in one range after another: most texts have none, which this sees several times faster
+ * than classes of Unicode do.
+ */
+export const PERHAPS_UNSEEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u0600-\u08ff\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff0-\uffff]/
+
 /** The same, but for the joiner inside an emoji made of several. */
 const UNSEEN_OUTSIDE_EMOJI =
   /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?!(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d(?=\p{Extended_Pictographic}))\p{Cf}/gu
@@ -46,6 +54,7 @@ export function formatProblem({ severity, message, hint, source, line }: Problem
  * them back as they were, a terminal never gets them. JSON's own line breaks stay: those of texts are escaped already.
  */
 export function visibleJson(json: string): string {
+  if (!PERHAPS_UNSEEN.test(json)) return json
   return json.replace(UNSEEN, (character) => {
     if (character === '\n') return character
     return Array.from({ length: character.length }, (_, i) => {

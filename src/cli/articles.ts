@@ -5,6 +5,7 @@ import { findInputs } from './inputs.js'
 import { openingOf, type PoolChoice, type ReadingOptions, readingOf } from './options.js'
 import { cores, type Item, isProblem, type Outcome, readParallel, type Settled } from './pool.js'
 import { openProgress } from './progress.js'
+import type { ClaimLines, Reading, Told } from './read-one.js'
 import type { Terminal } from './terminal.js'
 
 /** So many articles are read before threads would be ready: more are worth a pool. */
@@ -22,12 +23,40 @@ const TIME_LIMIT = 10
  * reader is loaded where none has to be
  * @returns all that went wrong
  */
-export async function readArticles<Known extends { source: string } = never>(
+export function readArticles<Known extends { source: string } = never>(
   paths: readonly string[],
   options: ReadingOptions & PoolChoice,
   terminal: Terminal,
   work: (read: FactFile | Known) => boolean | Promise<boolean>,
   known: (article: Article) => Known | null = () => null,
+): Promise<Problem[]> {
+  return readAll<Known>(paths, options, terminal, false, (read) => work(read as FactFile | Known), known)
+}
+
+/** The same, where nobody looks into the facts: `work` gets them as lines of ndjson. */
+export function readAsLines(
+  paths: readonly string[],
+  options: ReadingOptions & PoolChoice,
+  terminal: Terminal,
+  work: (read: ClaimLines) => boolean,
+): Promise<Problem[]> {
+  return readAll(
+    paths,
+    options,
+    terminal,
+    true,
+    (read) => work(read as ClaimLines),
+    () => null,
+  )
+}
+
+async function readAll<Known extends { source: string } = never>(
+  paths: readonly string[],
+  options: ReadingOptions & PoolChoice,
+  terminal: Terminal,
+  lines: boolean,
+  work: (read: Told | Known) => boolean | Promise<boolean>,
+  known: (article: Article) => Known | null,
 ): Promise<Problem[]> {
   const { inputs, problems } = await findInputs(paths)
   for (const problem of problems) terminal.report(problem)
@@ -54,7 +83,7 @@ export async function readArticles<Known extends { source: string } = never>(
     }
   }
 
-  for await (const outcome of read(items(), options)) {
+  for await (const outcome of read(items(), options, lines)) {
     if (isProblem(outcome)) {
       report(outcome)
       continue
@@ -76,8 +105,9 @@ export async function readArticles<Known extends { source: string } = never>(
 async function* read<Known>(
   items: AsyncGenerator<Item<Known>>,
   options: ReadingOptions & PoolChoice,
+  lines: boolean,
 ): AsyncGenerator<Outcome<Known>> {
-  const reading = await readingOf(options)
+  const reading: Reading = { ...(await readingOf(options)), lines }
   // what is measured is measured in one place
   const noThreads = reading.profile !== undefined || options.jobs === 0
   const here = noThreads ? Number.POSITIVE_INFINITY : options.jobs === undefined ? WORTH_A_POOL : 0

@@ -53,11 +53,11 @@ const CHUNK = 1_000_000
 /** Prints claims as they are kept, without reading them: most of the time of a large answer goes into that. */
 async function printAsKept(files: readonly FactFile[], terminal: Terminal): Promise<void> {
   const { claimTexts } = await import('../store/open.js')
-  const { claimLines } = await import('../views/claims.js')
+  const { storedLines } = await import('../views/claim-lines.js')
   let kept: Buffer[] = []
   let size = 0
   for (const [i, file] of files.entries()) {
-    const lines = claimLines(file, claimTexts(file))
+    const lines = storedLines(file, claimTexts(file))
     kept.push(lines)
     size += lines.byteLength
     if (size < CHUNK && i < files.length - 1) continue

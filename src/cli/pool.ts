@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Article } from '../text/formats/article.js'
-import type { FactFile, Problem } from '../types.js'
-import type { Reading } from './read-one.js'
+import type { Problem } from '../types.js'
+import type { Reading, Told } from './read-one.js'
 
 /** What has become of an article, or of an input that should have held one, without its being read. */
 export interface Settled<Known> {
@@ -10,7 +10,7 @@ export interface Settled<Known> {
 
 export type Item<Known = never> = Article | Settled<Known>
 /** What became of an item. */
-export type Outcome<Known = never> = FactFile | Problem | Known
+export type Outcome<Known = never> = Told | Problem | Known
 
 export const isProblem = (outcome: unknown): outcome is Problem =>
   typeof outcome === 'object' && outcome !== null && 'severity' in outcome

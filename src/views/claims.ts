@@ -1,6 +1,5 @@
 import type { FactClaim, FactFile, Value } from '../types.js'
 import { aboutText, contentText } from './claim.js'
-import { jsonText } from './json.js'
 import type { Field, View } from './rows.js'
 import { dateText, numberText, unitText, valueText } from './words.js'
 
@@ -12,17 +11,6 @@ export interface ClaimRow extends Pick<FactFile, 'source' | 'published'> {
 /** The claims of fact files as rows, in order. */
 export function claimRows(files: readonly FactFile[]): ClaimRow[] {
   return files.flatMap(({ source, published, claims }) => claims.map((claim) => ({ source, published, claim })))
-}
-
-/**
- * The claims of a file as lines of ndjson, the same as those that `CLAIMS` makes.
- *
- * @param texts each claim as JSON in UTF-8
- */
-export function claimLines({ source, published }: FactFile, texts: readonly Buffer[]): Buffer {
-  const head = Buffer.from(`${jsonText({ source, published }).slice(0, -1)},`)
-  const end = Buffer.from('\n')
-  return Buffer.concat(texts.flatMap((text) => [head, text.subarray(1), end]))
 }
 
 /** A field that is a slot of the claim as it stands. */

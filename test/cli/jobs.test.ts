@@ -73,6 +73,13 @@ describe('--jobs', () => {
 })
 
 describe('--input ndjson', () => {
+  it('names no path: standard input is read, as with -', () => {
+    const input = `${JSON.stringify({ source: 'one', text: 'Nordlys a vendu 1 200 voitures en France en 2024.' })}\n`
+    const [bare, dash] = [[], ['-']].map((path) => xev('.', ['scan', '--input', 'ndjson', ...path], { input }))
+    expect(bare).toEqual(dash)
+    expect(bare?.stdout).toContain('"source":"one"')
+  })
+
   const lines = samples.map(recordOf)
 
   it('reads one article a line, which bears its own name, as if it were a file of that name', () => {
