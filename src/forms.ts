@@ -1,15 +1,14 @@
 import type { Form, Token, TokenKind } from './types.js'
 
 /**
- * Where a stage keeps what it knows of a form, by language: `form.facts[FORM_SLOTS.names.fr]`. Facts that were drawn from a
+ * Where a stage keeps what it knows of a form, by language: `form.facts[FORM_SLOTS.terms.fr]`. Facts that were drawn from a
  * lexicon must remember which one, since forms outlive it.
  */
 export const FORM_SLOTS = {
-  names: { fr: 0, en: 1 },
-  terms: { fr: 2, en: 3 },
-  text: 4,
+  terms: { fr: 0, en: 1 },
+  text: 2,
 } as const
-const SLOTS = 5
+const SLOTS = 3
 
 /** Bits of a form that nobody has asked for yet. */
 export const UNASKED = -1
@@ -120,6 +119,8 @@ function make(text: string): Form {
     text: written,
     lower: lower === written ? written : internalized(lower),
     facts,
+    namesFr: undefined,
+    namesEn: undefined,
     datesFr: UNASKED,
     datesEn: UNASKED,
     numbersFr: UNASKED,

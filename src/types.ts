@@ -30,6 +30,9 @@ export interface Form {
   readonly lower: string
   /** What the stages know of the form, by slot; undefined until first needed. */
   readonly facts: unknown[]
+  /** What the stage of names knows of it, by language: every token is asked for it. */
+  namesFr: unknown
+  namesEn: unknown
   /** What dates and numbers know of it, as bits; -1 until first needed. Every token is asked for them. */
   datesFr: number
   datesEn: number

@@ -2,7 +2,7 @@ import { placeBeside } from './names-before.js'
 import { TRIGGER } from './names-facts.js'
 import type { Run, Segment } from './names-segments.js'
 import { SHAPE, touches } from './names-shapes.js'
-import { factsAt, HOLD, heldAt, isAt, opensAt, type Reader, type View, wordAt } from './names-view.js'
+import { factsAt, isAt, isTakenAt, opensAt, type Reader, type View, wordAt } from './names-view.js'
 import { isDash, isNounAt, isObject, isPlainVerb, isQuoteAt, nounKindAt, triggerAt, type Votes } from './names-votes.js'
 import { WORD } from './names-words.js'
 
@@ -24,7 +24,7 @@ export function voteAfter(reader: Reader, run: Run, segment: Segment, votes: Vot
       votes[votes.place > 0 || isObject(view, segment) ? 'place' : 'org'] += 2
     }
   } else if (after.lower === ':') {
-    if (heldAt(view, k + 1) === HOLD.taken) votes.product += 1
+    if (isTakenAt(view, k + 1)) votes.product += 1
   } else if (after.kind === 'word' && !voteNounAfter(reader, run, k, segment, votes)) {
     if (!isObject(view, segment)) voteVerb(reader, view, k, segment, votes)
   }
@@ -98,7 +98,7 @@ function voteApposition(reader: Reader, view: View, from: number, segment: Segme
 
 /** "X, for its part, denied": the verb after the second comma. */
 function voteAcross(reader: Reader, view: View, from: number, segment: Segment, votes: Votes): void {
-  for (let k = from; k < view.facts.length && k < from + 24; k++) {
+  for (let k = from; k < view.tokens.length && k < from + 24; k++) {
     const { kind, lower: mark } = factsAt(view, k)
     if (kind !== 'punct') continue
     if (mark === ',' && !isObject(view, segment)) voteVerb(reader, view, k + 1, segment, votes)
@@ -110,7 +110,7 @@ function voteAcross(reader: Reader, view: View, from: number, segment: Segment, 
 /** What a description from token `from` says: "filiale de …", "the Danish maker of …", "une application de …". */
 function voteDescription(reader: Reader, view: View, from: number, votes: Votes): void {
   const { language } = reader
-  for (let k = from; k < view.facts.length && k < from + 6; k++) {
+  for (let k = from; k < view.tokens.length && k < from + 6; k++) {
     const { kind: token, lower } = factsAt(view, k)
     if (token === 'punct') return
     // "a fund manager"
@@ -150,7 +150,7 @@ function voteVerb(reader: Reader, view: View, from: number, segment: Segment, vo
   const { language } = reader
   const several = segment.nameEnd - segment.start > 1
   let helper = false
-  for (let k = from; k < view.facts.length && k < from + 6; k++) {
+  for (let k = from; k < view.tokens.length && k < from + 6; k++) {
     const { kind, lower: word, is, trigger } = factsAt(view, k)
     if (kind !== 'word') return
     if ((is & WORD.auxiliaries) !== 0) {

@@ -3,7 +3,7 @@ import { TRIGGER } from './names-facts.js'
 import { NAME_ADJECTIVES, PART } from './names-firms.js'
 import type { Run, Segment } from './names-segments.js'
 import { SHAPE } from './names-shapes.js'
-import { factsAt, isAt, isPartAt, matchEntry, type Reader, type View, wordAt } from './names-view.js'
+import { factsAt, isAt, isPartAt, matchEntry, opensAt, type Reader, type View, wordAt } from './names-view.js'
 import {
   isDash,
   isNounAt,
@@ -316,10 +316,10 @@ const COMPLEMENT = new Set(['de', "d'", 'en', 'des', 'à'])
 function voteNoun(reader: Reader, view: View, from: number, strength: number, votes: Votes): void {
   let weight = strength
   for (let k = from; k >= 0 && k > from - 8; k--) {
-    const { lower, kind: token, is, opens, branch } = factsAt(view, k)
+    const { lower, kind: token, is, branch } = factsAt(view, k)
     if (token !== 'word') return
     const demonym = branch?.value?.demonym !== undefined
-    if (k < from && opens && !demonym) return
+    if (k < from && !demonym && opensAt(view, k)) return
     const kind = nounKindAt(reader, view, k)
     if (kind !== null) {
       if (kind === 'place') votes.place += k === from ? 2 : 0

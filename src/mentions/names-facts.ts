@@ -1,7 +1,6 @@
-import { FORM_SLOTS } from '../forms.js'
 import type { Form, Language, LanguageLexicon, Lexicon, Token, TokenKind, WordEntry } from '../types.js'
-import { NAME_ADJECTIVES, partsOf } from './names-firms.js'
-import { type Branch, branchOf, type Entry, type Gazetteer, openGazetteer } from './names-gazetteer.js'
+import { NAME_ADJECTIVES, PART, partsOf } from './names-firms.js'
+import { type Branch, branchOf, type Entry, type Gazetteer, openGazetteer, spotOf } from './names-gazetteer.js'
 import { isCoined, opensName, SHAPE, type Shape, shapeOf } from './names-shapes.js'
 import { bitsOf, NAME_WORDS, RELAYS, TIE_NOUNS, WORD } from './names-words.js'
 
@@ -91,22 +90,52 @@ function triggerBits({ lemma, features, classes }: WordEntry): number {
 
 const FINITE = new Set<string>(['present', 'past', 'imperfect', 'future', 'conditional'])
 
+/** What the first look at a token asks of its form, as bits; most tokens are done with it. */
+export const TRAIT = {
+  /** A word that begins no name, whatever stands around it. */
+  calm: 1 << 0,
+  /** A name may begin with it: a sentence without such a token is not looked at again. */
+  starts: 1 << 1,
+  /** Written as a name. */
+  opens: 1 << 2,
+  /** A punctuation mark or another sign. */
+  sign: 1 << 3,
+  /** One of the marks behind which a sentence may begin. */
+  turns: 1 << 4,
+  /** A name may go on with it or over it. */
+  joins: 1 << 5,
+  /** "du", "aux": it may swallow the article of a name. */
+  contracts: 1 << 6,
+  /** No sign of a name in its writing. */
+  plain: 1 << 7,
+  /** A word of three letters and more; short ones keep their lower case in titles. */
+  counted: 1 << 8,
+  /** Such a word in capitals throughout. */
+  shouted: 1 << 9,
+  /** A bare number or year of one token, where it stands: a name may take it over ("Julia 30"). */
+  bare: 1 << 10,
+  /** Part of a date or quantity, where it stands. */
+  taken: 1 << 11,
+} as const
+
+/** The highest bits of the traits are a few bits of the word: {@link spotOf}. */
+const SPOT = 27
+
+/** The place of a word among 32, as one bit, by its traits. */
+export const spotBit = (traits: number): number => 1 << (traits >>> SPOT)
+
 export type NounKind = 'media' | 'org' | 'person' | 'product' | 'place' | 'site'
 
 /** What is known of a form. */
 export interface Facts {
   /** Where it was drawn from: facts of another lexicon do not count. */
   readonly of: Knowledge | null
-  /** A word of three letters and more; short ones keep their lower case in titles. */
-  readonly counted: boolean
+  /** Bits of TRAIT. */
+  readonly traits: number
   readonly shape: Shape
-  /** A word that begins no name, whatever stands around it. */
-  readonly calm: boolean
   readonly kind: TokenKind | 'none'
   /** The folded form, '' outside the sentence. */
   readonly lower: string
-  /** Written as a name. */
-  readonly opens: boolean
   /** Bits of WORD. */
   readonly is: number
   /** The same, and those of the singular of a word in -s: for nouns. */
@@ -130,7 +159,6 @@ export interface Facts {
 /** All that reading names of one language needs to know. */
 export interface Knowledge {
   language: Language
-  slot: number
   gazetteer: Gazetteer
   lexicon: LanguageLexicon
   firstNames: Lexicon['firstNames']
@@ -165,7 +193,6 @@ function openKnowledge(lexicon: Lexicon, language: Language): Knowledge {
   }
   return {
     language,
-    slot: FORM_SLOTS.names[language],
     gazetteer: openGazetteer(lexicon, language),
     lexicon: lexicon[language],
     firstNames: lexicon.firstNames,
@@ -177,12 +204,10 @@ function openKnowledge(lexicon: Lexicon, language: Language): Knowledge {
 /** What stands outside the sentence. */
 export const NOTHING: Facts = {
   of: null,
-  counted: false,
+  traits: TRAIT.calm | TRAIT.plain,
   shape: SHAPE.plain,
-  calm: true,
   kind: 'none',
   lower: '',
-  opens: false,
   is: 0,
   noun: 0,
   part: 0,
@@ -196,11 +221,20 @@ export const NOTHING: Facts = {
 }
 
 /** The facts of a token's form. */
-export function factsOf(knowledge: Knowledge, { form, kind }: Token): Facts {
-  const known = form.facts[knowledge.slot] as Facts | undefined
-  if (known !== undefined && known.of === knowledge) return known
+export function factsOf(knowledge: Knowledge, token: Token): Facts {
+  const french = knowledge.language === 'fr'
+  const known = factsRead(token, french)
+  return known !== undefined && known.of === knowledge ? known : keepFacts(knowledge, token, french)
+}
+
+/** The facts of a token's form as they were last read for a language. */
+export const factsRead = ({ form }: Token, french: boolean): Facts | undefined =>
+  (french ? form.namesFr : form.namesEn) as Facts | undefined
+
+function keepFacts(knowledge: Knowledge, { form, kind }: Token, french: boolean): Facts {
   const facts = draw(knowledge, form, kind)
-  form.facts[knowledge.slot] = facts
+  if (french) form.namesFr = facts
+  else form.namesEn = facts
   return facts
 }
 
@@ -210,20 +244,19 @@ function draw(knowledge: Knowledge, form: Form, kind: TokenKind): Facts {
   const shape = shapeOf(form, kind)
   const is = words.get(lower) ?? 0
   const noun = lower.endsWith('s') ? is | (words.get(lower.slice(0, -1)) ?? 0) : is
+  const part = partsOf(lower)
   const entry = lexicon.words.get(lower)
   const trigger = entry === undefined ? 0 : triggerBits(entry)
   const branch = branchOf(gazetteer, lower)
   return {
     of: knowledge,
-    counted: kind === 'word' && text.length >= 3,
+    traits: traitsOf(form, kind, shape, part, beginsName(kind, shape, branch, language)),
     shape,
-    calm: kind === 'word' && shape === SHAPE.plain && !beginsPlain(branch, language),
     kind,
     lower,
-    opens: opensName(shape),
     is,
     noun,
-    part: partsOf(lower),
+    part,
     trigger,
     phrases: phrases.get(lower),
     says: nounKindOf(language, lower, is, noun, trigger),
@@ -234,12 +267,45 @@ function draw(knowledge: Knowledge, form: Form, kind: TokenKind): Facts {
   }
 }
 
+/** Whether a name may begin with a token of this form. */
+function beginsName(kind: TokenKind, shape: Shape, branch: Branch | undefined, language: Language): boolean {
+  if (kind === 'punct' || kind === 'symbol') return false
+  if (shape !== SHAPE.plain) return true
+  return kind === 'word' ? beginsPlain(branch, language) : branch !== undefined
+}
+
 /** Whether a word without a capital may begin a name of the lexicon. */
 function beginsPlain(branch: Branch | undefined, language: Language): boolean {
   if (branch?.value === undefined || branch.next !== undefined) return branch !== undefined
   const { org, product, place, demonym } = branch.value
   const lower = org?.lower ?? product?.lower ?? place?.lower ?? demonym?.lower
   return lower === true || (language === 'fr' && demonym !== undefined)
+}
+
+const TURNS = new Set(['.', '?', '!', '…', ':', '•', '|', '«', '“', '"'])
+const CONTRACTIONS = new Set(['du', 'au', 'des', 'aux'])
+/** Signs and ends of words that a name may hold. */
+const JOINTS = new Set(['&', '+', "'s", '-', '.'])
+/** Small words inside a name. */
+export const SMALL = PART.connectors | PART.particles
+
+function traitsOf({ text, lower }: Form, kind: TokenKind, shape: Shape, part: number, starts: boolean): number {
+  const opens = opensName(shape)
+  let traits = spotOf(lower) << SPOT
+  if (starts) traits |= TRAIT.starts
+  else if (kind === 'word') traits |= TRAIT.calm
+  if (opens) traits |= TRAIT.opens
+  if (shape === SHAPE.plain) traits |= TRAIT.plain
+  if (kind === 'punct' || kind === 'symbol') traits |= TRAIT.sign
+  if (TURNS.has(lower)) traits |= TRAIT.turns
+  if (CONTRACTIONS.has(lower)) traits |= TRAIT.contracts
+  const small = (part & (SMALL | PART.lowerLegalForms)) !== 0
+  if (opens || kind === 'digits' || shape === SHAPE.digitsFirst || small || JOINTS.has(lower)) traits |= TRAIT.joins
+  if (kind === 'word' && text.length >= 3) {
+    traits |= TRAIT.counted
+    if (shape === SHAPE.upper) traits |= TRAIT.shouted
+  }
+  return traits
 }
 
 /** Ends of words for makers and makers' shops that no list holds: "wheelmaker", "biscuiterie". */

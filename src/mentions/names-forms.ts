@@ -1,11 +1,11 @@
 import type { NameType, Token } from '../types.js'
 import { voteAfter } from './names-after.js'
 import { voteBefore } from './names-before.js'
-import type { Knowledge } from './names-facts.js'
-import { type Branch, branchOf, type Entry } from './names-gazetteer.js'
+import { type Knowledge, spotBit, TRAIT } from './names-facts.js'
+import { type Branch, branchOf, type Entry, spotOf } from './names-gazetteer.js'
 import type { Run, Segment } from './names-segments.js'
 import { SHAPE, writtenForm } from './names-shapes.js'
-import { factsAt, isSettled, type Reader, type View, wordAt } from './names-view.js'
+import { factsAt, isSettled, type Reader, wordAt } from './names-view.js'
 import { noVotes, type Votes, voteForm } from './names-votes.js'
 import { WORD } from './names-words.js'
 
@@ -154,28 +154,33 @@ function pluralEntry({ gazetteer }: Knowledge, words: readonly string[]): Entry 
 }
 
 /** Finds out which words that only open sentences, alone or before another capital, are ordinary ones. */
-export function markCommon(reader: Reader, forms: Forms, views: readonly View[]): void {
+export function markCommon(reader: Reader, forms: Forms): void {
   const pending = new Map<string, NameForm[]>()
-  // a few bits of the pending words: most words of the text are none of them
-  let starts = 0
+  let spots = 0
   for (const form of forms.values()) {
     if (form.settled || form.sure > 0 || form.entry !== undefined || (form.marked && form.words.length === 1)) continue
     const word = form.words[0] as string
     form.common = isOrdinary(reader, word)
-    starts |= 1 << (word.charCodeAt(0) + word.length)
+    spots |= 1 << spotOf(word)
     const known = pending.get(word)
     if (known === undefined) pending.set(word, [form])
     else known.push(form)
   }
   if (pending.size === 0) return
-  for (const { facts } of views) {
-    for (const { lower, shape } of facts) {
-      if (shape !== SHAPE.plain || ((starts >> (lower.charCodeAt(0) + lower.length)) & 1) === 0) continue
+  const { sentences, traits } = reader
+  let base = 0
+  for (const { tokens } of sentences) {
+    for (let i = 0; i < tokens.length; i++) {
+      // most words of the text are none of them
+      const seen = traits[base + i] as number
+      if ((seen & TRAIT.plain) === 0 || (spots & spotBit(seen)) === 0) continue
+      const { lower } = tokens[i] as Token
       const found = pending.get(lower)
       if (found === undefined) continue
       for (const form of found) form.common = true
       pending.delete(lower)
     }
+    base += tokens.length
   }
 }
 

@@ -20,6 +20,8 @@ export interface Entry {
 export interface Branch {
   value: Entry | undefined
   next: Map<string, Branch> | undefined
+  /** The places of the words of `next` among 32, as bits: see `spotBit`. */
+  spots: number
 }
 
 /** The names of a lexicon for texts of one language, by their first word. */
@@ -31,6 +33,9 @@ export interface Gazetteer {
   /** The branches that were asked for. */
   branches: Map<string, Branch>
 }
+
+/** One of 32 places for a word: words with different ones differ. */
+export const spotOf = (word: string): number => (word.charCodeAt(0) + word.length) & 31
 
 export function openGazetteer(lexicon: Lexicon, language: Language): Gazetteer {
   const phrases = new Map<string, string[]>()
@@ -56,15 +61,16 @@ export function branchOf(gazetteer: Gazetteer, word: string): Branch | undefined
   const value = entryOf(gazetteer, word)
   const longer = phrases.get(word)
   if (value === undefined && longer === undefined) return undefined
-  const branch: Branch = { value, next: undefined }
+  const branch: Branch = { value, next: undefined, spots: 0 }
   for (const form of longer ?? []) {
     let at = branch
     for (const next of form.slice(word.length + 1).split(' ')) {
       at.next ??= new Map()
       let deeper = at.next.get(next)
       if (deeper === undefined) {
-        deeper = { value: undefined, next: undefined }
+        deeper = { value: undefined, next: undefined, spots: 0 }
         at.next.set(next, deeper)
+        at.spots |= 1 << spotOf(next)
       }
       at = deeper
     }

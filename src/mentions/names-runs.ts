@@ -1,19 +1,22 @@
 import type { Token } from '../types.js'
+import { SMALL, TRAIT } from './names-facts.js'
 import { MAKERS, PART } from './names-firms.js'
-import { aside, cutRun, type Run, type Segment } from './names-segments.js'
+import { cutRun, known, type Run } from './names-segments.js'
 import { SHAPE, touches } from './names-shapes.js'
 import {
   factsAt,
-  HOLD,
-  heldAt,
   initialsFollow,
   isAt,
   isDoubtful,
+  isFreeAt,
   isPartAt,
+  isTakenAt,
   type Match,
   matchEntry,
   opensAt,
+  opensFreeAt,
   type Reader,
+  traitsAt,
   type View,
   wordAt,
 } from './names-view.js'
@@ -24,55 +27,59 @@ const LONGEST_RUN = 14
 
 /** Adds all runs of one sentence, in order, cut into segments. */
 export function findRuns(reader: Reader, view: View, runs: Run[]): void {
-  const { facts } = view
+  const { tokens, base, traits } = view
   let initial = true
   let i = 0
-  while (i < facts.length) {
-    const { calm, kind, adjective } = factsAt(view, i)
-    if (calm) initial = false
-    else if (kind === 'punct' || kind === 'symbol') initial = opensSentence(view, i, initial)
-    else if (adjective !== null) {
-      if (adjective.entry !== undefined) {
-        const known: Segment = { ...aside(i, i + 1), kind: 'known', entry: adjective.entry }
-        runs.push({ view, start: i, end: i + 1, initial, segments: [known] })
-      }
-      initial = false
+  while (i < tokens.length) {
+    const seen = traits[base + i] as number
+    if ((seen & TRAIT.calm) !== 0) initial = false
+    else if ((seen & TRAIT.sign) !== 0) {
+      if ((seen & TRAIT.turns) !== 0) initial = opensSentence(view, i, initial)
     } else {
-      const known = knownAt(reader, view, i, initial)
-      const opens = opensRun(view, i, initial)
-      if (known !== null || opens) {
-        const reach = known?.end ?? i + 1
-        const end = opens || factsAt(view, i).shape !== SHAPE.plain ? extendRun(reader, view, i, reach) : reach
-        const run: Run = { view, start: i, end, initial, segments: [] }
-        run.segments = cutRun(reader, run)
+      const run = readRun(reader, view, i, initial)
+      if (run !== null) {
         runs.push(run)
         i = run.end
         initial = false
         continue
       }
-      initial = initial && kind === 'digits'
+      initial = initial && factsAt(view, i).kind === 'digits'
     }
     i++
   }
 }
 
-/** The form of the lexicon at `i`, unless it is an ordinary word there or the start of another name. */
-function knownAt(reader: Reader, view: View, i: number, initial: boolean): Match | null {
-  if (heldAt(view, i) === HOLD.taken) return null
-  const found = matchEntry(reader, view, i)
-  if (found === null) return null
+/** The run that begins with the word at `i`; null where none does. */
+function readRun(reader: Reader, view: View, i: number, initial: boolean): Run | null {
+  const { adjective, shape } = factsAt(view, i)
+  if (adjective !== null) {
+    if (adjective.entry === undefined) return null
+    return { view, start: i, end: i + 1, initial, segments: [known(i, i + 1, adjective.entry)] }
+  }
+  const match = isTakenAt(view, i) ? null : matchEntry(reader, view, i)
+  const found = match !== null && isKnown(view, match, i, initial) ? match : null
+  const opens = opensRun(view, i, initial)
+  if (found === null && !opens) return null
+  const reach = found?.end ?? i + 1
+  const end = opens || shape !== SHAPE.plain ? extendRun(reader, view, i, reach, match) : reach
+  const run: Run = { view, start: i, end, initial, segments: [] }
+  run.segments = cutRun(reader, run, match)
+  return run
+}
+
+/** Whether a form of the lexicon at `i` is no ordinary word there, and not the start of another name. */
+function isKnown(view: View, { entry, end }: Match, i: number, initial: boolean): boolean {
   const { shape, is } = factsAt(view, i)
   // "the National Grid" is not "The National"
-  if (shape === SHAPE.plain && (is & WORD.articles) !== 0 && opensAt(view, found.end)) return null
-  return isDoubtful(found.entry) && isOrdinaryWord(view, i, initial) ? null : found
+  if (shape === SHAPE.plain && (is & WORD.articles) !== 0 && opensAt(view, end)) return false
+  return !isDoubtful(entry) || !isOrdinaryWord(view, i, initial)
 }
 
 function opensRun(view: View, i: number, initial: boolean): boolean {
-  const { opens, shape, kind } = factsAt(view, i)
+  const { shape, kind } = factsAt(view, i)
   if (shape === SHAPE.digitsFirst && opensCentury(view, i)) return true
   if (kind !== 'word' && opensNumbered(view, i)) return true
-  if (!opens || heldAt(view, i) !== HOLD.free) return false
-  return !isCommonAbbreviation(view, i) && !isOrdinaryWord(view, i, initial)
+  return opensFreeAt(view, i) && !isCommonAbbreviation(view, i) && !isOrdinaryWord(view, i, initial)
 }
 
 /** Whether a capitalised word after the punctuation mark at `i` may owe its capital to it. */
@@ -139,7 +146,7 @@ function isOrdinaryWord(view: View, i: number, initial: boolean): boolean {
 
 /** "21st Century Bakers". */
 const opensCentury = (view: View, i: number): boolean =>
-  heldAt(view, i) !== HOLD.taken &&
+  !isTakenAt(view, i) &&
   wordAt(view, i + 1) === 'century' &&
   factsAt(view, i + 1).shape === SHAPE.capital &&
   factsAt(view, i + 2).shape === SHAPE.capital
@@ -147,26 +154,32 @@ const opensCentury = (view: View, i: number): boolean =>
 /** A number that opens a product's name, shown by a possessive: "son 12 Pro", "whose 450X". */
 function opensNumbered(view: View, i: number): boolean {
   if (!isAt(view, i - 1, WORD.possessives) && wordAt(view, i - 1) !== 'whose') return false
-  if (heldAt(view, i) === HOLD.taken) return false
+  if (isTakenAt(view, i)) return false
   const { shape, kind } = factsAt(view, i)
   if (shape === SHAPE.digitsFirst) return /[0-9][A-Z]{1,2}$/.test((view.tokens[i] as Token).form.text)
   const next = factsAt(view, i + 1)
-  const named = next.shape === SHAPE.capital && heldAt(view, i + 1) === HOLD.free
+  const named = next.shape === SHAPE.capital && isFreeAt(view, i + 1)
   return kind === 'digits' && named && (next.part & (PART.calendar | PART.commonNouns)) === 0
 }
 
-/** Where a run that starts at `i` and reaches to `from` ends. */
-function extendRun(reader: Reader, view: View, i: number, from: number): number {
+/** Where a run that starts at `i` and reaches to `from` ends; `match` is the form of the lexicon there. */
+function extendRun(reader: Reader, view: View, i: number, from: number, match: Match | null): number {
   const { tokens } = view
+  // a form of the lexicon may go on over words that join nothing
+  const known = match === null || factsAt(view, i).branch === undefined ? i : match.end
   let j = from
   while (j < tokens.length && j - i < LONGEST_RUN) {
-    const next = nextReach(reader, view, i, j)
+    const next =
+      (traitsAt(view, j) & TRAIT.joins) === 0 ? overPlain(view, known, j) : nextReach(reader, view, i, j, known)
     if (next <= j) return j
     j = next
     if (endsName(view, j - 1, i)) return j
   }
   return j
 }
+
+/** The end of the run over a word at `j` that no name holds, unless one that the lexicon knows as far as `known` does. */
+const overPlain = (view: View, known: number, j: number): number => (known > j && !isTakenAt(view, j) ? known : j)
 
 /** A legal form in lower case, its full stop, or a possessive mark taken into the name: nothing follows it. */
 function endsName(view: View, last: number, first: number): boolean {
@@ -177,20 +190,18 @@ function endsName(view: View, last: number, first: number): boolean {
 }
 
 /** The end of the run with the token at `j`, and what it joins; `j` or less where it does not belong. */
-function nextReach(reader: Reader, view: View, i: number, j: number): number {
+function nextReach(reader: Reader, view: View, i: number, j: number, known: number): number {
   const { tokens } = view
-  const { lower, shape, opens, kind, part } = factsAt(view, j)
-  if (heldAt(view, j) === HOLD.taken) return j
-  if (opens) return goesOn(reader, view, j) ? j + 1 : j
-  // a form of the lexicon that goes on over this plain word
-  const known = factsAt(view, i).branch === undefined ? null : matchEntry(reader, view, i)
-  if (known !== null && known.end > j) return known.end
+  if (isTakenAt(view, j)) return j
+  if (opensAt(view, j)) return goesOn(reader, view, j) ? j + 1 : j
+  if (known > j) return known
+  const { lower, shape, kind, part } = factsAt(view, j)
   if (kind === 'digits' || shape === SHAPE.digitsFirst) return belongsToProduct(reader, view, i, j) ? j + 1 : j
   const token = tokens[j] as Token
   const before = tokens[j - 1] as Token
   const next = tokens[j + 1]
   const tied = next !== undefined && touches(token, next)
-  const named = opensAt(view, j + 1) && heldAt(view, j + 1) !== HOLD.taken
+  const named = opensAt(view, j + 1) && !isTakenAt(view, j + 1)
   switch (lower) {
     case '&':
       return named || isPartAt(view, j + 1, PART.wholeFirm) ? j + 2 : j
@@ -214,13 +225,10 @@ function nextReach(reader: Reader, view: View, i: number, j: number): number {
   }
 }
 
-/** Small words inside a name. */
-const SMALL = PART.connectors | PART.particles
-
 /** Whether the capitalised word at `j` belongs to the name before it. */
 function goesOn(reader: Reader, view: View, j: number): boolean {
   const { shape, is, part } = factsAt(view, j)
-  if (heldAt(view, j) !== HOLD.free || (part & PART.calendar) !== 0) return false
+  if (!isFreeAt(view, j) || (part & PART.calendar) !== 0) return false
   if (view.loose && (is & WORD.functionWords) !== 0) return false
   const abbreviation = shape === SHAPE.upper && (part & (PART.commonCapitals | PART.legalForms)) === PART.commonCapitals
   return !abbreviation || matchEntry(reader, view, j) !== null
@@ -245,7 +253,7 @@ function belongsToProduct(reader: Reader, view: View, i: number, j: number): boo
   if (isPartAt(view, j - 1, PART.numbered | PART.institutions) || form.text.length > 7) return false
   if (ORDINAL_OR_SUM.test(lower)) return false
   const next = factsAt(view, j + 1)
-  const named = next.opens && heldAt(view, j + 1) === HOLD.free
+  const named = opensFreeAt(view, j + 1)
   if (!named && countsSomething(reader, view, j)) return false
   const introduction = factsAt(view, i - 1).is
   const ware = (introduction & WORD.productNouns) !== 0
@@ -280,7 +288,7 @@ function joinedBy(reader: Reader, view: View, i: number, j: number): number {
   const { lower: link, part } = factsAt(view, j)
   let k = j
   while (k - j < 3 && factsAt(view, k).shape === SHAPE.plain && isPartAt(view, k, SMALL)) k++
-  if (!opensAt(view, k) || heldAt(view, k) !== HOLD.free) return j
+  if (!opensFreeAt(view, k)) return j
   if (link === 'and' || link === 'et') return k === j + 1 ? joinedByAnd(reader, view, i, k) || j : j
   if (link === 'for') return j
   // "Éditions du Port", "Bank of Ruritania"
@@ -298,7 +306,7 @@ function joinedBy(reader: Reader, view: View, i: number, j: number): number {
 /** "Trade and Development Authority", "Hobbs and Sons", "Marlow and Finch (M&F)"; 0 for two names. */
 function joinedByAnd(reader: Reader, view: View, i: number, from: number): number {
   let end = from
-  while (end - from < 6 && opensAt(view, end) && heldAt(view, end) === HOLD.free) end++
+  while (end - from < 6 && opensFreeAt(view, end)) end++
   if (end - from > 1 && isPartAt(view, end - 1, PART.institutions)) return end
   return wordAt(view, end - 1) === 'sons' || initialsFollow(reader, view, i, end) ? end : 0
 }

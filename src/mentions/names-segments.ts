@@ -5,12 +5,12 @@ import type { Entry } from './names-gazetteer.js'
 import { SHAPE, writtenForm } from './names-shapes.js'
 import {
   factsAt,
-  HOLD,
-  heldAt,
   initialsFollow,
   isAt,
   isPartAt,
+  isTakenAt,
   looksLikePerson,
+  type Match,
   matchEntry,
   opensAt,
   type Reader,
@@ -70,18 +70,26 @@ const segment = (kind: Segment['kind'], start: number, end: number, entry?: Entr
   form: null,
 })
 
-export const aside = (start: number, end: number): Segment => segment('aside', start, end)
+const aside = (start: number, end: number): Segment => segment('aside', start, end)
 
-/** Cuts a run into names: known ones, unknown ones, and what is set aside. May lengthen the run. */
-export function cutRun(reader: Reader, run: Run): Segment[] {
+/** A name of the lexicon. */
+export const known = (start: number, end: number, entry: Entry): Segment => segment('known', start, end, entry)
+
+/**
+ * Cuts a run into names: known ones, unknown ones, and what is set aside. May lengthen the run.
+ * @param first the form of the lexicon that it starts with
+ */
+export function cutRun(reader: Reader, run: Run, first: Match | null): Segment[] {
   const { view, start } = run
-  const sum = run.end - start < 2 ? null : readSum(reader, run)
+  const only = readOnly(run, first)
+  if (only !== null) return [only]
+  const sum = run.end - start < 2 ? null : readSum(reader, run, first)
   if (sum !== null) return [sum]
   const segments: Segment[] = []
   let parts: Part[] = []
   let p = start
   while (p < run.end) {
-    const found = heldAt(view, p) === HOLD.taken ? null : matchEntry(reader, view, p)
+    const found = p === start ? first : isTakenAt(view, p) ? null : matchEntry(reader, view, p)
     // "M6+" is not M6
     const more = found !== null && found.end < run.end && wordAt(view, found.end) === '+'
     if (found !== null && !more) {
@@ -101,11 +109,19 @@ export function cutRun(reader: Reader, run: Run): Segment[] {
   return segments
 }
 
+/** What most runs are: a name of the lexicon, or a word that it lacks; null for other runs. */
+function readOnly({ view, start, end }: Run, found: Match | null): Segment | null {
+  if (found === null ? end - start > 1 : found.end !== end) return null
+  const none = end - start > 1 ? 0 : found === null ? PART.institutions | PART.roles : PART.institutions
+  if (isPartAt(view, start, none)) return aside(start, end)
+  return segment(found === null ? 'unknown' : 'known', start, end, found?.entry)
+}
+
 /** "Marlow and Finch (M&F)" is one name, whatever its words are; null for other runs. */
-function readSum(reader: Reader, { view, start, end }: Run): Segment | null {
+function readSum(reader: Reader, { view, start, end }: Run, first: Match | null): Segment | null {
   for (let k = start + 1; k < end; k++) {
     if (!isAt(view, k, WORD.conjunctions)) continue
-    if (matchEntry(reader, view, start)?.end !== end && initialsFollow(reader, view, start, end)) {
+    if (first?.end !== end && initialsFollow(reader, view, start, end)) {
       const sum = segment('unknown', start, end)
       sum.firm = TAIL
       return sum
@@ -170,8 +186,6 @@ function cutParts(
   out.push(unknown(stretch, legal + (tail || headed ? TAIL : 0)))
 }
 
-const known = ({ start, end }: Part, entry: Entry): Segment => segment('known', start, end, entry)
-
 function unknown({ start, end, nameEnd }: Stretch, firm: number): Segment {
   const made = segment('unknown', start, end)
   made.nameEnd = nameEnd
@@ -218,7 +232,7 @@ function cutBehindKnown(
   const second = parts[from + 1] as Part
   const { org, product, place, demonym } = entry
   const apart = (): true => {
-    out.push(known(first, entry))
+    out.push(known(first.start, first.end, entry))
     cutParts(reader, view, parts, from + 1, false, out)
     return true
   }
@@ -289,7 +303,7 @@ function cutBehindFirm(
     out.push(unknown(stretch, DIVISION + legal))
   } else {
     const { entry } = first
-    out.push(known(first, entry as Entry))
+    out.push(known(first.start, first.end, entry as Entry))
     const next = out.length
     cutParts(reader, view, parts, from + 1, false, out)
     const ware = out[next]

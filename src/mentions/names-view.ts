@@ -1,5 +1,5 @@
 import type { Language, Lexicon, PlaceEntry, Sentence, Span, Token } from '../types.js'
-import { type Facts, factsOf, type Knowledge, knowledgeOf, NOTHING } from './names-facts.js'
+import { type Facts, factsOf, factsRead, type Knowledge, knowledgeOf, NOTHING, spotBit, TRAIT } from './names-facts.js'
 import { PART } from './names-firms.js'
 import { type Branch, branchOf, type Entry } from './names-gazetteer.js'
 import { SHAPE, type Shape } from './names-shapes.js'
@@ -9,74 +9,96 @@ import { WORD } from './names-words.js'
 export interface Reader {
   text: string
   language: Language
+  french: boolean
   knowledge: Knowledge
+  sentences: readonly Sentence[]
+  /** Bits of TRAIT of the tokens of all sentences, with those that they have where they stand; and more room. */
+  traits: Int32Array
 }
-
-/** Whether a token is open to names. */
-export const HOLD = {
-  free: 0,
-  /** A bare number or year of one token: a name may take it over ("Julia 30"). */
-  bare: 1,
-  /** Part of a date or quantity. */
-  taken: 2,
-} as const
 
 /** A sentence with what is known of its tokens. */
 export interface View {
   index: number
   tokens: readonly Token[]
-  /** Of each token. */
-  facts: Facts[]
-  /** A value of HOLD for each token; null where all are free. */
-  hold: Uint8Array | null
+  /** The number of its first token in the document. */
+  base: number
+  traits: Int32Array
   heading: boolean
   /** It is running text: no heading, no list item. */
   body: boolean
   french: boolean
-  /** What the lexicon has at each token, once it has been asked. */
-  matches: (Match | null | undefined)[] | null
   /** Capitals prove nothing here: the sentence is written in capitals or as an English title. */
   loose: boolean
 }
 
-export function createReader(text: string, language: Language, lexicon: Lexicon): Reader {
-  return { text, language, knowledge: knowledgeOf(lexicon, language) }
+/** Room for the traits of one document after another: most are short, and one is read at a time. */
+let room = new Int32Array(1 << 12)
+
+export function createReader(
+  { text, sentences }: { text: string; sentences: readonly Sentence[] },
+  language: Language,
+  lexicon: Lexicon,
+): Reader {
+  let size = 0
+  for (const { tokens } of sentences) size += tokens.length
+  if (size > room.length) room = new Int32Array(size * 2)
+  return {
+    text,
+    language,
+    french: language === 'fr',
+    knowledge: knowledgeOf(lexicon, language),
+    sentences,
+    traits: room,
+  }
 }
 
-/** Reads the facts of a sentence's tokens and marks those that other mentions hold. */
-export function viewSentence({ knowledge }: Reader, sentence: Sentence, index: number, taken: readonly Span[]): View {
-  const { tokens, role } = sentence
-  const facts: Facts[] = new Array(tokens.length)
+/** Reads what is known of a sentence's tokens, the first of which has the number `base`; returns all their traits as one. */
+export function readTraits({ knowledge, traits }: Reader, tokens: readonly Token[], base: number): number {
+  let all = 0
+  for (let i = 0; i < tokens.length; i++) {
+    const own = factsOf(knowledge, tokens[i] as Token).traits
+    traits[base + i] = own
+    all |= own
+  }
+  return all
+}
+
+/**
+ * A sentence whose traits have been read; marks the tokens that other mentions hold.
+ * @param all its tokens' traits as one
+ */
+export function viewSentence(
+  { french, traits }: Reader,
+  { tokens, role }: Sentence,
+  index: number,
+  base: number,
+  all: number,
+  taken: readonly Span[],
+): View {
+  if (taken.length > 0) hold(traits, tokens, base, taken)
+  const heading = role === 'heading'
+  // capitals throughout or a heading, or else the capitals of a sentence prove what they do
+  const loose = (heading || (all & TRAIT.shouted) !== 0) && isLoose(traits, base, base + tokens.length, heading)
+  return { index, tokens, base, traits, heading, body: role === 'text', french, loose }
+}
+
+function isLoose(traits: Int32Array, start: number, end: number, heading: boolean): boolean {
   let words = 0
   let capitals = 0
   let uppers = 0
-  for (let i = 0; i < tokens.length; i++) {
-    const known = factsOf(knowledge, tokens[i] as Token)
-    facts[i] = known
-    if (!known.counted) continue
+  for (let i = start; i < end; i++) {
+    const seen = traits[i] as number
+    if ((seen & TRAIT.counted) === 0) continue
     words++
-    if (known.shape === SHAPE.plain) continue
+    if ((seen & TRAIT.plain) !== 0) continue
     capitals++
-    if (known.shape === SHAPE.upper) uppers++
+    if ((seen & TRAIT.shouted) !== 0) uppers++
   }
-  const heading = role === 'heading'
-  const shouted = uppers * 10 >= words * 8 && (words > 3 || (heading && words > 0))
-  const titled = heading && words >= 4 && capitals * 10 >= words * 8
-  return {
-    index,
-    tokens,
-    facts,
-    hold: taken.length === 0 ? null : holds(tokens, taken),
-    heading,
-    body: role === 'text',
-    french: knowledge.language === 'fr',
-    matches: null,
-    loose: shouted || titled,
-  }
+  if (uppers * 10 >= words * 8 && (words > 3 || (heading && words > 0))) return true
+  return heading && words >= 4 && capitals * 10 >= words * 8
 }
 
-function holds(tokens: readonly Token[], taken: readonly Span[]): Uint8Array {
-  const hold = new Uint8Array(tokens.length)
+function hold(traits: Int32Array, tokens: readonly Token[], base: number, taken: readonly Span[]): void {
   const spans = inOrder(taken)
   let k = 0
   let reach = -1
@@ -89,10 +111,9 @@ function holds(tokens: readonly Token[], taken: readonly Span[]): Uint8Array {
       bare = span.start >= start && span.end <= end && kind !== 'word'
       if (span.end > reach) reach = span.end
     }
-    if (reach > start) hold[i] = bare ? HOLD.bare : HOLD.taken
+    if (reach > start) traits[base + i] = (traits[base + i] as number) | (bare ? TRAIT.bare : TRAIT.taken)
     else if (k === spans.length) break
   }
-  return hold
 }
 
 function inOrder(spans: readonly Span[]): readonly Span[] {
@@ -102,8 +123,12 @@ function inOrder(spans: readonly Span[]): readonly Span[] {
 }
 
 /** What is known of token `i`; of one outside the sentence, nothing. */
-export const factsAt = ({ facts }: View, i: number): Facts =>
-  i >= 0 && i < facts.length ? (facts[i] as Facts) : NOTHING
+export const factsAt = ({ tokens, french }: View, i: number): Facts =>
+  i >= 0 && i < tokens.length ? (factsRead(tokens[i] as Token, french) as Facts) : NOTHING
+
+/** Bits of TRAIT of token `i`, with those that it has where it stands. */
+export const traitsAt = ({ traits, base, tokens }: View, i: number): number =>
+  i >= 0 && i < tokens.length ? (traits[base + i] as number) : NOTHING.traits
 
 /** The folded form of token `i`, '' outside the sentence. */
 export const wordAt = (view: View, i: number): string => factsAt(view, i).lower
@@ -115,10 +140,17 @@ export const isAt = (view: View, i: number, words: number): boolean => (factsAt(
 export const isPartAt = (view: View, i: number, parts: number): boolean => (factsAt(view, i).part & parts) !== 0
 
 /** Whether a word written as a name stands at `i`. */
-export const opensAt = (view: View, i: number): boolean => factsAt(view, i).opens
+export const opensAt = (view: View, i: number): boolean => (traitsAt(view, i) & TRAIT.opens) !== 0
 
-/** A value of HOLD for token `i`. */
-export const heldAt = ({ hold }: View, i: number): number => (hold === null ? HOLD.free : (hold[i] ?? HOLD.free))
+/** Whether token `i` is part of a date or quantity. */
+export const isTakenAt = (view: View, i: number): boolean => (traitsAt(view, i) & TRAIT.taken) !== 0
+
+/** Whether token `i` is part of no date, quantity or number. */
+export const isFreeAt = (view: View, i: number): boolean => (traitsAt(view, i) & (TRAIT.taken | TRAIT.bare)) === 0
+
+/** Whether a word written as a name stands at `i` that is part of no date, quantity or number. */
+export const opensFreeAt = (view: View, i: number): boolean =>
+  (traitsAt(view, i) & (TRAIT.opens | TRAIT.taken | TRAIT.bare)) === TRAIT.opens
 
 /** What a form of the lexicon means where it stands, and the token after it. */
 export interface Match {
@@ -129,20 +161,16 @@ export interface Match {
 /** The longest form of the lexicon at token `i` that is written as a name there, with the meanings that hold. */
 export function matchEntry(reader: Reader, view: View, i: number): Match | null {
   const { branch, shape } = factsAt(view, i)
-  const contracted = reader.language === 'fr' && shape !== SHAPE.plain && i > 0
-  if (!contracted) {
-    if (branch === undefined) return null
-    // most articles begin no name
-    if (branch.value === undefined && branch.next?.has(wordAt(view, i + 1)) !== true) return null
-  }
-  view.matches ??= new Array(view.tokens.length)
-  const read = view.matches[i]
-  if (read !== undefined) return read
-  let match = branch === undefined ? null : longestMatch(view, i, branch)
-  if (match === null && contracted) match = matchContracted(reader, view, i)
-  view.matches[i] = match
-  return match
+  const contracted = view.french && shape !== SHAPE.plain && (traitsAt(view, i - 1) & TRAIT.contracts) !== 0
+  if (!contracted && (branch === undefined || (branch.value === undefined && !goesOnAt(view, i + 1, branch))))
+    return null
+  const match = branch === undefined ? null : longestMatch(view, i, branch)
+  return match === null && contracted ? matchContracted(reader, view, i) : match
 }
+
+/** Whether a form of the lexicon that has come as far as `branch` goes on with the token at `i`. */
+const goesOnAt = (view: View, i: number, { next, spots }: Branch): boolean =>
+  (spots & spotBit(traitsAt(view, i))) !== 0 && next?.has(wordAt(view, i)) === true
 
 function longestMatch(view: View, i: number, first: Branch): Match | null {
   let match: Match | null = null
@@ -150,7 +178,8 @@ function longestMatch(view: View, i: number, first: Branch): Match | null {
   for (let end = i + 1; branch !== undefined; end++) {
     const entry = branch.value === undefined ? null : meanings(view, branch.value, i, end)
     if (entry !== null) match = { entry, end }
-    branch = branch.next === undefined || end >= view.tokens.length ? undefined : branch.next.get(wordAt(view, end))
+    if ((branch.spots & spotBit(traitsAt(view, end))) === 0) break
+    branch = branch.next?.get(wordAt(view, end))
   }
   return match
 }
@@ -181,7 +210,7 @@ function meanings(view: View, entry: Entry, i: number, end: number): Entry | nul
   let shouted = true
   let first: Shape | undefined
   for (let k = i; k < end; k++) {
-    if (heldAt(view, k) === HOLD.taken) return null
+    if (isTakenAt(view, k)) return null
     const { kind, shape, is } = factsAt(view, k)
     if (kind === 'punct' || kind === 'symbol' || kind === 'digits' || shape === SHAPE.digitsFirst) continue
     if (shape !== SHAPE.plain) capital = true

@@ -1,4 +1,5 @@
 import type { Language, Lexicon, NameMention, NameType, PlaceEntry, Sentence, Span, Token } from '../types.js'
+import { TRAIT } from './names-facts.js'
 import { MAKERS, PART } from './names-firms.js'
 import { type Forms, formKey, formOf, gatherForms, markCommon, type NameForm } from './names-forms.js'
 import type { Entry } from './names-gazetteer.js'
@@ -15,7 +16,7 @@ import {
   isSettled,
   opensAt,
   type Reader,
-  type View,
+  readTraits,
   viewSentence,
   wordAt,
 } from './names-view.js'
@@ -42,11 +43,9 @@ export function findNames(
   const mentions: NameMention[][] = doc.sentences.map(() => [])
   const language = doc.language.slice(0, 2)
   if (language !== 'fr' && language !== 'en') return mentions
-  const reader = createReader(doc.text, language satisfies Language, lexicon)
-  const views = doc.sentences.map((sentence, i) => viewSentence(reader, sentence, i, taken[i] ?? []))
-  const runs: Run[] = []
-  for (const view of views) findRuns(reader, view, runs)
-  const forms = readForms(reader, runs, views)
+  const reader = createReader(doc, language satisfies Language, lexicon)
+  const runs = readRuns(reader, taken)
+  const forms = readForms(reader, runs)
   for (const run of runs) {
     const out = mentions[run.view.index] as NameMention[]
     for (const segment of run.segments) {
@@ -56,10 +55,23 @@ export function findNames(
   return mentions
 }
 
+function readRuns(reader: Reader, taken: readonly (readonly Span[])[]): Run[] {
+  const { sentences } = reader
+  const runs: Run[] = []
+  let base = 0
+  for (let i = 0; i < sentences.length; i++) {
+    const sentence = sentences[i] as Sentence
+    const all = readTraits(reader, sentence.tokens, base)
+    if ((all & TRAIT.starts) !== 0) findRuns(reader, viewSentence(reader, sentence, i, base, all, taken[i] ?? []), runs)
+    base += sentence.tokens.length
+  }
+  return runs
+}
+
 /** Every form of the document: what it stands for and which name it bears. */
-function readForms(reader: Reader, runs: readonly Run[], views: readonly View[]): Forms {
+function readForms(reader: Reader, runs: readonly Run[]): Forms {
   const forms = gatherForms(reader, runs)
-  markCommon(reader, forms, views)
+  markCommon(reader, forms)
   const aliases = findAliases(reader, runs, forms)
   settleForms(reader, runs, forms)
   uniteForms(forms, aliases)
