@@ -34,8 +34,11 @@ function fill(store: string, content: ReadonlyMap<string, string>): void {
   for (const [name, text] of content) writeFileSync(join(store, name), text)
 }
 
-/** Runs `xev extract` and kills it once it has told of so many articles, and a moment later. Null where it came to its end. */
-function killed(cwd: string, after: number, spin: number, jobs: string): Promise<number | null> {
+/**
+ * Runs `xev extract` and kills it a moment (ms) after it has told of so many articles; of none: a moment after it was
+ * started. Null where it was killed before it came to its end.
+ */
+function killed(cwd: string, after: number, moment: number, jobs: string): Promise<number | null> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [BIN, 'extract', 'in', '--format', 'ndjson', '--jobs', jobs], {
       cwd,
@@ -44,12 +47,16 @@ function killed(cwd: string, after: number, spin: number, jobs: string): Promise
     let told = 0
     child.stdout.on('data', (data: Buffer) => {
       told += data.reduce((n, byte) => n + (byte === 10 ? 1 : 0), 0)
-      if (told < after) return
-      const until = performance.now() + spin
+      if (after === 0 || told < after) return
+      const until = performance.now() + moment
       while (performance.now() < until);
       child.kill('SIGKILL')
     })
-    child.on('close', (code) => resolve(code))
+    const timer = after === 0 ? setTimeout(() => child.kill('SIGKILL'), moment) : undefined
+    child.on('close', (code) => {
+      clearTimeout(timer)
+      resolve(code)
+    })
   })
 }
 
@@ -72,15 +79,20 @@ test('killed at any moment, a run leaves old or new files, and the next one ends
     const cwd = folderWith(articles(2))
     const store = join(cwd, 'facts')
     fill(store, old)
+    let found = old
     // not by chance: the same moments in every run of this test, as far as a process has the same moments
     for (let step = n; kills < KILLS; step += LANES) {
-      const done = [...contentOf(store)].filter(([name, text]) => text === now.get(name)).length
-      // threads of its own cost a run as much again: every tenth has them
-      const jobs = step % 10 === 0 ? '1' : '0'
-      const code = await killed(cwd, done + 1 + ((step * 37) % 45), ((step * 29) % 23) / 4, jobs)
-      const found = contentOf(store)
+      const done = [...found].filter(([name, text]) => text === now.get(name)).length
+      // mostly in the midst of writing, now and then while it starts, and after the last article; then it may end
+      const isEarly = step % 10 < LANES
+      const after = isEarly ? 0 : done === ARTICLES ? Infinity : Math.min(done + 1 + ((step * 37) % 11), ARTICLES)
+      const moment = isEarly ? (step * 29) % 400 : ((step * 29) % 23) / 4
+      // threads of its own cost a run as much again: some have them
+      const jobs = step % 10 === 2 || step % 10 === 5 ? '1' : '0'
+      const code = await killed(cwd, after, moment, jobs)
+      found = contentOf(store)
       expect([...found.keys()]).toEqual([...old.keys()])
-      for (const [name, text] of found) expect([old.get(name), now.get(name)]).toContain(text)
+      expect([...found].filter(([name, text]) => text !== old.get(name) && text !== now.get(name))).toEqual([])
       if (readdirSync(store).some((name) => name.endsWith('.tmp') || name === '.xev.lock')) torn++
       if (code === null) kills++
       else {
@@ -88,6 +100,7 @@ test('killed at any moment, a run leaves old or new files, and the next one ends
         expect(found).toEqual(now)
         ends++
         fill(store, old)
+        found = old
       }
     }
     expect(xev(cwd, ['extract', 'in', '--quiet'])).toMatchObject({ code: 0, stderr: '' })
