@@ -87,7 +87,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   }
   if (kind === 'volume') fillTimes(base, candidate, context, clause, trace)
 
-  const subjects = fillSubjects(candidate, context, trace)
+  const subjects = fillSubjects(candidate, context, trace, partnerNames(candidate, context))
   const attribution = findAttribution(context, clause, subjects)
   base.attribution = attribution?.name ?? null
   if (attribution !== null) trace.attribution = attribution.because
@@ -145,6 +145,13 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   if (names.length > 1) return names.map((subject) => ({ ...base, subject }))
   base.subject = names[0] ?? null
   return [base]
+}
+
+/** The names that a rule has captured as partner: none of them is the subject as well. */
+function partnerNames(candidate: Candidate, { terms }: SentenceContext): (string | null)[] {
+  const at = candidate.compiled.rule.kind === 'partner' ? candidate.match.groups.partner : undefined
+  const name = at === undefined ? null : (terms[at[0]]?.who?.name ?? null)
+  return name === null ? [] : [name]
 }
 
 /** "sa filiale X", "its supplier X": whatever is planned, the tie itself is there. */

@@ -114,6 +114,11 @@ const NAMES: Readonly<Record<Language, readonly [string, string][]>> = {
     ['emirati dirham', 'AED'],
     ['uae dirham', 'AED'],
     ['zl', 'PLN'],
+    ['norwegian crown', 'NOK'],
+    ['danish crown', 'DKK'],
+    ['swedish crown', 'SEK'],
+    ['czech crown', 'CZK'],
+    ['icelandic crown', 'ISK'],
   ],
 }
 
@@ -151,6 +156,7 @@ const USUAL: Readonly<Record<Language, ReadonlyMap<string, { unit: string; said:
     ['lira', { unit: 'TRY', said: 'lira' }],
     ['leu', { unit: 'RON', said: null }],
     ['krona', { unit: 'SEK', said: 'krona' }],
+    ['crown', { unit: 'crown', said: 'crown' }],
     ['mark', { unit: 'DEM', said: 'mark' }],
   ]),
 }

@@ -114,6 +114,8 @@ describe('what the text leaves open', () => {
     ['en', '12 pence', 'pence'],
     ['en', 'US$5', null],
     ['en', '5 swiss francs', null],
+    ['en', '5 norwegian crowns', null],
+    ['en', '5 million crowns', 'crown'],
     ['en', '3 dollars 50 cents', 'dollar'],
     ['fr', '5 $ US', null],
     ['fr', '5 euros', null],
