@@ -49,21 +49,26 @@ let done = 0
 let refused = 0
 let claims = 0
 let slowest = 0
+let name
+let mutated
+// what fails behind our back would end a batch of articles as well
+process.on('uncaughtException', (error) => {
+  tell(error)
+  process.exit()
+})
 for (; done < count && Date.now() < end; done++) {
-  const { name, bytes } = corpus[Math.floor(next() * corpus.length)]
-  const mutated = mutate(
-    bytes,
-    corpus.map((article) => article.bytes),
+  const article = corpus[Math.floor(next() * corpus.length)]
+  name = article.name
+  mutated = mutate(
+    article.bytes,
+    corpus.map(({ bytes }) => bytes),
     next,
   )
   const started = processorTime()
   try {
     await check(mutated, name)
   } catch (error) {
-    writeFileSync('fuzz-failure.bin', mutated)
-    console.error(`article ${done} of seed ${values.seed}, made of ${name}, is in fuzz-failure.bin:`)
-    console.error(error)
-    process.exitCode = 1
+    tell(error)
     break
   }
   slowest = Math.max(slowest, processorTime() - started)
@@ -71,6 +76,13 @@ for (; done < count && Date.now() < end; done++) {
     console.error(`${done + 1} articles, ${claims} claims, ${refused} refused, slowest ${slowest} ms`)
 }
 console.log(`${done} mutated articles: ${claims} claims, ${refused} refused with a message, slowest ${slowest} ms`)
+
+function tell(error) {
+  writeFileSync('fuzz-failure.bin', mutated)
+  console.error(`article ${done} of seed ${values.seed}, made of ${name}, is in fuzz-failure.bin:`)
+  console.error(error)
+  process.exitCode = 1
+}
 
 async function check(bytes, name) {
   const articles = []

@@ -51,7 +51,7 @@ export function withPool(command: Command): Command {
       'threads that read; 0: none beside the program itself (default: one per core, once there are many articles)',
       parseJobs,
     )
-    .option('--time-limit <seconds>', 'how long a thread may take for one article (default: 10)', parseCount)
+    .option('--time-limit <seconds>', 'how long a thread may take for one article (default: 10, for a PDF 60)', parseCount)
 }
 
 /** The options of {@link OpeningOptions}. */
@@ -76,11 +76,13 @@ export function openingOf({
   maxBytes,
   maxTags,
   maxDepth,
-}: OpeningOptions): Omit<OpenOptions, 'source' | 'report'> {
+  timeLimit,
+}: OpeningOptions & Pick<PoolChoice, 'timeLimit'>): Omit<OpenOptions, 'source' | 'report'> {
   const limits = {
     ...(maxBytes === undefined ? {} : { bytes: maxBytes }),
     ...(maxTags === undefined ? {} : { tags: maxTags }),
     ...(maxDepth === undefined ? {} : { depth: maxDepth }),
+    ...(timeLimit === undefined ? {} : { seconds: timeLimit }),
   }
   return {
     limits,

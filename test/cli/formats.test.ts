@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib'
+import { deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { ARTICLE, folderWith, jsonLines, xev } from './run.js'
 
@@ -48,14 +48,15 @@ const MAIL = [
 ].join('\r\n')
 
 /** A PDF of one page; offsets of its parts are counted here as the format asks (ISO 32000-1, 7.5). */
-function pdf(lines: readonly string[]): Buffer {
-  const text = lines.map((line) => `(${line}) Tj T*`).join(' ')
-  const content = `BT /F1 12 Tf 14 TL 72 720 Td ${text} ET`
+function pdf(lines: readonly string[], { packed = false, next = 'T*' } = {}): Buffer {
+  const text = lines.map((line) => `(${line}) Tj ${next}`).join(' ')
+  const plain = `BT /F1 12 Tf 14 TL 72 720 Td ${text} ET`
+  const content = packed ? deflateSync(plain).toString('latin1') : plain
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
-    `<</Length ${content.length}>>stream\n${content}\nendstream`,
+    `<</Length ${content.length}${packed ? '/Filter/FlateDecode' : ''}>>stream\n${content}\nendstream`,
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
   ]
   let file = '%PDF-1.4\n'
@@ -184,6 +185,9 @@ describe('inputs that are refused', () => {
     'twice.gz': gzipSync(gzipSync(ARTICLE)),
     'broken.pdf': '%PDF-1.4\nnothing',
     'picture.pdf': pdf([]),
+    // on one page, all in one place; and one under the other, most of it below the page's end
+    'long.pdf': pdf(Array(20_000).fill('Il fait beau.'), { packed: true, next: '1 0 0 1 72 720 Tm' }),
+    'slow.pdf': pdf(Array(3_000_000).fill('Il fait beau.'), { packed: true }),
     'large.txt': `${ARTICLE}${'Il fait beau. '.repeat(50_000)}`,
     'entities.xml': `<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><rss><channel><item><title>x</title><description>&b;</description></item></channel></rss>`,
   })
@@ -212,6 +216,17 @@ describe('inputs that are refused', () => {
     expect(xev(cwd, ['scan', 'large.txt', '--max-bytes', '500kB']).stderr).toContain('larger than 500 kB')
     expect(xev(cwd, ['text', 'large.txt', '--max-bytes', '1MB']).code).toBe(0)
     expect(xev(cwd, ['scan', 'large.txt', '--max-bytes', 'much']).stderr).toContain('Expected a size')
+  })
+
+  test('a PDF that unpacks to more, or takes longer, costs itself alone', () => {
+    const long = xev(cwd, ['scan', 'long.pdf', 'good.txt', '--max-bytes', '200kB'])
+    expect(long.stderr).toMatch(/^error: long\.pdf: larger than 200 kB \(hint: .*--max-bytes\)\n$/)
+    const slow = xev(cwd, ['scan', 'slow.pdf', 'good.txt', '--time-limit', '1'])
+    expect(slow.stderr).toMatch(/^error: slow\.pdf: reading it took longer than 1 s \(hint: .*--time-limit\)\n$/)
+    for (const { code, stdout } of [long, slow]) {
+      expect(code).toBe(2)
+      expect(stdout).toContain('"source":"good.txt"')
+    }
   })
 
   test('entities of XML are not expanded', () => {

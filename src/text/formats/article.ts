@@ -26,10 +26,12 @@ export interface Limits {
   tags: number
   /** Elements inside one another in an HTML page: time grows with their third power. */
   depth: number
+  /** How long the reading of a PDF may take. */
+  seconds: number
 }
 
-/** A page of a newspaper has some 5,000 tags, 30 deep. */
-export const LIMITS: Limits = { bytes: 50_000_000, tags: 50_000, depth: 150 }
+/** A page of a newspaper has some 5,000 tags, 30 deep; a PDF of 300 pages takes three seconds. */
+export const LIMITS: Limits = { bytes: 50_000_000, tags: 50_000, depth: 150, seconds: 60 }
 
 export interface OpenOptions {
   /** The file's name, as articles bear it. */

@@ -88,7 +88,7 @@ async function readOne(
 ): Promise<Found> {
   if (kind === 'html') return (await import('./html.js')).readPage(bytes, limits, options)
   if (kind === 'mail') return (await import('./mail.js')).readMail(bytes, limits, options)
-  return (await import('./pdf.js')).readPdf(bytes, options)
+  return (await import('./pdf.js')).readPdf(bytes, limits, options)
 }
 
 /** Longest name of an article within its file; a longer one is no address that anybody wants to read. */
