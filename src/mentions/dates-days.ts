@@ -3,7 +3,7 @@ import type { DatePart } from '../types.js'
 import { readFeast } from './dates-feasts.js'
 import { type Context, readNumericDate, startsFree } from './dates-numeric.js'
 import { modifierAfter, modifierBefore, readCycle, readUnitWhole } from './dates-relative.js'
-import { type Calendar, days, type Period, type Reading, resolve, UNKNOWN } from './dates-resolve.js'
+import { CALENDAR, type Calendar, days, type Period, type Reading, resolve, UNKNOWN } from './dates-resolve.js'
 import {
   dayAt,
   digitsAt,
@@ -119,17 +119,17 @@ export function readMonth(s: Scan, i: number, context: Context = {}): Reading | 
     if (day !== null && dayFollowsMonth(s, i, at, day)) {
       const year = yearAfter(s, day.next, true)
       const weekday = year === null ? trailingWeekday(s, day.next) : null
-      const c: Calendar = { is: 'calendar', month, day: day.day }
+      const c: Calendar = { ...CALENDAR, month, day: day.day }
       if (weekday !== null) return reading(weekday.next, { ...c, weekday: weekday.weekday }, 'month', 'day', 'weekday')
       return reading(year?.next ?? day.next, withYear(c, year), ...stated(year, 'month', 'day'))
     }
     at = ambiguous.next
   }
   const year = yearAfter(s, at, false)
-  if (year !== null) return reading(year.next, withYear({ is: 'calendar', month }, year), ...stated(year, 'month'))
+  if (year !== null) return reading(year.next, withYear({ ...CALENDAR, month }, year), ...stated(year, 'month'))
   const alone = monthAt(s, i, context.inRange === true && !AMBIGUOUS_EN.has(word(s, i)))
   if (alone === null) return null
-  return monthModified(s, alone.next, { is: 'calendar', month }, 'month')
+  return monthModified(s, alone.next, { ...CALENDAR, month }, 'month')
 }
 
 /** A month's day must be no number of its own: "in May 20 plants closed" tells of twenty plants. */
@@ -164,14 +164,14 @@ function monthJoined(s: Scan, i: number, joint: string, month: number): Reading 
   const first = digitsAt(s, i + 1)
   if (first === null) return null
   if (first.length === 4 && isYear(first.value)) {
-    return reading(i + 2, { is: 'calendar', month, year: first.value }, 'year', 'month')
+    return reading(i + 2, { ...CALENDAR, month, year: first.value }, 'year', 'month')
   }
   if (first.length > 2 || first.value < 1 || first.value > 31) return null
   const year = word(s, i + 2) === joint ? digitsAt(s, i + 3) : null
   if (year !== null && year.length === 4 && isYear(year.value)) {
-    return reading(i + 4, { is: 'calendar', month, day: first.value, year: year.value }, 'year', 'month', 'day')
+    return reading(i + 4, { ...CALENDAR, month, day: first.value, year: year.value }, 'year', 'month', 'day')
   }
-  return reading(i + 2, { is: 'calendar', month, day: first.value }, 'month', 'day')
+  return reading(i + 2, { ...CALENDAR, month, day: first.value }, 'month', 'day')
 }
 
 /** "le 12 mars 2025", "6th of May", "1er janvier prochain", "20th of the next month": the day first. */
@@ -202,7 +202,7 @@ export function readDay(s: Scan, i: number, context: Context = {}): Reading | nu
     ) {
       return null
     }
-    const c: Calendar = { is: 'calendar', month: month.month, day: day.day }
+    const c: Calendar = { ...CALENDAR, month: month.month, day: day.day }
     if (year !== null) return reading(year.next, withYear(c, year), ...stated(year, 'month', 'day'))
     return monthModified(s, month.next, c, 'month', 'day')
   }
@@ -237,7 +237,7 @@ export function readLoneDay(s: Scan, i: number, context: Context = {}): Reading 
     const after = s.tokens[day.next]
     if (after !== undefined && after.kind !== 'punct' && !AFTER_LONE_DAY.has(after.lower)) return null
   }
-  return reading(day.next, { is: 'calendar', day: day.day }, 'day')
+  return reading(day.next, { ...CALENDAR, day: day.day }, 'day')
 }
 
 /** Words that join a weekday to its week: "Monday of next week". */
@@ -288,24 +288,22 @@ export function readWeekday(s: Scan, i: number): Reading | null {
   }
   const day = from === at || s.words.articles.has(word(s, at)) ? dayAt(s, from) : null
   if (day !== null && dayOfWeekday(s, day)) {
-    return reading(day.next, { is: 'calendar', weekday, day: day.day }, 'weekday', 'day')
+    return reading(day.next, { ...CALENDAR, weekday, day: day.day }, 'weekday', 'day')
   }
   if (full === undefined) {
     // "thu", "tues." alone are no other words; "sun", "mon", "wed" are
-    return s.lang === 'en' && (weekday === 4 || weekday === 2)
-      ? reading(at, { is: 'calendar', weekday }, 'weekday')
-      : null
+    return s.lang === 'en' && (weekday === 4 || weekday === 2) ? reading(at, { ...CALENDAR, weekday }, 'weekday') : null
   }
   if (INDEFINITE.has(word(s, i - 1)) || NAMED_DAYS.has(word(s, i - 1))) return null
   const week = weekAt(s, at)
   if (week !== null) return reading(week.next, inWeek(week.monday, weekday), 'weekday', 'relative')
   const fortnight = s.lang === 'fr' ? weeksHence(s, at) : null
   if (fortnight !== null) {
-    const first = resolve({ is: 'calendar', weekday }, s.ref, 'future')
+    const first = resolve({ ...CALENDAR, weekday }, s.ref, 'future')
     const shifted = first.from === null ? UNKNOWN : days(first.from + fortnight.days, first.from + fortnight.days + 1)
     return reading(fortnight.next, shifted, 'weekday', 'relative')
   }
-  return monthModified(s, at, { is: 'calendar', weekday }, 'weekday')
+  return monthModified(s, at, { ...CALENDAR, weekday }, 'weekday')
 }
 
 /** A weekday's number is its day unless it counts what follows: "vendredi 15 salariés". */
@@ -345,13 +343,14 @@ export function readModified(s: Scan, i: number): Reading | null {
     if (found === null || found.date.is === 'period') return found
     const alone = found.date.day === undefined
     // "ce lundi" is the nearest one that the tense tells
-    const date = !alone || (lean === 'this' && found.date.lean === undefined) ? found.date : { lean, ...found.date }
+    const own = found.date.lean
+    const date = !alone || (lean === 'this' && own === undefined) ? found.date : { ...found.date, lean: own ?? lean }
     return { ...found, date: alone ? date : { ...date, lean: 'this' } }
   }
   const season = s.words.seasons.get(word(s, at))
   if (season !== undefined) {
     if (word(s, at) === 'fall' && (word(s, at + 1) === 'in' || word(s, at + 1) === 'of')) return null
-    return reading(at + 1, { is: 'calendar', grouping: season, lean }, 'season', 'relative')
+    return reading(at + 1, { ...CALENDAR, grouping: season, lean }, 'season', 'relative')
   }
   if (monthAt(s, at, true) !== null && word(s, at) !== 'sun') {
     const found = readMonth(s, at, { inRange: true })

@@ -1,7 +1,7 @@
 import { type Day, dayNumber, daysInMonth, easter, orthodoxEaster, weekdayOf } from '../calendar.js'
 import type { Language } from '../types.js'
 import { HINDU_HOURS, HINDU_MONTHS, hinduDay, solarFeast } from './calendar-hindu.js'
-import { type Calendar, days, type Period, type Reading } from './dates-resolve.js'
+import { CALENDAR, type Calendar, days, type Period, type Reading } from './dates-resolve.js'
 import { reading, type Scan, word } from './dates-scan.js'
 import type { Lean } from './dates-words.js'
 import { yearAfter } from './dates-years.js'
@@ -393,12 +393,12 @@ const GOVERNORS = new Set(
 )
 
 function calendarOf(rule: Rule): Calendar {
-  if (typeof rule !== 'function') return { is: 'calendar', month: rule[0], day: rule[1] }
+  if (typeof rule !== 'function') return { ...CALENDAR, month: rule[0], day: rule[1] }
   const feast = (year: number): Period | null => {
     const found = rule(year)
     return found === null ? null : days(found.from, found.from + found.length)
   }
-  return { is: 'calendar', feast }
+  return { ...CALENDAR, feast }
 }
 
 /** The days off around a feast: those between it and the Saturday or Sunday next to it. */
@@ -413,7 +413,7 @@ function weekendOf(rule: Rule): Calendar {
         ? days(from, from + 8 - weekday)
         : days(from - 1, from + 1)
   }
-  return { is: 'calendar', feast }
+  return { ...CALENDAR, feast }
 }
 
 /** A feast at token `i`: "Black Friday", "Noël 2024", "last Easter"; `lean` is what a modifier before it says. */

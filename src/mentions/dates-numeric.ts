@@ -1,5 +1,5 @@
 import { isDate } from '../calendar.js'
-import { monthPeriod, type Reading, span, yearPeriod, yearsPeriod } from './dates-resolve.js'
+import { CALENDAR, monthPeriod, type Reading, span, yearPeriod, yearsPeriod } from './dates-resolve.js'
 import {
   digitsAt,
   glued,
@@ -87,7 +87,7 @@ const rangeFollows = (s: Scan, i: number): boolean =>
   (word(s, i) === '-' || word(s, i) === '–') && digitsAt(s, i + 1) !== null && word(s, i + 2) === '/'
 
 const dayReading = (next: number, year: number, month: number, day: number): Reading =>
-  reading(next, { is: 'calendar', year, month, day }, 'year', 'month', 'day')
+  reading(next, { ...CALENDAR, year, month, day }, 'year', 'month', 'day')
 
 interface Part {
   value: number
@@ -140,7 +140,7 @@ function twoParts(s: Scan, i: number, separator: string, a: Part, b: Part, conte
   // 2000 was a leap year: it has every day that a year may have
   if (!isDate(2000, month, day)) return null
   if (context.afterWeekday !== true && context.inRange !== true && !dayMonthContext(s, i, a.value, b.value)) return null
-  return reading(next, { is: 'calendar', month, day }, 'month', 'day')
+  return reading(next, { ...CALENDAR, month, day }, 'month', 'day')
 }
 
 /** "3/4" is a fraction unless its neighbours make it a date. */
@@ -186,7 +186,7 @@ function spacedDate(s: Scan, i: number, a: Part): Reading | null {
     }
     return s.tokens[i + 2]?.kind === 'word'
       ? null
-      : reading(i + 2, { is: 'calendar', month: b.value, day: a.value }, 'month', 'day')
+      : reading(i + 2, { ...CALENDAR, month: b.value, day: a.value }, 'month', 'day')
   }
   if (digitsAt(s, i + 3) !== null || !endsFree(s, i + 3)) return null
   if (a.length === 4 && c.length <= 2) {
@@ -348,7 +348,7 @@ export function readCode(s: Scan, i: number, context: Context = {}): Reading | n
       Number(code[2] ?? code[4] ?? code[5] ?? code[7]),
     )
     if (grouping === null) return null
-    return reading(at + 1, { is: 'calendar', grouping, year: digits.value }, 'year', grouping < 40 ? 'quarter' : 'half')
+    return reading(at + 1, { ...CALENDAR, grouping, year: digits.value }, 'year', grouping < 40 ? 'quarter' : 'half')
   }
   if (token.kind !== 'mixed' || lower.length > 7) return null
   const fiscal = FISCAL.exec(lower)
@@ -360,7 +360,7 @@ export function readCode(s: Scan, i: number, context: Context = {}): Reading | n
     const grouping = groupingOf(s, yearFirst[2] ?? yearFirst[4]!, Number(yearFirst[3] ?? yearFirst[5]))
     const year = fullYear(yearFirst[1]!)
     if (grouping === null || !isYear(year)) return null
-    return reading(i + 1, { is: 'calendar', grouping, year }, 'year', grouping < 40 ? 'quarter' : 'half')
+    return reading(i + 1, { ...CALENDAR, grouping, year }, 'year', grouping < 40 ? 'quarter' : 'half')
   }
   const code = QUARTER_CODE.exec(lower)
   if (code === null) return null
@@ -371,7 +371,7 @@ export function readCode(s: Scan, i: number, context: Context = {}): Reading | n
   )
   if (grouping === null) return null
   const part = grouping < 40 ? 'quarter' : 'half'
-  const calendar = { is: 'calendar' as const, grouping }
+  const calendar = { ...CALENDAR, grouping }
   if (code[9] !== undefined) {
     const year = fullYear(code[9])
     return isYear(year) ? reading(i + 1, { ...calendar, year }, 'year', part) : null

@@ -5,6 +5,7 @@ import { MONTH_GOVERNORS, monthModified, readModified, readMonth, stated, withYe
 import { readCode, readYearRange, yearAt } from './dates-numeric.js'
 import { modifierAfter, readUnitWhole } from './dates-relative.js'
 import {
+  CALENDAR,
   type Calendar,
   cycle,
   partOf,
@@ -47,7 +48,7 @@ export function readSeason(s: Scan, i: number): Reading | null {
   // "the fall of the pound", but "in the fall of 2008"
   const decline = w === 'fall' && s.words.of.has(word(s, i + 1)) && !(before === 'the' && word(s, i - 2) === 'in')
   const year = decline ? null : (winterYears(s, i + 1) ?? yearAfter(s, i + 1, false))
-  const c: Calendar = { is: 'calendar', grouping }
+  const c: Calendar = { ...CALENDAR, grouping }
   if (year !== null) {
     if (w === 'été' && AFTER_HAVING.has(before)) return null
     return reading(year.next, withYear(c, year), ...stated(year, 'season'))
@@ -139,7 +140,7 @@ export function readGrouping(s: Scan, i: number): Reading | null {
   const year = yearAfter(s, at, false)
   if (place.n < 0 && year === null) return null
   if (half && year === null && !(dashed && s.lang === 'en') && !halfOfYear(s, i, at)) return null
-  const c: Calendar = { is: 'calendar', grouping }
+  const c: Calendar = { ...CALENDAR, grouping }
   if (year !== null) return reading(year.next, withYear(c, year), ...stated(year, unit))
   return monthModified(s, at, c, unit)
 }
@@ -180,7 +181,7 @@ function wholeSeason(s: Scan, i: number): Reading | null {
   const grouping = s.words.seasons.get(word(s, i))
   if (grouping === undefined || word(s, i) === 'fall') return null
   const year = yearAfter(s, i + 1, false)
-  return reading(year?.next ?? i + 1, withYear({ is: 'calendar', grouping }, year), ...stated(year, 'season'))
+  return reading(year?.next ?? i + 1, withYear({ ...CALENDAR, grouping }, year), ...stated(year, 'season'))
 }
 
 const THIRD: DatePart[] = ['third']

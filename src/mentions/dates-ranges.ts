@@ -3,7 +3,7 @@ import { BEGINS_DATE } from './dates-bits.js'
 import { type Context, startsFree } from './dates-numeric.js'
 import { readDate } from './dates-read.js'
 import { readOffset } from './dates-relative.js'
-import { type Calendar, cycle, type Reading, resolveRange, type Told } from './dates-resolve.js'
+import { CALENDAR, cycle, type Reading, resolveRange, type Told } from './dates-resolve.js'
 import { begins, dayAt, digitsAt, glued, isMoved, reading, type Scan, skipArticles, word } from './dates-scan.js'
 import { choiceAround } from './dates-tense.js'
 import { yearAfter } from './dates-years.js'
@@ -104,7 +104,7 @@ export function joinedRange(s: Scan, i: number, first: Reading): Told | null {
     const full = readDate(s, from, { inRange: true })
     const day = full === null || isLoneDay(full) ? dayAt(s, from) : null
     if (day !== null && day.day > first.date.day && !countsOn(s, day.next)) {
-      const last = reading(day.next, { is: 'calendar', month, day: day.day } satisfies Calendar, 'day')
+      const last = reading(day.next, { ...CALENDAR, month, day: day.day }, 'day')
       return rangeOf(s, i, first, withYearAfter(s, last))
     }
   }
@@ -149,6 +149,6 @@ export function readDayRange(s: Scan, i: number): Told | null {
     // "les 12 et 13 mars" are one stretch, "the 3rd and 12th of March" are not
     if (and && last.date.day !== first.day + 1) return null
   } else if (and || !last.stated.includes('day') || !last.stated.includes('relative')) return null
-  const start = reading(first.next, { is: 'calendar', day: first.day } satisfies Calendar, 'day')
+  const start = reading(first.next, { ...CALENDAR, day: first.day }, 'day')
   return rangeOf(s, i, start, last)
 }

@@ -23,7 +23,7 @@ import {
 } from './dates-periods.js'
 import { readNthOf, readNthSpan, readWeek, readWeekThenDay } from './dates-places.js'
 import { readCycle, readDeictic } from './dates-relative.js'
-import { type Reading, yearPeriod } from './dates-resolve.js'
+import { CALENDAR, type Reading, yearPeriod } from './dates-resolve.js'
 import { begins, digitsAt, reading, type Scan, unitNear, word, yearInWords } from './dates-scan.js'
 
 /** One date, whatever it begins with. */
@@ -107,5 +107,5 @@ function readYearThenMonth(s: Scan, i: number): Reading | null {
   const year = yearAt(s, i)
   const month = year === null || s.lang !== 'en' ? undefined : monthName(s, i + 1)
   if (year === null || month === undefined || digitsAt(s, i + 2) !== null || !startsFree(s, i)) return null
-  return reading(i + 2, { is: 'calendar', year, month }, 'year', 'month')
+  return reading(i + 2, { ...CALENDAR, year, month }, 'year', 'month')
 }

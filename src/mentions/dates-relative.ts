@@ -2,6 +2,7 @@ import { addMonths, civilDate, mondayOf, weekdayOf } from '../calendar.js'
 import { edtfDate } from '../edtf.js'
 import { BEGIN } from './dates-bits.js'
 import {
+  CALENDAR,
   cycle,
   cycles,
   days,
@@ -77,7 +78,7 @@ export function shiftPeriod(from: Period, unit: Unit, count: number): Period {
     const year = Number(named[1]) + count
     if (named[2] === undefined) return yearPeriod(year)
     const code = Number(named[2])
-    return inYear(code <= 12 ? { is: 'calendar', month: code } : { is: 'calendar', grouping: code }, year) ?? UNKNOWN
+    return inYear(code <= 12 ? { ...CALENDAR, month: code } : { ...CALENDAR, grouping: code }, year) ?? UNKNOWN
   }
   return cycle(unit, count, { from: from.from, to: from.from + 1 })
 }

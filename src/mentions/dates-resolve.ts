@@ -31,17 +31,30 @@ export interface Period {
 /** Calendar parts as told; a year that is missing is found from the reference date. */
 export interface Calendar {
   is: 'calendar'
-  year?: number
-  month?: number
-  day?: number
+  year: number | undefined
+  month: number | undefined
+  day: number | undefined
   /** 1 for Monday. */
-  weekday?: number
+  weekday: number | undefined
   /** An EDTF grouping of the year: a season, quarter or half. */
-  grouping?: number
-  part?: Part
-  lean?: Lean
+  grouping: number | undefined
+  part: Part | undefined
+  lean: Lean | undefined
   /** A feast's days in a year, where these are no fixed month and day; null where it has none. */
-  feast?: (year: number) => Period | null
+  feast: ((year: number) => Period | null) | undefined
+}
+
+/** Nothing told. All calendar parts are copies of it, so that all have one shape. */
+export const CALENDAR: Calendar = {
+  is: 'calendar',
+  year: undefined,
+  month: undefined,
+  day: undefined,
+  weekday: undefined,
+  grouping: undefined,
+  part: undefined,
+  lean: undefined,
+  feast: undefined,
 }
 
 /** What a phrase says of a date, up to the token before `next`. */
@@ -126,9 +139,12 @@ const seasonDays = (year: number, code: number): { from: Day; to: Day } => {
 
 /** A season, quarter, half or third of a year. */
 const groupingPeriod = (year: number, code: number): Period => {
-  const { from, to } = code <= 24 ? seasonDays(year, code) : groupingDays(year, code)!
+  const { from, to } = groupingSpan(year, code)
   return period(edtfDate(year, code), from, to)
 }
+
+const groupingSpan = (year: number, code: number): { from: Day; to: Day } =>
+  code <= 24 ? seasonDays(year, code) : groupingDays(year, code)!
 
 /** The first, middle or last part of a period; EDTF names the thirds of a year, otherwise the period keeps its name. */
 export function partOf(whole: Period, part: Part): Period {
@@ -169,6 +185,28 @@ export function inYear(c: Calendar, year: number): Period | null {
   return c.part === undefined || whole === null ? whole : partOf(whole, c.part)
 }
 
+/** The days of the parts in a given year; their name is left out where `named` can find it again. */
+function daysIn(c: Calendar, year: number): Period | null {
+  if (c.feast !== undefined || c.part !== undefined) return inYear(c, year)
+  if (c.grouping !== undefined) {
+    const { from, to } = groupingSpan(year, c.grouping)
+    return nameless(from, to)
+  }
+  if (c.day === undefined) return nameless(dayNumber(year, c.month!, 1), dayNumber(year, c.month! + 1, 1))
+  if (!isDate(year, c.month!, c.day)) return null
+  const d = dayNumber(year, c.month!, c.day)
+  return nameless(d, d + 1)
+}
+
+/** Of many occurrences one is taken: the others need no name. */
+const nameless = (from: Day, to: Day): Period => period('', from, to)
+
+/** An occurrence with its name. */
+function named(c: Calendar, p: Period | null): Period | null {
+  if (p === null || p.edtf !== '') return p
+  return c.month === undefined && c.grouping === undefined ? day(p.from!) : inYear(c, civilDate(p.from!).year)
+}
+
 /** The occurrences of parts that recur, in order, around the reference date. */
 function occurrences(c: Calendar, ref: Reference): Period[] {
   const found: Period[] = []
@@ -177,7 +215,7 @@ function occurrences(c: Calendar, ref: Reference): Period[] {
     // 29 February comes round in eight years at the latest
     const reach = c.day === 29 && c.month === 2 ? 8 : 2
     for (let y = year - reach; y <= year + reach; y++) {
-      const one = inYear(c, y)
+      const one = daysIn(c, y)
       if (one !== null) found.push(one)
     }
     return found
@@ -189,12 +227,15 @@ function occurrences(c: Calendar, ref: Reference): Period[] {
       const first = civilDate(dayNumber(year, m, 1))
       if (c.day > daysInMonth(first.year, first.month)) continue
       const d = dayNumber(first.year, first.month, c.day)
-      if (c.weekday === undefined || weekdayOf(d) === c.weekday) found.push(day(d))
+      if (c.weekday === undefined || weekdayOf(d) === c.weekday) found.push(nameless(d, d + 1))
     }
     return found
   }
   if (c.weekday !== undefined && ref.to === ref.from + 1) {
-    for (let week = -2; week <= 2; week++) found.push(day(mondayOf(ref.from) + week * 7 + c.weekday - 1))
+    for (let week = -2; week <= 2; week++) {
+      const d = mondayOf(ref.from) + week * 7 + c.weekday - 1
+      found.push(nameless(d, d + 1))
+    }
   }
   return found
 }
@@ -221,53 +262,73 @@ function likely(told: Period | undefined, other: Period | undefined, ref: Refere
   return swap ? other : told
 }
 
+/** The last that begins before a day. */
+const lastBegun = (found: Period[], d: Day): Period | undefined => {
+  for (let k = found.length - 1; k >= 0; k--) if (found[k]!.from! < d) return found[k]
+  return undefined
+}
+
+/** The last that ends before a day. */
+const lastEnded = (found: Period[], d: Day): Period | undefined => {
+  for (let k = found.length - 1; k >= 0; k--) if (found[k]!.to! <= d) return found[k]
+  return undefined
+}
+
+/** The first that is not over before a day. */
+const firstOpen = (found: Period[], d: Day): Period | undefined => {
+  for (let k = 0; k < found.length; k++) if (found[k]!.to! > d) return found[k]
+  return undefined
+}
+
+/** The first that begins on a day or after it. */
+const firstAhead = (found: Period[], d: Day): Period | undefined => {
+  for (let k = 0; k < found.length; k++) if (found[k]!.from! >= d) return found[k]
+  return undefined
+}
+
+/** The one-day occurrence in the week that begins with a Monday. */
+const inWeekOf = (found: Period[], monday: Day): Period | undefined =>
+  found.find((p) => p.to! - p.from! === 1 && mondayOf(p.from!) === monday)
+
 function choose(found: Period[], ref: Reference, choice: Choice): Period | null {
-  const monday = mondayOf(ref.from)
-  const past = (p: Period) => p.from! < ref.to
-  const future = (p: Period) => p.to! > ref.from
   switch (choice) {
     case 'past':
-      return likely(found.findLast(past), found.find(future), ref)
+      return likely(lastBegun(found, ref.to), firstOpen(found, ref.from), ref)
     case 'future':
-      return likely(found.find(future), found.findLast(past), ref)
+      return likely(firstOpen(found, ref.from), lastBegun(found, ref.to), ref)
     case 'before':
-      return found.findLast(past) ?? null
+      return lastBegun(found, ref.to) ?? null
     case 'ahead':
-      return found.find(future) ?? null
+      return firstOpen(found, ref.from) ?? null
     case 'last':
-      return found.findLast((p) => p.to! <= ref.from) ?? null
+      return lastEnded(found, ref.from) ?? null
     case 'next':
-      return found.find((p) => p.from! >= ref.to) ?? null
+      return firstAhead(found, ref.to) ?? null
     case 'afterNext':
       return found.filter((p) => p.from! >= ref.to)[1] ?? null
     case 'lastWeek':
       // only a weekday can lie in the week before; a month or season is the last one
-      return (
-        found.find((p) => p.to! - p.from! === 1 && mondayOf(p.from!) === monday - 7) ??
-        found.findLast((p) => p.to! <= ref.from) ??
-        null
-      )
+      return inWeekOf(found, mondayOf(ref.from) - 7) ?? lastEnded(found, ref.from) ?? null
     case 'nextWeek':
-      return (
-        found.find((p) => p.to! - p.from! === 1 && mondayOf(p.from!) === monday + 7) ??
-        found.find((p) => p.from! >= ref.to) ??
-        null
-      )
+      return inWeekOf(found, mondayOf(ref.from) + 7) ?? firstAhead(found, ref.to) ?? null
     case 'this': {
       const { year } = civilDate(ref.from)
       return (
         found.find((p) => p.from! < ref.to && p.to! > ref.from) ??
         found.find((p) => p.to! - p.from! > 1 && civilDate(p.from!).year === year) ??
-        found.find(future) ??
+        firstOpen(found, ref.from) ??
         null
       )
     }
     case 'near':
-      return found.reduce<Period | null>(
-        (best, p) => (best === null || distance(p, ref) < distance(best, ref) ? p : best),
-        null,
-      )
+      return nearest(found, ref)
   }
+}
+
+function nearest(found: Period[], ref: Reference): Period | null {
+  let best: Period | null = null
+  for (const p of found) if (best === null || distance(p, ref) < distance(best, ref)) best = p
+  return best
 }
 
 /** What is told of a date whose year cannot be known: `XXXX-04`; a weekday alone says nothing. */
@@ -292,9 +353,9 @@ export function resolve(date: Calendar | Period, ref: Reference | null, choice: 
     // a weekday beside the date tells the year, if the writer did not err
     const fitting = found.filter((p) => weekdayOf(p.from!) === date.weekday)
     const best = choose(fitting, ref, how) ?? choose(fitting, ref, 'near')
-    if (best !== null && (best.from! > ref.from || distance(best, ref) < 366)) return best
+    if (best !== null && (best.from! > ref.from || distance(best, ref) < 366)) return named(date, best)!
   }
-  return choose(found, ref, how) ?? unplaced(date)
+  return named(date, choose(found, ref, how)) ?? unplaced(date)
 }
 
 /** The start of the unit that holds a day. */
@@ -521,6 +582,6 @@ const latestBefore = (date: Calendar | Period, d: Day): Period =>
   date.is === 'period' ? date : resolve(withoutLean(date), { from: d - 1, to: d }, 'before')
 
 function withoutLean(c: Calendar): Calendar {
-  const { lean: _, weekday, ...rest } = c
-  return rest.month === undefined && rest.day === undefined && weekday !== undefined ? { ...rest, weekday } : rest
+  const weekday = c.month === undefined && c.day === undefined ? c.weekday : undefined
+  return { ...c, lean: undefined, weekday }
 }

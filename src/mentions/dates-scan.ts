@@ -26,10 +26,10 @@ export interface Scan {
 const NUMBER_TOKENS = 8
 
 /** The token's form for look-ups, empty beyond the ends. */
-export const word = (s: Scan, i: number): string => s.tokens[i]?.lower ?? ''
+export const word = (s: Scan, i: number): string => (i < 0 || i >= s.tokens.length ? '' : s.tokens[i]!.lower)
 
 /** What the token may begin, as bits of `BEGIN`. */
-export const begins = (s: Scan, i: number): number => (i < s.tokens.length ? (s.begin.bits[i] ?? 0) : 0)
+export const begins = (s: Scan, i: number): number => (i < 0 || i >= s.tokens.length ? 0 : s.begin.bits[i]!)
 
 /** Tokens between a count and its unit: "two and a half additional years". */
 const UNIT_REACH = 7

@@ -1,5 +1,5 @@
 import { isoDate } from '../calendar.js'
-import type { DateMention, DurationMention, Language, RateMention, Token } from '../types.js'
+import type { DateMention, DatePart, DurationMention, Language, RateMention, Token } from '../types.js'
 import { beginnings } from './dates-begin.js'
 import { BEGIN, BEGINS_DATE } from './dates-bits.js'
 import { type Ended, offsetAfterWeekday, readFromAnchor, readPeriodTo, withWeekday } from './dates-lengths.js'
@@ -7,11 +7,12 @@ import { limit, limitAfter, readLimited } from './dates-limits.js'
 import { joinedRange, readDayRange, readOpenedRange, skipWeekdays } from './dates-ranges.js'
 import { readDate } from './dates-read.js'
 import { readAnaphoric, readOffset } from './dates-relative.js'
-import { reference, type Told } from './dates-resolve.js'
+import { CALENDAR, reference, type Told } from './dates-resolve.js'
 import { begins, ordinalAt, reading, type Scan, unitNear, word } from './dates-scan.js'
 import { isAlone, settled, tenseAhead } from './dates-tense.js'
 import { dateWords } from './dates-words.js'
 import { lengthAt, readDuration, readRate } from './durations.js'
+import { lookAt, type SentenceBits } from './sentence-bits.js'
 
 type TimeMention = DateMention | DurationMention | RateMention
 
@@ -29,7 +30,18 @@ const WINDOW = 12
  *   which may be fewer than those of `edtf`: "late March" is its last ten days, "before 2030" ends with 2029.
  */
 export function findDates(text: string, tokens: readonly Token[], lang: Language, ref: string | null): TimeMention[] {
-  const begun = beginnings(text, tokens, lang)
+  return datesIn(text, tokens, lang, ref, lookAt(tokens, lang))
+}
+
+/** As `findDates`, for tokens that were looked at before: `bits` are theirs. */
+export function datesIn(
+  text: string,
+  tokens: readonly Token[],
+  lang: Language,
+  ref: string | null,
+  bits: SentenceBits,
+): TimeMention[] {
+  const begun = beginnings(text, tokens, lang, bits)
   if (begun === null) return []
   const { tokens: working, begin } = begun
   const s: Scan = {
@@ -105,9 +117,16 @@ function dated(s: Scan, i: number, told: Told): Found {
     edtf,
     from: from === null ? null : isoDate(from),
     to: to === null ? null : isoDate(to),
-    stated: told.stated.filter((part, k) => told.stated.indexOf(part) === k),
+    stated: eachOnce(told.stated),
   }
   return { mentions: [mention], next: told.next }
+}
+
+function eachOnce(parts: DatePart[]): DatePart[] {
+  for (let k = 1; k < parts.length; k++) {
+    if (parts.indexOf(parts[k]!) < k) return parts.filter((part, at) => parts.indexOf(part) === at)
+  }
+  return parts
 }
 
 /** A date, offset or range that no preposition opens. */
@@ -168,7 +187,7 @@ function addElliptic(s: Scan, mentions: TimeMention[]): void {
     if (ordinal === null || ordinal.n < 1 || ordinal.n > count) continue
     const after = s.tokens[ordinal.next]
     if (after !== undefined && after.kind !== 'punct') continue
-    const date = reading(ordinal.next, { is: 'calendar', grouping: first + ordinal.n - 1 }, part)
+    const date = reading(ordinal.next, { ...CALENDAR, grouping: first + ordinal.n - 1 }, part)
     mentions.push(...dated(s, i, settled(s, i, date)).mentions)
   }
   mentions.sort((a, b) => a.start - b.start)

@@ -1,5 +1,6 @@
 import type { Language } from '../types.js'
-import { type Items, type ItemWord, itemAt, MOST_ITEMS } from './numerals-items.js'
+import { type Items, itemAt, MOST_ITEMS } from './numerals-items.js'
+import type { NumberWord } from './numerals-words.js'
 
 /** How items make a number: "deux cent mille", "one hundred and sixty-one", "two and a half million", "trois quarts". */
 
@@ -8,32 +9,44 @@ export interface Part {
   value: number
   k: number
   /** It ends in an ordinal; `plural` ("fifths") in a denominator. */
-  ordinal?: true
-  plural?: true
+  ordinal: boolean
+  plural: boolean
   /** The last scale that multiplied it. */
-  scale?: number
+  scale: number | undefined
 }
+
+const cardinal = (k: number, value: number, scale?: number): Part => ({
+  value,
+  k,
+  ordinal: false,
+  plural: false,
+  scale,
+})
 
 export const roleAt = (items: Items, k: number) => itemAt(items, k)?.word.role
 
 /** A part that ends before item `k` ends between two tokens, not inside a hyphenated word. */
 export const endsToken = (items: Items, k: number) => itemAt(items, k - 1)?.last === true
 
-const isOrdinal = (word: ItemWord | undefined) => word !== undefined && 'ordinal' in word
+const isOrdinal = (word: NumberWord | undefined) => word?.ordinal === true
 
 /** The word may stand here: ordinals only where they are looked for. */
-const allowed = (word: ItemWord | undefined, ordinal: boolean) => ordinal || !isOrdinal(word)
+const allowed = (word: NumberWord | undefined, ordinal: boolean) => ordinal || !isOrdinal(word)
 
-function part(k: number, value: number, word: ItemWord): Part {
-  if (!('ordinal' in word)) return { value, k }
-  return 'plural' in word ? { value, k, ordinal: true, plural: true } : { value, k, ordinal: true }
-}
+/** A part that ends in the word. */
+const part = (k: number, value: number, { ordinal, plural }: NumberWord, scale?: number): Part => ({
+  value,
+  k,
+  ordinal,
+  plural: ordinal && plural,
+  scale,
+})
 
 /** 0 to 99 in words. */
 function belowHundred(items: Items, k: number, ordinal: boolean): Part | null {
   const french = items.lang === 'fr'
   const word = itemAt(items, k)?.word
-  if (word === undefined || !('value' in word) || !allowed(word, ordinal)) return null
+  if (word === undefined || word.value < 0 || !allowed(word, ordinal)) return null
   if (word.role === 'ten') {
     return isOrdinal(word) ? part(k + 1, word.value, word) : afterTens(items, word.value, k + 1, ordinal)
   }
@@ -65,7 +78,7 @@ function afterTens(items: Items, tens: number, k: number, ordinal: boolean): Par
       if (teen !== null) return { ...teen, value: tens + teen.value }
     }
   }
-  return { value: tens, k }
+  return cardinal(k, tens)
 }
 
 /** 0 to 999 in words, or "twenty-five hundred". */
@@ -86,12 +99,12 @@ function belowThousand(items: Items, k: number, ordinal: boolean, article: boole
 function afterHundreds(items: Items, hundreds: Part, ordinal: boolean): Part {
   if (hundreds.ordinal) return hundreds
   const and = items.lang === 'en' && roleAt(items, hundreds.k) === 'and' ? 1 : 0
-  const figure = itemAt(items, hundreds.k + and)?.word
-  if (and === 1 && figure?.role === 'figure' && roleAt(items, 0) === 'figure') {
+  const figure = itemAt(items, hundreds.k + and)?.figure
+  if (and === 1 && figure != null && roleAt(items, 0) === 'figure') {
     // "3 hundred and 21", not "3 hundred and 2 hundred"
     const fits = figure.value > 0 && figure.value < 100 && !figure.decimal
     if (!fits || roleAt(items, hundreds.k + 2) === 'hundred') return hundreds
-    return { value: hundreds.value + figure.value, k: hundreds.k + 2 }
+    return cardinal(hundreds.k + 2, hundreds.value + figure.value)
   }
   const rest = belowHundred(items, hundreds.k + and, ordinal)
   if (rest === null || rest.value === 0 || roleAt(items, rest.k) === 'hundred') return hundreds
@@ -100,11 +113,9 @@ function afterHundreds(items: Items, hundreds: Part, ordinal: boolean): Part {
 
 /** Decimals in words or digits after "point" or "virgule": "zero three" is .03, "seventy-one" .71. */
 function decimals(items: Items, k: number): Part | null {
-  const figure = itemAt(items, k)?.word
-  if (figure?.role === 'figure') {
-    return figure.digits > 0 && !figure.decimal && !figure.grouped
-      ? { value: Number(`0.${figure.value}`), k: k + 1 }
-      : null
+  const figure = itemAt(items, k)?.figure
+  if (figure != null) {
+    return figure.digits > 0 && !figure.decimal && !figure.grouped ? cardinal(k + 1, Number(`0.${figure.value}`)) : null
   }
   let digits = ''
   let at = k
@@ -115,7 +126,7 @@ function decimals(items: Items, k: number): Part | null {
     at = small.k
     if (small.value > 9) break
   }
-  return digits === '' ? null : { value: Number(`0.${digits}`), k: at }
+  return digits === '' ? null : cardinal(at, Number(`0.${digits}`))
 }
 
 /** A coefficient and its scales: "deux cent mille", "1.5 billion", "a hundred million". */
@@ -125,12 +136,12 @@ function term(items: Items, k: number, ordinal: boolean, article: boolean, inFra
   const role = roleAt(items, result.k)
   if (role === 'point' && endsToken(items, result.k)) {
     const after = decimals(items, result.k + 1)
-    if (after !== null) result = { value: tidy(result.value + after.value), k: after.k }
+    if (after !== null) result = cardinal(after.k, tidy(result.value + after.value))
   } else if (role === 'and' && !inFraction) {
     const share = fraction(items, result.k + 1)
     // "two and a half million"
     if (share !== null && roleAt(items, share.k) === 'scale') {
-      result = { value: result.value + share.value, k: share.k }
+      result = cardinal(share.k, result.value + share.value)
     }
   }
   return times(items, result, ordinal)
@@ -143,12 +154,12 @@ function coefficient(items: Items, k: number, ordinal: boolean, article: boolean
     if (items.lang === 'en' && word?.role === 'hundred' && endsToken(items, k + 1) && allowed(word, ordinal)) {
       return afterHundreds(items, part(k + 2, lead.value * 100, word), ordinal)
     }
-    return word?.role === 'vulgar' ? { value: lead.value + word.value, k: k + 2 } : { value: lead.value, k: k + 1 }
+    return word?.role === 'vulgar' ? cardinal(k + 2, lead.value + word.value) : cardinal(k + 1, lead.value)
   }
-  if (lead?.role === 'vulgar') return { value: lead.value, k: k + 1 }
+  if (lead?.role === 'vulgar') return cardinal(k + 1, lead.value)
   if (lead?.role === 'scale' && allowed(lead, ordinal)) {
     const alone = article || lead.ordinal || (items.lang === 'fr' && lead.value === 1000)
-    return alone ? { ...part(k + 1, lead.value, lead), scale: lead.value } : null
+    return alone ? part(k + 1, lead.value, lead, lead.value) : null
   }
   return belowThousand(items, k, ordinal, article)
 }
@@ -160,7 +171,7 @@ function times(items: Items, first: Part, ordinal: boolean): Part {
     const word = itemAt(items, result.k)?.word
     if (word?.role !== 'scale' || !allowed(word, ordinal)) return result
     if (result.scale !== undefined && word.value < result.scale) return result
-    result = { ...part(result.k + 1, result.value * word.value, word), scale: word.value }
+    result = part(result.k + 1, result.value * word.value, word, word.value)
   }
   return result
 }
@@ -192,7 +203,7 @@ export function terms(items: Items, k: number, ordinal: boolean, article = false
 }
 
 /** The word makes a fraction of the number before it. */
-const denominates = (word: ItemWord | undefined) => word?.role === 'part' || (word !== undefined && 'plural' in word)
+const denominates = (word: NumberWord | undefined) => word?.role === 'part' || word?.plural === true
 
 /** An ordinal follows item `k`, at once or after "et": only then may a number that ends before `k` be one. */
 export function ordinalNear(items: Items, k: number): boolean {
@@ -208,12 +219,12 @@ export function fraction(items: Items, k: number): Part | null {
   const word = itemAt(items, at)?.word
   if (word?.role === 'part' && !word.plural) {
     const bare = word.value === 2 || (article && !french)
-    return bare ? { value: 1 / word.value, k: at + 1 } : null
+    return bare ? cardinal(at + 1, 1 / word.value) : null
   }
   if (article) {
     const below = terms(items, at, true, false, true)
     if (below !== null && !below.plural) {
-      return below.value > 2 && sharesHere(items, below.k) ? { value: 1 / below.value, k: below.k } : null
+      return below.value > 2 && sharesHere(items, below.k) ? cardinal(below.k, 1 / below.value) : null
     }
   }
   let over = terms(items, at, false, article, true)
@@ -226,16 +237,16 @@ export function fraction(items: Items, k: number): Part | null {
   if (below === undefined) return null
   if (below.role === 'part') {
     const fits = over.value < 100 && (over.value === 1 || (below.value > 2 && (french || below.plural)))
-    return fits ? { value: over.value / below.value, k: over.k + 1 } : null
+    return fits ? cardinal(over.k + 1, over.value / below.value) : null
   }
   const denominator = terms(items, over.k, true, false, true)
   if (denominator === null || (denominator.value <= 2 && !denominator.plural)) return null
-  const share = { value: over.value / denominator.value, k: denominator.k }
+  const share = cardinal(denominator.k, over.value / denominator.value)
   if (denominator.plural) return share
   if (over.value === 1) {
     // "une cinquième usine", "un troisième site" count on; "un cinquième des ventes" is a share
     if (!french) return share
-    const masculine = word !== undefined && !('feminine' in word)
+    const masculine = word !== undefined && !word.feminine
     return masculine && denominator.value > 3 && sharesHere(items, denominator.k) ? share : null
   }
   // "deux centième" is 200th, "trois cinquième" can only be a share

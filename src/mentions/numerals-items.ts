@@ -1,16 +1,13 @@
 import type { Language, Token } from '../types.js'
-import { readFigure, VULGAR_FRACTIONS } from './numerals-figures.js'
-import { NUMBER_WORDS, type NumberWord, numberWord } from './numerals-words.js'
+import { type Figure, readFigure, VULGAR_FRACTIONS } from './numerals-figures.js'
+import { NUMBER_WORDS, type NumberWord, numberWord, numberWordOf } from './numerals-words.js'
 
 /** The grammar of numbers works on items: number words, the parts of hyphenated words, and figures. */
 
-export type ItemWord =
-  | NumberWord
-  | { role: 'figure'; value: number; digits: number; grouped: boolean; decimal: boolean; fraction: boolean }
-  | { role: 'vulgar'; value: number }
-
 export interface Item {
-  word: ItemWord
+  word: NumberWord
+  /** The digits that its word stands for, where it is a figure. */
+  figure: Figure | null
   /** Index of the token that it is in, and whether it ends there. */
   token: number
   last: boolean
@@ -68,25 +65,33 @@ function addItems(items: Items): void {
     const value = VULGAR_FRACTIONS.get(token.lower)
     if (value === undefined) return
     items.next++
-    made.push({ word: { role: 'vulgar', value }, token: at, last: true, end: token.end, next: items.next })
+    const word = numberWordOf('vulgar', value)
+    made.push({ word, figure: null, token: at, last: true, end: token.end, next: items.next })
   } else if (made.length === 0 || startsFigure(text, token)) {
     const reading = readFigure(text, token.start, textEnd(tokens), lang)
     if (reading?.kind !== 'figure') return
-    const { value, digits, grouped, decimal, fraction, end } = reading.figure
+    const { figure } = reading
+    const { end } = figure
     let after = at
     while ((tokens[after]?.end ?? Infinity) <= end) after++
     // letters right after the digits are for the reader: a scale, an ordinal's ending, or a name
     const last = (tokens[after]?.start ?? Infinity) >= end
     items.next = last ? after : after + 1
-    const word: ItemWord = { role: 'figure', value, digits, grouped, decimal, fraction }
-    made.push({ word, token: at, last, end, next: items.next })
+    made.push({ word: numberWordOf('figure', figure.value), figure, token: at, last, end, next: items.next })
   }
 }
 
 function addWords(items: Items, { lower, end }: Token): void {
   const words = NUMBER_WORDS[items.lang]
   const whole = words.get(lower)
-  const parts = whole === undefined && lower.includes('-') ? lower.split('-', MOST_PARTS + 1) : [lower]
+  if (whole !== undefined) {
+    if (whole.role === 'minus') return
+    const at = items.next++
+    items.made.push({ word: whole, figure: null, token: at, last: true, end, next: items.next })
+    return
+  }
+  if (!lower.includes('-')) return
+  const parts = lower.split('-', MOST_PARTS + 1)
   if (parts.length > MOST_PARTS) return
   const found: NumberWord[] = []
   for (const part of parts) {
@@ -96,7 +101,7 @@ function addWords(items: Items, { lower, end }: Token): void {
   }
   const at = items.next++
   for (const [n, word] of found.entries()) {
-    items.made.push({ word, token: at, last: n === found.length - 1, end, next: items.next })
+    items.made.push({ word, figure: null, token: at, last: n === found.length - 1, end, next: items.next })
   }
 }
 
@@ -109,7 +114,7 @@ function skipLooseHyphen(items: Items): void {
   if (previous.role !== 'ten' && !(previous.role === 'unit' && previous.value === 1)) return
   const after = tokens[next + 1]
   const word = after?.kind === 'word' ? numberWord(after.lower, lang) : undefined
-  if (word !== undefined && 'value' in word && word.role !== 'ten' && word.role !== 'hundred') items.next++
+  if (word !== undefined && word.value >= 0 && word.role !== 'ten' && word.role !== 'hundred') items.next++
 }
 
 /** Offset after the last token. */

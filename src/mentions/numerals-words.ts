@@ -2,28 +2,58 @@ import type { Language } from '../types.js'
 
 /** The words that numbers are made of. Keys are lower case, with and without accents. */
 
-/** What one word (or one part of a hyphenated word) does in a number. */
-export type NumberWord =
-  /**
-   * 0–9, 10–19, 20–90, 100 or a power of ten from 1000 on. `ordinal` forms end a number, those with `plural` are
-   * denominators; `counted` ones stand only after a number ("deux cents"); "une" is `feminine`.
-   */
-  | {
-      role: 'unit' | 'teen' | 'ten' | 'hundred' | 'scale'
-      value: number
-      ordinal?: true
-      plural?: true
-      counted?: true
-      feminine?: true
-    }
-  /** The denominators that are no ordinals: "tiers", "quart", "half", "quarter". */
-  | { role: 'part'; value: number; plural?: true }
-  /**
-   * "dozen", "centaine": multiplies, and tells a round number where `about` is set; with `article` a number only after
-   * one ("a pair of plants", but "300 pairs").
-   */
-  | { role: 'collective'; value: number; about?: true; article?: true }
-  | { role: 'article' | 'and' | 'point' | 'of' | 'minus' }
+/**
+ * What a word does in a number. `unit` to `scale` are 0–9, 10–19, 20–90, 100 and the powers of ten from 1000 on; a `part` is
+ * a denominator that is no ordinal ("tiers", "half"), a `collective` multiplies ("dozen", "centaine"). `figure` is digits,
+ * `vulgar` a sign such as ½.
+ */
+export type Role =
+  | 'unit'
+  | 'teen'
+  | 'ten'
+  | 'hundred'
+  | 'scale'
+  | 'part'
+  | 'collective'
+  | 'article'
+  | 'and'
+  | 'point'
+  | 'of'
+  | 'minus'
+  | 'figure'
+  | 'vulgar'
+
+/** What one word (or one part of a hyphenated word) does in a number. All have one shape: they are asked on every path. */
+export interface NumberWord {
+  role: Role
+  /** -1 where the word has none. */
+  value: number
+  /** It ends a number. */
+  ordinal: boolean
+  /** A denominator: "fifths", "quarts". */
+  plural: boolean
+  /** It stands only after a number: "deux cents". */
+  counted: boolean
+  /** "une" */
+  feminine: boolean
+  /** A collective that tells a round number. */
+  about: boolean
+  /** A collective that is a number only after an article: "a pair of plants", but "300 pairs". */
+  article: boolean
+}
+
+type Trait = 'ordinal' | 'plural' | 'counted' | 'feminine' | 'about' | 'article'
+
+export const numberWordOf = (role: Role, value: number, ...traits: Trait[]): NumberWord => ({
+  role,
+  value,
+  ordinal: traits.includes('ordinal'),
+  plural: traits.includes('plural'),
+  counted: traits.includes('counted'),
+  feminine: traits.includes('feminine'),
+  about: traits.includes('about'),
+  article: traits.includes('article'),
+})
 
 const FR_UNITS = ['zero', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf']
 const FR_TEENS = ['dix', 'onze', 'douze', 'treize', 'quatorze', 'quinze', 'seize']
@@ -92,47 +122,47 @@ function frenchWords(): Map<string, NumberWord> {
   /** "cinq" → "cinquième", "neuf" → "neuvième", "quatre" → "quatrième", "vingts" → "vingtième" */
   const ordinal = (word: string) => `${word.replace(/q$/, 'qu').replace(/f$/, 'v').replace(/e$/, '')}ieme`
   const add = (role: 'unit' | 'teen' | 'ten' | 'hundred' | 'scale', word: string, value: number) => {
-    words.set(word, { role, value })
+    words.set(word, numberWordOf(role, value))
     for (const form of [ordinal(word), ordinal(word).replace(/ieme$/, 'ième')]) {
-      words.set(form, { role, value, ordinal: true })
-      words.set(`${form}s`, { role, value, ordinal: true, plural: true })
+      words.set(form, numberWordOf(role, value, 'ordinal'))
+      words.set(`${form}s`, numberWordOf(role, value, 'ordinal', 'plural'))
     }
   }
   for (const [n, w] of FR_UNITS.entries()) add('unit', w, n)
-  words.set('une', { role: 'unit', value: 1, feminine: true })
-  words.set('zéro', { role: 'unit', value: 0 })
+  words.set('une', numberWordOf('unit', 1, 'feminine'))
+  words.set('zéro', numberWordOf('unit', 0))
   for (const [n, w] of FR_TEENS.entries()) add('teen', w, n + 10)
   for (const [w, n] of FR_TENS) add('ten', w, n)
-  words.set('vingts', { role: 'ten', value: 20 })
+  words.set('vingts', numberWordOf('ten', 20))
   add('hundred', 'cent', 100)
-  words.set('cents', { role: 'hundred', value: 100, counted: true })
+  words.set('cents', numberWordOf('hundred', 100, 'counted'))
   for (const [w, n] of FR_SCALES) {
     add('scale', w, n)
-    if (w !== 'mille') words.set(`${w}s`, { role: 'scale', value: n, counted: true })
+    if (w !== 'mille') words.set(`${w}s`, numberWordOf('scale', n, 'counted'))
   }
-  words.set('mil', { role: 'scale', value: 1e3 })
+  words.set('mil', numberWordOf('scale', 1e3))
   for (const w of ['premier', 'premiere', 'première', 'premiers', 'premieres', 'premières'])
-    words.set(w, { role: 'unit', value: 1, ordinal: true })
-  for (const w of ['second', 'seconde']) words.set(w, { role: 'unit', value: 2, ordinal: true })
-  words.set('tierce', { role: 'unit', value: 3, ordinal: true })
-  words.set('demi', { role: 'part', value: 2 })
-  words.set('demie', { role: 'part', value: 2 })
-  words.set('moitié', { role: 'part', value: 2 })
-  words.set('moitie', { role: 'part', value: 2 })
-  words.set('tiers', { role: 'part', value: 3 })
-  words.set('quart', { role: 'part', value: 4 })
-  words.set('quarts', { role: 'part', value: 4, plural: true })
+    words.set(w, numberWordOf('unit', 1, 'ordinal'))
+  for (const w of ['second', 'seconde']) words.set(w, numberWordOf('unit', 2, 'ordinal'))
+  words.set('tierce', numberWordOf('unit', 3, 'ordinal'))
+  words.set('demi', numberWordOf('part', 2))
+  words.set('demie', numberWordOf('part', 2))
+  words.set('moitié', numberWordOf('part', 2))
+  words.set('moitie', numberWordOf('part', 2))
+  words.set('tiers', numberWordOf('part', 3))
+  words.set('quart', numberWordOf('part', 4))
+  words.set('quarts', numberWordOf('part', 4, 'plural'))
   for (const [w, n] of FR_COLLECTIVES) {
-    words.set(w, { role: 'collective', value: n, about: true })
-    words.set(`${w}s`, { role: 'collective', value: n, about: true })
+    words.set(w, numberWordOf('collective', n, 'about'))
+    words.set(`${w}s`, numberWordOf('collective', n, 'about'))
   }
-  words.set('douzaine', { role: 'collective', value: 12 })
-  words.set('douzaines', { role: 'collective', value: 12 })
-  words.set('et', { role: 'and' })
-  words.set('virgule', { role: 'point' })
-  words.set('de', { role: 'of' })
-  words.set("d'", { role: 'of' })
-  words.set('moins', { role: 'minus' })
+  words.set('douzaine', numberWordOf('collective', 12))
+  words.set('douzaines', numberWordOf('collective', 12))
+  words.set('et', numberWordOf('and', -1))
+  words.set('virgule', numberWordOf('point', -1))
+  words.set('de', numberWordOf('of', -1))
+  words.set("d'", numberWordOf('of', -1))
+  words.set('moins', numberWordOf('minus', -1))
   return words
 }
 
@@ -149,14 +179,14 @@ function englishWords(): Map<string, NumberWord> {
   ])
   const ordinal = (word: string) => IRREGULAR.get(word) ?? `${word.replace(/y$/, 'ie')}th`
   const add = (role: 'unit' | 'teen' | 'ten' | 'hundred' | 'scale', word: string, value: number) => {
-    words.set(word, { role, value })
-    words.set(ordinal(word), { role, value, ordinal: true })
-    words.set(`${ordinal(word)}s`, { role, value, ordinal: true, plural: true })
+    words.set(word, numberWordOf(role, value))
+    words.set(ordinal(word), numberWordOf(role, value, 'ordinal'))
+    words.set(`${ordinal(word)}s`, numberWordOf(role, value, 'ordinal', 'plural'))
   }
   for (const [n, w] of EN_UNITS.entries()) add('unit', w, n)
-  words.set('nought', { role: 'unit', value: 0 })
-  words.set('naught', { role: 'unit', value: 0 })
-  words.set('nil', { role: 'unit', value: 0 })
+  words.set('nought', numberWordOf('unit', 0))
+  words.set('naught', numberWordOf('unit', 0))
+  words.set('nil', numberWordOf('unit', 0))
   // the unit of time
   words.delete('seconds')
   for (const [n, w] of EN_TEENS.entries()) add('teen', w, n + 10)
@@ -165,31 +195,31 @@ function englishWords(): Map<string, NumberWord> {
     // written solid: "twentyfive", "twentyfifth"
     for (let n = 1; n <= 9; n++) {
       const unit = EN_UNITS[n] ?? ''
-      words.set(ten + unit, { role: 'teen', value: (i + 2) * 10 + n })
-      words.set(ten + ordinal(unit), { role: 'teen', value: (i + 2) * 10 + n, ordinal: true })
+      words.set(ten + unit, numberWordOf('teen', (i + 2) * 10 + n))
+      words.set(ten + ordinal(unit), numberWordOf('teen', (i + 2) * 10 + n, 'ordinal'))
     }
   })
   add('hundred', 'hundred', 100)
-  words.set('hundreds', { role: 'hundred', value: 100, counted: true })
+  words.set('hundreds', numberWordOf('hundred', 100, 'counted'))
   for (const [w, n] of EN_SCALES) {
     add('scale', w, n)
-    words.set(`${w}s`, { role: 'scale', value: n })
+    words.set(`${w}s`, numberWordOf('scale', n))
   }
-  words.set('half', { role: 'part', value: 2 })
-  words.set('halves', { role: 'part', value: 2, plural: true })
-  words.set('quarter', { role: 'part', value: 4 })
-  words.set('quarters', { role: 'part', value: 4, plural: true })
-  for (const w of ['dozen', 'dozens', 'doz', 'dozs', 'dz', 'dzs']) words.set(w, { role: 'collective', value: 12 })
-  words.set('pair', { role: 'collective', value: 2, article: true })
-  for (const w of ['couple', 'couples']) words.set(w, { role: 'collective', value: 2, about: true })
-  words.set('a', { role: 'article' })
-  words.set('an', { role: 'article' })
-  words.set('and', { role: 'and' })
-  words.set('&', { role: 'and' })
-  words.set('point', { role: 'point' })
-  words.set('of', { role: 'of' })
-  words.set('minus', { role: 'minus' })
-  words.set('negative', { role: 'minus' })
+  words.set('half', numberWordOf('part', 2))
+  words.set('halves', numberWordOf('part', 2, 'plural'))
+  words.set('quarter', numberWordOf('part', 4))
+  words.set('quarters', numberWordOf('part', 4, 'plural'))
+  for (const w of ['dozen', 'dozens', 'doz', 'dozs', 'dz', 'dzs']) words.set(w, numberWordOf('collective', 12))
+  words.set('pair', numberWordOf('collective', 2, 'article'))
+  for (const w of ['couple', 'couples']) words.set(w, numberWordOf('collective', 2, 'about'))
+  words.set('a', numberWordOf('article', -1))
+  words.set('an', numberWordOf('article', -1))
+  words.set('and', numberWordOf('and', -1))
+  words.set('&', numberWordOf('and', -1))
+  words.set('point', numberWordOf('point', -1))
+  words.set('of', numberWordOf('of', -1))
+  words.set('minus', numberWordOf('minus', -1))
+  words.set('negative', numberWordOf('minus', -1))
   return words
 }
 

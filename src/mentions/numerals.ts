@@ -24,25 +24,44 @@ export interface Numeral {
   figure: number
   /** The figure is written in words ("deux millions"), not in digits ("2 millions"). */
   words: boolean
-  sign?: '+' | '-'
+  sign: '+' | '-' | undefined
   /** Digits of the integer part as written, where the figure is in digits: 4 in "2024". */
-  digits?: number
+  digits: number | undefined
   /** It has group separators ("40 000"). */
-  grouped?: true
-  decimal?: true
+  grouped: boolean
+  decimal: boolean
   /** "third", "3e", "troisième". */
-  ordinal?: true
+  ordinal: boolean
   /** A part of a whole: "un tiers", "3/4", "half", "one in five". */
-  fraction?: true
+  fraction: boolean
   /** Nothing but "un", "une" or "one": more often an article or a pronoun than a count. */
-  article?: true
+  article: boolean
   /** A round number: "une centaine", "a couple". */
-  about?: true
+  about: boolean
   /** What its last scale multiplies by: 1e6 in "1,5 million". */
-  scale?: number
+  scale: number | undefined
   /** It ends in a noun that takes "de" or "of" before what is counted: "millions", "dizaine", "tiers". */
-  noun?: true
+  noun: boolean
 }
+
+/** A numeral with nothing more to say of it. All are made here, so that all have one shape. */
+export const numeralOf = (start: number, end: number, next: number, figure: number, words: boolean): Numeral => ({
+  start,
+  end,
+  next,
+  figure,
+  words,
+  sign: undefined,
+  digits: undefined,
+  grouped: false,
+  decimal: false,
+  ordinal: false,
+  fraction: false,
+  article: false,
+  about: false,
+  scale: undefined,
+  noun: false,
+})
 
 /** What stands at a token: a numeral, or digits that are no number (phone number, version) up to token `next`. */
 export type NumeralReading = { kind: 'numeral'; numeral: Numeral } | { kind: 'code'; next: number }
@@ -160,7 +179,9 @@ function plainFigure(text: string, tokens: readonly Token[], i: number, lang: La
   // powers: "2^-3", "3x10", "1e-5"
   if (c === 0x5e || c === 0xd7 || c === 0x78 || c === 0x65 || c === 0x45) return null
   if (lower.length > LONGEST_PLAIN || mayGoOn(tokens, i + 1, lang) || !startsFigure(text, token)) return null
-  return { start, end, next: i + 1, figure: Number(lower), words: false, digits: lower.length }
+  const numeral = numeralOf(start, end, i + 1, Number(lower), false)
+  numeral.digits = lower.length
+  return numeral
 }
 
 const LONGEST_PLAIN = 15
@@ -174,7 +195,7 @@ function plainWord(tokens: readonly Token[], i: number, lang: Language): Numeral
   // "forty-five (45)", "ninety - five"
   if (after?.kind === 'punct' && '(-–—'.includes(after.lower)) return null
   if (word.plural || mayGoOn(tokens, i + 1, lang)) return null
-  const numeral: Numeral = { start, end, next: i + 1, figure: word.value, words: true }
+  const numeral = numeralOf(start, end, i + 1, word.value, true)
   if (word.ordinal) numeral.ordinal = true
   else if (word.role === 'unit' && word.value === 1) numeral.article = true
   return numeral
@@ -219,8 +240,7 @@ function readSigned(
 function signed(numeral: Numeral, sign: '+' | '-', start: number): NumeralReading {
   const figure = sign === '-' && numeral.figure !== 0 ? -numeral.figure : numeral.figure
   // "minus one" counts
-  const { article: _, ...counted } = numeral
-  return { kind: 'numeral', numeral: { ...counted, figure, sign, start } }
+  return { kind: 'numeral', numeral: { ...numeral, article: false, figure, sign, start } }
 }
 
 function readUnsigned(text: string, tokens: readonly Token[], i: number, lang: Language): NumeralReading | null {
@@ -283,10 +303,11 @@ function scaledFigure(
 }
 
 function figureAlone(start: number, next: number, { value, end, digits, grouped, decimal, fraction }: Figure): Numeral {
-  const numeral: Numeral = { start, end, next, figure: value, words: false, digits }
-  if (grouped) numeral.grouped = true
-  if (decimal) numeral.decimal = true
-  if (fraction) numeral.fraction = true
+  const numeral = numeralOf(start, end, next, value, false)
+  numeral.digits = digits
+  numeral.grouped = grouped
+  numeral.decimal = decimal
+  numeral.fraction = fraction
   return numeral
 }
 
@@ -300,22 +321,31 @@ function goesOn(tokens: readonly Token[], i: number, lang: Language): boolean {
   return role !== undefined && role !== 'of' && role !== 'minus'
 }
 
-function build(items: Items, i: number, k: number, value: number, flags: Partial<Numeral> = {}): Numeral | null {
+function build(items: Items, i: number, k: number, value: number): Numeral | null {
   const first = itemAt(items, 0)
   const end = itemAt(items, k - 1)
   const start = items.tokens[i]?.start
   if (first === undefined || end === undefined || start === undefined || !end.last) return null
-  const { word } = first
-  const words = word.role !== 'figure'
-  const numeral: Numeral = { start, end: end.end, next: end.next, figure: tidy(value), words, ...flags }
-  if (word.role === 'figure') {
-    numeral.digits = word.digits
-    if (word.grouped) numeral.grouped = true
-    if (word.decimal) numeral.decimal = true
-    if (word.fraction && k === 1) numeral.fraction = true
+  const { figure } = first
+  const numeral = numeralOf(start, end.end, end.next, tidy(value), figure === null)
+  if (figure !== null) {
+    numeral.digits = figure.digits
+    numeral.grouped = figure.grouped
+    numeral.decimal = figure.decimal
+    numeral.fraction = figure.fraction && k === 1
   }
   const { role } = end.word
   if (role === 'scale' || role === 'collective' || role === 'part') numeral.noun = true
+  return numeral
+}
+
+function asFraction(numeral: Numeral | null): Numeral | null {
+  if (numeral !== null) numeral.fraction = true
+  return numeral
+}
+
+function asScaled(numeral: Numeral | null, scale: number | undefined): Numeral | null {
+  if (numeral !== null) numeral.scale = scale
   return numeral
 }
 
@@ -347,13 +377,10 @@ function compose(items: Items, i: number): Numeral | null {
     if (ordinal !== null && !ordinal.plural && endsToken(items, ordinal.k) && ordinal.k > (cardinal?.k ?? 0)) {
       // "a trillionth"
       const lone = article && ordinal.k === 2
-      return build(
-        items,
-        i,
-        ordinal.k,
-        lone ? 1 / ordinal.value : ordinal.value,
-        lone ? { fraction: true } : { ordinal: true },
-      )
+      if (lone) return asFraction(build(items, i, ordinal.k, 1 / ordinal.value))
+      const numeral = build(items, i, ordinal.k, ordinal.value)
+      if (numeral !== null) numeral.ordinal = true
+      return numeral
     }
   }
   if (cardinal === null) return null
@@ -367,11 +394,11 @@ function wholeNumber(items: Items, k: number, longest: Part): Part | null {
 }
 
 function plain(items: Items, i: number, cardinal: Part): Numeral | null {
-  const flags: Partial<Numeral> = {}
-  if (cardinal.scale !== undefined) flags.scale = cardinal.scale
+  const numeral = asScaled(build(items, i, cardinal.k, cardinal.value), cardinal.scale)
+  if (numeral === null) return null
   const word = itemAt(items, 0)?.word
-  if (cardinal.k === 1 && word?.role === 'unit' && word.value === 1) flags.article = true
-  return abbreviated(items.text, items.tokens, build(items, i, cardinal.k, cardinal.value, flags), items.lang)
+  if (cardinal.k === 1 && word?.role === 'unit' && word.value === 1) numeral.article = true
+  return abbreviated(items.text, items.tokens, numeral, items.lang)
 }
 
 /** "half a million", "three quarters of a billion", "une demi-douzaine": a fraction of a scale, or the fraction alone. */
@@ -379,13 +406,13 @@ function scaledShare(items: Items, i: number, share: Part): Numeral | null {
   let { k } = share
   if (roleAt(items, k) === 'of') k++
   if (roleAt(items, k) === 'article') k++
-  return ofScale(items, i, k, share.value) ?? build(items, i, share.k, share.value, { fraction: true })
+  return ofScale(items, i, k, share.value) ?? asFraction(build(items, i, share.k, share.value))
 }
 
 function ofScale(items: Items, i: number, k: number, value: number): Numeral | null {
   const scale = itemAt(items, k)?.word
-  if ((scale?.role !== 'scale' && scale?.role !== 'collective') || 'ordinal' in scale) return null
-  return build(items, i, k + 1, value * scale.value, { scale: scale.value })
+  if ((scale?.role !== 'scale' && scale?.role !== 'collective') || scale.ordinal) return null
+  return asScaled(build(items, i, k + 1, value * scale.value), scale.value)
 }
 
 /** "demi-million" in one word, "le tiers des ventes". */
@@ -396,15 +423,15 @@ function lonePart(items: Items, i: number, share: Part | null): Numeral | null {
   const article = /^(?:le|du|au)$/.test(tokens[i - 1]?.lower ?? '')
   if (lang === 'en' || word?.role !== 'part' || !article || !/^(?:de|du|des|d')$/.test(tokens[i + 1]?.lower ?? ''))
     return null
-  return build(items, i, 1, 1 / word.value, { fraction: true })
+  return asFraction(build(items, i, 1, 1 / word.value))
 }
 
 /** "le cap du million de clients", "franchir le milliard" */
 function loneScale(items: Items, i: number): Numeral | null {
   const word = itemAt(items, 0)?.word
-  if (items.lang === 'en' || word?.role !== 'scale' || 'ordinal' in word || word.counted) return null
+  if (items.lang === 'en' || word?.role !== 'scale' || word.ordinal || word.counted) return null
   if (!/^(?:le|du|au)$/.test(items.tokens[i - 1]?.lower ?? '')) return null
-  return build(items, i, 1, word.value, { scale: word.value })
+  return asScaled(build(items, i, 1, word.value), word.value)
 }
 
 /** What comes on top of a whole number: "deux douzaines", "un million et demi", "five and a quarter". */
@@ -421,12 +448,17 @@ function withAddition(items: Items, i: number, { value, k, scale }: Part): Numer
   // "one billion and a half million"
   const further = itemAt(items, share.k)?.word
   if (further?.role === 'scale' && scale !== undefined && further.value < scale) {
-    const whole = build(items, i, share.k + 1, value + share.value * further.value, { scale: further.value })
+    const whole = asScaled(build(items, i, share.k + 1, value + share.value * further.value), further.value)
     if (whole !== null) return whole
   }
-  return scale !== undefined && scale >= 1e3
-    ? build(items, i, share.k, value + share.value * scale, { scale, noun: true })
-    : build(items, i, share.k, value + share.value, { decimal: true })
+  if (scale !== undefined && scale >= 1e3) {
+    const numeral = asScaled(build(items, i, share.k, value + share.value * scale), scale)
+    if (numeral !== null) numeral.noun = true
+    return numeral
+  }
+  const numeral = build(items, i, share.k, value + share.value)
+  if (numeral !== null) numeral.decimal = true
+  return numeral
 }
 
 /** "deux douzaines", "une centaine", "une dizaine de milliers", "a couple of hundred", "two dozen". */
@@ -434,17 +466,18 @@ function withCollective(items: Items, i: number, k: number, count: number): Nume
   const word = itemAt(items, k)?.word
   if (word?.role !== 'collective') return null
   const french = items.lang === 'fr'
-  const flags: Partial<Numeral> = word.about ? { about: true } : {}
   const value = count * word.value
   const of = roleAt(items, k + 1) === 'of' ? 1 : 0
   const scale = itemAt(items, k + 1 + of)?.word
   const fits =
     scale?.role === 'scale' || (french ? of === 1 && scale?.role === 'collective' : scale?.role === 'hundred')
-  if (scale !== undefined && 'value' in scale && fits && !('ordinal' in scale)) {
-    const scaled = build(items, i, k + of + 2, value * scale.value, { ...flags, scale: scale.value })
-    if (scaled !== null) return scaled
-  }
-  return build(items, i, k + 1, value, flags)
+  const scaled =
+    scale !== undefined && fits && !scale.ordinal
+      ? asScaled(build(items, i, k + of + 2, value * scale.value), scale.value)
+      : null
+  const numeral = scaled ?? build(items, i, k + 1, value)
+  if (numeral !== null) numeral.about = word.about
+  return numeral
 }
 
 /**
@@ -527,8 +560,9 @@ function asShare(text: string, tokens: readonly Token[], numeral: Numeral, lang:
   const reading = startsNumber(text, tokens[at]) ? readPlain(text, tokens, at, lang) : null
   if (reading?.kind !== 'numeral' || !isShareOf(numeral, reading.numeral, by ?? '', tokens)) return numeral
   const { figure, end, next } = reading.numeral
-  const { start, words } = numeral
-  return { start, end, next, figure: numeral.figure / figure, words, fraction: true }
+  const share = numeralOf(numeral.start, end, next, numeral.figure / figure, numeral.words)
+  share.fraction = true
+  return share
 }
 
 function isShareOf(part: Numeral, whole: Numeral, by: string, tokens: readonly Token[]): boolean {

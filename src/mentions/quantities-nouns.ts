@@ -66,7 +66,7 @@ function mayBeNoun({ tokens, lang }: Reader, i: number): boolean {
   if (token === undefined || (token.kind !== 'word' && token.kind !== 'mixed')) return false
   if (FUNCTION_WORDS[lang].has(token.lower)) return false
   const number = NUMBER_WORDS[lang].get(token.lower)
-  return number === undefined || 'ordinal' in number
+  return number === undefined || number.ordinal
 }
 
 /** The word is a verb and nothing else. */

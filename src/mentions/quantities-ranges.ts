@@ -1,7 +1,7 @@
 import type { QuantityMention, QuantityType, Value } from '../types.js'
 import { tidy } from './numerals-grammar.js'
 import { boundAfter, boundsAt } from './quantities-bounds.js'
-import { isPassed, isSpaced, type Read, type Reader, type Single, word } from './quantities-reader.js'
+import { isPassed, isSpaced, type Read, type Reader, readAs, type Single, word } from './quantities-reader.js'
 import { singleAt } from './quantities-singles.js'
 import { FRENCH_CHANGES, MOVES, RANGE_JOINTS, RANGE_OPENERS } from './quantities-words.js'
 
@@ -12,7 +12,7 @@ interface SecondEnd {
   single: Single
   /** The first figure, with the scale that the second end gives it. */
   low: number
-  unit?: string
+  unit: string | undefined
   type: QuantityType
 }
 
@@ -62,7 +62,7 @@ function twoFigures(first: Single, { low, type, unit, single }: SecondEnd): Read
   const from: Value = { figure: low, bound: 'exact' }
   const to: Value = { figure: single.figure, bound: 'exact' }
   if (unit !== undefined) from.unit = to.unit = unit
-  return { mentions: [mention(first, from), mention(single, to)], next: single.next }
+  return readAs([mention(first, from), mention(single, to)], single.next)
 }
 
 function isMove(reader: Reader, i: number, { type }: SecondEnd): boolean {
@@ -88,8 +88,7 @@ function secondEnd(reader: Reader, first: Single, i: number): SecondEnd | null {
   const low = scaledLike(first, single)
   if (low >= single.figure) return null
   const unit = single.unit ?? first.unit
-  const end: SecondEnd = { single, low, type: single.unit === undefined ? first.type : single.type }
-  return unit === undefined ? end : { ...end, unit }
+  return { single, low, unit, type: single.unit === undefined ? first.type : single.type }
 }
 
 /** "10 à 15 millions": the scale holds for both figures. */
@@ -156,5 +155,5 @@ export function wholeRange(reader: Reader, start: number, first: Single, second:
     core: { start: first.start, end: single.end },
   }
   if (first.sign !== undefined && first.sign === single.sign) mention.sign = first.sign
-  return { mentions: [mention], next: after?.next ?? single.next }
+  return readAs([mention], after?.next ?? single.next)
 }

@@ -1,11 +1,11 @@
 import type { Token } from '../types.js'
 import { type CurrencyMatch, currencyAfter, currencyBefore } from './currencies.js'
-import { type Numeral, readNumeralAt } from './numerals.js'
+import { type Numeral, numeralOf, readNumeralAt } from './numerals.js'
 import { tidy } from './numerals-grammar.js'
 import { NUMBER_WORDS } from './numerals-words.js'
-import { IS, quantityBits, STARTS_FIGURE } from './quantities-forms.js'
+import { IS, STARTS_FIGURE } from './quantities-forms.js'
 import { countedAt } from './quantities-nouns.js'
-import { type Passed, type Reader, type Single, word } from './quantities-reader.js'
+import { bitsAt, type Passed, type Reader, type Single, singleOf, word } from './quantities-reader.js'
 import { FUNCTION_WORDS, PER, PERCENT_WORDS, TIME_UNITS } from './quantities-words.js'
 import { measureAt } from './units.js'
 
@@ -20,7 +20,7 @@ export function singleAt(reader: Reader, i: number, bounded: boolean): Single | 
   const token = tokens[i]
   if (token === undefined) return null
   // "US$5", "EUR 5", "-$5": a sign or a short word
-  const bits = quantityBits(token, lang)
+  const bits = bitsAt(reader, i)
   if ((bits & STARTS_FIGURE) === 0) return null
   if ((bits & (IS.prefix | IS.mark)) !== 0 && token.end - token.start <= LONGEST_PREFIX) {
     const money = moneyAt(reader, i, token)
@@ -57,12 +57,12 @@ function moneyAt(reader: Reader, i: number, token: Token): Single | null {
   const { numeral } = reading
   // "MAD 3 million" is money, "COP 28" a conference
   if (currency.doubtful && numeral.scale === undefined && !numeral.grouped) return null
-  const figure = sign === '-' ? -Math.abs(numeral.figure) : numeral.figure
-  const { end, next } = numeral
-  const { unit } = currency
-  const single: Single = { numeral, type: 'money', figure, unit, start: token.start, end, next, before: true }
-  const signed = sign ?? numeral.sign
-  if (signed !== undefined) single.sign = signed
+  const single = singleOf(numeral, 'money')
+  if (sign === '-') single.figure = -Math.abs(numeral.figure)
+  single.start = token.start
+  single.unit = currency.unit
+  single.sign = sign ?? numeral.sign
+  single.before = true
   if (lang === 'en') addLetterScale(reader, single)
   return withCoins(reader, single)
 }
@@ -85,23 +85,22 @@ function articleMoney(reader: Reader, i: number, bounded: boolean): Single | nul
     return null
   const currency = currencyAfter(text, tokens, i + 1, lang)
   if (currency === null || currency.doubtful) return null
-  const numeral: Numeral = { start: token.start, end: token.end, next: i + 1, figure: 1, words: true, article: true }
-  const { unit, end, next, coin } = currency
-  const single: Single = { numeral, type: 'money', figure: 1, unit, start: token.start, end, next }
-  if (coin) single.coin = true
+  const numeral = numeralOf(token.start, token.end, i + 1, 1, true)
+  numeral.article = true
+  const single = measured(singleOf(numeral, 'money'), 'money', currency.unit, currency)
+  single.coin = currency.coin === true
   const whole = withCoins(reader, single)
-  return bounded || whole !== single || tokens.length === next ? whole : null
+  return bounded || whole !== single || tokens.length === currency.next ? whole : null
 }
 
 /** The percentage, currency, unit of measure or counted noun after a figure; a bare number where none stands. */
 function withUnit(reader: Reader, numeral: Numeral, bounded: boolean): Single | Passed {
   const { text, tokens, lang } = reader
-  const { figure, start, end, next } = numeral
-  const single: Single = { numeral, type: numeral.ordinal ? 'ordinal' : 'number', figure, start, end, next }
-  if (numeral.sign !== undefined) single.sign = numeral.sign
+  const { next } = numeral
+  const single = singleOf(numeral, numeral.ordinal ? 'ordinal' : 'number')
   const token = tokens[next]
   if (numeral.ordinal || token === undefined) return single
-  const suffix = (quantityBits(token, lang) & IS.suffix) !== 0
+  const suffix = (bitsAt(reader, next) & IS.suffix) !== 0
   const percent = suffix ? percentAfter(reader, next) : null
   if (percent !== null) return measured(single, 'percent', 'percent', percent)
   // an empty token is a date or rate: "5 million monthly users"
@@ -222,8 +221,12 @@ export function percentBefore(reader: Reader, i: number): Single | Passed | null
   const after = numeral === null ? undefined : tokens[numeral.next]
   const ends = after === undefined || after.kind === 'punct'
   if (numeral === null || numeral.ordinal || numeral.article || !ends) return { passed: percent.next }
-  const { figure, end, next } = numeral
-  return { numeral, type: 'percent', figure, unit: 'percent', start: token.start, end, next }
+  const single = singleOf(numeral, 'percent')
+  single.start = token.start
+  single.unit = 'percent'
+  // the sign is the numeral's own
+  single.sign = undefined
+  return single
 }
 
 /** The wholes that shares are told of. */
@@ -248,10 +251,9 @@ function spreadShare(reader: Reader, numeral: Numeral): Single | null {
   if (!ROUND.has(whole.figure) || whole.figure <= numeral.figure || whole.ordinal || whole.fraction || whole.article)
     return null
   if (countsOn(reader, whole.next)) return null
-  const { article: _, ...part } = numeral
   const figure = numeral.figure / whole.figure
-  const share: Numeral = { ...part, figure, fraction: true, end: whole.end, next: whole.next }
-  return { numeral: share, type: 'number', figure, start: numeral.start, end: whole.end, next: whole.next }
+  const { end, next } = whole
+  return singleOf({ ...numeral, article: false, figure, fraction: true, end, next }, 'number')
 }
 
 /** The number before token `i` counts what stands there, a plural: "une usine sur deux sites" is no share. */

@@ -1,13 +1,14 @@
-import { tokenOf } from '../forms.js'
+import { formOf } from '../forms.js'
 import type { Bound, Language, LanguageLexicon, Mention, QuantityMention, Span, Token, Value } from '../types.js'
 import { boundAfter, boundsAt, joinBounds } from './quantities-bounds.js'
-import { IS, quantityBits, STARTS, STARTS_FIGURE } from './quantities-forms.js'
+import { IS, STARTS, STARTS_FIGURE } from './quantities-forms.js'
 import { partOfName, uncounted } from './quantities-names.js'
 import { countedAt } from './quantities-nouns.js'
 import { openedRange, rangeAfter, wholeRange } from './quantities-ranges.js'
-import { isPassed, passedOver, type Read, type Reader, type Single, word } from './quantities-reader.js'
+import { bitsAt, isPassed, passedOver, type Read, type Reader, readAs, type Single, word } from './quantities-reader.js'
 import { percentBefore, singleAt } from './quantities-singles.js'
 import { splitSolid } from './quantities-tokens.js'
+import { lookAt, lookAtNumbers, type SentenceBits } from './sentence-bits.js'
 
 /**
  * Numbers, percentages, ordinals, sums of money and amounts, with their bounds and ranges. One pass from left to right; what
@@ -28,40 +29,61 @@ export function findQuantities(
   lexicon: LanguageLexicon,
   taken: readonly Span[] = [],
 ): QuantityMention[] {
-  let all = 0
-  for (let i = 0; i < tokens.length; i++) all |= quantityBits(tokens[i] as Token, lang)
-  if ((all & (STARTS | IS.solid)) === 0) return []
-  const free = withoutTaken(tokens, taken)
-  const split = (all & IS.solid) === 0 ? free : splitSolid(text, free, lang, lexicon.units)
-  const reader: Reader = { text, tokens: split, lang, lexicon, nameEnd: -1 }
+  return quantitiesIn(text, tokens, lang, lexicon, taken, lookAt(tokens, lang))
+}
+
+/** As `findQuantities`, for tokens that were looked at before: `bits` are theirs; those of `numbers` may be overwritten. */
+export function quantitiesIn(
+  text: string,
+  tokens: readonly Token[],
+  lang: Language,
+  lexicon: LanguageLexicon,
+  taken: readonly Span[],
+  bits: SentenceBits,
+): QuantityMention[] {
+  // no quantity is without a figure
+  if ((bits.anyNumbers & (IS.digits | IS.number | IS.solid)) === 0) return []
+  let read = taken.length === 0 ? tokens : withoutTaken(tokens, taken)
+  if ((bits.anyNumbers & IS.solid) !== 0) read = splitSolid(text, read, lang, lexicon.units)
+  if (read !== tokens) lookAtNumbers(read, lang, bits)
+  const { numbers } = bits
   const found: QuantityMention[] = []
-  let i = 0
-  while (i < split.length) {
-    const bits = quantityBits(split[i] as Token, lang)
-    const read = (bits & STARTS) !== 0 && mayStart(reader, i, bits) ? readAt(reader, i, bits) : null
-    if (read === null) {
+  let reader: Reader | null = null
+  for (let i = 0; i < read.length; ) {
+    const b = numbers[i]!
+    if ((b & STARTS) === 0 || !mayStart(text, read, i, b)) {
       i++
       continue
     }
-    if (read.name && read.next === i + 1) reader.nameEnd = read.next
-    for (const mention of read.mentions) add(text, found, mention)
-    i = Math.max(read.next, i + 1)
+    reader ??= { text, tokens: read, lang, lexicon, bits: numbers, nameEnd: -1 }
+    const at = readAt(reader, i, b)
+    if (at === null) {
+      i++
+      continue
+    }
+    if (at.name && at.next === i + 1) reader.nameEnd = at.next
+    for (let k = 0; k < at.mentions.length; k++) add(text, found, at.mentions[k]!)
+    i = Math.max(at.next, i + 1)
   }
   return found
 }
 
+/** What is left of a taken span: nothing that a word list knows. */
+const NOTHING = formOf('')
+
 /** Each taken span becomes one token that is nothing: no number starts there, none runs into it. */
 function withoutTaken(tokens: readonly Token[], taken: readonly Span[]): readonly Token[] {
-  if (taken.length === 0) return tokens
   const out: Token[] = []
   let t = 0
   let last: Span | undefined
-  for (const token of tokens) {
-    while (t < taken.length && (taken[t] as Span).end <= token.start) t++
-    const span = taken[t]
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    while (t < taken.length && taken[t]!.end <= token.start) t++
+    const span = t < taken.length ? taken[t] : undefined
     if (span === undefined || token.end <= span.start) out.push(token)
     else if (span !== last) {
-      out.push(tokenOf(token.start, Math.max(token.end, span.end), 'punct', ''))
+      const { start } = token
+      out.push({ start, end: Math.max(token.end, span.end), kind: 'punct', lower: '', form: NOTHING })
       last = span
     }
   }
@@ -91,7 +113,8 @@ function sharePercent(text: string, before: QuantityMention, { type, start, valu
 }
 
 /** A token of which `bits` say that a quantity may begin at it: its surroundings do not forbid it. */
-function mayStart({ text, tokens }: Reader, i: number, bits: number): boolean {
+function mayStart(text: string, tokens: readonly Token[], i: number, bits: number): boolean {
+  if ((bits & (IS.mark | IS.prefix)) === 0) return true
   const token = tokens[i] as Token
   if (token.kind === 'punct') {
     const c = text.charCodeAt(token.end)
@@ -124,11 +147,10 @@ function readAt(reader: Reader, i: number, bits: number): Read | null {
     const percent = percentBefore(reader, i)
     if (percent !== null) {
       if (isPassed(percent)) return passedOver(percent.passed)
-      return { mentions: [toMention(percent, percent.start, percent.end, 'exact')], next: percent.next }
+      return readAs([toMention(percent, percent.start, percent.end, 'exact')], percent.next)
     }
   }
-  const further = reader.tokens[i + 1]
-  const next = further === undefined ? 0 : quantityBits(further, reader.lang)
+  const next = bitsAt(reader, i + 1)
   if ((bits & IS.opener) !== 0 && (next & (STARTS_FIGURE | IS.bound)) !== 0) {
     const range = openedRange(reader, i)
     if (range !== null) return range
@@ -181,7 +203,7 @@ function readSingle(reader: Reader, single: Single, i: number, start: number, bo
   const after = single.type === 'ordinal' ? null : boundAfter(reader, next)
   if (after === null || !(bound === null || after.bound === bound || bound === 'about')) {
     const own = single.numeral.about ? 'about' : 'exact'
-    return { mentions: [toMention(single, from, single.end, bound ?? own)], next }
+    return readAs([toMention(single, from, single.end, bound ?? own)], next)
   }
   // "500 or so jobs", "200-odd shops", "une centaine environ de magasins"
   const linked = single.numeral.noun && /^(?:de|d'|of)$/.test(word(reader, after.next)) ? 1 : 0
@@ -189,7 +211,7 @@ function readSingle(reader: Reader, single: Single, i: number, start: number, bo
   const counted = bare ? countedAt(reader, after.next, linked, single.numeral) : null
   const whole: Single = counted === null ? single : { ...single, type: 'amount', unit: counted.unit }
   const mention = toMention(whole, from, Math.max(after.end, counted?.end ?? 0), after.bound)
-  return { mentions: [mention], next: Math.max(after.next, counted?.next ?? 0) }
+  return readAs([mention], Math.max(after.next, counted?.next ?? 0))
 }
 
 /** "Boeing 737 et 777": a bare number joined to a name's number. */
