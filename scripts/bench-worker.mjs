@@ -130,6 +130,29 @@ async function growth({ subject, language }) {
   })
 }
 
+/**
+ * Milliseconds per kB of one text with the built-in rules, with ten times as many that other words wake and whose patterns
+ * ask for other words, and with ten times as many that the same words wake.
+ */
+async function rules({ language }) {
+  const { rules, scan } = await xev()
+  const bytes = Buffer.from(longText(articles()[language], 200_000))
+  const other = (pattern, n) => pattern.replace(/(?<![#<\w-])[\p{Ll}-]{3,}(?![>\w])/gu, (word) => `${word}x${n}`)
+  const times = (triggers, match) => [
+    ...rules,
+    ...Array.from({ length: 9 }, (_, n) => rules.map((rule) => ({
+      ...rule,
+      id: `${rule.id}-${n}`,
+      triggers: rule.triggers.map((trigger) => triggers(trigger, n)),
+      match: rule.match.map((pattern) => match(pattern, n)),
+    }))).flat(),
+  ] // biome-ignore format: as it is read
+  const sets = [rules, times((_, n) => `other${n}`, other), times((trigger) => trigger, other)]
+  const readers = sets.map((set) => () => scan(bytes, { source: 'article', language, rules: set }))
+  for (const read of readers) for (let i = 0; i < 4; i++) read()
+  return readers.map((read) => bestOf(4, read) / (bytes.length / 1000))
+}
+
 /** Milliseconds for 25, 50 and 100 kB of a unit repeated; sizes after one that takes too long are left out. */
 async function hostile({ subject, language, unit, limitMs }) {
   const read = await SUBJECTS[subject]()
@@ -171,5 +194,5 @@ async function triggers() {
 }
 
 const { task, ...options } = JSON.parse(process.argv[2])
-const TASKS = { speed, stages, growth, hostile, triggers }
+const TASKS = { speed, stages, growth, rules, hostile, triggers }
 console.log(JSON.stringify(await TASKS[task](options)))

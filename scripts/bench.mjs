@@ -193,6 +193,18 @@ function growth() {
       const times = worker({ task: 'growth', subject, language })
       worst = Math.max(worst, growthRow(`${subject}, ${CORPORA[language]}`, times))
     }
+  print(
+    '\nRules: as many as there are, ten times as many that other words wake, ten times as many that the same words wake, ms per kB',
+  )
+  let dearest = 0
+  for (const language of ['fr', 'en']) {
+    const costs = worker({ task: 'rules', language })
+    dearest = Math.max(dearest, costs[1] / costs[0])
+    print(
+      `  ${CORPORA[language].padEnd(36)}${costs.map((ms) => `${ms.toFixed(3)} (x${(ms / costs[0]).toFixed(2)})`.padStart(18)).join('')}`,
+    )
+  }
+  target('cost of a kB with ten times the rules', dearest, 1.5, ' times', true)
   print('\nHostile input of 25, 50 and 100 kB, ms per kB')
   for (const subject of subjects)
     for (const language of ['fr', 'en'])

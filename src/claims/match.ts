@@ -1,5 +1,5 @@
 import { type Atom, type PatternToken, parsePattern, REACH, type Test } from './pattern.js'
-import { answersOf, type Kind, type Predicates, predicateOf } from './predicates.js'
+import { answersOf, type Kind, type Predicates, predicateOf, type Row } from './predicates.js'
 
 /** What a pattern looks at: the kind of a term, and its text for regular expressions. */
 export interface MatchTerm {
@@ -125,40 +125,43 @@ function choicesOf(test: Test): Atom[][] {
 export interface Sight {
   terms: readonly MatchTerm[]
   /** What each term answers to the predicates. */
-  rows: Int32Array[]
-  /** What any of them answers. */
-  seen: Int32Array
+  rows: Row[]
+  /** What any of them answers, as in `Row.bits`. */
+  seen: number[]
   /** How often a term was asked something, for the tests of cost. */
   steps: number
 }
 
 /** Makes terms ready for any number of patterns of one set. */
 export function lookAt(terms: readonly MatchTerm[], predicates: Predicates): Sight {
-  const rows: Int32Array[] = []
-  const width = (predicates.ids.size + 31) >> 5
-  const seen = new Int32Array(width)
-  for (let i = 0; i < terms.length; i++) {
-    const row = answersOf(predicates, (terms[i] as MatchTerm).kind)
-    rows.push(row)
-    if (row === predicates.silent) continue
-    for (let w = 0; w < width; w++) seen[w] = (seen[w] as number) | (row[w] as number)
+  const rows: Row[] = []
+  for (let i = 0; i < terms.length; i++) rows.push(answersOf(predicates, (terms[i] as MatchTerm).kind))
+  const seen = predicates.zeros.slice()
+  for (let i = 0; i < rows.length; i++) {
+    const { bits, filled } = rows[i] as Row
+    for (let k = 0; k < filled.length; k++) {
+      const w = filled[k] as number
+      seen[w] = (seen[w] as number) | (bits[w] as number)
+    }
   }
   return { terms, rows, seen, steps: 0 }
 }
 
 /** The same for some of the terms of a sentence. */
 export function lookAtSome(sight: Sight, at: readonly number[]): Sight {
-  const rows = at.map((i) => sight.rows[i] as Int32Array)
+  const rows = at.map((i) => sight.rows[i] as Row)
   // what stands in the whole sentence stands in for what stands here: it says no less
   return { terms: at.map((i) => sight.terms[i] as MatchTerm), rows, seen: sight.seen, steps: 0 }
 }
 
-const bit = (row: Int32Array, id: number): boolean => (((row[id >> 5] as number) >>> (id & 31)) & 1) === 1
+const bit = ({ bits }: Row, id: number): boolean => (((bits[id >> 5] as number) >>> (id & 31)) & 1) === 1
+
+const seenBit = (seen: readonly number[], id: number): boolean => (((seen[id >> 5] as number) >>> (id & 31)) & 1) === 1
 
 /** False where something that the pattern cannot do without does not stand in the terms at all. */
 export function mayMatch(sight: Sight, pattern: Pattern): boolean {
   const { required } = pattern
-  for (let k = 0; k < required.length; k++) if (!bit(sight.seen, required[k] as number)) return false
+  for (let k = 0; k < required.length; k++) if (!seenBit(sight.seen, required[k] as number)) return false
   return true
 }
 
@@ -180,7 +183,7 @@ export function matchPattern(sight: Sight, pattern: Pattern): Match[] {
   // most places are passed over by the first token alone
   const filter = !opening.optional && !opening.negative && opening.predicate >= 0 ? opening.predicate : -1
   for (let i = 0; i <= last; i++) {
-    if (filter >= 0 && !bit(sight.rows[i] as Int32Array, filter)) continue
+    if (filter >= 0 && !bit(sight.rows[i] as Row, filter)) continue
     from.fill(-1, 0, groups.length)
     const end = matchFrom(sight, pattern, i)
     if (end < 0) continue
@@ -269,7 +272,7 @@ function fits(sight: Sight, step: Step, j: number): boolean {
 function taken(sight: Sight, step: Step, j: number): number {
   sight.steps++
   if (step.first && j !== 0) return 0
-  if (step.predicate >= 0) return bit(sight.rows[j] as Int32Array, step.predicate) ? 1 : 0
+  if (step.predicate >= 0) return bit(sight.rows[j] as Row, step.predicate) ? 1 : 0
   if (step.any) return 1
   const { choices } = step
   if (step.all) {
@@ -291,7 +294,7 @@ function holds(sight: Sight, atom: CompiledAtom, j: number): boolean {
   if (atom.predicate === -2) return true
   const yes =
     atom.regex === null
-      ? bit(sight.rows[j] as Int32Array, atom.predicate)
+      ? bit(sight.rows[j] as Row, atom.predicate)
       : atom.regex.test(normalOf(sight.terms[j] as MatchTerm))
   return yes !== atom.negative
 }

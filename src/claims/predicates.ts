@@ -26,9 +26,17 @@ export interface Predicates {
   byMember: Map<string, number[]>
   joined: Joined[]
   /** Answers by `Kind.id`; a set of rules must be complete before its first term is seen. */
-  rows: (Int32Array | undefined)[]
-  /** The row of all that answer nothing. */
-  silent: Int32Array
+  rows: (Row | undefined)[]
+  /** As many zeros as a row has numbers. */
+  zeros: number[]
+}
+
+/** What one kind of term answers. */
+export interface Row {
+  /** One bit per test: bit `id & 31` of number `id >> 5`. */
+  bits: Int32Array
+  /** Where a number is that is not 0: few are, however many rules there are. */
+  filled: number[]
 }
 
 /** A test put together from others: all of them, or any. */
@@ -46,7 +54,7 @@ export const newPredicates = (): Predicates => ({
   byMember: new Map(),
   joined: [],
   rows: [],
-  silent: new Int32Array(0),
+  zeros: [],
 })
 
 /**
@@ -93,8 +101,8 @@ function partsOf(predicates: Predicates, test: Test): Joined['parts'] | null {
   return parts
 }
 
-/** What a kind of term answers to each predicate: bit `id & 31` of number `id >> 5`. */
-export function answersOf(predicates: Predicates, kind: Kind): Int32Array {
+/** What a kind of term answers to each predicate. */
+export function answersOf(predicates: Predicates, kind: Kind): Row {
   const known = predicates.rows[kind.id]
   if (known !== undefined) return known
   const row = new Int32Array((predicates.ids.size + 31) >> 5)
@@ -124,10 +132,12 @@ export function answersOf(predicates: Predicates, kind: Kind): Int32Array {
     }
     if (holds) row[id >> 5] = (row[id >> 5] as number) | (1 << (id & 31))
   }
-  if (predicates.silent.length !== row.length) predicates.silent = new Int32Array(row.length)
-  const kept = row.some((word) => word !== 0) ? row : predicates.silent
+  const filled: number[] = []
+  for (let w = 0; w < row.length; w++) if (row[w] !== 0) filled.push(w)
+  const answers = { bits: row, filled }
+  if (predicates.zeros.length !== row.length) predicates.zeros = Array.from(row, () => 0)
   // no holes: an array with holes is slower to read
   while (predicates.rows.length < kind.id) predicates.rows.push(undefined)
-  predicates.rows[kind.id] = kept
-  return kept
+  predicates.rows[kind.id] = answers
+  return answers
 }

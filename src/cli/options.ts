@@ -51,7 +51,11 @@ export function withPool(command: Command): Command {
       'threads that read; 0: none beside the program itself (default: one per core, once there are many articles)',
       parseJobs,
     )
-    .option('--time-limit <seconds>', 'how long a thread may take for one article (default: 10, for a PDF 60)', parseCount)
+    .option(
+      '--time-limit <seconds>',
+      'how long a thread may take for one article (default: 10, for a PDF 60)',
+      parseCount,
+    )
 }
 
 /** The options of {@link OpeningOptions}. */
