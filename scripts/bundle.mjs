@@ -1,7 +1,8 @@
 // Joins the modules of the command line into few files, dist/run/: one for what every command needs, others for what a command
-// loads when it runs. Reading and linking over a hundred small files is a good part of what a short run costs. Packages
-// stay where they are; the library and its types are dist/ itself. Part of the build: run after tsc, whose output it uses.
-import { rmSync, writeFileSync } from 'node:fs'
+// loads when it runs. Reading and linking over a hundred small files is a good part of what a short run costs. The packages
+// that most runs need are joined in, with their licences beside; the others stay where they are, and so does all that the library
+// needs, which with its types is dist/ itself. Part of the build: run after tsc, whose output it uses.
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
@@ -9,6 +10,8 @@ import { rolldown } from 'rolldown'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
 const run = join(dist, 'run')
+/** The packages that are joined in. */
+const JOINED = ['chalk', 'commander', 'yaml']
 const slashes = (path) => path.replaceAll('\\', '/')
 
 /** A module that looks for files beside it goes on looking from its own place. */
@@ -25,7 +28,7 @@ rmSync(run, { recursive: true, force: true })
 const bundle = await rolldown({
   input: { xev: join(dist, 'cli/main.js') },
   platform: 'node',
-  external: [/^[^./]/],
+  external: (id) => /^[^./#]/.test(id) && !JOINED.includes(id),
   plugins: [places],
 })
 const { output } = await bundle.write({
@@ -37,11 +40,18 @@ const { output } = await bundle.write({
 })
 await bundle.close()
 
-// which modules each file holds: for the test of what starting up loads
+// which modules and packages each file holds: for the test of what starting up loads
 const modules = Object.fromEntries(
-  output.map(({ fileName, moduleIds }) => [
-    fileName,
-    moduleIds.filter((id) => id.startsWith(dist)).map((id) => slashes(relative(dist, id))),
-  ]),
+  output.map(({ fileName, moduleIds }) => {
+    const names = moduleIds.filter((id) => id.startsWith(root)).map((id) => slashes(relative(dist, id)))
+    return [fileName, [...new Set(names.map((name) => name.replace(/.*(node_modules\/[^/]+)\/.*/, '$1')))]]
+  }),
 )
 writeFileSync(join(run, 'modules.json'), JSON.stringify(modules, null, 1))
+
+const licences = JOINED.map((name) => {
+  const folder = join(root, 'node_modules', name)
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
+  return `${name}\n\n${readFileSync(join(folder, file), 'utf8')}`
+})
+writeFileSync(join(run, 'LICENSES.txt'), licences.join('\n\n'))

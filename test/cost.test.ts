@@ -212,15 +212,13 @@ function loadedBy(...args: string[]): { modules: string[]; packages: string[] } 
       .filter(({ url }) => url.startsWith('file:'))
       .map(({ url }) => relative(root, fileURLToPath(url)).replaceAll('\\', '/'))
     const held: Record<string, string[]> = JSON.parse(readFileSync(join(root, 'dist/run/modules.json'), 'utf8'))
-    const packages = files
-      .map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1])
-      .filter((name) => name !== undefined)
-    const modules = files.flatMap((file) => {
-      if (file.includes('node_modules/') || file === 'bin/xev.js') return []
-      return file.startsWith('dist/run/')
-        ? (held[file.slice('dist/run/'.length)] ?? [file])
-        : [file.slice('dist/'.length)]
+    const loaded = files.flatMap((file) => {
+      if (file === 'bin/xev.js') return []
+      return file.startsWith('dist/run/') ? (held[file.slice('dist/run/'.length)] ?? [file]) : [file]
     })
+    const packageOf = (file: string) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]
+    const packages = loaded.map(packageOf).filter((name) => name !== undefined)
+    const modules = loaded.filter((file) => packageOf(file) === undefined).map((file) => file.replace(/^dist\//, ''))
     return { modules: modules.map((file) => file.replace(/\.js$/, '')).sort(), packages: [...new Set(packages)].sort() }
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -1,11 +1,17 @@
-import stringWidth from 'string-width'
+import { createRequire } from 'node:module'
+import type stringWidth from 'string-width'
 
 /** Latin letters, digits, common punctuation: one column each. */
 const NARROW = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u203a\u20ac]*$/
 
+/** Its tables take longer to load than most commands take to run: they are loaded for the first text that needs them. */
+let wide: typeof stringWidth | null = null
+
 /** Columns that a text without control characters takes on a terminal. */
 export function displayWidth(text: string): number {
-  return NARROW.test(text) ? text.length : stringWidth(text)
+  if (NARROW.test(text)) return text.length
+  wide ??= createRequire(import.meta.url)('string-width').default as typeof stringWidth
+  return wide(text)
 }
 
 let segmenter: Intl.Segmenter | null = null
