@@ -1,5 +1,6 @@
 import { type Atom, type PatternToken, parsePattern, REACH, type Test } from './pattern.js'
 import { answersOf, type Kind, type Predicates, predicateOf, type Row } from './predicates.js'
+import { LONGEST_TERM } from './regex.js'
 
 /** What a pattern looks at: the kind of a term, and its text for regular expressions. */
 export interface MatchTerm {
@@ -295,9 +296,11 @@ function holds(sight: Sight, atom: CompiledAtom, j: number): boolean {
   const yes =
     atom.regex === null
       ? bit(sight.rows[j] as Row, atom.predicate)
-      : atom.regex.test(normalOf(sight.terms[j] as MatchTerm))
+      : meets(atom.regex, normalOf(sight.terms[j] as MatchTerm))
   return yes !== atom.negative
 }
+
+const meets = (regex: RegExp, term: string) => term.length <= LONGEST_TERM && regex.test(term)
 
 /** How the term reads: lower case, straight apostrophes, non-breaking hyphens. */
 export const normalOf = ({ normal, source, start, end }: MatchTerm): string =>

@@ -1,4 +1,5 @@
 import { UserError } from '../problems.js'
+import { checkRegex } from './regex.js'
 
 /** What one term is asked. */
 export type Test =
@@ -220,53 +221,3 @@ export function parsePattern(pattern: string): PatternToken[] {
 }
 
 const asNormal = (word: string): string => word.toLowerCase().replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, '\u2011')
-
-/** How many open-ended repetitions an expression may have: each costs a factor of the term's length. */
-const MAX_REPETITIONS = 3
-
-/**
- * Regular expressions are run on words of other people's texts. What could take exponential time, a repetition of something
- * that varies in length or has alternatives, is refused, as are back references and look-arounds.
- * @throws UserError, with a hint.
- */
-function checkRegex(source: string): void {
-  try {
-    new RegExp(source)
-  } catch (error) {
-    fail((error as Error).message, 'mend the expression between the slashes')
-  }
-  const groups: boolean[] = []
-  let varied = false
-  let repetitions = 0
-  let before = false
-  for (let i = 0; i < source.length; i++) {
-    const ch = source[i] as string
-    let closed = false
-    if (ch === '\\') {
-      i++
-      if (/[1-9k]/.test(source[i] ?? '')) fail(`"/${source}/" refers back`, 'write the expression without "\\1"')
-    } else if (ch === '[') {
-      for (i++; i < source.length && source[i] !== ']'; i++) if (source[i] === '\\') i++
-    } else if (ch === '(') {
-      if (source[i + 1] === '?') {
-        if (source[i + 2] !== ':') fail(`"/${source}/" looks around`, 'only (…) and (?:…) are supported')
-        i += 2
-      }
-      groups.push(varied)
-      varied = false
-    } else if (ch === ')') {
-      closed = varied
-      varied = (groups.pop() ?? false) || varied
-    } else if (ch === '|') varied = true
-    else if (/[*+?{]/.test(ch)) {
-      if (before && ch !== '?')
-        fail(`"/${source}/" repeats what varies`, 'a repeated group has no "|", "?", "*" or "+" in it')
-      if (ch === '{') i = source.indexOf('}', i)
-      if (ch !== '?') repetitions++
-      if (source[i + 1] === '?') i++
-      varied = true
-    }
-    before = closed
-  }
-  if (repetitions > MAX_REPETITIONS) fail(`"/${source}/" repeats too often`, `at most ${MAX_REPETITIONS} repetitions`)
-}

@@ -20,5 +20,6 @@ export function shortNames(sources: Iterable<string>): (source: string) => strin
 
 function stemOf(source: string): string {
   const base = source.slice(source.lastIndexOf('/') + 1)
-  return base.replace(/(?<=.)\.[^.]*$/, '')
+  const dot = base.lastIndexOf('.')
+  return dot > 0 ? base.slice(0, dot) : base
 }

@@ -261,13 +261,8 @@ describe('a pattern', () => {
     ['a ^b', /behind the first/],
     ['a$ b', /before the last/],
     ['[<a>#T]-b', /space is due/],
-    ['/(/', /Invalid regular expression|Unterminated/],
     ['/(a+)+b/', /repeats what varies/],
-    ['/(a|ab)*b/', /repeats what varies/],
-    ['/(?:a?b){2,}/', /repeats what varies/],
-    ['/(a)\\1/', /refers back/],
-    ['/(?=a)b/', /looks around/],
-    ['/a*b*c*d*e/', /too often/],
+    ['/(/', /Invalid regular expression|Unterminated/],
   ]
   for (const [text, message] of refused) {
     it(`refuses ${text === '' ? 'nothing' : text}, with a hint`, () => {
