@@ -7,8 +7,9 @@ import type { Form, Token, TokenKind } from './types.js'
 export const FORM_SLOTS = {
   terms: { fr: 0, en: 1 },
   text: 2,
+  languages: 3,
 } as const
-const SLOTS = 3
+const SLOTS = 4
 
 /** Bits of a form that nobody has asked for yet. */
 export const UNASKED = -1

@@ -75,29 +75,36 @@ export function identify(claims: readonly Claim[], source: string): string[] {
  */
 export function mergeRepeats(claims: readonly Claim[]): Claim[] {
   const out: Claim[] = []
-  const byKey = new Map<string, Claim[]>()
+  /** Places in `out`. */
+  const byKey = new Map<string, number[]>()
   for (let i = 0; i < claims.length; i++) {
     const claim = claims[i] as Claim
-    const key = `${claim.kind}\n${keySlots(claim).join('\n')}`
+    let key: string = claim.kind
+    for (const slot of keySlots(claim)) key += `\n${slot ?? ''}`
     const known = byKey.get(key)
-    const twin = known?.find((k) => agree(k, claim))
-    if (twin === undefined) {
-      const copy = { ...claim }
-      if (known === undefined) byKey.set(key, [copy])
-      else known.push(copy)
-      out.push(copy)
-      continue
-    }
-    for (const [slot, x] of Object.entries(claim)) {
-      if (x !== null && x !== undefined && (twin as unknown as Record<string, unknown>)[slot] == null)
-        Object.assign(twin, { [slot]: x })
-    }
-    for (const span of claim.evidence) {
-      const overlaps = twin.evidence.some((e) => e.start < span.end && span.start < e.end)
-      if (!overlaps) twin.evidence = [...twin.evidence, span].sort((a, b) => a.start - b.start)
+    const at = known?.find((k) => agree(out[k] as Claim, claim))
+    if (at !== undefined) out[at] = united(out[at] as Claim, claim)
+    else {
+      if (known === undefined) byKey.set(key, [out.length])
+      else known.push(out.length)
+      out.push(claim)
     }
   }
   return out
+}
+
+/** A claim with what another telling of it says besides. */
+function united(claim: Claim, other: Claim): Claim {
+  const both: Claim = { ...claim }
+  for (const [slot, x] of Object.entries(other)) {
+    if (x !== null && x !== undefined && (both as unknown as Record<string, unknown>)[slot] == null)
+      Object.assign(both, { [slot]: x })
+  }
+  for (const span of other.evidence) {
+    const overlaps = both.evidence.some((e) => e.start < span.end && span.start < e.end)
+    if (!overlaps) both.evidence = [...both.evidence, span].sort((a, b) => a.start - b.start)
+  }
+  return both
 }
 
 function agree(a: Claim, b: Claim): boolean {

@@ -1,4 +1,4 @@
-import { foldWord } from '../forms.js'
+import { FORM_SLOTS, formOfSpan, HASH_START, hashStep } from '../forms.js'
 import { isLetter } from './tokens.js'
 
 /**
@@ -34,6 +34,7 @@ const FUNCTION_WORDS: Record<string, string> = {
 
 const LANGUAGES = Object.keys(FUNCTION_WORDS)
 const LANGUAGES_OF = new Map<string, number[]>()
+const NO_LANGUAGES: readonly number[] = []
 for (const [index, words] of Object.values(FUNCTION_WORDS).entries()) {
   for (const word of words.split(' ')) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), index])
 }
@@ -61,15 +62,18 @@ export function detectLanguage(text: string, from = 0): string {
   for (let i = from; i < end; i++) {
     if (!isLetter(text.charCodeAt(i))) continue
     const start = i
-    let isFolded = true
-    for (let c = text.charCodeAt(i); i < end && isLetter(c); c = text.charCodeAt(++i))
-      if (c < 97 || c > 122) isFolded = false
+    let hash = HASH_START
+    for (let c = text.charCodeAt(i); i < end && isLetter(c); c = text.charCodeAt(++i)) hash = hashStep(hash, c)
     words++
     if (words % ENOUGH_WORDS === 0 && winner(scores, words, CLEAR_MARGIN) !== null) break
     if (i - start > LONGEST_WORD) continue
-    const word = text.slice(start, i)
-    const languages = LANGUAGES_OF.get(isFolded ? word : foldWord(word))
-    if (languages !== undefined) for (const index of languages) scores[index] = (scores[index] ?? 0) + 1
+    const { lower, facts } = formOfSpan(text, start, i, hash)
+    facts[FORM_SLOTS.languages] ??= LANGUAGES_OF.get(lower) ?? NO_LANGUAGES
+    const languages = facts[FORM_SLOTS.languages] as readonly number[]
+    for (let k = 0; k < languages.length; k++) {
+      const index = languages[k] as number
+      scores[index] = (scores[index] as number) + 1
+    }
   }
   const language = winner(scores, words, MARGIN)
   return language === 'fr' || language === 'en' ? language : 'und'
