@@ -1,12 +1,12 @@
 import type { NameType, Token } from '../types.js'
 import { voteAfter } from './names-after.js'
 import { voteBefore } from './names-before.js'
-import { type Knowledge, spotBit, TRAIT } from './names-facts.js'
+import { type Facts, type Knowledge, spotBit, TRAIT } from './names-facts.js'
 import { type Branch, branchOf, type Entry, spotOf } from './names-gazetteer.js'
 import type { Run, Segment } from './names-segments.js'
 import { SHAPE, writtenForm } from './names-shapes.js'
 import { factsAt, isSettled, type Reader, wordAt } from './names-view.js'
-import { noVotes, type Votes, voteForm } from './names-votes.js'
+import { NO_VOTES, noVotes, type Votes, voteForm } from './names-votes.js'
 import { WORD } from './names-words.js'
 
 /** One written form of a name, over the whole document. */
@@ -71,6 +71,12 @@ export function gatherForms(reader: Reader, runs: readonly Run[]): Forms {
   return forms
 }
 
+/** The votes of a form, to be added to. */
+export function votesOf(form: NameForm): Votes {
+  if (form.votes === NO_VOTES) form.votes = noVotes()
+  return form.votes
+}
+
 function castVotes(reader: Reader, run: Run, i: number, form: NameForm): void {
   const segment = run.segments[i] as Segment
   const previous = run.segments[i - 1]
@@ -78,7 +84,7 @@ function castVotes(reader: Reader, run: Run, i: number, form: NameForm): void {
   // only the first word of a sentence owes its capital to its place
   if (run.initial && segment.start === run.start && !form.marked) form.unsure++
   else form.sure++
-  const { votes } = form
+  const votes = votesOf(form)
   voteForm(reader, run.view, segment, votes)
   voteBefore(reader, run, segment, previous, votes)
   voteAfter(reader, run, segment, votes)
@@ -108,30 +114,38 @@ function recordForm(reader: Reader, forms: Forms, run: Run, segment: Segment): N
   return form
 }
 
-function newForm({ text }: Reader, run: Run, start: number, end: number): NameForm {
-  const { view } = run
-  const words: string[] = []
-  const parts: number[] = []
-  let digits = false
-  for (let k = start; k < end; k++) {
-    const { lower, part, kind } = factsAt(view, k)
-    if (kind === 'mixed' || kind === 'digits') digits = true
-    words.push(lower)
-    parts.push(part)
+function newForm({ text }: Reader, { view }: Run, start: number, end: number): NameForm {
+  const first = factsAt(view, start)
+  const last = factsAt(view, end - 1)
+  let digits = hasDigits(last)
+  let words: string[]
+  let parts: number[]
+  if (end - start === 1) {
+    words = [first.lower]
+    parts = [first.part]
+  } else {
+    words = new Array(end - start)
+    parts = new Array(end - start)
+    for (let k = start; k < end; k++) {
+      const known = factsAt(view, k)
+      digits ||= hasDigits(known)
+      words[k - start] = known.lower
+      parts[k - start] = known.part
+    }
   }
-  const { shape } = factsAt(view, start)
   const written = writtenForm(text, (view.tokens[start] as Token).start, (view.tokens[end - 1] as Token).end)
+  const { shape } = first
   return {
     words,
     parts,
     written,
     entry: undefined,
     settled: false,
-    votes: noVotes(),
+    votes: NO_VOTES,
     sure: 0,
     unsure: 0,
     digits,
-    marked: shape === SHAPE.upper || shape === SHAPE.inner || shape === SHAPE.mixed || factsAt(view, end - 1).coined,
+    marked: shape === SHAPE.upper || shape === SHAPE.inner || shape === SHAPE.mixed || last.coined,
     common: false,
     legal: false,
     first: Number.POSITIVE_INFINITY,
@@ -140,6 +154,8 @@ function newForm({ text }: Reader, run: Run, start: number, end: number): NameFo
     maker: undefined,
   }
 }
+
+const hasDigits = ({ kind }: Facts): boolean => kind === 'mixed' || kind === 'digits'
 
 /** What the lexicon knows of "Land Rovers" by its singular. */
 function pluralEntry({ gazetteer }: Knowledge, words: readonly string[]): Entry | undefined {

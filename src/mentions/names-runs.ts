@@ -122,13 +122,14 @@ function closesSoon(view: View, i: number): boolean {
 }
 
 /** Quarters and halves: "T3", "H1". */
-const QUARTER = /^[qths][1-4]$/
+const isQuarter = (word: string): boolean =>
+  word.length === 2 && 'qths'.includes(word.charAt(0)) && word.charCodeAt(1) > 0x30 && word.charCodeAt(1) < 0x35
 
 /** Abbreviations that name nobody: "PDG", "GWh", "T3" where no name goes on. */
 function isCommonAbbreviation(view: View, i: number): boolean {
   const { lower, shape, part } = factsAt(view, i)
   if ((part & (PART.commonMixedCase | (shape === SHAPE.upper ? PART.commonCapitals : 0))) !== 0) return true
-  return lower.length === 2 && QUARTER.test(lower) && !opensAt(view, i + 1)
+  return isQuarter(lower) && !opensAt(view, i + 1)
 }
 
 /** Words that their capital does not make a name: days, months, titles, and function words that open a sentence. */

@@ -1,6 +1,6 @@
 import { PART } from './names-firms.js'
 import { type Forms, formOf, type NameForm } from './names-forms.js'
-import type { Run, Segment } from './names-segments.js'
+import type { Run } from './names-segments.js'
 import { factsAt, isAt, type Reader, type View } from './names-view.js'
 import { WORD } from './names-words.js'
 
@@ -51,12 +51,18 @@ export function allAre(parts: readonly number[], start: number, end: number, whi
 }
 
 /** Forms of more words first, of as many in their order. */
-export const longestFirst = (forms: Iterable<NameForm>): NameForm[] =>
-  [...forms].sort((a, b) => b.words.length - a.words.length)
+function longestFirst(forms: Forms): NameForm[] {
+  let longest = 0
+  for (const { words } of forms.values()) if (words.length > longest) longest = words.length
+  const sorted: NameForm[] = []
+  for (let length = longest; length > 0; length--)
+    for (const form of forms.values()) if (form.words.length === length) sorted.push(form)
+  return sorted
+}
 
-/** Gives every form its type, or none where the document does not tell. */
-export function settleForms(reader: Reader, runs: readonly Run[], forms: Forms): void {
-  const byLength = longestFirst(forms.values())
+/** Gives every form its type, or none where the document does not tell. Returns them, those of more words first. */
+export function settleForms(reader: Reader, runs: readonly Run[], forms: Forms): NameForm[] {
+  const byLength = longestFirst(forms)
   const ends: Ends = new Map()
   for (const form of byLength) {
     if (form.settled) settleKnown(form)
@@ -64,8 +70,10 @@ export function settleForms(reader: Reader, runs: readonly Run[], forms: Forms):
     if (form.type !== null) noteEnds(ends, form)
   }
   const links = findLinks(runs, forms)
-  for (const [a, b] of links) decideByLink(reader, a, b, ends)
-  for (const [a, b] of links.reverse()) decideByLink(reader, b, a, ends)
+  for (let i = 1; i < links.length; i += 2) decideByLink(reader, links[i - 1] as NameForm, links[i] as NameForm, ends)
+  for (let i = links.length - 1; i > 0; i -= 2)
+    decideByLink(reader, links[i] as NameForm, links[i - 1] as NameForm, ends)
+  return byLength
 }
 
 function settleKnown(form: NameForm): void {
@@ -88,7 +96,19 @@ function settleKnown(form: NameForm): void {
 
 /** A longer form than the lexicon's name is another version: "Julia 30" of "Julia". */
 const productName = ({ words, written }: NameForm, name: string): string =>
-  startsWith(words, name.toLowerCase().split(' ')) && words.at(-1)?.endsWith('s') !== true ? written : name
+  startsWith(words, wordsOf(name)) && words.at(-1)?.endsWith('s') !== true ? written : name
+
+/** The words of the lexicon's names that were asked for; no more than it has names. */
+const namesInWords = new Map<string, string[]>()
+
+export function wordsOf(name: string): string[] {
+  let words = namesInWords.get(name)
+  if (words === undefined) {
+    words = name.toLowerCase().split(' ')
+    namesInWords.set(name, words)
+  }
+  return words
+}
 
 /** What the votes of a form come to, with what the lexicon suspects and what longer names of the document tell. */
 function decide(reader: Reader, form: NameForm, ends: Ends): void {
@@ -161,34 +181,40 @@ function decideByLink(reader: Reader, from: NameForm, to: NameForm, ends: Ends):
   decide(reader, to, ends)
 }
 
-/** Neighbours in one list: "Veltis et Brenko", "Ostralux, Mirotel et Domara". */
-function findLinks(runs: readonly Run[], forms: Forms): [NameForm, NameForm][] {
-  const links: [NameForm, NameForm][] = []
-  let chain: NameForm[] = []
-  let last: { view: View; segment: Segment } | null = null
-  // commas alone may part clauses; "and" or their number shows that they are a list
-  const close = (isList: boolean) => {
-    if (isList || chain.length > 3)
-      for (let i = 1; i < chain.length; i++) links.push([chain[i - 1] as NameForm, chain[i] as NameForm])
-    chain = []
-  }
+/** Neighbours in one list, in pairs: "Veltis et Brenko", "Ostralux, Mirotel et Domara". */
+function findLinks(runs: readonly Run[], forms: Forms): NameForm[] {
+  const links: NameForm[] = []
+  // the names side by side that have come so far, and the links that are there without them
+  let chain = 0
+  let linked = 0
+  let last: NameForm | undefined
+  let view: View | null = null
+  let end = 0
   for (const run of runs) {
     for (const segment of run.segments) {
       const form = segment.kind === 'aside' ? undefined : formOf(forms, run, segment)
-      const joint = last?.view === run.view ? jointOf(run.view, last.segment.end, segment.start) : null
-      if (form === undefined || joint === null)
-        close(last !== null && isAt(last.view, last.segment.end, WORD.conjunctions))
+      const joint = last !== undefined && view === run.view ? jointOf(run.view, end, segment.start) : null
+      if (form === undefined || joint === null) {
+        // commas alone may part clauses; "and" or their number shows that they are a list
+        if (chain < 2 || chain > 3 || (last !== undefined && view !== null && isAt(view, end, WORD.conjunctions)))
+          linked = links.length
+        else links.length = linked
+        chain = 0
+      }
       if (form !== undefined) {
-        chain.push(form)
+        if (chain > 0) links.push(last as NameForm, form)
+        chain++
         if (joint === 'and') {
-          close(true)
-          chain.push(form)
+          linked = links.length
+          chain = 1
         }
       }
-      last = form === undefined ? null : { view: run.view, segment }
+      last = form
+      view = run.view
+      end = segment.end
     }
   }
-  close(false)
+  if (chain < 4) links.length = linked
   return links
 }
 

@@ -108,7 +108,8 @@ export function writtenForm(text: string, start: number, end: number): string {
   let plain = true
   for (let i = start; plain && i < end; i++) {
     const c = text.charCodeAt(i)
-    plain = c < 128 && (c > 32 || (c === 32 && text.charCodeAt(i - 1) !== 32))
+    // letters below U+02BC, an apostrophe, are composed
+    plain = c < 128 ? c > 32 || (c === 32 && text.charCodeAt(i - 1) !== 32) : c > 0xa0 && c < 0x2bc
   }
   if (plain) return text.slice(start, end)
   return text.slice(start, end).normalize('NFC').replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-').replace(/\s+/g, ' ')

@@ -1,7 +1,7 @@
 import { PART } from './names-firms.js'
-import { type Forms, formOf, type NameForm } from './names-forms.js'
+import { type Forms, formOf, type NameForm, votesOf } from './names-forms.js'
 import type { Run } from './names-segments.js'
-import { allAre, type Ends, endsWith, isOrdinaryPart, longestFirst, noteEnds, startsWith } from './names-settle.js'
+import { allAre, type Ends, endsWith, isOrdinaryPart, noteEnds, startsWith, wordsOf } from './names-settle.js'
 import { initialsOf, type Reader, wordAt } from './names-view.js'
 
 /** Two forms that the text says are one: a short one, and the long one beside it. */
@@ -22,9 +22,11 @@ const LONGEST_BRACKET = 14
  */
 export function findAliases(reader: Reader, runs: readonly Run[], forms: Forms): Alias[] {
   const aliases: Alias[] = []
-  for (const [r, run] of runs.entries()) {
+  for (let r = 0; r < runs.length; r++) {
+    const run = runs[r] as Run
+    if (wordAt(run.view, run.end) !== '(') continue
     const segment = run.segments.at(-1)
-    if (segment === undefined || segment.kind === 'aside' || wordAt(run.view, run.end) !== '(') continue
+    if (segment === undefined || segment.kind === 'aside') continue
     const form = formOf(forms, run, segment)
     const close = closingBracket(run)
     if (form === undefined || close < 0 || (form.settled && form.entry?.org === undefined)) continue
@@ -34,8 +36,8 @@ export function findAliases(reader: Reader, runs: readonly Run[], forms: Forms):
       const alias = readAlias(reader, run, form, inner, close, forms)
       if (alias === null) continue
       aliases.push(alias)
-      alias.short.votes.org += DEFINED
-      alias.long.votes.org += DEFINED
+      votesOf(alias.short).org += DEFINED
+      votesOf(alias.long).org += DEFINED
       alias.short.sure++
       alias.long.sure++
     }
@@ -74,9 +76,12 @@ const isQuote = (mark: string): boolean => mark === '«' || mark === '»' || mar
 const isAbbreviation = ({ words }: NameForm, initials: string): boolean =>
   initials.length > 1 && words.join('').replace(/[^\p{L}]/gu, '') === initials
 
-/** Makes all forms of one organisation or person bear one name: the fullest, or the lexicon's. */
-export function uniteForms(forms: Forms, aliases: readonly Alias[]): void {
-  const byLength = longestFirst(forms.values()).filter(({ type }) => type === 'org' || type === 'person')
+/**
+ * Makes all forms of one organisation or person bear one name: the fullest, or the lexicon's.
+ * @param forms all forms of the document, those of more words first
+ */
+export function uniteForms(forms: readonly NameForm[], aliases: readonly Alias[]): void {
+  const byLength = forms.filter(({ type }) => type === 'org' || type === 'person')
   nameByFullest(byLength)
   nameByUse(byLength)
   const ends: Ends = new Map()
@@ -84,6 +89,7 @@ export function uniteForms(forms: Forms, aliases: readonly Alias[]): void {
     form.name = fullestOf(form, ends)?.name ?? form.name
     noteEnds(ends, form)
   }
+  if (aliases.length === 0) return
   const renamed = new Map<string, string>()
   for (const { short, long } of aliases) {
     if (short.type !== 'org' || long.type !== 'org' || short.name === long.name) continue
@@ -115,18 +121,6 @@ function nameByFullest(byLength: readonly NameForm[]): void {
   for (const form of byLength) form.name = fullest.get(form.entry?.org?.name ?? '') ?? form.name
 }
 
-/** The words of the lexicon's names that were asked for; no more than it has names. */
-const namesInWords = new Map<string, string[]>()
-
-function wordsOf(name: string): string[] {
-  let words = namesInWords.get(name)
-  if (words === undefined) {
-    words = name.toLowerCase().split(' ')
-    namesInWords.set(name, words)
-  }
-  return words
-}
-
 const ARTICLES = new Set(['le', 'la', 'les', "l'", 'the'])
 
 /**
@@ -154,6 +148,7 @@ function nameByUse(byLength: readonly NameForm[]): void {
 
 /** The one longer form that means the same; undefined where none or several do. */
 function fullestOf(form: NameForm, ends: Ends): NameForm | undefined {
+  if (ends.size === 0) return undefined
   const { words } = form
   const first = words[0] as string
   const last = words[words.length - 1] as string

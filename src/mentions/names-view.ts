@@ -193,16 +193,6 @@ function matchContracted({ knowledge }: Reader, view: View, i: number): Match | 
   return match?.entry.org === undefined ? null : { entry: { org: match.entry.org }, end: match.end }
 }
 
-/** How a stretch is written, for what the lexicon says of its form. */
-interface Writing {
-  /** It has a capital. */
-  capital: boolean
-  /** Capitals throughout, where they tell anything. */
-  shouted: boolean
-  /** As names of firms and products are: with a capital at the start. */
-  named: boolean
-}
-
 /** The meanings of an entry that its written form at `i` to `end` allows; null where it allows none. */
 function meanings(view: View, entry: Entry, i: number, end: number): Entry | null {
   const single = end - i === 1
@@ -219,20 +209,18 @@ function meanings(view: View, entry: Entry, i: number, end: number): Entry | nul
     if (first === undefined && (single || (is & WORD.articles) === 0)) first = shape
   }
   const bareNumber = first === undefined
-  const written: Writing = {
-    capital,
-    shouted: shouted && !view.loose,
-    // names of firms and products start with a capital, those of places have one somewhere ("mer du Nord")
-    named: bareNumber || (capital && first !== SHAPE.plain),
-  }
+  // capitals throughout tell nothing where all is written in them
+  if (view.loose) shouted = false
+  // names of firms and products start with a capital, those of places have one somewhere ("mer du Nord")
+  const named = bareNumber || (capital && first !== SHAPE.plain)
   const { org, product, place, demonym } = entry
-  const keepsOrg = org !== undefined && fits(org, written, written.named)
+  const keepsOrg = org !== undefined && fits(org, shouted, named)
   const numbered = product !== undefined && (!bareNumber || followsMaker(view, i))
-  const keepsProduct = numbered && fits(product, written, written.named)
+  const keepsProduct = numbered && fits(product, shouted, named)
   const placed = place !== undefined && (place.prep !== true || followsPreposition(view, i, place))
-  const keepsPlace = placed && fits(place, written, capital)
+  const keepsPlace = placed && fits(place, shouted, capital)
   // "chinois" has no capital, "Chinese" has one
-  const keepsDemonym = demonym !== undefined && (view.french || fits(demonym, written, capital))
+  const keepsDemonym = demonym !== undefined && (view.french || fits(demonym, shouted, capital))
   if (!keepsOrg && !keepsProduct && !keepsPlace && !keepsDemonym) return null
   // "CVC": a firm, and heating and cooling
   const doubtful = keepsOrg && single && isPartAt(view, i, PART.commonCapitals)
@@ -250,9 +238,9 @@ function meanings(view: View, entry: Entry, i: number, end: number): Entry | nul
   return kept
 }
 
-function fits(marks: { upper?: true; lower?: true }, { shouted }: Writing, written: boolean): boolean {
-  return marks.lower === true || (marks.upper === true ? shouted : written)
-}
+/** Whether a form is written as the lexicon demands: `shouted` in capitals throughout, `written` with those that it needs. */
+const fits = (marks: { upper?: true; lower?: true }, shouted: boolean, written: boolean): boolean =>
+  marks.lower === true || (marks.upper === true ? shouted : written)
 
 const lengthAt = ({ tokens }: View, i: number): number => {
   const { start, end } = tokens[i] as Token

@@ -29,6 +29,9 @@ export const noVotes = (): Votes => ({
   within: undefined,
 })
 
+/** The votes of a form that nobody has voted on: nobody may. */
+export const NO_VOTES: Votes = Object.freeze(noVotes())
+
 /** Adds what the writing of a name says by itself. */
 export function voteForm({ language }: Reader, view: View, segment: Segment, votes: Votes): void {
   const { start, nameEnd, firm, maker } = segment

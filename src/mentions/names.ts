@@ -73,8 +73,7 @@ function readForms(reader: Reader, runs: readonly Run[]): Forms {
   const forms = gatherForms(reader, runs)
   markCommon(reader, forms)
   const aliases = findAliases(reader, runs, forms)
-  settleForms(reader, runs, forms)
-  uniteForms(forms, aliases)
+  uniteForms(settleForms(reader, runs, forms), aliases)
   return forms
 }
 
