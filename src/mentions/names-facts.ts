@@ -98,6 +98,12 @@ export const TRAIT = {
   starts: 1 << 1,
   /** Written as a name. */
   opens: 1 << 2,
+  /** A word without a capital that names of the lexicon begin with, and that is none by itself. */
+  leads: 1 << 12,
+  /** Digits alone. */
+  digits: 1 << 13,
+  /** A quarter or a half: "T3", "H1". */
+  quarter: 1 << 14,
   /** A punctuation mark or another sign. */
   sign: 1 << 3,
   /** One of the marks behind which a sentence may begin. */
@@ -250,7 +256,7 @@ function draw(knowledge: Knowledge, form: Form, kind: TokenKind): Facts {
   const branch = branchOf(gazetteer, lower)
   return {
     of: knowledge,
-    traits: traitsOf(form, kind, shape, part, beginsName(kind, shape, branch, language)),
+    traits: traitsOf(form, kind, shape, part, branch, language),
     shape,
     kind,
     lower,
@@ -283,20 +289,32 @@ function beginsPlain(branch: Branch | undefined, language: Language): boolean {
 }
 
 const TURNS = new Set(['.', '?', '!', '…', ':', '•', '|', '«', '“', '"'])
+const QUARTER = /^[qths][1-4]$/
 const CONTRACTIONS = new Set(['du', 'au', 'des', 'aux'])
 /** Signs and ends of words that a name may hold. */
 const JOINTS = new Set(['&', '+', "'s", '-', '.'])
 /** Small words inside a name. */
 export const SMALL = PART.connectors | PART.particles
 
-function traitsOf({ text, lower }: Form, kind: TokenKind, shape: Shape, part: number, starts: boolean): number {
+function traitsOf(
+  { text, lower }: Form,
+  kind: TokenKind,
+  shape: Shape,
+  part: number,
+  branch: Branch | undefined,
+  language: Language,
+): number {
   const opens = opensName(shape)
   let traits = spotOf(lower) << SPOT
-  if (starts) traits |= TRAIT.starts
-  else if (kind === 'word') traits |= TRAIT.calm
+  if (beginsName(kind, shape, branch, language)) {
+    traits |= TRAIT.starts
+    if (kind === 'word' && shape === SHAPE.plain && branch?.value === undefined) traits |= TRAIT.leads
+  } else if (kind === 'word') traits |= TRAIT.calm
   if (opens) traits |= TRAIT.opens
   if (shape === SHAPE.plain) traits |= TRAIT.plain
   if (kind === 'punct' || kind === 'symbol') traits |= TRAIT.sign
+  if (kind === 'digits') traits |= TRAIT.digits
+  if (kind === 'mixed' && lower.length === 2 && QUARTER.test(lower)) traits |= TRAIT.quarter
   if (TURNS.has(lower)) traits |= TRAIT.turns
   if (CONTRACTIONS.has(lower)) traits |= TRAIT.contracts
   const small = (part & (SMALL | PART.lowerLegalForms)) !== 0

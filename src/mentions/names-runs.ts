@@ -1,10 +1,12 @@
 import type { Token } from '../types.js'
 import { SMALL, TRAIT } from './names-facts.js'
 import { MAKERS, PART } from './names-firms.js'
+import type { Branch } from './names-gazetteer.js'
 import { cutRun, known, type Run } from './names-segments.js'
 import { SHAPE, touches } from './names-shapes.js'
 import {
   factsAt,
+  goesOnAt,
   initialsFollow,
   isAt,
   isDoubtful,
@@ -31,22 +33,26 @@ export function findRuns(reader: Reader, view: View, runs: Run[]): void {
   let initial = true
   let i = 0
   while (i < tokens.length) {
-    const seen = traits[base + i] as number
+    const at = i++
+    const seen = traits[base + at] as number
     if ((seen & TRAIT.calm) !== 0) initial = false
     else if ((seen & TRAIT.sign) !== 0) {
-      if ((seen & TRAIT.turns) !== 0) initial = opensSentence(view, i, initial)
+      if ((seen & TRAIT.turns) !== 0) initial = opensSentence(view, at, initial)
     } else {
-      const run = readRun(reader, view, i, initial)
-      if (run !== null) {
-        runs.push(run)
-        i = run.end
-        initial = false
-        continue
-      }
-      initial = initial && factsAt(view, i).kind === 'digits'
+      const run: Run | null = mayOpen(view, at, seen) ? readRun(reader, view, at, initial) : null
+      initial = initial && run === null && (seen & TRAIT.digits) !== 0
+      if (run === null) continue
+      runs.push(run)
+      i = run.end
     }
-    i++
   }
+}
+
+/** Whether a run may begin with the word at `i`, by itself and the one after it: most of those that might do not. */
+function mayOpen(view: View, i: number, seen: number): boolean {
+  if ((seen & TRAIT.leads) !== 0) return goesOnAt(view, i + 1, factsAt(view, i).branch as Branch)
+  // "son 12 Pro"
+  return (seen & TRAIT.starts) !== 0 || ((seen & TRAIT.digits) !== 0 && opensAt(view, i + 1))
 }
 
 /** The run that begins with the word at `i`; null where none does. */
@@ -121,15 +127,11 @@ function closesSoon(view: View, i: number): boolean {
   return false
 }
 
-/** Quarters and halves: "T3", "H1". */
-const isQuarter = (word: string): boolean =>
-  word.length === 2 && 'qths'.includes(word.charAt(0)) && word.charCodeAt(1) > 0x30 && word.charCodeAt(1) < 0x35
-
 /** Abbreviations that name nobody: "PDG", "GWh", "T3" where no name goes on. */
 function isCommonAbbreviation(view: View, i: number): boolean {
-  const { lower, shape, part } = factsAt(view, i)
+  const { shape, part } = factsAt(view, i)
   if ((part & (PART.commonMixedCase | (shape === SHAPE.upper ? PART.commonCapitals : 0))) !== 0) return true
-  return isQuarter(lower) && !opensAt(view, i + 1)
+  return (traitsAt(view, i) & TRAIT.quarter) !== 0 && !opensAt(view, i + 1)
 }
 
 /** Words that their capital does not make a name: days, months, titles, and function words that open a sentence. */

@@ -169,10 +169,11 @@ export function matchEntry(reader: Reader, view: View, i: number): Match | null 
 }
 
 /** Whether a form of the lexicon that has come as far as `branch` goes on with the token at `i`. */
-const goesOnAt = (view: View, i: number, { next, spots }: Branch): boolean =>
+export const goesOnAt = (view: View, i: number, { next, spots }: Branch): boolean =>
   (spots & spotBit(traitsAt(view, i))) !== 0 && next?.has(wordAt(view, i)) === true
 
 function longestMatch(view: View, i: number, first: Branch): Match | null {
+  if (isTakenAt(view, i)) return null
   let match: Match | null = null
   let branch: Branch | undefined = first
   for (let end = i + 1; branch !== undefined; end++) {
