@@ -22,6 +22,8 @@ export interface SentenceContext {
   published: string | null
   /** What "unités" and bare counts of goods are in this document: `vehicles`, `aircraft` or `units`. */
   countedUnit: () => string
+  /** The currency that a plain noun of several ("crown") stands for in this document. */
+  moneyOf: (unit: string) => string
 }
 
 /** A rule that matched, before the slots are filled. */

@@ -35,6 +35,8 @@ function joinsVerbs(terms: readonly Term[], i: number): boolean {
   for (let j = i + 1; j < Math.min(i + 5, terms.length); j++) {
     const term = terms[j] as Term
     if (term.kind.finite) return true
+    // "and hopes to", "and plans to": nouns too, but not before an infinitive
+    if (is(term, TAG.Finite) && terms[j + 1]?.normal === 'to') return true
     if (term.who !== undefined && term.who.kind !== 'possessive') continue
     if (term.mention !== undefined || is(term, TAG.Punct)) return false
   }

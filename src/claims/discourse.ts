@@ -26,9 +26,13 @@ export interface Discourse {
     date: string | null
     status: ClaimStatus
     sentence: number
+    /** It is nobody's: the figure of a whole market. */
+    nobody: boolean
   } | null
   /** Organisations named so far, the last one last. */
   named: string[]
+  /** How often each is named in the document, its title counting more. */
+  counts: ReadonlyMap<string, number>
   /** What the lexicon knows of organisations, by canonical name. */
   known: ReadonlyMap<string, OrgEntry & { country?: string }>
 }
@@ -63,8 +67,17 @@ export function openDiscourse(
     currency: null,
     volume: null,
     named: [],
+    counts,
     known,
   }
+}
+
+/** A new paragraph goes back to what the document is about, after a firm that it names in passing. */
+export function openParagraph(discourse: Discourse): void {
+  const { focus, topic, counts } = discourse
+  if (focus === null || topic === null || focus === topic) return
+  const times = counts.get(topic) ?? 0
+  if (times >= 3 && (counts.get(focus) ?? 0) * 3 <= times) discourse.focus = topic
 }
 
 /** Whether a name at term `i` stands where a subject stands: not after a preposition, a verb that it is the object of, or another name. */
@@ -141,7 +154,11 @@ export function resolve(
 
 /** Whether the name at `i` is only the one who says so: a newspaper or agency before a verb of saying or after "selon". */
 export function isSource(terms: readonly Term[], i: number): boolean {
-  if (((terms[i] as Term).kind.is & TAG.Media) === 0) return false
+  // "X has learned": a paper of itself
+  if (terms[i + 1]?.kind.tags.has('Learned')) return true
+  // "the trade group X said", "researchers X"
+  const presented = i > 0 && ((terms[i - 1] as Term).kind.is & TAG.MediaNoun) !== 0
+  if (((terms[i] as Term).kind.is & (TAG.Media | TAG.MediaNoun)) === 0 && !presented) return false
   for (let j = i + 1; j <= i + 4; j++) {
     const term = terms[j]
     if (term === undefined || (term.kind.is & TAG.Comma) !== 0) break
@@ -179,7 +196,7 @@ function ofCountry(place: string, discourse: Discourse): string | null {
 /** In "X, qui … ses ventes", the possessive is X's. */
 function antecedentOf(terms: readonly Term[], clauses: Clauses, i: number): string | null {
   const clause = clauses.of[i]
-  if (clause?.kind !== 'relative' || clause.antecedent < 0 || terms[i]?.who?.kind === 'description') return null
+  if (clause?.kind !== 'relative' || clause.antecedent < 0 || terms[i]?.who?.kind !== 'possessive') return null
   return terms[clause.antecedent]?.who?.name ?? null
 }
 

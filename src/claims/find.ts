@@ -2,7 +2,7 @@ import type { Claim, Document, Language, Lexicon, Mention, OrgEntry, Sentence, T
 import type { Candidate, SentenceContext } from './candidate.js'
 import { type Clause, cutClauses } from './clauses.js'
 import { joinDescriptions, joinTowns } from './descriptions.js'
-import { openDiscourse, resolve, skim } from './discourse.js'
+import { openDiscourse, openParagraph, resolve, skim } from './discourse.js'
 import { is, TAG } from './kinds.js'
 import {
   beginningOf,
@@ -15,7 +15,8 @@ import {
   type Pattern,
   type Sight,
 } from './match.js'
-import { mergeRepeats } from './merge.js'
+import { isOwnership, mergeRepeats } from './merge.js'
+import { settleOpenMoney } from './open-money.js'
 import { namesWord } from './predicates.js'
 import type { Profile } from './profile.js'
 import { type CompiledRule, indexRules, type Rule, type RuleSet, wokenBy } from './rules.js'
@@ -87,10 +88,21 @@ export function findClaims(
     goodsUnit ??= countedGoods(document, vocabulary)
     return goodsUnit
   }
+  const settled = new Map<string, string>()
+  const moneyOf = (unit: string): string => {
+    const known = settled.get(unit) ?? settleOpenMoney(unit, mentions)
+    settled.set(unit, known)
+    return known
+  }
   const claims: Claim[] = []
+  let paragraph = -1
   for (let index = 0; index < sentences.length; index++) {
     const sentence = sentences[index] as Sentence
     const here = mentions[index] ?? []
+    if (sentence.paragraph !== paragraph) {
+      paragraph = sentence.paragraph
+      openParagraph(discourse)
+    }
     const gate = gateOf(sentence, here, vocabulary)
     if (gate !== null) {
       skim(sentence, here, discourse, index, vocabulary)
@@ -122,6 +134,7 @@ export function findClaims(
       isItem: sentence.role !== 'text',
       published: document.published,
       countedUnit,
+      moneyOf,
     }
     const attempts: Attempt[] = []
     const candidates = findCandidates(context, woken, reader, report === undefined ? null : attempts, profile)
@@ -306,6 +319,15 @@ function reach(candidate: Candidate, terms: readonly Term[]): number {
   return d
 }
 
+/** "X, the owner of Y": where a pattern of the same rule names both sides of Y's tie, the one that names Y alone is void. */
+const namesBoth = ({ compiled, match }: Candidate, candidates: readonly Candidate[]): boolean =>
+  candidates.some(
+    (other) =>
+      other.compiled === compiled &&
+      other.match.groups.partner !== undefined &&
+      other.match.groups.subject?.[0] === match.groups.subject?.[0],
+  )
+
 /**
  * Rules may want the same figure, pair or place. One figure makes one claim: the higher priority wins, then the nearer
  * trigger, then the longer match. Without a figure, one rule counts once per place of its captured groups.
@@ -328,8 +350,9 @@ function settleRivals(candidates: readonly Candidate[], context: SentenceContext
     if (VALUED.has(rule.kind)) key = candidate.value >= 0 ? `value ${candidate.value}` : `trigger ${candidate.trigger}`
     else if (rule.kind === 'market') key = `market ${groups.market?.[0] ?? candidate.trigger}`
     else if (rule.kind === 'partner')
-      key = `partner ${groups.partner?.[0] ?? candidate.trigger} ${groups.subject?.[0] ?? ''} ${String(rule.claim.relation)}`
+      key = `partner ${groups.partner?.[0] ?? candidate.trigger} ${groups.subject?.[0] ?? ''} ${isOwnership(rule.claim.relation)}`
     else key = `milestone ${String(rule.claim.event)} ${groups.date?.[0] ?? candidate.trigger}`
+    if (rule.kind === 'partner' && groups.partner === undefined && namesBoth(candidate, candidates)) continue
     const rival = winners.get(key)
     if (rival === undefined || better(candidate, rival)) winners.set(key, candidate)
   }

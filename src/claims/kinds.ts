@@ -103,7 +103,7 @@ const LISTS = {
   Listed: words(`en au aux à de d' du des et in and to`),
   /** Conjunctions that open a clause without a comma before them. */
   Subordinate: words(
-    `mais tandis alors lorsque lorsqu' quand puisque car but while whereas although though because after before si if when`,
+    `mais tandis alors lorsque lorsqu' quand puisque car but while whereas although though because after before si if when since until unless`,
   ),
   JoinsNames: words('et and avec with'),
   Conjunction: words('et and ou or'),

@@ -4,12 +4,15 @@ import type { Claim, ClaimKind } from '../types.js'
 
 const OWNERSHIP = new Set(['subsidiary', 'acquisition', 'stake', 'merger'])
 
+/** Whether a relation ties two organisations by ownership; the others tie them by business. */
+export const isOwnership = (relation: unknown): boolean => OWNERSHIP.has(String(relation))
+
 /** The slots that make a claim this one and no other (claims.md). A partner pair may be tied by ownership and by business. */
 function keySlots(claim: Claim): (string | number | null | undefined)[] {
   const { value } = claim
   switch (claim.kind) {
     case 'partner':
-      return [claim.subject, claim.partner, OWNERSHIP.has(claim.relation ?? '') ? 'ownership' : 'business']
+      return [claim.subject, claim.partner, isOwnership(claim.relation) ? 'ownership' : 'business']
     case 'market':
       return [claim.subject, claim.market, claim.stance]
     case 'volume':

@@ -37,6 +37,16 @@ const LOCATIVE = new Set(
   `en au aux à dans sur vers in across throughout within to for pour at l' la le les the du de d'`.split(' '),
 )
 
+/** The clause is no more than the place that a sentence opens with: "In Turkey,". */
+function isOpening(terms: readonly Term[], { start, terms: inside }: Clause): boolean {
+  return (
+    start === 0 &&
+    inside.length <= 4 &&
+    inside.some((i) => is(terms[i], TAG.Place)) &&
+    !inside.some((i) => is(terms[i], TAG.Verb))
+  )
+}
+
 export function fillMarket(
   claim: Claim,
   candidate: Candidate,
@@ -56,19 +66,25 @@ export function fillMarket(
   let bestDistance = 16
   // a participle's clause ("…, représentant 50 % des ventes") shares the place of the one it hangs on
   const opener = terms[clause.start]
-  const inside =
-    is(opener, TAG.Gerund) && clause.parent !== null ? clause.terms.concat(clause.parent.terms) : clause.terms
+  // so does the clause behind a place that opens the sentence ("In Turkey, the bank lost …")
+  const shares = clause.parent !== null && (is(opener, TAG.Gerund) || isOpening(terms, clause.parent))
+  const inside = shares ? clause.terms.concat(clause.parent?.terms ?? []) : clause.terms
   for (const i of inside) {
     const term = terms[i] as Term
     if (!is(term, TAG.Place | TAG.Demonym)) continue
     // "half of India's beer market"
     const ofMarket = terms[i + 1]?.normal === "'s" && terms.slice(i + 2, i + 5).some((t) => also(t, ALSO.MarketNoun))
-    const isPlace = is(term, TAG.Place) && (ofMarket || LOCATIVE.has(terms[i - 1]?.normal ?? ''))
+    // "Mexico contributed 41% of profit"
+    const acts =
+      i === clause.start && (claim.measure === 'share' || claim.measure === 'change') && is(terms[i + 1], TAG.Finite)
+    const isPlace = is(term, TAG.Place) && (ofMarket || acts || LOCATIVE.has(terms[i - 1]?.normal ?? ''))
     // "les ventes européennes", "European sales": the demonym of what is counted
     const ofMeasure =
       is(term, TAG.Demonym) &&
       (is(terms[i - 1], TAG.Measure) ||
         is(terms[i + 1], TAG.Measure) ||
+        // "Chinese PC sales"
+        (terms[i + 1]?.kind.tags.size === 0 && is(terms[i + 2], TAG.Measure)) ||
         also(terms[i + 1], ALSO.MarketNoun) ||
         also(terms[i - 1], ALSO.MarketNoun))
     if (!isPlace && !ofMeasure) continue

@@ -39,13 +39,16 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
           : (last?.measure ?? namedMeasure(candidate, context))
         : x === '<measure>'
           ? namedMeasure(candidate, context)
-          : x === '<event>'
-            ? classValue(group(candidate, 'event', terms), 'event')
-            : x
+          : x === '<counted>'
+            ? countedBefore(last)
+            : x === '<event>'
+              ? classValue(group(candidate, 'event', terms), 'event')
+              : x
     if (told === undefined && !(x === '<last>' && slot === 'of')) return []
     if (told === undefined) continue
     base[slot] = told as never
   }
+  if (constant.of === '<counted>' && discourse.volume !== null) discourse.volume.sentence = context.index
   if (constant.measure === '<last>' && last !== null && !countsAlike(terms[candidate.value], last.unit)) return []
 
   if (kind === 'volume' || kind === 'price' || kind === 'investment') {
@@ -128,6 +131,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
       date: base.date,
       status: base.status,
       sentence: context.index,
+      nobody: subjects.names.length === 0,
       ...(typeof base.of === 'string' ? { of: base.of } : {}),
     }
   }
@@ -152,6 +156,12 @@ function partnerNames(candidate: Candidate, { terms }: SentenceContext): (string
   const at = candidate.compiled.rule.kind === 'partner' ? candidate.match.groups.partner : undefined
   const name = at === undefined ? null : (terms[at[0]]?.who?.name ?? null)
   return name === null ? [] : [name]
+}
+
+/** What grows where a region is said to: what was counted just before where it was sold, else sales; nothing if nothing was counted. */
+function countedBefore(last: SentenceContext['discourse']['volume']): string | undefined {
+  if (last === null) return undefined
+  return /^(?:revenue|deliveries|registrations|exports|orders)$/.test(last.measure) ? last.measure : 'sales'
 }
 
 /** "sa filiale X", "its supplier X": whatever is planned, the tie itself is there. */

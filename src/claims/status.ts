@@ -162,7 +162,8 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
   for (let k = 0; k < inside.length; k++) {
     const i = inside[k] as number
     const term = terms[i] as Term
-    if (!term.kind.cue) continue
+    // the month of May is no hedge
+    if (!term.kind.cue || term.mention?.type === 'date') continue
     const { normal } = term
     const { tags } = term.kind
     if (normal === 'ne' || normal === "n'") {
@@ -189,6 +190,11 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
       continue
     }
     if (normal === 'ni' && i > trigger) continue
+    // "had been due to open": what was to come did not
+    if (tags.has('Plan') && i < trigger && hadBeen(terms, i)) {
+      cues.former ??= `"had been ${normal}"`
+      continue
+    }
     if (tags.has('Deny') && i !== trigger) cues.denied ??= `"${textOf(term)}"`
     else if (tags.has('Exclude') && i < trigger) cues.denied ??= `"${textOf(term)}"`
     else if (tags.has('Abandon') && i !== trigger && governs(terms, i, trigger)) cues.former ??= `"${textOf(term)}"`
@@ -197,6 +203,14 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     else if (tags.has('Conditional') && !tags.has('Must')) {
       if (!tags.has('Future')) cues.possible ??= `${tags.has('Can') ? 'hedge' : 'conditional'} "${textOf(term)}"`
     } else if (tags.has('Consider') && (i < trigger || tags.has('Participle'))) cues.possible ??= `"${textOf(term)}"`
+    // "was to have opened"
+    if (
+      tags.has('Be') &&
+      /^(?:was|were)$/.test(normal) &&
+      terms[i + 1]?.normal === 'to' &&
+      terms[i + 2]?.normal === 'have'
+    )
+      cues.former ??= `"${normal} to have"`
     // "is to buy", "are to be created"
     if (
       tags.has('Be') &&
@@ -251,6 +265,11 @@ function skipVerb(terms: readonly Term[], inside: readonly number[], k: number):
   return k
 }
 
+/** "had been planned", "was supposed to", "was to have opened". */
+function hadBeen(terms: readonly Term[], i: number): boolean {
+  return terms[i - 1]?.normal === 'been' && terms[i - 2]?.normal === 'had'
+}
+
 /** A verb governs what follows it within a few words and no comma. */
 function governs(terms: readonly Term[], i: number, trigger: number): boolean {
   if (i > trigger) return trigger - i >= -14
@@ -267,7 +286,20 @@ function plans(terms: readonly Term[], i: number, trigger: number): boolean {
     for (let j = i + 1; j < trigger; j++) if (is(terms[j], TAG.Finite) || also(terms[j], ALSO.Be)) return false
     return true
   }
-  return i < trigger || tags.has('Participle')
+  // "the 2 million expected by analysts" says nothing of what follows
+  if (i < trigger) return !(tags.has('Participle') && terms[i + 1]?.normal === 'by' && !also(terms[i - 1], ALSO.Be))
+  // "earned 2 million in May, ahead of the 1 million expected": another figure's own
+  return tags.has('Participle') && !crossesFigure(terms, trigger, i)
+}
+
+/** A comma, and a figure behind it, stand between two terms. */
+function crossesFigure(terms: readonly Term[], from: number, to: number): boolean {
+  let comma = false
+  for (let j = from + 1; j < to; j++) {
+    if (is(terms[j], TAG.Comma)) comma = true
+    else if (comma && is(terms[j], TAG.Value)) return true
+  }
+  return false
 }
 
 /** Between the same commas. */

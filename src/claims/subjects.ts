@@ -1,7 +1,7 @@
 import { type Candidate, isProduct, type SentenceContext, type Subjects, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
 import { isSource, isSubjectLike } from './discourse.js'
-import { ALSO, also, is, TAG } from './kinds.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { makerOf } from './products.js'
 import { type Term, textOf } from './terms.js'
 
@@ -58,11 +58,48 @@ export function fillSubjects(
     trace.subject = `maker of "${textOf(ofProduct as Term)}"`
     return { names: [maker], termIndex: -1 }
   }
+  const last = discourse.volume
+  const goesOn = last?.nobody === true && context.index - last.sentence <= 1 && !namesFirm(terms, clause)
+  if (rule.kind === 'volume' && (goesOn || (counted !== undefined && isOfIndustry(terms, clause, counted)))) {
+    trace.subject = 'nobody: the figure of a whole market'
+    return { names: [], termIndex: -1 }
+  }
   const focus = not.includes(discourse.focus) ? context.thread : discourse.focus
   const thread = productHere ? (discourse.topic ?? discourse.focus) : (focus ?? discourse.topic)
   if (thread === null) return { names: [], termIndex: -1 }
   trace.subject = 'the thread of the document'
   return { names: [thread], termIndex: -1 }
+}
+
+const namesFirm = (terms: readonly Term[], clause: Clause): boolean =>
+  clause.terms.some((i) => terms[i]?.who !== undefined && !isSource(terms, i))
+
+const WHOLE = new Set('worldwide global overall total nationwide industry industrywide world domestic'.split(' '))
+
+/**
+ * "Chinese PC sales", "sales of heat pumps in Europe", "total e-bike sales": what all the makers of a place sell, where
+ * the clause names no firm and no owner of the figure.
+ */
+function isOfIndustry(terms: readonly Term[], clause: Clause, measure: number): boolean {
+  if (namesFirm(terms, clause)) return false
+  const next = terms[measure + 1]
+  if (next?.normal === 'of') {
+    // goods in a place, not a product of somebody's
+    const goods = terms[measure + 2]
+    if (goods === undefined || goods.mention !== undefined || does(goods, DOES.Determiner)) return false
+    for (let i = measure + 3; i < Math.min(measure + 6, terms.length); i++)
+      if (is(terms[i], TAG.Place) && does(terms[i - 1], DOES.Preposition)) return true
+    return false
+  }
+  for (let i = measure - 1, plain = 0; i >= Math.max(0, measure - 4); i--) {
+    const term = terms[i] as Term
+    if (WHOLE.has(term.normal)) return true
+    if (is(term, TAG.Demonym)) return plain > 0
+    if (term.mention !== undefined || is(term, TAG.Punct | TAG.Verb) || does(term, DOES.Preposition | DOES.Determiner))
+      return false
+    plain++
+  }
+  return false
 }
 
 const isWho = (term: Term | undefined): boolean => term?.who !== undefined && term.who.kind !== 'possessive'

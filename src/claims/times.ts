@@ -46,6 +46,10 @@ export function fillDate(
         /^(?:on|from|over|than|with|against)$/.test(terms[i - 1]?.normal ?? '')
       )
         continue
+      // "14% more than in 2022"
+      if (claim.measure === 'change' && i > anchor && COMPARES.test(beforeTerm(terms, i))) continue
+      // "reported sales of 3 million on Tuesday": the day of saying so
+      if ((claim.kind === 'volume' || claim.kind === 'price') && term.mention.stated.includes('weekday')) continue
       // a date before another figure or verb's own belongs there; one that opens the sentence holds for all of it
       const d = (i <= 1 ? Math.min(6, distance(terms, i, anchor)) : distance(terms, i, anchor)) + penalty
       if (d < bestDistance) [best, bestDistance] = [term, d]
@@ -65,12 +69,24 @@ export function fillDate(
     !clause.terms.some((i) => also(terms[i], ALSO.Versus) || hasVerb(terms[i] as Term))
   )
     consider(clause.parent.terms, 4)
+  // "in 2022, when losses reached 4 million"
+  if (best === null && terms[clause.start]?.normal === 'when') {
+    let i = clause.start - 1
+    while (i >= 0 && is(terms[i], TAG.Comma)) i--
+    if (i >= 0 && isDate(terms[i] as Term)) best = terms[i] as Term
+  }
   if (best === null) return null
   const mention = (best as Term).mention as DateMention
   claim.date = mention.edtf
   trace.date = `nearest date "${textOf(best as Term)}"`
   return mention
 }
+
+const COMPARES = / (?:same|figure|level|total) | than \S+ $| than $/
+
+/** The three words before term `i`, between spaces. */
+const beforeTerm = (terms: readonly Term[], i: number): string =>
+  ` ${terms[i - 3]?.normal ?? ''} ${terms[i - 2]?.normal ?? ''} ${terms[i - 1]?.normal ?? ''} `
 
 /** "d'ici 2030", or a date that begins after the day of publication. */
 export function liesAhead(date: DateMention, published: string | null): boolean {

@@ -2,6 +2,7 @@ import type { Bound, Claim, ClaimKind, Value } from '../types.js'
 import { type Candidate, classValue, isQuantity, type SentenceContext } from './candidate.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import { normalOf } from './match.js'
+import { isOpenMoney } from './open-money.js'
 import { constantValue } from './rules.js'
 import type { Term } from './terms.js'
 
@@ -95,7 +96,14 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
   if (!isQuantity(term)) return null
   const { mention } = term
   const value: Value = { ...mention.value }
+  if (isOpenMoney(value.unit)) value.unit = context.moneyOf(value.unit)
   const measure = claim.measure ?? ''
+  // "four times as many" is three times more
+  if (measure === 'change' && mention.type === 'number' && context.terms[candidate.value + 1]?.kind.tags.has('Times')) {
+    value.figure = Math.round((value.figure - 1) * 1000) / 10
+    value.unit = 'percent'
+    return value
+  }
   if (
     measure === 'share' ||
     measure === 'change' ||
@@ -113,6 +121,7 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
     ) {
       if (context.discourse.currency === null) return null
       value.unit = context.discourse.currency
+      if (isOpenMoney(value.unit)) value.unit = context.moneyOf(value.unit)
       if (measure === 'sales') claim.measure = 'revenue'
       return value
     }

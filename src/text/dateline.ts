@@ -142,6 +142,8 @@ function mayBeDateline(text: string, { content, end }: Block): boolean {
       isFirst = false
       if (isLowerAt(text, start) && !SMALL_WORDS.has(foldWord(text.slice(start, i + 1)))) return false
     } else if (c >= 48 && c <= 57) digits = true
+    // "Prague, 22 April 2025. The maker …"
+    else if (c === 0x2e && digits && isSpace(text.charCodeAt(i + 1))) return true
     else if (c === 0x2013 || c === 0x2014 || c === 0x3a) return true
     else if (c === 0x2d && (isSpace(text.charCodeAt(i + 1)) || text[i + 1] === '-')) return true
   }
@@ -347,6 +349,10 @@ function lead(text: string, tokens: readonly Token[], elements: readonly Element
       // "NEW YORK--(BUSINESS WIRE)--", "Oslo – 3 May 2025 –": the first dashes stand before the agency or the date
       const following = elements[index + 1]?.type
       if (next.lower !== '(' && following !== 'date' && following !== 'weekday') return null
+    } else if (run[0]?.lower === '.' && date !== null && date.year !== null && elements[index - 1]?.type === 'date') {
+      const next = tokens[element.to]
+      if (place === 0 || next === undefined || !startsSentence(text, tokens, element.to)) return null
+      return { dates: [{ role: 'plain', date }], textStart: next.start }
     } else if (element.type === 'sign') {
       if (!'()./[]*'.includes(run[0]?.lower ?? ' ')) return null
     } else if (element.type !== 'comma' && element.type !== 'time' && element.type !== 'weekday') return null

@@ -29,3 +29,16 @@ const FRENCH: [text: string, status: ClaimStatus][] = [
 describe('the status of a French claim', () => {
   for (const [text, status] of FRENCH) it(`${status}: ${text}`, () => expect(statusOf(text, 'fr')).toEqual([status]))
 })
+
+const ENGLISH: [text: string, status: ClaimStatus][] = [
+  ['Renault said in May it had sold 12,000 cars in Spain.', 'reported'],
+  ['Renault had been due to deliver 12,000 cars in Spain.', 'former'],
+  ['Renault was to have delivered 12,000 cars in Spain.', 'former'],
+  ['Renault sold 12,000 cars in Spain and hopes to grow.', 'reported'],
+  ['Renault is believed to have sold 12,000 cars in Spain.', 'possible'],
+  ['Renault is to deliver 12,000 cars in Spain.', 'planned'],
+]
+
+describe('the status of an English claim', () => {
+  for (const [text, status] of ENGLISH) it(`${status}: ${text}`, () => expect(statusOf(text, 'en')).toEqual([status]))
+})

@@ -163,6 +163,8 @@ describe('at the head of a sentence', () => {
     ['OSLO (Reuters) - The group opens.', null, 'The group opens.'],
     ['OSLO, May 4 (Reuters) - The group opens.', null, 'The group opens.'],
     ['Paris (AFP) – Le groupe ouvre.', null, 'Le groupe ouvre.'],
+    ['Ghent, 4 May 2021. The group opens.', '2021-05-04', 'The group opens.'],
+    ['Lyon, le 9 mai 2025. Le groupe ouvre.', '2025-05-09', 'Le groupe ouvre.'],
   ])('%s', (line, published, left) => {
     expect(read(`${TITLE}\n\n${line}`)).toEqual({ published, left: [TITLE, left] })
   })
@@ -173,6 +175,7 @@ describe('at the head of a sentence', () => {
     'Le 9 mai 2025 – Le groupe ouvre une usine.',
     'Tarvel (Lyon) – Le groupe ouvre une usine.',
     'Une usine, 9 mai 2025 – Le groupe ouvre.',
+    'Tarvel, 9 mai. Le groupe ouvre une usine.',
     'LYON, le 9 mai 2025 – un vendredi – fut un grand jour.',
   ])('is not: %s', (line) => {
     expect(read(`${TITLE}\n\n${line}`)).toEqual({ published: null, left: [TITLE, line] })

@@ -1,0 +1,46 @@
+import type { Mention } from '../types.js'
+
+// "8 billion crowns" are of several countries: which, the rest of the article tells.
+
+/** How CLDR's English names of the currencies end that go by one plain noun. */
+const ENDINGS: Readonly<Record<string, RegExp>> = {
+  crown: / (?:Krona|Krone|Króna|Koruna)$/,
+  franc: / Franc$/,
+  peso: / Peso$/,
+  dinar: / Dinar$/,
+  dirham: / Dirham$/,
+  rial: / Rial$/,
+  riyal: / Riyal$/,
+  shilling: / Shilling$/,
+}
+
+/** Whether a unit names no one currency, but several by their plain noun. */
+export const isOpenMoney = (unit: string | undefined): unit is string =>
+  unit !== undefined && Object.hasOwn(ENDINGS, unit)
+
+/**
+ * The ISO 4217 code that a plain noun ("crown") stands for in a document: that of another sum which says whose it is, else
+ * that of the country named most often that has such a currency; the noun itself where neither tells.
+ */
+export function settleOpenMoney(unit: string, mentions: readonly (readonly Mention[])[]): string {
+  const ending = ENDINGS[unit]
+  if (ending === undefined) return unit
+  const display = new Intl.DisplayNames('en', { type: 'currency' })
+  const byCountry = new Map<string, string>()
+  for (const code of Intl.supportedValuesOf('currency'))
+    if (ending.test(display.of(code) ?? '')) byCountry.set(code.slice(0, 2), code)
+  const codes = new Set(byCountry.values())
+  const counts = new Map<string, number>()
+  for (const list of mentions) {
+    for (const mention of list) {
+      if (mention.type === 'money' && codes.has(mention.value.unit ?? '')) return mention.value.unit as string
+      if (mention.type !== 'place' && mention.type !== 'demonym') continue
+      const code = byCountry.get(mention.code ?? '')
+      if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1)
+    }
+  }
+  let best = unit
+  let most = 0
+  for (const [code, count] of counts) if (count > most) [best, most] = [code, count]
+  return best
+}
