@@ -8,8 +8,9 @@ export const FORM_SLOTS = {
   terms: { fr: 0, en: 1 },
   text: 2,
   languages: 3,
+  tense: { fr: 4, en: 5 },
 } as const
-const SLOTS = 4
+const SLOTS = 6
 
 /** Bits of a form that nobody has asked for yet. */
 export const UNASKED = -1

@@ -1,5 +1,5 @@
 import type { Language, Token } from '../types.js'
-import { BEGIN, type Beginnings } from './dates-bits.js'
+import { BEGIN, BEGINS_DATE, type Beginnings } from './dates-bits.js'
 import { NUMBER } from './dates-forms.js'
 import { workingTokens } from './dates-tokens.js'
 import { lookAtDates, type SentenceBits } from './sentence-bits.js'
@@ -27,6 +27,15 @@ const scratch: Beginnings = {
   starts: new Int32Array(256),
   nextTelling: new Int32Array(256),
   nextUnit: new Int32Array(256),
+}
+
+/** The bits without the range and the limit that the next two tokens' bits show to be none. */
+function withoutVain(bits: number, next: number, afterNext: number): number {
+  let b = bits
+  // an article may stand before the range's first end
+  if ((b & BEGIN.range) !== 0 && ((next | afterNext) & BEGINS_DATE) === 0) b &= ~BEGIN.range
+  if ((b & (BEGIN.limit | BEGIN.limitAlone)) === BEGIN.limit && (next & BEGIN.limitGoesOn) === 0) b &= ~BEGIN.limit
+  return b
 }
 
 /** What a sentence needs to hold for a date to be in it. */
@@ -73,7 +82,11 @@ export function beginnings(
     if ((b & BEGIN.counted) !== 0) unit = i
     // a number begins something only before a word that tells of time
     const lone = (b & (NUMBER | BEGIN.telling)) === NUMBER && (named < 0 || named > i + NAMED_REACH)
-    starts[i] = lone ? b & ~NUMBER : b
+    starts[i] = withoutVain(
+      lone ? b & ~NUMBER : b,
+      i + 1 < count ? dates[i + 1]! : 0,
+      i + 2 < count ? dates[i + 2]! : 0,
+    )
     if ((b & BEGIN.telling) !== 0 && tokens[i]!.kind === 'word') named = i
     nextTelling[i] = telling
     nextUnit[i] = unit

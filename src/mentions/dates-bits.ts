@@ -27,6 +27,11 @@ export const BEGIN = {
   neighbours: 524288,
   /** A compound to be taken apart, or a mark to be left out. */
   compound: 1048576,
+  /** It is a limit by itself; it may be the second word of one. */
+  limitAlone: 2097152,
+  limitGoesOn: 4194304,
+  /** A word with the ending of an ordinal. */
+  ordinal: 8388608,
 } as const
 
 /** What may begin a date, as opposed to a limit, a range, a length or a rate. */

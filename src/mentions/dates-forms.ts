@@ -46,6 +46,7 @@ const TELLING: Record<Language, string[]> = {
 function table(lang: Language): Map<string, number> {
   const words = dateWords(lang)
   const map = new Map<string, number>()
+  const seconds = new Set<string>()
   const add = (keys: Iterable<string>, bits: number) => {
     for (const key of keys) map.set(key, (map.get(key) ?? 0) | bits)
   }
@@ -64,7 +65,13 @@ function table(lang: Language): Map<string, number> {
   add(words.deictics.keys(), BEGIN.deictic | BEGIN.telling)
   add(words.parts.keys(), BEGIN.part)
   add(words.modifiersBefore.keys(), BEGIN.modifier)
-  add(words.limits.keys(), BEGIN.limit)
+  for (const [first, phrases] of words.limits) {
+    add([first], BEGIN.limit)
+    // a phrase holds its first word too
+    if (phrases.some(({ phrase }) => phrase.length === 1)) add([first], BEGIN.limitAlone)
+    for (const { phrase } of phrases) if (phrase.length > 1) seconds.add(phrase[1]!)
+  }
+  add(seconds, BEGIN.limitGoesOn)
   add(RANGE_OPENERS[lang], BEGIN.range)
   add(words.vague, BEGIN.count | BEGIN.modifier)
   add(COUNTS[lang], BEGIN.count)
@@ -91,15 +98,19 @@ const TABLES: Record<Language, Map<string, number>> = { fr: table('fr'), en: tab
 /** The bits of `BEGIN` of a token by its form alone; they are kept with the form. */
 export function dateBits(token: Token, lang: Language): number {
   const bits = lang === 'fr' ? token.form.datesFr : token.form.datesEn
-  return bits === UNASKED ? keepBits(token, lang) : bits
+  return bits === UNASKED ? keepDateBits(token, lang) : bits
 }
 
-function keepBits(token: Token, lang: Language): number {
+/** Draws the bits of a token and keeps them with its form. */
+export function keepDateBits(token: Token, lang: Language): number {
   const bits = bitsOf(token, lang)
   if (lang === 'fr') token.form.datesFr = bits
   else token.form.datesEn = bits
   return bits
 }
+
+/** The last letters of ordinals; other words may end so too. */
+const ORDINAL_ENDING = /(?:th|st|nde?s?|rd|i[eè]mes?|i[eè]re?s?)$/
 
 function bitsOf({ kind, lower }: Token, lang: Language): number {
   if (kind === 'digits') {
@@ -109,8 +120,11 @@ function bitsOf({ kind, lower }: Token, lang: Language): number {
     return telling ? NUMBER | BEGIN.telling : NUMBER
   }
   const bits = isCompound(kind, lower, lang) ? BEGIN.compound : 0
-  if (kind === 'word') return bits | (TABLES[lang].get(lower) ?? 0) | (isNumberWord(lower, lang) ? NUMBER : 0)
-  if (kind === 'mixed') return bits | mixedBits(lower)
+  if (kind === 'word') {
+    const number = isNumberWord(lower, lang) ? NUMBER : 0
+    return bits | number | (TABLES[lang].get(lower) ?? 0) | (ORDINAL_ENDING.test(lower) ? BEGIN.ordinal : 0)
+  }
+  if (kind === 'mixed') return bits | mixedBits(lower) | (ORDINAL_ENDING.test(lower) ? BEGIN.ordinal : 0)
   if (lower === '/') return BEGIN.rate
   return lower === '½' || lower === '¼' || lower === '¾' ? bits | BEGIN.count : bits
 }

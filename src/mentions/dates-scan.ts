@@ -127,8 +127,13 @@ export interface Count {
   vague: boolean
 }
 
+/** Most words begin no count. */
+export const mayCount = (s: Scan, i: number): boolean =>
+  i < s.tokens.length && ((begins(s, i) & (BEGIN.count | BEGIN.figure)) !== 0 || s.tokens[i]!.kind !== 'word')
+
 /** A count of units: "two", "12", "a few", "a couple of", "une", "1,5". */
 export function countAt(s: Scan, i: number): Count | null {
+  if (!mayCount(s, i)) return null
   const first = word(s, i)
   const vague = (next: number): Count => ({ count: 3, next, article: false, vague: true })
   if (s.words.vague.has(first)) return vague(i + 1)
@@ -155,7 +160,6 @@ export function countAt(s: Scan, i: number): Count | null {
     : null
 }
 
-const ORDINAL_ENDING = /(?:th|st|nde?s?|rd|i[eè]mes?|i[eè]re?s?)$/
 /** An ordinal in digits; the first group is its number. */
 export const ORDINAL = /^(\d{1,3})(?:st|nd|rd|th|er|ère|re|e|è|ème|eme|ième|nde?)$/
 
@@ -169,9 +173,8 @@ export function ordinalAt(s: Scan, i: number): { n: number; next: number } | nul
   }
   if (token.kind !== 'word' || (begins(s, i) & BEGIN.figure) === 0) return null
   // the ordinal ending may be on the last of up to three words: "twenty first"
-  let ending = false
-  for (let k = i; k <= i + 2 && !ending; k++) ending = ORDINAL_ENDING.test(word(s, k))
-  const numeral = ending ? numeralAt(s, i) : null
+  const ending = begins(s, i) | begins(s, i + 1) | begins(s, i + 2)
+  const numeral = (ending & BEGIN.ordinal) === 0 ? null : numeralAt(s, i)
   return numeral?.ordinal === true ? { n: numeral.figure, next: numeral.next } : null
 }
 

@@ -1,3 +1,4 @@
+import { FORM_SLOTS } from '../forms.js'
 import type { Language, Token } from '../types.js'
 import { type Calendar, type Choice, type Period, type Reading, resolve, type Told } from './dates-resolve.js'
 import type { Scan } from './dates-scan.js'
@@ -15,9 +16,6 @@ const REACH = 40
 const RUNNING_WORDS = 2
 /** A text of more tokens is no date alone. */
 const ALONE_TOKENS = 8
-
-/** Articles, prepositions and the like are short. */
-const isContent = (token: Token): boolean => token.kind === 'word' && token.lower.length > 3
 
 const set = (words: string): Set<string> => new Set(words.split(' '))
 
@@ -45,59 +43,109 @@ const NO_TENSE = set(
 /** Participles that take "est" in French and tell the past ("est sorti", "est née"). */
 const FRENCH_PARTICIPLE = /(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|it|ite|ert|erte|clos|close|closes|mort|morte)$/
 
-const isLower = (text: string, token: Token): boolean => {
-  const c = text.charCodeAt(token.start)
+/** What a token by itself tells of the tense, as bits. */
+const TELLS = {
+  past: 1,
+  future: 2,
+  /** "a": past unless "y" stands before it. */
+  has: 4,
+  /** "has", "have": past before a participle. */
+  perfect: 8,
+  /** An English participle, or another past form. */
+  participle: 16,
+  /** A French participle, past after "est" or "sont". */
+  frenchParticiple: 32,
+  /** Articles, prepositions and the like are short. */
+  content: 64,
+  stop: 128,
+  /** A stop between words only: the dot of "3.5" is none. */
+  mayStop: 256,
+} as const
+const TENSED = TELLS.past | TELLS.future | TELLS.has | TELLS.perfect | TELLS.frenchParticiple
+
+/** The bits of a token, kept with its form. */
+function tells({ kind, lower, form }: Token, lang: Language): number {
+  const slot = lang === 'fr' ? FORM_SLOTS.tense.fr : FORM_SLOTS.tense.en
+  const known = form.facts[slot] as number | undefined
+  if (known !== undefined) return known
+  const participle = lang === 'en' && isParticiple(form.text, lower) ? TELLS.participle : 0
+  const bits =
+    participle | (kind === 'word' ? wordTells(form.text, lower, lang) : kind === 'punct' ? markTells(lower) : 0)
+  form.facts[slot] = bits
+  return bits
+}
+
+function markTells(mark: string): number {
+  if (mark === ';') return TELLS.stop
+  return mark === '.' || mark === '!' || mark === '?' ? TELLS.mayStop : 0
+}
+
+function wordTells(text: string, word: string, lang: Language): number {
+  return (word.length > 3 ? TELLS.content : 0) | tenseBits(text, word, lang)
+}
+
+function tenseBits(text: string, word: string, lang: Language): number {
+  if (PAST[lang].has(word)) return lang === 'fr' && word === 'a' ? TELLS.has : TELLS.past
+  if (FUTURE[lang].has(word)) return TELLS.future
+  if (lang === 'en' && (word === 'has' || word === 'have' || word === "'ve")) return TELLS.perfect
+  if (word.length < 4 || NO_TENSE.has(word) || !startsLower(text)) return 0
+  if (lang === 'en') return word.endsWith('ed') && !word.endsWith('eed') ? TELLS.past : 0
+  if (/(?:ra|ront|rai|rons|rez|rait|raient)$/.test(word)) return TELLS.future
+  if (/(?:ait|aient|èrent|irent|urent)$/.test(word)) return TELLS.past
+  return FRENCH_PARTICIPLE.test(word) ? TELLS.frenchParticiple : 0
+}
+
+const startsLower = (text: string): boolean => {
+  const c = text.charCodeAt(0)
   return !(c >= 65 && c <= 90)
 }
 
-function tenseOf(text: string, tokens: readonly Token[], i: number, lang: Language): 'past' | 'future' | null {
-  const token = tokens[i]!
-  if (token.kind !== 'word') return null
-  const word = token.lower
-  if (PAST[lang].has(word)) return lang === 'fr' && word === 'a' && tokens[i - 1]?.lower === 'y' ? null : 'past'
-  if (FUTURE[lang].has(word)) return 'future'
-  if (lang === 'en' && (word === 'has' || word === 'have' || word === "'ve"))
-    return perfect(text, tokens, i) ? 'past' : null
-  if (word.length < 4 || NO_TENSE.has(word) || !isLower(text, token)) return null
-  if (lang === 'en') return word.endsWith('ed') && !word.endsWith('eed') ? 'past' : null
-  if (/(?:ra|ront|rai|rons|rez|rait|raient)$/.test(word)) return 'future'
-  if (/(?:ait|aient|èrent|irent|urent)$/.test(word)) return 'past'
-  const before = tokens[i - 1]?.lower
-  return (before === 'est' || before === 'sont') && FRENCH_PARTICIPLE.test(word) ? 'past' : null
+const isParticiple = (text: string, word: string): boolean =>
+  PAST.en.has(word) || (startsLower(text) && /(?:ed|en|wn)$/.test(word))
+
+/** The tense that token `i`, with these bits, shows. */
+function tenseOf(tokens: readonly Token[], i: number, bits: number): 'past' | 'future' | null {
+  if ((bits & TENSED) === 0) return null
+  if ((bits & TELLS.past) !== 0) return 'past'
+  if ((bits & TELLS.future) !== 0) return 'future'
+  if ((bits & TELLS.perfect) !== 0) return perfect(tokens, i) ? 'past' : null
+  const before = i > 0 ? tokens[i - 1]!.lower : ''
+  const past = (bits & TELLS.has) !== 0 ? before !== 'y' : before === 'est' || before === 'sont'
+  return past ? 'past' : null
 }
 
 /** "has sold", "have just opened", but not "have a meeting". */
-function perfect(text: string, tokens: readonly Token[], i: number): boolean {
+function perfect(tokens: readonly Token[], i: number): boolean {
   for (let k = i + 1; k <= i + 2 && k < tokens.length; k++) {
-    if (PAST.en.has(tokens[k]!.lower) || (isLower(text, tokens[k]!) && /(?:ed|en|wn)$/.test(tokens[k]!.lower)))
-      return true
+    if ((tells(tokens[k]!, 'en') & TELLS.participle) !== 0) return true
   }
   return false
 }
 
 /** A stop between words; the dot of "3.5" is none. */
-function endsSentence(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i]!
-  if (token.kind !== 'punct') return false
-  if (token.lower === ';') return true
-  return (token.lower === '.' || token.lower === '!' || token.lower === '?') && tokens[i + 1]?.start !== token.end
-}
+const endsSentence = (tokens: readonly Token[], i: number, bits: number): boolean =>
+  (bits & TELLS.stop) !== 0 ||
+  ((bits & TELLS.mayStop) !== 0 && (i + 1 >= tokens.length || tokens[i + 1]!.start !== tokens[i]!.end))
 
 /**
  * The tense that the tokens around `tokens[from…to)` show: that of the nearest tensed word before them in the sentence,
  * else of the nearest after them.
  */
-export function tenseAround(text: string, tokens: readonly Token[], from: number, to: number, lang: Language): Tense {
+function tenseAround({ tokens, lang }: Scan, from: number, to: number): Tense {
   let words = 0
-  for (let i = from - 1; i >= 0 && i >= from - REACH && !endsSentence(tokens, i); i--) {
-    const tense = tenseOf(text, tokens, i, lang)
+  for (let i = from - 1; i >= 0 && i >= from - REACH; i--) {
+    const bits = tells(tokens[i]!, lang)
+    if (endsSentence(tokens, i, bits)) break
+    const tense = tenseOf(tokens, i, bits)
     if (tense !== null) return tense
-    if (isContent(tokens[i]!)) words++
+    if ((bits & TELLS.content) !== 0) words++
   }
-  for (let i = to; i < tokens.length && i < to + REACH && !endsSentence(tokens, i); i++) {
-    const tense = tenseOf(text, tokens, i, lang)
+  for (let i = to; i < tokens.length && i < to + REACH; i++) {
+    const bits = tells(tokens[i]!, lang)
+    if (endsSentence(tokens, i, bits)) break
+    const tense = tenseOf(tokens, i, bits)
     if (tense !== null) return tense
-    if (isContent(tokens[i]!)) words++
+    if ((bits & TELLS.content) !== 0) words++
   }
   return words >= RUNNING_WORDS ? 'running' : words > 0 ? 'noted' : 'alone'
 }
@@ -106,7 +154,7 @@ export function tenseAround(text: string, tokens: readonly Token[], from: number
 export function choiceAround(s: Scan, from: number, to: number, date: Calendar | Period): Choice {
   // nothing is left to choose
   if (date.is === 'period' || date.year !== undefined || s.ref === null) return 'near'
-  switch (tenseAround(s.text, s.tokens, from, to, s.lang)) {
+  switch (tenseAround(s, from, to)) {
     case 'past':
     case 'running':
       return 'past'
@@ -129,14 +177,14 @@ export const settled = (s: Scan, i: number, found: Reading): Told => ({
 
 /** No other word of weight stands beside the date: it can only count from the reference date. */
 export const isAlone = (s: Scan, i: number): boolean =>
-  s.tokens.length <= ALONE_TOKENS && tenseAround(s.text, s.tokens, i, s.tokens.length, s.lang) === 'alone'
+  s.tokens.length <= ALONE_TOKENS && tenseAround(s, i, s.tokens.length) === 'alone'
 
 /** The sentence looks ahead: "in four weeks" is then a date, after a past verb a length of time. */
 export function tenseAhead(s: Scan, i: number): boolean {
-  const tense = tenseAround(s.text, s.tokens, i, i + 1, s.lang)
+  const tense = tenseAround(s, i, i + 1)
   if (tense !== 'running') return tense !== 'past'
   // "sells 900 bikes in four weeks", but "opens in four weeks"
-  for (let k = i - 1; k >= 0 && k >= i - REACH && !endsSentence(s.tokens, k); k--) {
+  for (let k = i - 1; k >= 0 && k >= i - REACH && !endsSentence(s.tokens, k, tells(s.tokens[k]!, s.lang)); k--) {
     if (s.tokens[k]!.kind === 'digits' || s.tokens[k]!.kind === 'mixed') return false
   }
   return true

@@ -70,8 +70,8 @@ function takeApart(text: string, token: Token, into: Token[]): void {
   let from = token.start
   const push = (to: number) => {
     if (to <= from) return
-    const lower = text.slice(from, to).normalize('NFC').toLowerCase()
-    into.push(tokenOf(from, to, kindOf(lower), lower))
+    const piece = text.slice(from, to)
+    into.push(tokenOf(from, to, kindOf(piece), piece))
   }
   for (let i = token.start; i < token.end; i++) {
     if (!isHyphen(text.charAt(i))) continue

@@ -1,6 +1,17 @@
 import type { DurationMention, RateMention } from '../types.js'
 import { BEGIN } from './dates-bits.js'
-import { begins, countAt, digitsAt, glued, isCapital, numeralAt, type Scan, unitAt, word } from './dates-scan.js'
+import {
+  begins,
+  countAt,
+  digitsAt,
+  glued,
+  isCapital,
+  mayCount,
+  numeralAt,
+  type Scan,
+  unitAt,
+  word,
+} from './dates-scan.js'
 import type { Unit } from './dates-words.js'
 
 /**
@@ -119,6 +130,7 @@ const SECOND = set('second seconde')
 
 /** One count and its unit: "two years", "half an hour", "three-year", "1,5 an". */
 function termAt(s: Scan, i: number): Term | null {
+  if (!mayCount(s, i) && word(s, i) !== 'quarter') return null
   const quarter = quarterAt(s, i)
   if (quarter !== null) return quarter
   // the half of "two-and-a-half-year" is none of its own

@@ -95,13 +95,37 @@ function runEnd(text: string, at: number, limit: number): number {
   return end
 }
 
-const figure = (value: number, end: number, rest: Partial<Figure> = {}): FigureReading => ({
-  kind: 'figure',
-  figure: { value, end, digits: 0, grouped: false, decimal: false, fraction: false, ...rest },
-})
+const figure = (
+  value: number,
+  end: number,
+  digits: number,
+  grouped: boolean,
+  decimal: boolean,
+  fraction = false,
+): FigureReading => ({ kind: 'figure', figure: { value, end, digits, grouped, decimal, fraction } })
 
 /** The figure of digits with group separators and the given decimal part; exact to 15 digits. */
 function toNumber(text: string, at: number, intEnd: number, decimalsEnd: number): number {
+  let value = 0
+  let digits = 0
+  let decimals = 0
+  for (let i = at; i < decimalsEnd; i++) {
+    const c = text.charCodeAt(i)
+    if (!isDigit(c)) continue
+    value = value * 10 + c - 48
+    digits++
+    if (i > intEnd) decimals++
+  }
+  // both numbers are exact up to here, and so is the rounding of their quotient
+  if (digits <= EXACT_DIGITS) return decimals === 0 ? value : value / TENS[decimals]!
+  return longNumber(text, at, intEnd, decimalsEnd)
+}
+
+/** Digits that a double holds exactly. */
+const EXACT_DIGITS = 15
+const TENS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15]
+
+function longNumber(text: string, at: number, intEnd: number, decimalsEnd: number): number {
   let digits = ''
   for (let i = at; i < intEnd; i++) if (isDigit(text.charCodeAt(i))) digits += text[i]
   return Number(decimalsEnd > intEnd ? `${digits || '0'}.${text.slice(intEnd + 1, decimalsEnd)}` : digits)
@@ -118,7 +142,7 @@ export function readFigure(text: string, at: number, limit: number, lang: Langua
     if ((first === 0x2c && lang === 'en') || !goesOn(text, at, limit, first)) return null
     const end = digitsEnd(text, at + 1, limit)
     if (end - at > LONGEST) return { kind: 'code', end }
-    return figure(toNumber(text, at, at, end), end, { decimal: true })
+    return figure(toNumber(text, at, at, end), end, 0, false, true)
   }
   if (!isDigit(first)) return null
 
@@ -161,7 +185,7 @@ export function readFigure(text: string, at: number, limit: number, lang: Langua
     if (count > 0 && count <= LONGEST && !list && !(foreign && count > 2)) end = after
   }
   const decimal = end > intEnd
-  const rest = { digits: plainEnd - at, grouped, decimal }
+  const digits = plainEnd - at
 
   const c = text.charCodeAt(end)
   const d = text.charCodeAt(end + 1)
@@ -175,21 +199,21 @@ export function readFigure(text: string, at: number, limit: number, lang: Langua
   }
   if (c === 0x2f && isDigit(d)) {
     const part = fractionAt(text, at, limit)
-    if (part !== null && !grouped && !decimal) return figure(part.value, part.end, { ...rest, fraction: true })
+    if (part !== null && !grouped && !decimal) return figure(part.value, part.end, digits, grouped, decimal, true)
     return { kind: 'code', end: runEnd(text, end, limit) }
   }
   const value = toNumber(text, at, intEnd, end)
   const power = powerAt(text, end, limit, value)
-  if (power !== null) return figure(power.value, power.end, { ...rest, decimal: true })
+  if (power !== null) return figure(power.value, power.end, digits, grouped, true)
   if (!grouped && !decimal) {
     // "2 1/4"
     let next = end
     while (next < limit && next < end + 3 && isGroupSpace(text.charCodeAt(next))) next++
     const part = next > end ? fractionAt(text, next, limit) : null
-    if (part !== null) return figure(value + part.value, part.end, { ...rest, decimal: true })
+    if (part !== null) return figure(value + part.value, part.end, digits, grouped, true)
     if (spacedCode(text, at, end, limit)) return { kind: 'code', end: spacedEnd(text, end, limit) }
   }
-  return figure(value, end, rest)
+  return figure(value, end, digits, grouped, decimal)
 }
 
 /** A proper fraction such as "3/4", not a date, a season ("2023/24"), "24/7" or "9/11". */

@@ -1,6 +1,7 @@
 import type { Bound, QuantityMention, Token, Value } from '../types.js'
 import { currencyBefore } from './currencies.js'
-import { type Reader, word } from './quantities-reader.js'
+import { IS } from './quantities-forms.js'
+import { bitsAt, type Reader, word } from './quantities-reader.js'
 import { BOUNDS_AFTER, BOUNDS_BEFORE, type BoundPhrases } from './quantities-words.js'
 
 /** The words that bound a figure: "plus de", "at least", "environ", "or more". */
@@ -34,7 +35,7 @@ export function boundsAt(reader: Reader, i: number): { bound: Bound; next: numbe
   if (word(reader, i) === '>' && word(reader, i - 1) === '<') return null
   let bound: Bound | null = null
   let next = i
-  for (let n = 0; n < 3; n++) {
+  for (let n = 0; n < 3 && (bitsAt(reader, next) & IS.bound) !== 0; n++) {
     const phrase = phraseAt(tokens, next, BOUNDS_BEFORE[lang])
     if (phrase === null || (lang === 'fr' && isOnly(reader, next))) break
     if (bound === null || bound === 'about') bound = phrase.bound
@@ -53,6 +54,7 @@ const COMPARED = new Set(['than', 'que', 'de', "d'"])
 
 /** A bound after a figure ("environ", "or more", "+"), unless it belongs to the figure that follows it. */
 export function boundAfter(reader: Reader, i: number): BoundAt | null {
+  if ((bitsAt(reader, i) & IS.boundAfter) === 0) return null
   const { text, tokens, lang } = reader
   const token = tokens[i]
   if (token === undefined) return null

@@ -2,8 +2,18 @@ import { UNASKED } from '../forms.js'
 import type { Language, Token } from '../types.js'
 import { isCurrencyPrefix, isCurrencySign, mayBeCurrency, solidCode } from './currencies.js'
 import { VULGAR_FRACTIONS } from './numerals-figures.js'
-import { numberWord, SPACED_ENDINGS, SPACED_SCALES } from './numerals-words.js'
-import { BOUNDS_AFTER, BOUNDS_BEFORE, PER, PERCENT_WORDS, RANGE_OPENERS } from './quantities-words.js'
+import { NUMBER_WORDS, numberWord, SPACED_ENDINGS, SPACED_SCALES } from './numerals-words.js'
+import {
+  ADJECTIVES_FR,
+  BOUNDS_AFTER,
+  BOUNDS_BEFORE,
+  FUNCTION_WORDS,
+  MORE_EN,
+  PER,
+  PERCENT_WORDS,
+  RANGE_JOINTS,
+  RANGE_OPENERS,
+} from './quantities-words.js'
 import { isMeasureForm } from './units.js'
 
 /**
@@ -38,6 +48,14 @@ export const IS = {
   boundGoesOn: 16384,
   /** "a", "un": hardly ever a count. */
   article: 32768,
+  /** It may be a noun that a figure counts, or stand before one: neither a function word nor a number. */
+  noun: 65536,
+  /** A word of `FUNCTION_WORDS`. */
+  function: 131072,
+  /** It may join the ends of a range. */
+  joint: 262144,
+  /** An adjective that stands before what is counted. */
+  adjective: 524288,
 } as const
 
 /** What may begin a quantity. */
@@ -48,10 +66,11 @@ export const STARTS_FIGURE = IS.digits | IS.number | IS.prefix | IS.mark
 /** The bits of {@link IS} of a token; they are kept with its form. */
 export function quantityBits(token: Token, lang: Language): number {
   const bits = lang === 'fr' ? token.form.numbersFr : token.form.numbersEn
-  return bits === UNASKED ? keepBits(token, lang) : bits
+  return bits === UNASKED ? keepQuantityBits(token, lang) : bits
 }
 
-function keepBits(token: Token, lang: Language): number {
+/** Draws the bits of a token and keeps them with its form. */
+export function keepQuantityBits(token: Token, lang: Language): number {
   const bits = bitsOf(token, lang)
   if (lang === 'fr') token.form.numbersFr = bits
   else token.form.numbersEn = bits
@@ -73,9 +92,9 @@ function bitsOf({ kind, lower, form: { text } }: Token, lang: Language): number 
   if (kind === 'digits') return IS.digits
   if (kind === 'mixed') {
     const c = lower.charCodeAt(0)
-    if (c >= 48 && c <= 57) return IS.solid | IS.digits
+    if (c >= 48 && c <= 57) return IS.solid | IS.digits | IS.noun
     // letters before the figure may be a currency
-    return (isMeasureForm(text, lower, lang) ? IS.suffix : 0) | (solidCode(text) > 0 ? IS.solid : 0)
+    return IS.noun | (isMeasureForm(text, lower, lang) ? IS.suffix : 0) | (solidCode(text) > 0 ? IS.solid : 0)
   }
   const phrases = BOUNDS_BEFORE[lang].get(lower)
   let bits = phrases === undefined ? 0 : IS.bound
@@ -87,11 +106,19 @@ function bitsOf({ kind, lower, form: { text } }: Token, lang: Language): number 
   if (isCurrencySign(text)) bits |= IS.prefix | IS.suffix
   if (VULGAR_FRACTIONS.has(lower)) bits |= IS.number | IS.joins
   if (lower === '%' || isMeasureForm(text, lower, lang)) bits |= IS.suffix
+  if (isJoint(lower, lang)) bits |= IS.joint
   return lower === '+' ? bits | IS.boundAfter : bits
 }
 
+const isJoint = (lower: string, lang: Language): boolean =>
+  RANGE_JOINTS[lang].has(lower) || [...RANGE_OPENERS[lang].values()].some((joints) => joints.has(lower))
+
 function wordBits(text: string, lower: string, lang: Language): number {
-  let bits = 0
+  let bits = isJoint(lower, lang) ? IS.joint : 0
+  const number = NUMBER_WORDS[lang].get(lower)
+  if (FUNCTION_WORDS[lang].has(lower)) bits |= IS.function
+  else if (number === undefined || number.ordinal) bits |= IS.noun
+  if ((lang === 'fr' ? ADJECTIVES_FR : MORE_EN).has(lower)) bits |= IS.adjective
   const role = numberWord(lower, lang)?.role
   if (role !== undefined) {
     if (lower.includes('-') || (role !== 'and' && role !== 'of' && role !== 'point')) bits |= IS.number

@@ -1,8 +1,8 @@
 import type { LanguageLexicon, Token } from '../types.js'
 import type { Numeral } from './numerals.js'
-import { NUMBER_WORDS } from './numerals-words.js'
-import { isSpaced, type Reader, startsUpper, word } from './quantities-reader.js'
-import { ADJECTIVES_FR, FUNCTION_WORDS, MORE_EN, PARTITIVES } from './quantities-words.js'
+import { IS } from './quantities-forms.js'
+import { bitsAt, isSpaced, type Reader, startsUpper, word } from './quantities-reader.js'
+import { PARTITIVES } from './quantities-words.js'
 
 /** What a figure counts: a noun of the lexicon, with adjectives before it. */
 
@@ -40,8 +40,9 @@ export function countedAt(reader: Reader, i: number, linked: number, numeral: Nu
       named = true
       continue
     }
-    const adjective = (lang === 'fr' ? ADJECTIVES_FR : MORE_EN).has(token.lower)
-    if (!adjective && !mayBeNoun(reader, at)) break
+    const bits = bitsAt(reader, at)
+    const adjective = (bits & IS.adjective) !== 0
+    if ((bits & (IS.adjective | IS.noun)) === 0) break
     if (at > from && !isSpaced(reader, at)) break
     const noun = nounAt(reader, at)
     if (noun !== null) {
@@ -60,15 +61,6 @@ export function countedAt(reader: Reader, i: number, linked: number, numeral: Nu
   return found
 }
 
-/** Neither a function word nor a number. */
-function mayBeNoun({ tokens, lang }: Reader, i: number): boolean {
-  const token = tokens[i]
-  if (token === undefined || (token.kind !== 'word' && token.kind !== 'mixed')) return false
-  if (FUNCTION_WORDS[lang].has(token.lower)) return false
-  const number = NUMBER_WORDS[lang].get(token.lower)
-  return number === undefined || number.ordinal
-}
-
 /** The word is a verb and nothing else. */
 function isVerb(lexicon: LanguageLexicon, { lower }: Token): boolean {
   const features = lexicon.words.get(lower)?.features
@@ -82,34 +74,58 @@ const describes = (lexicon: LanguageLexicon, { lower }: Token) =>
 /** An English noun that looks like a singular: it may stand before the noun that it describes. */
 const isSingular = (lower: string) => !/(?:s|people|men|women|children|staff|aircraft)$/.test(lower)
 
-/** How many words the longest noun has that begins with each word; one index for each lexicon. */
-const indexes = new WeakMap<LanguageLexicon['units'], ReadonlyMap<string, number>>()
+/** A noun by its words after the first. */
+interface Noun {
+  rest: readonly string[]
+  unit: string
+}
 
-function longestNouns(units: LanguageLexicon['units']): ReadonlyMap<string, number> {
-  const known = indexes.get(units)
-  if (known !== undefined) return known
-  const longest = new Map<string, number>()
-  for (const key of units.keys()) {
-    const words = key.split(' ')
-    const first = words[0] ?? ''
-    longest.set(first, Math.max(longest.get(first) ?? 0, words.length))
+/** The nouns of a lexicon by their first words, the longest first. */
+type Nouns = ReadonlyMap<string, readonly Noun[]>
+
+const indexes = new WeakMap<LanguageLexicon['units'], Nouns>()
+/** The index asked for last: a text has one lexicon. */
+let latest: { units: LanguageLexicon['units']; nouns: Nouns } | null = null
+
+function nounsOf(units: LanguageLexicon['units']): Nouns {
+  if (latest?.units === units) return latest.nouns
+  let nouns = indexes.get(units)
+  if (nouns === undefined) {
+    nouns = indexNouns(units)
+    indexes.set(units, nouns)
   }
-  indexes.set(units, longest)
-  return longest
+  latest = { units, nouns }
+  return nouns
+}
+
+function indexNouns(units: LanguageLexicon['units']): Nouns {
+  const nouns = new Map<string, Noun[]>()
+  for (const [key, { unit }] of units) {
+    const [first = '', ...rest] = key.split(' ')
+    const list = nouns.get(first)
+    if (list === undefined) nouns.set(first, [{ rest, unit }])
+    else list.push({ rest, unit })
+  }
+  for (const list of nouns.values()) list.sort((a, b) => b.rest.length - a.rest.length)
+  return nouns
 }
 
 /** The longest noun of the lexicon that starts at token `i`. */
 function nounAt(reader: Reader, i: number): Counted | null {
-  const { tokens, lexicon } = reader
-  const longest = longestNouns(lexicon.units).get(word(reader, i)) ?? 0
-  let key = ''
-  let best: Counted | null = null
-  for (let n = 0; n < longest; n++) {
-    const token = tokens[i + n]
-    if (token === undefined || (n > 0 && !isSpaced(reader, i + n))) break
-    key = n === 0 ? token.lower : `${key} ${token.lower}`
-    const entry = lexicon.units.get(key)
-    if (entry !== undefined) best = { unit: entry.unit, end: token.end, next: i + n + 1 }
+  const nouns = nounsOf(reader.lexicon.units).get(word(reader, i))
+  if (nouns === undefined) return null
+  for (const { rest, unit } of nouns) {
+    if (!follows(reader, i + 1, rest)) continue
+    const next = i + 1 + rest.length
+    return { unit, end: reader.tokens[next - 1]!.end, next }
   }
-  return best
+  return null
+}
+
+/** The words stand at token `i`, with spaces before them. */
+function follows(reader: Reader, i: number, words: readonly string[]): boolean {
+  for (let k = 0; k < words.length; k++) {
+    if (word(reader, i + k) !== words[k] || !isSpaced(reader, i + k)) return false
+  }
+  return true
 }

@@ -1,7 +1,8 @@
 import type { QuantityMention, QuantityType, Value } from '../types.js'
 import { tidy } from './numerals-grammar.js'
 import { boundAfter, boundsAt } from './quantities-bounds.js'
-import { isPassed, isSpaced, type Read, type Reader, readAs, type Single, word } from './quantities-reader.js'
+import { IS } from './quantities-forms.js'
+import { bitsAt, isPassed, isSpaced, type Read, type Reader, readAs, type Single, word } from './quantities-reader.js'
 import { singleAt } from './quantities-singles.js'
 import { FRENCH_CHANGES, MOVES, RANGE_JOINTS, RANGE_OPENERS } from './quantities-words.js'
 
@@ -44,11 +45,12 @@ export function openedRange(reader: Reader, i: number): Read | null {
 const LONGEST_END = 14
 
 /** A joint follows: without one, reading the first figure would be for nothing. */
-function hasJoint({ tokens, lang }: Reader, from: number, joints: ReadonlySet<string>): boolean {
+function hasJoint({ tokens, bits, lang }: Reader, from: number, joints: ReadonlySet<string>): boolean {
   for (let i = from; i < from + LONGEST_END; i++) {
-    const token = tokens[i]
-    if (token === undefined) return false
-    if (joints.has(token.lower) || RANGE_JOINTS[lang].has(token.lower)) return true
+    if (i >= tokens.length) return false
+    if ((bits[i]! & IS.joint) === 0) continue
+    const { lower } = tokens[i]!
+    if (joints.has(lower) || RANGE_JOINTS[lang].has(lower)) return true
   }
   return false
 }
@@ -107,6 +109,7 @@ const isYear = ({ numeral }: Single) =>
  */
 export function rangeAfter(reader: Reader, first: Single): SecondEnd | 'score' | null {
   const { tokens, lang } = reader
+  if ((bitsAt(reader, first.next) & IS.joint) === 0) return null
   const joint = tokens[first.next]
   if (joint === undefined || !RANGE_JOINTS[lang].has(joint.lower)) return null
   if (first.type === 'ordinal' || first.numeral.article) return null

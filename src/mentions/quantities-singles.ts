@@ -6,7 +6,7 @@ import { NUMBER_WORDS } from './numerals-words.js'
 import { IS, STARTS_FIGURE } from './quantities-forms.js'
 import { countedAt } from './quantities-nouns.js'
 import { bitsAt, type Passed, type Reader, type Single, singleOf, word } from './quantities-reader.js'
-import { FUNCTION_WORDS, PER, PERCENT_WORDS, TIME_UNITS } from './quantities-words.js'
+import { PER, PERCENT_WORDS, TIME_UNITS } from './quantities-words.js'
 import { measureAt } from './units.js'
 
 /** One figure with what it measures: money, a percentage, an amount, an ordinal or a bare number. */
@@ -238,7 +238,7 @@ function spreadShare(reader: Reader, numeral: Numeral): Single | null {
   if (numeral.figure < 1 || numeral.figure > 20 || !Number.isInteger(numeral.figure)) return null
   if (numeral.ordinal || numeral.sign || numeral.scale || numeral.about) return null
   let at = numeral.next
-  while (at < numeral.next + 3 && tokens[at]?.kind === 'word' && !FUNCTION_WORDS[lang].has(word(reader, at))) at++
+  while (at < numeral.next + 3 && tokens[at]?.kind === 'word' && (bitsAt(reader, at) & IS.function) === 0) at++
   if (at === numeral.next) return null
   const joint = word(reader, at)
   if (lang === 'fr' ? joint !== 'sur' : joint !== 'in' && !(joint === 'out' && word(reader, at + 1) === 'of'))
@@ -257,13 +257,14 @@ function spreadShare(reader: Reader, numeral: Numeral): Single | null {
 }
 
 /** The number before token `i` counts what stands there, a plural: "une usine sur deux sites" is no share. */
-function countsOn({ tokens, lang }: Reader, i: number): boolean {
+function countsOn(reader: Reader, i: number): boolean {
+  const { tokens, lang } = reader
   const token = tokens[i]
   if (token === undefined) return false
   // an empty token is a date
   if (token.kind !== 'word') return token.kind !== 'punct' || token.lower === ''
   if (TIME_UNITS.has(token.lower)) return true
-  if (FUNCTION_WORDS[lang].has(token.lower)) return false
+  if ((bitsAt(reader, i) & IS.function) !== 0) return false
   return lang === 'fr'
     ? /[sx]$/.test(token.lower) && !/[éiu]e?s$/.test(token.lower)
     : /(?:s|people|men|women)$/.test(token.lower)

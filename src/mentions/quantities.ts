@@ -51,7 +51,11 @@ export function quantitiesIn(
   let reader: Reader | null = null
   for (let i = 0; i < read.length; ) {
     const b = numbers[i]!
-    if ((b & STARTS) === 0 || !mayStart(text, read, i, b)) {
+    if (
+      (b & STARTS) === 0 ||
+      isVain(b, i + 1 < read.length ? numbers[i + 1]! : 0, lang) ||
+      !mayStart(text, read, i, b)
+    ) {
       i++
       continue
     }
@@ -111,6 +115,17 @@ function sharePercent(text: string, before: QuantityMention, { type, start, valu
   before.type = 'percent'
   before.value.unit = 'percent'
 }
+
+/** The bits of a token promise something that those of the next one show to be nothing: the usual case. */
+function isVain(bits: number, next: number, lang: Language): boolean {
+  if ((bits & (IS.digits | IS.prefix | IS.mark | IS.percent | IS.address | IS.boundAlone)) !== 0) return false
+  if ((bits & IS.number) !== 0 && ((bits & IS.article) === 0 || lang === 'fr' || (next & GOES_ON) !== 0)) return false
+  if ((bits & IS.opener) !== 0 && (next & (STARTS_FIGURE | IS.bound)) !== 0) return false
+  return (bits & IS.bound) === 0 || (next & IS.boundGoesOn) === 0
+}
+
+/** What may follow an article that counts. */
+const GOES_ON = IS.joins | IS.suffix
 
 /** A token of which `bits` say that a quantity may begin at it: its surroundings do not forbid it. */
 function mayStart(text: string, tokens: readonly Token[], i: number, bits: number): boolean {
@@ -174,7 +189,7 @@ function readAt(reader: Reader, i: number, bits: number): Read | null {
 
 /** "un" or "a" at token `i`, before a token with the bits `next`, counts nothing: the usual case, told without reading on. */
 function isBareArticle(reader: Reader, i: number, next: number): boolean {
-  if ((next & (IS.joins | IS.suffix)) !== 0) return false
+  if ((next & GOES_ON) !== 0) return false
   if (reader.lang === 'en') return true
   // "un client sur cinq"
   for (let k = i + 2; k <= i + 4; k++) if (word(reader, k) === 'sur') return false

@@ -1,6 +1,7 @@
+import { UNASKED } from '../forms.js'
 import type { Language, Token } from '../types.js'
-import { dateBits } from './dates-forms.js'
-import { quantityBits } from './quantities-forms.js'
+import { dateBits, keepDateBits } from './dates-forms.js'
+import { keepQuantityBits, quantityBits } from './quantities-forms.js'
 
 /** What the tokens of the sentence at hand may be to dates and to quantities: each token is looked at once for both. */
 export interface SentenceBits {
@@ -25,12 +26,16 @@ export function lookAt(tokens: readonly Token[], lang: Language): SentenceBits {
   if (scratch.dates.length < count) scratch.dates = new Int32Array(count * 2)
   if (scratch.numbers.length < count) scratch.numbers = new Int32Array(count * 2)
   const { dates, numbers } = scratch
+  const french = lang === 'fr'
   let anyDates = 0
   let anyNumbers = 0
   for (let i = 0; i < count; i++) {
     const token = tokens[i]!
-    const d = dateBits(token, lang)
-    const n = quantityBits(token, lang)
+    const { form } = token
+    let d = french ? form.datesFr : form.datesEn
+    if (d === UNASKED) d = keepDateBits(token, lang)
+    let n = french ? form.numbersFr : form.numbersEn
+    if (n === UNASKED) n = keepQuantityBits(token, lang)
     dates[i] = d
     numbers[i] = n
     anyDates |= d
