@@ -88,6 +88,7 @@ async function readAll<Known extends { source: string } = never>(
       report(outcome)
       continue
     }
+    if ('language' in outcome) warnOfLanguage(outcome, report)
     try {
       if (!(await work(outcome))) break
     } catch (error) {
@@ -99,6 +100,14 @@ async function readAll<Known extends { source: string } = never>(
   }
   progress.clear()
   return problems
+}
+
+/** An article in a language without rules, or too short to tell it, says nothing; but not in silence. */
+function warnOfLanguage({ source, language }: Pick<FactFile, 'source' | 'language'>, report: (p: Problem) => void) {
+  if (language === 'fr' || language === 'en') return
+  const what = language === 'und' ? 'its language is not clear' : `there are no rules for the language "${language}"`
+  const hint = 'if it is French or English, say so: --lang fr'
+  report({ severity: 'warning', message: `nothing read: ${what}`, hint, source })
 }
 
 /** What becomes of the items, in their order: the first few are read right here, unless threads are asked for. */

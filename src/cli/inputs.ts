@@ -78,7 +78,7 @@ async function inputsAt(path: string, problems: Problem[]): Promise<Input[]> {
   if (stats?.isDirectory()) {
     const before = problems.length
     const files = await filesIn(path, problems)
-    if (files.length > 0 || problems.length > before) return files.map(inputOf)
+    if (files.length > 0 || problems.length > before) return files.map((file) => inputOf(file, true))
     const hint = `articles are files that end in ${ENDINGS.join(', ')} (or these and .gz); name others one by one`
     throw new UserError('no article in this folder', { source: path, hint })
   }
@@ -92,7 +92,7 @@ async function inputsAt(path: string, problems: Problem[]): Promise<Input[]> {
     throw new UserError('no such file or folder', { source: path, hint: 'check the path' })
   }
   const files = await glob.glob(pattern, { ignore: ['**/node_modules/**'], suppressErrors: true })
-  if (files.length > 0) return files.sort().map(inputOf)
+  if (files.length > 0) return files.sort().map((file) => inputOf(file, true))
   throw new UserError('no file matches this pattern', { source: path, hint: 'check the pattern, or name a folder' })
 }
 
@@ -111,14 +111,15 @@ async function statsOf(path: Path): Promise<Stats | null> {
   }
 }
 
-function inputOf(path: Path | null): Input {
+/** @param found it was found in a folder or by a pattern, and nobody named it */
+function inputOf(path: Path | null, found = false): Input {
   const source = path === null ? 'stdin' : sourceName(shownPath(path))
   return {
     source,
     path,
     async *articles(options) {
       const { articlesIn } = await import('../text/formats/open.js')
-      yield* articlesIn(chunksOf(path, source), { ...options, source })
+      yield* articlesIn(chunksOf(path, source), { ...options, source, found })
     },
     async read(limit) {
       const { collect } = await import('../text/formats/bytes.js')

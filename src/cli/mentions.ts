@@ -48,7 +48,8 @@ async function runMentions(paths: string[], options: MentionsOptions, command: C
   }
   const documents: object[] = []
   const document = () => ({ documents, problems })
-  const view = await mentionView(inputs.length > 1)
+  const sources = new Set<string>()
+  const view = await mentionView(sources)
   const printer = await openPrinter({ view, schema: 'mentions', document }, terminal, options)
   const report = (problem: Problem) => {
     terminal.report(problem)
@@ -58,7 +59,12 @@ async function runMentions(paths: string[], options: MentionsOptions, command: C
     try {
       for await (const article of input.articles({ ...openingOf(options), report })) {
         const { source } = article
-        const mentions = await readMentions(article, options)
+        sources.add(source)
+        const { mentions, language } = await readMentions(article, options)
+        if (language !== 'fr' && language !== 'en') {
+          const hint = 'say which it is: --lang en'
+          report({ severity: 'warning', message: 'its language is not clear: read as French', hint, source })
+        }
         if (printer.whole) documents.push({ source, mentions })
         if (!printer.add(mentions.map((mention) => ({ source, mention })))) return
       }
@@ -73,12 +79,16 @@ async function runMentions(paths: string[], options: MentionsOptions, command: C
 /** A mention as printed: offsets are code points, as in all output. */
 type MentionRecord = Mention & { line: number; text: string }
 
-async function readMentions(article: Article, { lang, ref }: MentionsOptions): Promise<MentionRecord[]> {
+async function readMentions(
+  article: Article,
+  { lang, ref }: MentionsOptions,
+): Promise<{ mentions: MentionRecord[]; language: string }> {
   const { builtin, mentionsOf } = await import('../scan.js')
   const { readDocument } = await import('../text/read.js')
   const document = readDocument(article, { source: article.source, ...(lang ? { language: lang } : {}) })
   const dated: Document = ref === undefined ? document : { ...document, published: ref }
-  return inCodePoints(dated.text, mentionsOf(dated, builtin().lexicon).flat())
+  const mentions = await inCodePoints(dated.text, mentionsOf(dated, builtin().lexicon).flat())
+  return { mentions, language: document.language }
 }
 
 async function inCodePoints(text: string, mentions: readonly Mention[]): Promise<MentionRecord[]> {
@@ -108,8 +118,8 @@ interface MentionRow {
   mention: MentionRecord
 }
 
-/** @param several there are several articles, and their names have to stand beside the mentions */
-async function mentionView(several: boolean): Promise<View<MentionRow>> {
+/** @param sources of all mentions; where they are several, they stand beside them in a table */
+async function mentionView(sources: ReadonlySet<string>): Promise<View<MentionRow>> {
   const { meaningText } = await import('../views/mention.js')
   const faint: View<MentionRow>['fields'][number]['paint'] = (style, text) => style.faint(text)
   return {
@@ -123,7 +133,9 @@ async function mentionView(several: boolean): Promise<View<MentionRow>> {
       { name: 'text', min: 16, data: ({ mention }) => mention.text },
       { name: 'meaning', min: 12, data: ({ mention }) => meaningText(mention) },
     ],
-    table: [...(several ? ['source'] : []), 'line', 'type', 'text', 'meaning'],
+    get table() {
+      return [...(sources.size > 1 ? ['source'] : []), 'line', 'type', 'text', 'meaning']
+    },
     csv: ['source', 'line', 'start', 'end', 'type', 'text', 'meaning'],
   }
 }

@@ -93,12 +93,14 @@ export async function openPrinter<Row>(
     return { whole: true, add: asked === null ? () => true : keep, end }
   }
 
-  const fields = asked ?? fieldsNamed(view, view.table)
+  // which columns a table needs may be known by its rows only
+  const tableFields = () => asked ?? fieldsNamed(view, view.table)
   if (format === 'markdown') {
     const { markdownTable, markdownText } = await import('../views/markdown.js')
-    const titles = fields.map((field) => columnOf(field).title.toLowerCase())
-    const end = () =>
-      print(
+    const end = () => {
+      const fields = tableFields()
+      const titles = fields.map((field) => columnOf(field).title.toLowerCase())
+      return print(
         sections(kept, view)
           .map(({ heading, rows }) => {
             const table = markdownTable(
@@ -109,18 +111,21 @@ export async function openPrinter<Row>(
           })
           .join('\n'),
       )
+    }
     return { whole: true, add: keep, end }
   }
 
   const { renderTable } = await import('../views/table.js')
   const { wrapLines } = await import('../views/width.js')
-  const table = () =>
-    renderTable(
+  const table = () => {
+    const fields = tableFields()
+    return renderTable(
       // what was asked for by name is not left out
       fields.map((field) => columnOf(asked === null ? field : { ...field, drop: 0 })),
       kept.map((row) => fields.map((field) => textOf(field, row))),
       frame,
     )
+  }
   const tableAndFoot = () => {
     if (kept.length === 0 || foot === undefined) return kept.length === 0 ? '' : table()
     return `${table()}\n${wrapLines(foot(), frame.width)}`

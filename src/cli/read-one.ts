@@ -14,6 +14,8 @@ export interface Reading extends Omit<ScanOptions, 'source'> {
 export interface ClaimLines {
   source: string
   lines: string
+  /** Of the article. */
+  language: string
 }
 
 /** What is read from an article. */
@@ -24,7 +26,7 @@ export function readOne(article: Article, { lines, ...reading }: Reading): Told 
   const { source } = article
   try {
     const { facts } = scan(article, { ...reading, source })
-    return lines ? { source, lines: claimLines(facts) } : facts
+    return lines ? { source, lines: claimLines(facts), language: facts.language } : facts
   } catch (error) {
     if (!(error instanceof UserError)) console.error(error)
     return problemOf(error, source)

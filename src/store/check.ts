@@ -36,12 +36,17 @@ export function checkQuotes(
     for (const one of claim.evidence) {
       const { state, places } = located[i++] as (typeof located)[number]
       now.push(state === 'moved' ? (places[0] as Evidence) : one)
-      if (state !== 'in-place') findings.push(quoteFinding(state, one, places, { path, source, id: claim.id }))
+      if (state === 'in-place') continue
+      const finding = quoteFinding(state, one, places, { path, source, id: claim.id })
+      findings.push(state === 'lost' && article.sha256 === sha256 ? { ...finding, hint: UNCHANGED_HINT } : finding)
     }
     if (now.some((one, j) => one !== claim.evidence[j])) fixes.set(claim.id, { evidence: now })
   }
   return { findings, quotes: evidence.length, fixes }
 }
+
+/** The same bytes give another text. */
+const UNCHANGED_HINT = 'the article has not changed: if it was read with --encoding or --input, say so here too'
 
 function quoteFinding(
   state: 'moved' | 'ambiguous' | 'lost',

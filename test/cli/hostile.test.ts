@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { ARTICLE, folderWith, jsonLines, xev } from './run.js'
+import { claim, factFile } from '../store/facts.js'
+import { ARTICLE, folderWith, jsonLines, storeOf, xev } from './run.js'
 
 const sources = (stdout: string) => [...new Set(jsonLines(stdout).map(({ source }) => source))]
 
@@ -45,6 +46,45 @@ describe('folders', () => {
     expect(xev(cwd, ['scan', '/dev/zero']).stderr).toContain('a device, not a file')
   })
 
+  test('XML that is no feed is an error only where it is named', () => {
+    const map = '<?xml version="1.0"?><urlset><url><loc>https://a.example/</loc></url></urlset>'
+    const cwd = folderWith({ 'in/a.txt': ARTICLE, 'in/sitemap.xml': map })
+    for (const path of ['in', 'in/*.{txt,xml}']) {
+      const { code, stdout, stderr } = xev(cwd, ['scan', path])
+      expect(code).toBe(0)
+      expect(sources(stdout)).toEqual(['in/a.txt'])
+      expect(stderr).toMatch(
+        /^warning: in\/sitemap\.xml: skipped: XML that is no feed: its root is "urlset" \(hint: .*\)\n$/,
+      )
+    }
+    expect(xev(cwd, ['scan', 'in/sitemap.xml'])).toMatchObject({ code: 2, stdout: '' })
+  })
+
+  test('an article whose language is not clear says nothing, but not in silence', () => {
+    const cwd = folderWith({
+      'in/short.txt': 'Nordlys: 300 vans, +4%.\n',
+      'in/german.txt':
+        'Der Hersteller Nordlys hat im Jahr 2024 nicht mehr als 300 Wagen verkauft, und das ist auch gut so.\n',
+      'in/good.txt': ARTICLE,
+    })
+    const warned = ['german', 'short'].map(
+      (name) =>
+        `warning: in/${name}.txt: nothing read: its language is not clear (hint: if it is French or English, say so: --lang fr)`,
+    )
+    for (const args of [
+      ['scan', 'in'],
+      ['scan', 'in', '--format', 'json'],
+      ['scan', 'in', '--jobs', '2'],
+      ['extract', 'in'],
+      ['extract', 'in'],
+    ]) {
+      const { code, stderr } = xev(cwd, args)
+      expect({ args, code, warned: stderr.trimEnd().split('\n') }).toEqual({ args, code: 0, warned })
+    }
+    expect(xev(cwd, ['scan', 'in', '--quiet']).stderr).toBe('')
+    expect(xev(cwd, ['scan', 'in/short.txt', '--lang', 'en']).stderr).toBe('')
+  })
+
   test('mojibake is named with its cure, which xev text applies', () => {
     const wrong = Buffer.from(Buffer.from(ARTICLE).toString('latin1'), 'utf8')
     const cwd = folderWith({ 'a.txt': wrong })
@@ -70,7 +110,7 @@ describe('hostile text', () => {
   const cwd = folderWith(Object.fromEntries(names.map((name, i) => [`in/${i}.txt`, product(name)])))
   mkdirSync(join(cwd, 'other'))
 
-  test('steers no terminal, runs in no spreadsheet and in no browser', () => {
+  test('steers no terminal and runs in no browser', () => {
     expect(xev(cwd, ['extract', 'in']).code).toBe(0)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
     const steering = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
@@ -80,8 +120,16 @@ describe('hostile text', () => {
       expect(stdout).not.toMatch(steering)
       if (format === 'markdown') expect(stdout).not.toContain('<img')
     }
-    const csv = xev(cwd, ['facts', '--format', 'csv']).stdout
-    expect(csv).not.toMatch(/(?:^|,)"?[=+@]/m)
+  })
+
+  // what spreadsheets begin a formula with (OWASP, "CSV injection"), in their full-width forms too
+  test.each(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])('runs in no spreadsheet: %j', (sign) => {
+    const attack = `${sign}HYPERLINK("x")`
+    const facts = factFile([claim('v-1', 10, { subject: attack, product: attack })], { source: attack })
+    const folder = folderWith(storeOf(facts))
+    const { stdout } = xev(folder, ['facts', '--format', 'csv', '--columns', 'subject,product,source,figure'])
+    const cell = `"'${attack.replaceAll('"', '""')}"`
+    expect(stdout).toBe(`subject,product,source,figure\r\n${cell},${cell},${cell},4000\r\n`)
   })
 
   test('is stored as the text that it is', () => {

@@ -11,6 +11,26 @@ describe('mentions', () => {
     expect(stdout).toMatch(/5 +amount +139 000 voitures +139,000 vehicles\n/)
   })
 
+  test('each beside its article where there are several, also in one file', () => {
+    const item = (n: number) =>
+      `<item><guid>n${n}</guid><description>Nordlys a livré ${n} voitures en 2024.</description></item>`
+    const rss = `<rss><channel><language>fr</language>${item(701)}${item(702)}</channel></rss>`
+    const folder = folderWith({ 'feed.xml': rss })
+    for (const format of ['table', 'markdown']) {
+      const { code, stdout } = xev(folder, ['mentions', 'feed.xml', '--format', format])
+      expect(code).toBe(0)
+      expect(stdout).toMatch(/feed\.xml#n701 .*701 voitures/)
+      expect(stdout).toMatch(/feed\.xml#n702 .*702 voitures/)
+    }
+  })
+
+  test('tells where the language is a guess', () => {
+    const run = xev(cwd, ['mentions', '-'], { input: 'Nordlys: 300 vans, +4%.\n' })
+    expect(run.code).toBe(0)
+    expect(run.stderr).toMatch(/^warning: stdin: its language is not clear: read as French \(hint: .*--lang en\)\n$/)
+    expect(xev(cwd, ['mentions', '-', '--lang', 'en'], { input: 'Nordlys: 300 vans, +4%.\n' }).stderr).toBe('')
+  })
+
   test('as JSON lines, with offsets in code points', () => {
     const records = jsonLines(xev(cwd, ['mentions', 'a.txt', '--format', 'ndjson']).stdout)
     const points = [...ARTICLE]

@@ -40,6 +40,8 @@ export interface OpenOptions {
   encoding?: string
   /** What the file is, in place of what it seems to be. The articles of a dump named so bear their own names alone. */
   kind?: Kind
+  /** The file was found in a folder, nobody named it: where it is no article at all, that is no error. */
+  found?: boolean
   limits?: Partial<Limits>
   /** Takes what is wrong with a part of the input, or worth a warning; the other parts are read all the same. */
   report: (problem: Problem) => void

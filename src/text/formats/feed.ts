@@ -17,7 +17,15 @@ interface Feed {
 export async function readFeed(bytes: Uint8Array, limits: Limits, options: OpenOptions): Promise<Found[]> {
   const { source } = options
   const { text: xml } = decode(bytes, source, { encoding: options.encoding ?? declaredEncoding(bytes) })
-  const { channel, entries } = await parseFeed(xml, source)
+  const { root, channel, entries } = await parseFeed(xml)
+  if (!/^(?:rss|feed|rdf:rdf|atom:feed)$/.test(root)) {
+    const problem = { source, hint: 'RSS and Atom feeds are read, and HTML pages' }
+    const message = `XML that is no feed: its root is "${root}"`
+    if (options.found !== true) throw new UserError(message, problem)
+    options.report({ severity: 'warning', message: `skipped: ${message}`, ...problem })
+    return []
+  }
+  if (entries.length === 0) throw new UserError('no entry in this feed', { source, hint: 'is it cut short?' })
   const found: Found[] = []
   for (const [i, entry] of entries.entries()) {
     try {
@@ -54,7 +62,7 @@ async function readEntry(entry: Entry, channel: Entry, limits: Limits, source: s
 const ENTRIES = new Set(['item', 'entry'])
 
 /** One pass over the XML; entities other than XML's own are not expanded, documents outside are not fetched. */
-async function parseFeed(xml: string, source: string): Promise<Feed> {
+async function parseFeed(xml: string): Promise<Feed & { root: string }> {
   const { Parser } = await import('htmlparser2')
   const feed: Feed = { channel: new Map(), entries: [] }
   let root: string | null = null
@@ -99,12 +107,7 @@ async function parseFeed(xml: string, source: string): Promise<Feed> {
   )
   parser.write(xml)
   parser.end()
-  if (!/^(?:rss|feed|rdf:rdf|atom:feed)$/.test(root ?? '')) {
-    const hint = 'RSS and Atom feeds are read, and HTML pages'
-    throw new UserError(`XML that is no feed: its root is "${root ?? ''}"`, { source, hint })
-  }
-  if (feed.entries.length === 0) throw new UserError('no entry in this feed', { source, hint: 'is it cut short?' })
-  return feed
+  return { root: root ?? '', ...feed }
 }
 
 /** The first telling of each element counts; an empty one tells nothing. */
