@@ -28,6 +28,19 @@ export interface PoolOptions {
   worker?: URL
 }
 
+/** What a thread gets. */
+export interface Batch {
+  articles: Article[]
+  /** How many of them it has begun: shared, so that it is seen from outside how long it sits at one. */
+  begun: Int32Array
+}
+
+/**
+ * What a thread may hold. It never needs the first, but V8 lets garbage grow to four times what is in use where it is not
+ * told of a bound below 2 GB, and to twice where it is; young garbage is cheaper to clear away while the cache has it.
+ */
+const MEMORY = { maxOldGenerationSizeMb: 2000, maxYoungGenerationSizeMb: 24 }
+
 /** A batch goes to a thread at once: so many articles, or so many code units of text, whichever comes first. */
 const MOST_ARTICLES = 64
 const MOST_TEXT = 200_000
@@ -51,6 +64,7 @@ export async function* readParallel<Known>(
     minThreads: options.jobs,
     maxThreads: options.jobs,
     workerData: options.reading,
+    resourceLimits: MEMORY,
   })
   const queue: Promise<Outcome<Known>[]>[] = []
   let running = 0
@@ -85,12 +99,16 @@ export async function* readParallel<Known>(
   async function runBatch(batch: Item<Known>[]): Promise<Outcome<Known>[]> {
     const articles = batch.filter((item): item is Article => !('settled' in item))
     let read: Outcome[] = []
+    const begun = new Int32Array(new SharedArrayBuffer(4))
+    const watch = watchOver(begun, options.limit)
     try {
-      if (articles.length > 0) read = await pool.run(articles, { signal: AbortSignal.timeout(options.limit) })
+      if (articles.length > 0) read = await pool.run({ articles, begun } satisfies Batch, { signal: watch.signal })
     } catch (error) {
       const [only] = articles
       if (articles.length > 1 || only === undefined) return oneByOne(batch)
       read = [lost(only.source, error, options.limit)]
+    } finally {
+      watch.end()
     }
     let next = 0
     return batch.map((item) => ('settled' in item ? item.settled : (read[next++] as Outcome)))
@@ -121,6 +139,24 @@ export async function* readParallel<Known>(
     // the source may be waiting for input that never comes: nobody waits for it
     producing.catch(() => {})
   }
+}
+
+/** How often a thread is looked at within the limit. */
+const LOOKS = 8
+
+/** A signal that is given when a thread has sat at one article for longer than `limit` milliseconds; loading itself is no article. */
+function watchOver(begun: Int32Array, limit: number): { signal: AbortSignal; end(): void } {
+  const late = new AbortController()
+  let seen = 0
+  let since = performance.now()
+  const timer = setInterval(() => {
+    const now = Atomics.load(begun, 0)
+    if (now !== seen) {
+      seen = now
+      since = performance.now()
+    } else if (seen > 0 && performance.now() - since > limit) late.abort()
+  }, limit / LOOKS)
+  return { signal: late.signal, end: () => clearInterval(timer) }
 }
 
 function lost(source: string, error: unknown, limit: number): Problem {

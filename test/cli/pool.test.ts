@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -13,12 +13,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const worker = join(folder, 'worker.mjs')
 writeFileSync(
   worker,
-  `export default async (articles) => {
+  `import { appendFileSync } from 'node:fs'
+  appendFileSync(${JSON.stringify(join(folder, 'threads'))}, 'x')
+  export default async ({ articles, begun }) => {
     if (articles.some(({ text }) => text === 'die')) {
       setImmediate(() => { throw new Error('out of something') })
       return new Promise(() => {})
     }
     return articles.map(({ source, text }) => {
+      Atomics.add(begun, 0, 1)
       if (text === 'hang') for (;;);
       if (text === 'fail') return { severity: 'error', message: 'failed', source }
       const until = Date.now() + Number(text || 0)
@@ -80,6 +83,14 @@ describe('readParallel', () => {
     },
     60_000,
   )
+
+  it('gives each article the time that it may take, and not only all of a batch', async () => {
+    writeFileSync(join(folder, 'threads'), '')
+    const items = Array.from({ length: 12 }, (_, i) => article(`a${i}`, '400'))
+    expect(await all(readParallel(from(items), options(2_000, 1)))).toHaveLength(12)
+    // a thread that is stopped is made anew
+    expect(readFileSync(join(folder, 'threads'), 'utf8')).toBe('x')
+  })
 
   it('does not read ahead of who takes the outcomes', async () => {
     const asked = { items: 0 }
