@@ -1,6 +1,6 @@
 import type { ClaimStatus, Mention, NameMention, OrgEntry, Sentence, SentenceRole } from '../types.js'
 import type { Clauses } from './clauses.js'
-import { DOES, TAG } from './kinds.js'
+import { ALSO, DOES, TAG } from './kinds.js'
 import { factsOf, type Term, type Vocabulary } from './terms.js'
 
 /** What a document has talked about so far: what descriptions and pronouns stand for. */
@@ -102,12 +102,19 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
 
 /** The term before the noun phrase that ends at `i`: "to buy the audiobook start-up X" is about what stands before "the". */
 function beforeNounPhrase(terms: readonly Term[], i: number): Term | undefined {
+  let noun = false
   for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
     const term = terms[j] as Term
     const { does, is, tags } = term.kind
-    if ((does & DOES.Article) !== 0) return terms[j - 1]
+    // "X a rencontré Y": an auxiliary, no article
+    if ((term.kind.also & ALSO.Have) !== 0) return term
+    // in "the stake Ford is to buy" the noun does not introduce the name
+    if (noun && /^(?:the|an?)$/.test(term.normal)) break
+    if ((does & (DOES.Article | DOES.Possessive)) !== 0) return terms[j - 1]
     if ((does & (DOES.Preposition | DOES.OpensClause)) !== 0) return term
-    if ((is & (TAG.OrgNoun | TAG.Demonym | TAG.Place)) === 0 && (term.mention !== undefined || tags.size > 0)) break
+    if ((is & (TAG.OrgNoun | TAG.Demonym | TAG.Place)) !== 0) continue
+    if ((is & TAG.Participle) !== 0 || ((is & TAG.Noun) !== 0 && (is & TAG.Verb) === 0)) noun = true
+    else if (term.mention !== undefined || tags.size > 0) break
   }
   return terms[i - 1]
 }
@@ -135,11 +142,18 @@ export function resolve(
       const kind = clauses.of[i]?.kind
       if (who.kind === 'name') {
         if (isSource(terms, i)) continue
+        // "Pour X, l'acquisition tombe bien" goes on about an X that was named before
+        if (i === 1 && terms[0]?.normal === 'pour' && who.name !== null && discourse.named.includes(who.name))
+          discourse.focus = who.name
         remember(who.name, discourse)
         // a headline is about whom it names first
         if (role === 'heading' && discourse.focus !== null) continue
         if (kind !== 'relative' && kind !== 'aside' && isSubjectLike(terms, i)) discourse.focus = who.name
-        else if (i > 0 && ((terms[i - 1] as Term).kind.does & DOES.Genitive) !== 0) discourse.focus ??= who.name
+        else if (isLed(terms, i)) discourse.focus = who.name
+        else if (i > 0 && ((terms[i - 1] as Term).kind.does & DOES.Genitive) !== 0) {
+          if (i <= 6 && kind === 'main' && opensWithMeasure(terms, i)) discourse.focus = who.name
+          else discourse.focus ??= who.name
+        }
       } else if (who.kind === 'description' && who.place !== undefined && (term.kind.is & TAG.Indefinite) === 0) {
         who.name = ofCountry(who.place, discourse)
         if (who.name !== null && kind !== 'relative' && kind !== 'aside' && isSubjectLike(terms, i))
@@ -174,6 +188,28 @@ function remember(name: string | null, discourse: Discourse): void {
   const at = discourse.named.indexOf(name)
   if (at >= 0) discourse.named.splice(at, 1)
   discourse.named.push(name)
+}
+
+/** "La direction du quotidien X prépare …": who leads X speaks for it. */
+function isLed(terms: readonly Term[], i: number): boolean {
+  for (let j = i - 1; j >= Math.max(1, i - 4); j--) {
+    const { does, is } = (terms[j] as Term).kind
+    if ((does & DOES.Genitive) !== 0) return ((terms[j - 1] as Term).kind.is & TAG.PersonNoun) !== 0
+    if ((is & (TAG.Punct | TAG.Finite | TAG.Value)) !== 0) return false
+  }
+  return false
+}
+
+/** "Les ventes de X ont reculé": whether only a noun phrase that tells a measure stands before `i`, no verb, no comma, no other name. */
+function opensWithMeasure(terms: readonly Term[], i: number): boolean {
+  if (((terms[0] as Term).kind.does & DOES.Article) === 0) return false
+  let counts = false
+  for (let j = 0; j < i; j++) {
+    const { kind, who } = terms[j] as Term
+    if ((kind.is & (TAG.Punct | TAG.Finite | TAG.Value)) !== 0 || who?.kind === 'name') return false
+    if ((kind.is & TAG.Measure) !== 0) counts = true
+  }
+  return counts
 }
 
 const EUROPE = new Set(['Europe', 'European Union'])

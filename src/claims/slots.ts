@@ -41,9 +41,11 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
           ? namedMeasure(candidate, context)
           : x === '<counted>'
             ? countedBefore(last)
-            : x === '<event>'
-              ? classValue(group(candidate, 'event', terms), 'event')
-              : x
+            : x === '<whole>'
+              ? last?.measure
+              : x === '<event>'
+                ? classValue(group(candidate, 'event', terms), 'event')
+                : x
     if (told === undefined && !(x === '<last>' && slot === 'of')) return []
     if (told === undefined) continue
     base[slot] = told as never
@@ -66,13 +68,20 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
       : { status: rule.status, because: 'the rule' }
   base.status = settled.status
   trace.status = settled.because
-  if (kind === 'partner' && base.status === 'planned' && isPresupposed(candidate, terms)) {
+  const isHeld = base.measure === 'staff' || base.measure === 'stores'
+  if (
+    (kind === 'partner' && base.status === 'planned' && isPresupposed(candidate, terms)) ||
+    (isHeld && base.status !== 'reported' && also(terms[candidate.value - 1], ALSO.Possessive))
+  ) {
     base.status = 'reported'
     trace.status = 'taken for granted by the possessive'
   }
 
   // "…, dont 9 000 en Espagne" is part of the count before it, at its time and as sure
-  const part = constant.measure === '<last>' && also(terms[candidate.trigger], ALSO.Including) ? last : null
+  const part =
+    (constant.measure === '<last>' || constant.of === '<whole>') && also(terms[candidate.trigger], ALSO.Including)
+      ? last
+      : null
   const dated = fillDate(base, candidate, context, clause, trace)
   if (
     base.status === 'reported' &&
@@ -164,7 +173,7 @@ function countedBefore(last: SentenceContext['discourse']['volume']): string | u
   return /^(?:revenue|deliveries|registrations|exports|orders)$/.test(last.measure) ? last.measure : 'sales'
 }
 
-/** "sa filiale X", "its supplier X": whatever is planned, the tie itself is there. */
+/** "sa filiale X", "its supplier X", "ses 190 salariés": whatever is planned, what the possessive takes for granted is there. */
 function isPresupposed({ match }: Candidate, terms: readonly Term[]): boolean {
   const at = match.groups.partner ?? match.groups.subject
   return at !== undefined && terms.slice(at[0], at[1]).some((t) => also(t, ALSO.Possessive))

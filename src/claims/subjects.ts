@@ -246,15 +246,17 @@ const LIST_JOINTS = new Set(
 export function listOf(terms: readonly Term[], from: number, tag: string, end = terms.length): Term[] {
   const out: Term[] = [terms[from] as Term]
   let pending = 0
+  let relative = false
   for (let i = from + 1; i < end; i++) {
     const term = terms[i] as Term
     if (term.kind.tags.has(tag) && !also(term, ALSO.Pronoun) && !also(term, ALSO.Description)) {
-      // "A B" without a joint between them is no list
-      if (pending === 0) break
+      // "A B" without a joint between them is no list, nor is "A, dont B reprend une part"
+      if (pending === 0 || (relative && is(terms[i + 1], TAG.Finite | TAG.Future | TAG.Conditional))) break
       out.push(term)
       pending = 0
     } else if (LIST_JOINTS.has(term.normal) && pending < 4) {
       if (pending === 0 && !/^(?:,|et|ou|and|or|&|dont|including|puis|ainsi)$/.test(term.normal)) break
+      if (term.normal === 'dont') relative = true
       pending++
     } else break
   }

@@ -21,6 +21,9 @@ const MEASURE_UNITS: Record<string, string> = {
 
 const COUNTED_GOODS = new Set(['deliveries', 'sales', 'production', 'registrations', 'exports', 'orders', 'capacity'])
 
+/** Signs of rules whose figure is a factor. */
+const MULTIPLIES: ReadonlySet<string> = new Set(['times', 'divided'])
+
 const MONEY_MEASURES = new Set(['revenue', 'profit', 'loss', 'valuation'])
 
 /** A number that counts nothing named: no noun follows it ("en trois lots" counts lots, not goods). */
@@ -66,7 +69,7 @@ function nearerMeasure(terms: readonly Term[], at: number, candidate: Candidate)
   for (let i = at + 1; i < Math.max(candidate.value, candidate.trigger); i++) {
     const term = terms[i] as Term
     if (also(term, ALSO.NotMeasured)) nearest = undefined
-    else if (is(term, TAG.Comma) || /^(?:mais|et|tandis|but|and|while)$/.test(term.normal)) crossed = true
+    else if (is(term, TAG.Comma | TAG.Value) || /^(?:mais|et|tandis|but|and|while)$/.test(term.normal)) crossed = true
     else if (crossed && is(term, TAG.Measure) && is(term, TAG.Noun)) nearest = term
   }
   return nearest
@@ -112,13 +115,15 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
     if (mention.fraction) {
       value.figure = Math.round(value.figure * 1000) / 10
       value.unit = 'percent'
-    } else if (value.unit !== 'percent') return null
+    } else if (value.unit !== 'percent' && !MULTIPLIES.has(String(rule.claim.sign))) return null
   } else if (mention.type === 'number') {
     if (mention.fraction || !isBare(context.terms, candidate.value)) return null
     if (
       MONEY_MEASURES.has(measure) ||
-      (measure === 'sales' && value.figure >= 1e8 && context.discourse.currency !== null)
+      ((measure === 'sales' || measure === 'orders') && value.figure >= 1e8 && context.discourse.currency !== null) ||
+      claim.kind === 'investment'
     ) {
+      if (claim.kind === 'investment' && value.figure < 1e6) return null
       if (context.discourse.currency === null) return null
       value.unit = context.discourse.currency
       if (isOpenMoney(value.unit)) value.unit = context.moneyOf(value.unit)
@@ -150,6 +155,12 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
   )
     claim.of = 'revenue'
   if (value.bound === 'exact') value.bound = boundByVerb(candidate, context)
+  if (rule.claim.sign === 'times' || rule.claim.sign === 'divided') {
+    // "multiplié par sept" is a growth of 600 %, "divisé par trois" a fall of 66.7 %
+    const ratio = rule.claim.sign === 'times' ? value.figure : 1 / value.figure
+    value.figure = Math.round((ratio - 1) * 1000) / 10
+    value.unit = 'percent'
+  }
   if (rule.claim.sign === 'negative') {
     value.figure = -Math.abs(value.figure)
     if (value.to !== undefined) value.to = -Math.abs(value.to)

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { scan } from '../../src/scan.js'
+
+const subjectOfLast = (text: string, language: string): string | null | undefined =>
+  scan(new TextEncoder().encode(text), { source: 'a.txt', language }).facts.claims.at(-1)?.subject
+
+// whom the next sentence goes on about: a name told beside the subject is not it
+const FRENCH: [why: string, text: string, subject: string][] = [
+  ['a rank', 'Renault a vendu 90 000 voitures, loin derrière son rival Toyota. Il emploie 4 000 personnes.', 'Renault'],
+  ['a tie told by a noun', 'Renault a vendu 90 000 voitures avec son associé local Mahindra. Le groupe emploie 4 000 personnes.', 'Renault'],
+  ['who is led', 'La direction du constructeur Dacia a rencontré Renault. Il emploie 4 000 personnes.', 'Dacia'],
+  ['a measure and its owner', 'Renault a salué Dacia. Le chiffre d’affaires de Michelin progresse. Le groupe emploie 4 000 personnes.', 'Michelin'],
+  ['whom it is told for', 'Michelin a félicité Renault. Pour Michelin, le moment est bien choisi. Il emploie 4 000 personnes.', 'Michelin'],
+] // biome-ignore format: one case a line
+
+const ENGLISH: typeof FRENCH = [
+  ['a rank', 'Renault sold 90,000 cars, well behind Toyota. It employs 4,000 people.', 'Renault'],
+  ['a noun that introduces nobody', 'Ford met Renault. In addition to the equity stake Ford is to buy a plant. It employs 4,000 people.', 'Ford'],
+] // biome-ignore format: one case a line
+
+describe('the thread of a document goes on', () => {
+  for (const [why, text, subject] of FRENCH)
+    it(`past ${why}: fr`, () => expect(subjectOfLast(text, 'fr')).toBe(subject))
+  for (const [why, text, subject] of ENGLISH)
+    it(`past ${why}: en`, () => expect(subjectOfLast(text, 'en')).toBe(subject))
+})
