@@ -30,7 +30,7 @@ export function writeStore(folder, { claims, files }) {
       `sha256: ${createHash('sha256').update(source).digest('hex')}`,
       `title: Les livraisons de ${pick(SUBJECTS, f)} à l’épreuve`,
       `language: ${f % 2 === 0 ? 'fr' : 'en'}`,
-      `published: ${2019 + (f % 7)}-0${1 + (f % 9)}-1${f % 10}`,
+      `published: "${2019 + (f % 7)}-0${1 + (f % 9)}-1${f % 10}"`,
       last > n ? 'claims:' : 'claims: []',
     ]
     for (let place = 40; n < last; n++, place += 137) lines.push(...claimLines(n, f, place))
@@ -44,7 +44,12 @@ function claimLines(n, f, place) {
   const quote = `plus de ${figure} unités de la « ${pick(PRODUCTS, n)} » déjà livrées aux clients`
   const slots =
     n % 3 === 0
-      ? ['kind: market', `market: ${market}`, `marketCode: ${code === '150' ? '"150"' : code}`, 'stance: target']
+      ? [
+          'kind: market',
+          `market: ${market}`,
+          `marketCode: ${/^(?:150|NO)$/.test(code) ? `"${code}"` : code}`,
+          'stance: target',
+        ]
       : ['kind: volume', `measure: ${pick(MEASURES, n)}`, `value: {figure: ${figure}, unit: vehicles, bound: over}`]
   return [
     `id: v-${n.toString(36).padStart(6, '0')}`,

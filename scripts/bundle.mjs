@@ -28,7 +28,7 @@ rmSync(run, { recursive: true, force: true })
 const bundle = await rolldown({
   input: { xev: join(dist, 'cli/main.js') },
   platform: 'node',
-  external: (id) => /^[^./#]/.test(id) && !JOINED.includes(id),
+  external: (id) => /^[^./#]/.test(id) && !JOINED.includes(id.split('/')[0]),
   plugins: [places],
 })
 const { output } = await bundle.write({

@@ -54,7 +54,7 @@ interface About {
   kinds: Record<ClaimKind, number>
 }
 
-interface Extracted extends Omit<Saved, 'proof'>, About {
+interface Extracted extends Omit<Saved, 'proof' | 'facts'>, About {
   source: string
 }
 
@@ -62,11 +62,13 @@ async function runExtract(paths: string[], options: ExtractOptions, command: Com
   const terminal = await openTerminal(command)
   const { saveAll } = await import('../store/store.js')
   const { openReadings } = await import('../store/readings.js')
+  const { openIndexAhead } = await import('../store/index-ahead.js')
   const { pathIn } = await import('../store/raw.js')
   const { KINDS } = await import('../store/schema.js')
   const { counted } = await import('../views/words.js')
   const { store, dryRun = false, force = false } = options
   const readings = openReadings<About>(store, await digestOfReading(options))
+  const index = openIndexAhead(store)
   const done: Extracted[] = []
   const problems: Problem[] = []
   const document = () => ({ store, dryRun, files: done.map(recordOf), problems })
@@ -91,7 +93,7 @@ async function runExtract(paths: string[], options: ExtractOptions, command: Com
         if (result) report({ source: entry.source, ...result.problem })
         return []
       }
-      const { proof: _, ...rest } = result
+      const { proof: _, facts: __, ...rest } = result
       return [{ source: entry.source, ...aboutOf(entry, KINDS), ...rest }]
     })
     const proven = files.flatMap((facts) => {
@@ -101,6 +103,7 @@ async function runExtract(paths: string[], options: ExtractOptions, command: Com
       return [{ source, sha256, name: basename(result.path), proof: result.proof, about: aboutOf(facts, KINDS) }]
     })
     if (proven.length > 0) readings.add(proven)
+    index.add(saved.filter((result): result is Saved => !(result instanceof Error)))
     for (const extracted of told) done.push(extracted)
     return printer.add(told)
   }
@@ -127,6 +130,7 @@ async function runExtract(paths: string[], options: ExtractOptions, command: Com
   problems.push(...(await readArticles(paths, options, terminal, work, known)))
   await next()
   await saving
+  if (!dryRun) await index.write()
   if (!terminal.quiet || terminal.format !== 'table') printer.end()
 }
 

@@ -1,6 +1,12 @@
 import { UNSEEN } from '../problems.js'
 import { CLAIM_KEYS, HEADER_KEYS, KEY_ORDER, type StoredClaim, type StoredFacts } from './schema.js'
 
+/**
+ * The first line of a new fact file: editors that know YAML complete and check it by the schema that it names, which lies in
+ * `.xev/`. It is a comment: who deletes it is not given it again.
+ */
+export const SCHEMA_LINE = '# yaml-language-server: $schema=.xev/fact-file.schema.json\n'
+
 /** What is not seen, and what YAML calls unprintable: written as escapes. */
 const UNESCAPED = new RegExp(`${UNSEEN.source}|[\\ufffe\\uffff]`, UNSEEN.flags)
 /** Nothing of YAML's own begins with one of these. */
@@ -49,10 +55,16 @@ export function emitFlow(value: unknown): string {
   if (typeof value === 'string') return emitText(value, true)
   if (Array.isArray(value)) return `[${value.map(emitFlow).join(', ')}]`
   if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).sort(([a], [b]) => KEY_ORDER.indexOf(a) - KEY_ORDER.indexOf(b))
-    return `{${entries.map(([key, v]) => `${key}: ${emitFlow(v)}`).join(', ')}}`
+    return `{${inKeyOrder(value)
+      .map(([key, v]) => `${key}: ${emitFlow(v)}`)
+      .join(', ')}}`
   }
   return String(value)
+}
+
+/** The keys and values of a map in the order in which they are written. */
+export function inKeyOrder(map: object): [key: string, value: unknown][] {
+  return Object.entries(map).sort(([a], [b]) => KEY_ORDER.indexOf(a) - KEY_ORDER.indexOf(b))
 }
 
 function emitText(text: string, inFlow: boolean): string {

@@ -17,6 +17,8 @@ import { type Index, packIndex, unpackIndex } from './index-file.js'
 
 const FOLDER = '.xev'
 const FILE = 'index'
+/** The schema that the first line of a fact file names, and the one that it refers to: for editors. */
+const SCHEMAS = ['fact-file.schema.json', 'claim.schema.json']
 /** A draft that is as old as this was left behind by a run that was killed. */
 const ABANDONED_MS = 3_600_000
 
@@ -44,8 +46,22 @@ export function disposableFolder(store: string): string | null {
   mkdirSync(folder, { recursive: true })
   // a link, as a store from elsewhere may hold one, could lead to any other program's files
   if (!lstatSync(folder).isDirectory()) return null
-  writeFileSync(join(folder, '.gitignore'), '*\n')
+  put(folder, '.gitignore', '*\n')
+  for (const name of SCHEMAS) put(folder, name, readFileSync(new URL(`../../schema/${name}`, import.meta.url), 'utf8'))
   return folder
+}
+
+/** Whole or not at all, and never through a link. */
+function put(folder: string, name: string, content: string): void {
+  const path = join(folder, name)
+  try {
+    if (lstatSync(path).isFile() && readFileSync(path, 'utf8') === content) return
+  } catch {
+    // there is none
+  }
+  const temporary = join(folder, `${randomBytes(6).toString('hex')}.tmp`)
+  writeFileSync(temporary, content, { flag: 'wx' })
+  renameSync(temporary, path)
 }
 
 /** Begins a new index; null where the store cannot be written to. The store works without one, so nothing is said then. */

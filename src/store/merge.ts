@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { UserError } from '../problems.js'
 import type { FactClaim, FactFile } from '../types.js'
-import { emitFacts } from './emit.js'
+import { emitFacts, SCHEMA_LINE } from './emit.js'
 import { isCorrected, isSame, markOf, personsKeys, remark } from './mark.js'
 import { matchClaims } from './match.js'
-import { parseStored, type StoredText } from './read.js'
+import { asWritten, parseStored, type StoredText, withoutMarks } from './read.js'
 import { CLAIM_KEYS, MANUAL, READING_KEYS, type StoredClaim, type StoredFacts } from './schema.js'
 import { spliceFacts, workedOn } from './splice.js'
 
@@ -21,6 +21,8 @@ export interface Changes {
 export interface Merged {
   /** The whole file. Where nothing changed it is the very text that was there. */
   text: string
+  /** What it says. */
+  facts: FactFile
   state: 'created' | 'updated' | 'unchanged'
   changes: Changes
   /** The name that the article had before it was moved. */
@@ -57,7 +59,13 @@ export function mergeFacts(
   if (existing === null) {
     const claims = fresh.claims.map((claim) => ({ ...claim, mark: markOf(claim) }))
     const changes = { added: claims.length, changed: 0, removed: 0, stale: 0 }
-    return { text: emitFacts({ ...fresh, claims }), state: 'created', changes }
+    const facts = { ...fresh, claims }
+    return {
+      text: SCHEMA_LINE + emitFacts(facts),
+      facts: withoutMarks(asWritten(facts)),
+      state: 'created',
+      changes,
+    }
   }
   const { facts, ...stored } = soundFacts(existing, path)
   const isMoved = facts.source !== fresh.source
@@ -69,9 +77,9 @@ export function mergeFacts(
   }
   const isWorkedOn = stored.layout === null ? () => false : workedOn(existing, stored.layout)
   const { placed, changes } = mergeClaims(facts.claims, fresh.claims, isWorkedOn)
-  const text = rewrite(existing, { facts, ...stored }, fresh, placed, path)
+  const { text, facts: now } = rewrite(existing, { facts, ...stored }, fresh, placed, path)
   const state = text === existing ? 'unchanged' : 'updated'
-  return { text, state, changes, ...(isMoved ? { movedFrom: facts.source } : {}) }
+  return { text, facts: withoutMarks(now), state, changes, ...(isMoved ? { movedFrom: facts.source } : {}) }
 }
 
 /**
@@ -88,7 +96,7 @@ export function editFacts(existing: string, edits: ReadonlyMap<string, ClaimEdit
     const mark = edit.evidence ? remark(claim, edit.evidence) : claim.mark
     return { from, claim: { ...claim, ...(edit as Partial<FactClaim>), ...(mark === undefined ? {} : { mark }) } }
   })
-  return rewrite(existing, stored, stored.facts, placed, path)
+  return rewrite(existing, stored, stored.facts, placed, path).text
 }
 
 function rewrite(
@@ -97,10 +105,13 @@ function rewrite(
   header: FactFile,
   placed: Placed[],
   path: string,
-): string {
+): { text: string; facts: StoredFacts } {
   const now = { ...header, claims: placed.map(({ claim }) => claim) }
-  if (layout === null) return emitFacts(now)
-  if (emitFacts(now) === emitFacts(facts)) return existing
+  if (layout === null) {
+    const head = existing.startsWith(SCHEMA_LINE) ? SCHEMA_LINE : ''
+    return { text: head + emitFacts(now), facts: asWritten(now) }
+  }
+  if (emitFacts(now) === emitFacts(facts)) return { text: existing, facts }
   const text = spliceFacts(existing, layout, facts, header, placed)
   const { facts: written } = parseStored(text, path)
   if (written === null || emitFacts(written) !== emitFacts(now)) {
@@ -109,7 +120,7 @@ function rewrite(
       hint: 'write its claims as a list of lines, as xev does',
     })
   }
-  return text
+  return { text, facts: written }
 }
 
 function soundFacts(text: string, path: string): StoredText & { facts: StoredFacts } {

@@ -23,7 +23,7 @@ export function readPlain(text: string): PlainFacts | null {
   for (const line of lines) {
     const depth = line.search(/[^ -]/)
     const content = line.slice(depth)
-    if (line === 'claims:' && target === facts.header) continue
+    if ((line === 'claims:' || line === 'claims: []') && target === facts.header) continue
     if (depth === 8 && items !== null) {
       const item = readValue(content)
       if (item === undefined) return null

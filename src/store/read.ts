@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto'
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type YAMLMap } from 'yaml'
 import type { FactFile, Problem } from '../types.js'
-import { emitFacts } from './emit.js'
+import { emitFacts, inKeyOrder, SCHEMA_LINE } from './emit.js'
 import { readPlain } from './plain.js'
-import { CLAIM_KEYS, claimShape, headerShape, MANUAL, type StoredClaim, type StoredFacts } from './schema.js'
+import {
+  CLAIM_KEYS,
+  claimShape,
+  HEADER_KEYS,
+  headerShape,
+  MANUAL,
+  type StoredClaim,
+  type StoredFacts,
+} from './schema.js'
 import { parseYaml } from './yaml.js'
 
 /** A fact file as its readers see it. */
@@ -18,7 +26,7 @@ export interface ParsedFacts {
 export interface StoredText {
   facts: StoredFacts | null
   problems: Problem[]
-  /** Null where the file is, byte for byte, what xev would write for these facts: nothing else is in it. */
+  /** Null where the file is, byte for byte, what xev would write for these facts, with or without the line that names its schema. */
   layout: Layout | null
 }
 
@@ -35,13 +43,35 @@ export interface Layout {
  */
 export function parseFacts(text: string, path: string): ParsedFacts {
   const { facts, problems } = parseStored(text, path)
-  if (facts === null) return { facts, problems }
-  return { facts: { ...facts, claims: facts.claims.map(({ mark: _, ...claim }) => claim) }, problems }
+  return { facts: facts === null ? null : withoutMarks(facts), problems }
+}
+
+export function withoutMarks(facts: StoredFacts): FactFile {
+  return { ...facts, claims: facts.claims.map(({ mark: _, ...claim }) => claim) }
+}
+
+/** Facts as they are read from what `emitFacts` writes for them, each key in its place. */
+export function asWritten(facts: StoredFacts): StoredFacts {
+  const claims = facts.claims.map((claim) => complete(said(claim, CLAIM_KEYS) as unknown as WrittenClaim))
+  return completeHeader(said(facts, HEADER_KEYS) as unknown as WrittenHeader, claims)
+}
+
+/** The values that these keys have in a map. */
+function said<Key extends string>(map: { [K in Key]?: unknown }, keys: readonly Key[]): Record<string, unknown> {
+  const values: Record<string, unknown> = {}
+  for (const key of keys) if (map[key] !== undefined && map[key] !== null) values[key] = ordered(map[key])
+  return values
+}
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(inKeyOrder(value).map(([key, inner]) => [key, ordered(inner)]))
 }
 
 /** As `parseFacts`, with xev's own marks and the places in the text. */
 export function parseStored(text: string, path: string): StoredText {
-  const plain = plainFacts(text)
+  const plain = plainFacts(text.startsWith(SCHEMA_LINE) ? text.slice(SCHEMA_LINE.length) : text)
   return plain === null ? parseAnyForm(text, path) : { facts: plain, problems: [], layout: null }
 }
 

@@ -28,6 +28,8 @@ export interface Saved {
   changes: Changes
   /** The name that the article had before it was moved or renamed. */
   movedFrom?: string
+  /** What the file holds now. */
+  facts: FactFile
   /** By this the file is known again; absent on a dry run. */
   proof?: Proof
 }
@@ -140,8 +142,15 @@ async function saveOne(
   const place = former === null || (isMoved && !dryRun) ? path : former.path
   const isFormer = ({ source, sha256 }: FactFile) => sha256 === facts.sha256 && isGone?.(source) === true
   const merged = await rewrite(place, dryRun, (existing) => mergeFacts(existing, facts, place, isFormer))
-  const { state, changes, movedFrom, proof } = merged
-  return { path: place, state, changes, ...(movedFrom === undefined ? {} : { movedFrom }), ...(proof ? { proof } : {}) }
+  const { state, changes, movedFrom, proof, facts: held } = merged
+  return {
+    path: place,
+    state,
+    changes,
+    facts: held,
+    ...(movedFrom === undefined ? {} : { movedFrom }),
+    ...(proof ? { proof } : {}),
+  }
 }
 
 /** Reads a file, changes it, and writes it if it is still the one that was read; if not, all over again. */

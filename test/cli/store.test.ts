@@ -11,8 +11,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { ARTICLE, BIN, filesIn, folderWith, jsonLines, type Run, xev } from './run.js'
 
 const article = (n: number) => ARTICLE.replace('139 000', `${139 + n} 000`)
@@ -105,7 +107,7 @@ describe('an article that moved', () => {
     renameSync(join(cwd, 'a.txt'), join(cwd, 'b.txt'))
     renameSync(join(cwd, 'facts/a.yaml'), join(cwd, 'facts/b.yaml'))
     expect(extract(cwd).states).toEqual({ 'b.txt': 'a.txt' })
-    expect(factsOf(cwd, 'b.yaml')).toMatch(/^source: b\.txt\n/)
+    expect(factsOf(cwd, 'b.yaml')).toMatch(/^source: b\.txt\n/m)
   })
 })
 
@@ -230,6 +232,64 @@ describe('what cannot be written', () => {
   })
 })
 
+describe('beside the facts', () => {
+  test('lies the schema that editors check them by, for as long as it is wanted', () => {
+    const cwd = folderWith({ 'a.txt': article(1) })
+    extract(cwd)
+    const named = /^# yaml-language-server: \$schema=(.*)\n/.exec(factsOf(cwd, 'a.yaml'))?.[1] ?? ''
+    const complaints = () => {
+      const ajv = new Ajv2020({ strictTypes: false })
+      for (const name of readdirSync(join(cwd, 'facts', dirname(named))).filter((name) => name.endsWith('.json')))
+        ajv.addSchema({ $id: name, ...JSON.parse(readFileSync(join(cwd, 'facts', dirname(named), name), 'utf8')) })
+      const isSound = ajv.getSchema(basename(named))
+      isSound?.(parse(factsOf(cwd, 'a.yaml')))
+      return isSound?.errors?.map(({ instancePath }) => instancePath) ?? null
+    }
+    expect(complaints()).toEqual(null)
+    edit(cwd, 'a.yaml', (text) => text.replace('status: reported', 'status: rumoured'))
+    expect(complaints()).toContain('/claims/0/status')
+    rmSync(join(cwd, 'facts/.xev'), { recursive: true })
+    edit(cwd, 'a.yaml', (text) => text.replace('status: rumoured', 'status: reported').replace(/^#.*\n/, ''))
+    extract(cwd)
+    expect(complaints()).toEqual(null)
+    expect(factsOf(cwd, 'a.yaml')).toMatch(/^source: /)
+  })
+
+  test('lies the index: the first query after an extract parses no fact file, and without it every one, to the same end', () => {
+    const cwd = folderWith({ 'a.txt': article(1), 'b.txt': article(2), 'c.txt': article(3) })
+    extract(cwd)
+    /** What is said, and how many files were parsed for it: V8 counts the calls. */
+    const query = () => {
+      const counts = join(cwd, 'counts')
+      rmSync(counts, { recursive: true, force: true })
+      const run = xev(cwd, ['facts'], { env: { NODE_V8_COVERAGE: counts } })
+      const scripts = readdirSync(counts).flatMap((file) => JSON.parse(readFileSync(join(counts, file), 'utf8')).result)
+      const calls = scripts
+        .flatMap(({ functions }) => functions)
+        .filter(({ functionName }) => functionName === 'parseStored')
+        .map(({ ranges }) => ranges[0].count)
+      return { run, parsed: calls.reduce((sum: number, n: number) => sum + n, 0) }
+    }
+    const warm = query()
+    expect(warm).toMatchObject({ run: { code: 0, stderr: '' }, parsed: 0 })
+    expect(new Set(jsonLines(warm.run.stdout).map(({ source }) => source)).size).toBe(3)
+    for (const damage of [
+      () => rmSync(join(cwd, 'facts/.xev'), { recursive: true }),
+      () => appendFileSync(join(cwd, 'facts/.xev/index'), 'x'),
+    ]) {
+      damage()
+      expect(query()).toEqual({ ...warm, parsed: 3 })
+      expect(query()).toEqual(warm)
+    }
+    // of those that a person works on, only they are parsed, once
+    edit(cwd, 'b.yaml', review)
+    extract(cwd)
+    expect(query().parsed).toBe(0)
+    edit(cwd, 'c.yaml', review)
+    expect(query().parsed).toBe(1)
+  })
+})
+
 describe('a file that is damaged or no fact file at all', () => {
   const BOMB = `x: &a [y, y]\n${Array.from({ length: 40 }, (_, i) => `x${i}: &a${i} [*a${i - 1 < 0 ? '' : i - 1}, *a${i - 1 < 0 ? '' : i - 1}]\n`).join('')}`
   test.each([
@@ -251,7 +311,7 @@ describe('a file that is damaged or no fact file at all', () => {
     [
       '__proto__ for a list',
       (text: string) => text.replace('claims:', '__proto__:'),
-      /a\.yaml:1: column 1: expected a list of claims/,
+      /a\.yaml:2: column 1: expected a list of claims/,
     ],
     [
       'a bomb of aliases for a name',

@@ -75,6 +75,17 @@ describe('a new reading', () => {
     expect(mergeFacts(write(before), now, PATH).text).toBe(write(now))
   })
 
+  test('leaves the line that names the schema where it stands, and does not give it again to who deleted it', () => {
+    const now = factFile([claim('v-1', 12, { product: 'N9' }), claim('v-2', 50)])
+    const [line = '', ...rest] = write(before).split('\n')
+    expect(line).toBe('# yaml-language-server: $schema=.xev/fact-file.schema.json')
+    for (const edit of [(text: string) => text, (text: string) => text.replace('kind: volume', 'kind:  volume')]) {
+      const bare = edit(rest.join('\n'))
+      expect(mergeFacts(bare, now, PATH).text).toMatch(/^source: /)
+      expect(mergeFacts(`${line}\n${bare}`, now, PATH).text).toBe(`${line}\n${mergeFacts(bare, now, PATH).text}`)
+    }
+  })
+
   test('keeps a review, its note and keys of other people, also inside a value', () => {
     const text = write(before)
       .replace('bound: over}', 'bound: over, checked: by hand}')

@@ -83,7 +83,7 @@ describe('an opened store', () => {
     expect(cold.problems.map(({ source, line, message }) => [source?.slice(store.length + 1), line, message])).toEqual([
       ['c.yaml', expect.any(Number), expect.stringMatching(/^column \d+: no sound YAML/)],
       ['d.yaml', undefined, `holds the source "data/a.txt" as ${store}/a.yaml does`],
-      ['e.yaml', 8, expect.stringMatching(/^column \d+: expected one of partner/)],
+      ['e.yaml', 9, expect.stringMatching(/^column \d+: expected one of partner/)],
       ['f.yml', 1, expect.stringMatching(/expected a fact file/)],
       ['g.yaml', undefined, 'not UTF-8 text'],
       ['h.yaml', undefined, 'is no file'],
@@ -105,7 +105,12 @@ describe('the index', () => {
     await answer()
     expect(stamp(indexOf(store))).toBe(before)
     expect(readFileSync(join(store, '.xev/.gitignore'), 'utf8')).toBe('*\n')
-    expect(readdirSync(join(store, '.xev')).sort()).toEqual(['.gitignore', 'index'])
+    expect(readdirSync(join(store, '.xev')).sort()).toEqual([
+      '.gitignore',
+      'claim.schema.json',
+      'fact-file.schema.json',
+      'index',
+    ])
   })
 
   test('of any content, damaged in any way, changes no answer', async () => {

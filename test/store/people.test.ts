@@ -161,13 +161,14 @@ describe('what a person wrote', () => {
       fc.property(strokes, fc.array(fc.nat(NEWS.length - 1), { minLength: COUNT, maxLength: COUNT }), (list, news) => {
         const { lines, lasting, remarks } = edit(mergeFacts(null, article(), PATH).text, list)
         const now = article((c, i) => (NEWS[news[i] as number] as (typeof NEWS)[number])(c))
-        const merged = mergeFacts(`${lines.join('\n')}\n`, now, PATH).text
+        const { text: merged, facts: told } = mergeFacts(`${lines.join('\n')}\n`, now, PATH)
         const mergedLines = merged.split('\n')
         const bare = (line: string) => line.replace(/ +# behind.*/, '')
         expect(mergedLines.map(bare)).toEqual(expect.arrayContaining(lasting.map(bare)))
         for (const remark of remarks) expect(merged).toContain(remark)
         const { facts, problems } = parseFacts(merged, PATH)
         expect(problems).toEqual([])
+        expect(JSON.stringify(told)).toBe(JSON.stringify(facts))
         for (const { evidence } of now.claims) expect(facts?.claims.map((c) => c.evidence)).toContainEqual(evidence)
         expect(mergeFacts(merged, now, PATH).text).toBe(merged)
       }),
