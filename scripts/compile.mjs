@@ -1,4 +1,5 @@
-// Compiles the knowledge (src/lexicon, src/rules) into dist/builtin.json, so that starting up parses no YAML and no lists.
+// Compiles the knowledge (src/lexicon, src/rules) into dist/builtin.json, so that starting up parses no YAML and no lists, and
+// the names that CLDR has for currencies into dist/currency-names.json, since Intl is slow to start.
 // Part of the build: run after tsc, whose output it uses.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -8,6 +9,7 @@ import { parseRules } from '../dist/claims/rule-files.js'
 import { checkUnique } from '../dist/claims/rules.js'
 import { loadLexicon } from '../dist/lexicon/load.js'
 import { readWords } from '../dist/lexicon/words.js'
+import { listNames } from '../dist/mentions/currency-names.js'
 import { formatProblem, UserError } from '../dist/problems.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -27,6 +29,8 @@ try {
     .flatMap((f) => parseRules(readFileSync(join(rulesDir, f), 'utf8'), `src/rules/${f.replaceAll('\\', '/')}`))
   checkUnique(rules)
   writeFileSync(join(root, 'dist/builtin.json'), JSON.stringify({ lexicon: loadLexicon(lexiconDir, words), rules }))
+  const currencies = { fr: listNames('fr'), en: listNames('en') }
+  writeFileSync(join(root, 'dist/currency-names.json'), JSON.stringify(currencies))
   writeFileSync(join(root, 'dist/edition.json'), JSON.stringify({ edition: editionOf(join(root, 'dist')) }))
 } catch (error) {
   if (!(error instanceof UserError)) throw error
@@ -37,9 +41,10 @@ try {
 /** A digest of all that a reading depends on besides the article and the user: an article that has been read by it is not read again. */
 function editionOf(dist) {
   const hash = createHash('sha256')
+  const DATA = new Set(['builtin.json', 'currency-names.json'])
   const APART = /^(?:run|cli|views|compare)[\\/]|^index\.js$/
   for (const file of readdirSync(dist, { recursive: true }).sort()) {
-    const counts = (file.endsWith('.js') && !APART.test(file)) || file === 'builtin.json'
+    const counts = (file.endsWith('.js') && !APART.test(file)) || DATA.has(file)
     if (counts) hash.update(file).update(readFileSync(join(dist, file)))
   }
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))

@@ -1,7 +1,7 @@
 import type { Language, Token } from '../types.js'
-import { withoutAccents } from './numerals-words.js'
+import { ACTIVE, CODES, fold, namesOf } from './currency-names.js'
 
-/** Sums of money: which currency stands after or before a figure. Names come from CLDR through `Intl`, not from a list. */
+/** Sums of money: which currency stands after or before a figure. */
 
 /** A currency as read in the text. */
 export interface CurrencyMatch {
@@ -20,18 +20,6 @@ export interface CurrencyMatch {
   /** An everyday word ("livres", "won", "marks") that is money beside a large figure only. */
   doubtful?: true
 }
-
-/** ISO 4217, list one: the codes in use, without funds, metals and test codes. */
-const ACTIVE =
-  `AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF
-CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF
-IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT
-MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR
-SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST
-XAF XCD XOF XPF YER ZAR ZMW`.split(/\s+/)
-/** ISO 4217, list three: the currencies that the euro replaced and that older news still names. */
-const FORMER = 'ATS BEF CYP DEM EEK ESP FIM FRF GRD HRK IEP ITL LTL LUF LVL MTL NLG PTE SIT SKK'.split(' ')
-const CODES = new Set([...ACTIVE, ...FORMER])
 
 /** Codes that are also words or names ("COP 28", "PHP 8"): before a figure they are money beside a large one only. */
 const WORDLIKE_CODES = new Set('ANG ARS BAM BOB COP CUP ETB GEL GIP LAK MAD MOP NAD PEN PHP SOS TRY'.split(' '))
@@ -69,116 +57,6 @@ const DOLLARS: ReadonlyMap<string, string> = new Map([
   ['mxn', 'MXN'],
 ])
 
-/** Further names, beside those of CLDR. Words are folded (see `fold`). */
-const NAMES: Readonly<Record<Language, readonly [string, string][]>> = {
-  fr: [
-    ['dollar americain', 'USD'],
-    ['dollar us', 'USD'],
-    ['dollar taiwanais', 'TWD'],
-    ['dollar hongkongai', 'HKD'],
-    ['yuan chinois', 'CNY'],
-    ['renminbi', 'CNY'],
-    ['rmb', 'CNY'],
-    ['livre britannique', 'GBP'],
-    ['shekel israelien', 'ILS'],
-    ['shekel', 'ILS'],
-    ['real', 'BRL'],
-    ['riyal saoudien', 'SAR'],
-    ['rial iranien', 'IRR'],
-    ['rand', 'ZAR'],
-    ['sterling', 'GBP'],
-    ['bitcoin', 'bitcoin'],
-    ['btc', 'bitcoin'],
-    ['zl', 'PLN'],
-  ],
-  en: [
-    ['united state dollar', 'USD'],
-    ['american dollar', 'USD'],
-    ['u . s . dollar', 'USD'],
-    ['buck', 'USD'],
-    ['quid', 'GBP'],
-    ['pound sterling', 'GBP'],
-    ['sterling', 'GBP'],
-    ['uk pound', 'GBP'],
-    ['renminbi', 'CNY'],
-    ['chinese renminbi', 'CNY'],
-    ['rmb', 'CNY'],
-    ['kuai', 'CNY'],
-    ['taiwan dollar', 'TWD'],
-    ['taiwanese dollar', 'TWD'],
-    ['russian rouble', 'RUB'],
-    ['rouble', 'RUB'],
-    ['bitcoin', 'bitcoin'],
-    ['btc', 'bitcoin'],
-    ['israeli shekel', 'ILS'],
-    ['emirati dirham', 'AED'],
-    ['uae dirham', 'AED'],
-    ['zl', 'PLN'],
-    ['norwegian crown', 'NOK'],
-    ['danish crown', 'DKK'],
-    ['swedish crown', 'SEK'],
-    ['czech crown', 'CZK'],
-    ['icelandic crown', 'ISK'],
-  ],
-}
-
-/**
- * The currency that a name of several ("dollar", "couronne") stands for when nothing is added; the others stay open
- * under their English name.
- */
-const USUAL: Readonly<Record<Language, ReadonlyMap<string, { unit: string; said: string | null }>>> = {
-  fr: new Map([
-    ['dollar', { unit: 'USD', said: 'dollar' }],
-    ['livre', { unit: 'GBP', said: 'livre' }],
-    ['pound', { unit: 'GBP', said: 'pound' }],
-    ['rouble', { unit: 'RUB', said: null }],
-    ['roupie', { unit: 'INR', said: null }],
-    ['won', { unit: 'KRW', said: null }],
-    ['leu', { unit: 'RON', said: null }],
-    ['franc', { unit: 'franc', said: 'franc' }],
-    ['couronne', { unit: 'crown', said: 'couronne' }],
-    ['peso', { unit: 'peso', said: 'peso' }],
-    ['dinar', { unit: 'dinar', said: 'dinar' }],
-    ['dirham', { unit: 'dirham', said: 'dirham' }],
-    ['rial', { unit: 'rial', said: 'rial' }],
-    ['riyal', { unit: 'riyal', said: 'riyal' }],
-    ['shilling', { unit: 'shilling', said: 'shilling' }],
-    ['mark', { unit: 'DEM', said: 'mark' }],
-    ['florin', { unit: 'guilder', said: 'florin' }],
-    ['lire', { unit: 'ITL', said: 'lire' }],
-  ]),
-  en: new Map([
-    ['dollar', { unit: 'USD', said: 'dollar' }],
-    ['pound', { unit: 'GBP', said: 'pound' }],
-    ['ruble', { unit: 'RUB', said: null }],
-    ['rupee', { unit: 'INR', said: null }],
-    ['won', { unit: 'KRW', said: null }],
-    ['lira', { unit: 'TRY', said: 'lira' }],
-    ['leu', { unit: 'RON', said: null }],
-    ['krona', { unit: 'SEK', said: 'krona' }],
-    ['crown', { unit: 'crown', said: 'crown' }],
-    ['mark', { unit: 'DEM', said: 'mark' }],
-  ]),
-}
-
-/** Names that are ordinary words: money beside a scale or a grouped figure only. */
-const DOUBTFUL = new Set([
-  'livre',
-  'won',
-  'mark',
-  'dram',
-  'som',
-  'sum',
-  'sol',
-  'gourde',
-  'crown',
-  'colon',
-  'rand',
-  'leone',
-])
-/** Names that are nearly always another word. */
-const NEVER_ALONE = new Set(['or', 'gold', 'oro', 'right', 'droit', 'real', 'franc cfa', 'cfa franc', 'balboa'])
-
 /** Coins, by their written forms, with the name that values carry. */
 const COINS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
   fr: coins('cent centime kopeck pesewa satoshi penny'),
@@ -191,97 +69,6 @@ function coins(names: string): ReadonlyMap<string, string> {
     [`${name}s`, name],
   ])
   return new Map([...forms, ['pence', 'penny'], ['pennies', 'penny'], ['paise', 'paisa']])
-}
-
-const IRREGULAR = new Map([
-  ['kronor', 'krona'],
-  ['kronur', 'krona'],
-  ['kroner', 'krone'],
-  ['korun', 'koruna'],
-  ['reai', 'real'],
-  ['reaux', 'real'],
-  ['nouveaux', 'nouveau'],
-])
-
-/** A word of a currency's name without accents and plural ending: "Suédoises" and "suédoise" are one. */
-function fold(lower: string): string {
-  let word = withoutAccents(lower).replace(/[’ʼʻ]/g, "'")
-  if (word.length > 3 && word.endsWith('s')) word = word.slice(0, -1)
-  return IRREGULAR.get(word) ?? word
-}
-
-interface Name {
-  /** Folded words after the first. */
-  rest: string[]
-  unit: string
-  said: string | null
-  doubtful: boolean
-}
-
-const indexes = new Map<Language, Map<string, Name[]>>()
-
-/** Names of currencies by the written forms of their first word, longest first. Built when the first is looked up. */
-function namesOf(lang: Language): Map<string, Name[]> {
-  let index = indexes.get(lang)
-  if (index === undefined) {
-    index = buildNames(lang)
-    indexes.set(lang, index)
-  }
-  return index
-}
-
-function buildNames(lang: Language): Map<string, Name[]> {
-  const display = new Intl.DisplayNames(lang, { type: 'currency', fallback: 'none' })
-  const phrases = new Map<string, { unit: string; said: string | null }>()
-  const heads = new Map<string, Set<string>>()
-  /** The written forms of folded words that have accents or another ending. */
-  const accented = new Map<string, string[]>()
-  const add = (words: string[], unit: string) => {
-    const phrase = words.join(' ')
-    if (phrase !== '' && !phrases.has(phrase)) phrases.set(phrase, { unit, said: null })
-  }
-  for (const [phrase, unit] of NAMES[lang]) add(phrase.split(' '), unit)
-  for (const code of CODES) {
-    const name = display.of(code)
-    // "(2009)", "(BEAC)": one of several with the same name
-    if (name === undefined || /\d/.test(name)) continue
-    const written = name
-      .replace(/\([^()]*\)/, '')
-      .trim()
-      .toLowerCase()
-      .split(/\s+/)
-    for (const form of written) if (form !== fold(form)) accented.set(fold(form), [form, `${form}s`])
-    const whole = written.map(fold)
-    const words = whole.filter((w) => w !== 'nouveau' && w !== 'new' && w !== 'convertible')
-    add(whole, code)
-    add(words, code)
-    const head = (lang === 'fr' ? words[0] : words.at(-1)) ?? ''
-    heads.set(head, (heads.get(head) ?? new Set()).add(code))
-  }
-  for (const [head, codes] of heads) {
-    if (NEVER_ALONE.has(head) || NAMES[lang].some(([phrase]) => phrase === head)) continue
-    const [only] = codes
-    phrases.set(head, codes.size === 1 && only !== undefined ? { unit: only, said: null } : { unit: head, said: head })
-  }
-  for (const [head, usual] of USUAL[lang]) phrases.set(head, usual)
-
-  const byFirst = new Map<string, Name[]>()
-  for (const [phrase, { unit, said }] of phrases) {
-    const [first = '', ...rest] = phrase.split(' ')
-    const names = byFirst.get(first) ?? []
-    names.push({ rest, unit, said, doubtful: rest.length === 0 && DOUBTFUL.has(first) })
-    byFirst.set(first, names)
-  }
-  const index = new Map<string, Name[]>()
-  for (const [first, names] of byFirst) {
-    names.sort((a, b) => b.rest.length - a.rest.length)
-    for (const form of [first, `${first}s`, ...(accented.get(first) ?? [])]) index.set(form, names)
-  }
-  for (const [plural, first] of IRREGULAR) {
-    const names = byFirst.get(first)
-    if (names !== undefined) for (const form of [plural, `${plural}s`]) index.set(form, names)
-  }
-  return index
 }
 
 let rareSigns: Map<string, string> | null = null
