@@ -9,6 +9,7 @@ import type * as Terms from '../src/claims/terms.js'
 import { findMentions } from '../src/mentions/find.js'
 import { findNames } from '../src/mentions/names.js'
 import { builtin, scan } from '../src/scan.js'
+import { readDocument } from '../src/text/read.js'
 import { tokenize } from '../src/text/tokens.js'
 import type { Language, Sentence, Token } from '../src/types.js'
 import { BIN } from './cli/run.js'
@@ -169,6 +170,28 @@ function visits(text: string, language: Language): number {
   findNames({ text, language, sentences: [sentence] }, lexicon, [measured])
   return seen.visits
 }
+
+/** How often a token of the articles above is looked at for quantities and dates, on average. */
+const LOOKS = { fr: 11.5, en: 12 } satisfies Record<Language, number>
+
+describe('numbers and dates', () => {
+  for (const language of ['fr', 'en'] as const) {
+    it(`look at few tokens twice: ${language}`, () => {
+      const text = ARTICLES[language]
+      const { sentences } = readDocument(Buffer.from(text), { source: 'article.txt', language })
+      const seen = { visits: 0 }
+      const { lexicon } = builtin()
+      let tokens = 0
+      for (const sentence of sentences) {
+        const watched = sentence.tokens.map((token) => new Watched(token, seen))
+        tokens += watched.length
+        findMentions(text, watched, language, lexicon[language], '2025-03-04')
+      }
+      expect(tokens).toBeGreaterThan(100)
+      expect(seen.visits / tokens).toBeLessThanOrEqual(LOOKS[language])
+    })
+  }
+})
 
 const HOSTILE = {
   digits: '7',

@@ -35,13 +35,25 @@ const YEAR_WORD_GOVERNORS = new Set(
 /** After these a round thousand is a number: "from one thousand to two", "une hausse de deux mille". */
 const BEFORE_NUMBERS = new Set('of by before after until from de avant après'.split(' '))
 
-/** "in nineteen ninety-six", "en deux mille quinze". */
-function readWordedYear(s: Scan, i: number): Reading | null {
+/** "in nineteen ninety-six", "en deux mille quinze"; as an end of a range "two thousand twenty" needs no preposition. */
+function readWordedYear(s: Scan, i: number, context: Context): Reading | null {
   const before = word(s, i - 1)
+  if (context.inRange === true && !YEAR_WORD_GOVERNORS.has(before)) return readWordedEnd(s, i)
   if (!YEAR_WORD_GOVERNORS.has(before) || word(s, i - 2) === 'plus' || word(s, i - 2) === 'moins') return null
   const words = yearInWords(s, i)
   if (words === null || countsSomething(s, words.next, words.year)) return null
   if (words.year % 1000 === 0 && BEFORE_NUMBERS.has(before)) return null
+  return reading(words.next, yearPeriod(words.year), 'year')
+}
+
+/** Where no preposition tells a year from a number, a year is one of our time and no round number. */
+function readWordedEnd(s: Scan, i: number): Reading | null {
+  const words = yearInWords(s, i)
+  if (words === null || words.year < 1900 || words.year > 2099 || words.year % 100 === 0) return null
+  if (countsSomething(s, words.next, words.year)) return null
+  // "two thousand ten to two thousand twenty guests": written out, a number before a plural counts
+  const after = s.tokens[words.next]
+  if (s.lang === 'en' && after?.kind === 'word' && after.lower.length > 3 && after.lower.endsWith('s')) return null
   return reading(words.next, yearPeriod(words.year), 'year')
 }
 
@@ -79,7 +91,7 @@ export function readDate(s: Scan, i: number, context: Context = {}): Reading | n
     (may(month) ? readMonth(s, i, context) : null) ??
     (may(season) ? readSeason(s, i) : null) ??
     (may(decade) ? readDecadeName(s, i) : null) ??
-    (may(figure) ? (readWordedYear(s, i) ?? readLoneDay(s, i, context)) : null)
+    (may(figure) ? (readWordedYear(s, i, context) ?? readLoneDay(s, i, context)) : null)
   )
 }
 

@@ -127,11 +127,38 @@ const endsSentence = (tokens: readonly Token[], i: number, bits: number): boolea
   (bits & TELLS.stop) !== 0 ||
   ((bits & TELLS.mayStop) !== 0 && (i + 1 >= tokens.length || tokens[i + 1]!.start !== tokens[i]!.end))
 
+/** Nouns with the ending of a participle. */
+const NOUNS_LIKE_PARTICIPLES =
+  /(?:ité|iété|auté|marché|congé|côté|salarié|employé|associé|député|allié|degré|année|journée|soirée|durée|idée|entrée|arrivée|levée|montée|tournée|poussée)s?$/
+/** Tokens between a date and the participle before it: "signé à la fin de" mars. */
+const BEFORE_DATE = 5
+
+/**
+ * "le prix relevé en mars": a noun and its participle right before the date tell of the past, whatever verb follows. A
+ * participle with "être" or a future verb before it is part of that verb: "devra être relevé en mars".
+ */
+function followsParticiple(tokens: readonly Token[], from: number): boolean {
+  let i = from - 1
+  while (i >= from - BEFORE_DATE && i > 0 && tokens[i]!.kind === 'word' && isLink(tokens[i]!)) i--
+  if (i < 2 || i === from - 1 || (tells(tokens[i]!, 'fr') & TELLS.frenchParticiple) === 0) return false
+  if (!/ée?s?$/.test(tokens[i]!.lower) || NOUNS_LIKE_PARTICIPLES.test(tokens[i]!.lower)) return false
+  if ((tells(tokens[i - 1]!, 'fr') & (TELLS.content | TENSED)) !== TELLS.content) return false
+  for (let k = i - 1; k >= 0 && k >= i - BEFORE_DATE; k--) {
+    if ((tells(tokens[k]!, 'fr') & TELLS.future) !== 0 || tokens[k]!.lower === 'être') return false
+  }
+  return true
+}
+
+/** Words between a participle and its date. */
+const LINKS = set("en au à la le l' du de d' fin début mi dès courant depuis mois")
+const isLink = (token: Token): boolean => LINKS.has(token.lower)
+
 /**
  * The tense that the tokens around `tokens[from…to)` show: that of the nearest tensed word before them in the sentence,
  * else of the nearest after them.
  */
 function tenseAround({ tokens, lang }: Scan, from: number, to: number): Tense {
+  if (lang === 'fr' && followsParticiple(tokens, from)) return 'past'
   let words = 0
   for (let i = from - 1; i >= 0 && i >= from - REACH; i--) {
     const bits = tells(tokens[i]!, lang)

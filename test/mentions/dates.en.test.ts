@@ -130,6 +130,14 @@ describe('limits', () => {
 describe('ranges', () => {
   it.each([
     ['Output doubled between 2021 and 2024.', 'between 2021 and 2024 = 2021/2024'],
+    [
+      'Output rose from two thousand eleven to two thousand sixteen.',
+      'from two thousand eleven to two thousand sixteen = 2011/2016',
+    ],
+    [
+      'It ran between nineteen ninety-one and two thousand and six.',
+      'between nineteen ninety-one and two thousand and six = 1991/2006',
+    ],
     ['From 2019 to 2023 the firm shrank.', 'From 2019 to 2023 = 2019/2023'],
     ['The 2024-2026 plan names ten sites.', '2024-2026 = 2024/2026'],
     ['It ran from March to June 2024.', 'from March to June 2024 = 2024-03/2024-06'],

@@ -43,6 +43,7 @@ describe('dates that tell their year', () => {
     ["Elle naquit en l'an 2000.", 'an 2000 = 2000'],
     ['Cela remonte à deux ans, en deux mille vingt-trois.', 'deux mille vingt-trois = 2023'],
     ["L'exercice 2024/2025 fut bon.", 'exercice 2024/2025 = 2024/2025'],
+    ['La flotte a doublé de deux mille onze à deux mille seize.', 'de deux mille onze à deux mille seize = 2011/2016'],
     ['La saison 2024-25 commence.', '2024-25 = 2024/2025'],
     // parts of years and months
     ["L'usine sera prête début 2026.", 'début 2026 = 2026-37'],

@@ -8,6 +8,7 @@ const found = (lang: Language, text: string) =>
 
 /** Names, scores, versions, amounts and words with two meanings: nothing in them is a date, a duration or a rate. */
 const FR = [
+  'La ruche abrite entre deux mille dix et deux mille vingt abeilles.',
   'Les prochains mois diront tout.',
   'La sonde a rejoint Mars après un voyage sans histoire.',
   'Mars et Jupiter brillaient au-dessus du port.',
@@ -95,6 +96,7 @@ const FR = [
 ]
 
 const EN = [
+  'The hive holds between two thousand ten and two thousand twenty bees.',
   'The herd rose by two thousand.',
   'Orders for looms went from one thousand to three thousand.',
   'The coming months will tell.',

@@ -27,6 +27,12 @@ describe('a date without its year, in French on 2025-03-10', () => {
     ['La chaîne doit redémarrer le 15 décembre.', '2025-12-15'],
     ['La chaîne pourrait redémarrer en juin.', '2025-06'],
     ["L'accord sera signé vendredi.", '2025-03-14'],
+    // a noun and its participle right before it: past, whatever follows
+    ['Le loyer plafonné en octobre étranglera les fermes.', '2024-10'],
+    ['Les quais élargis, le pont fermé à la fin du mois de juin rouvrira.', '2024-06'],
+    ['Le pont devra être fermé en juin.', '2025-06'],
+    ['Le pont sera bientôt fermé en juin.', '2025-06'],
+    ['La nouvelle cité en juin accueillera cent familles.', '2025-06'],
     // the nearest verb before it counts
     ['Le groupe a dit que la chaîne redémarrera en octobre.', '2025-10'],
     ['La chaîne redémarrera si la pièce a été livrée en octobre.', '2024-10'],
