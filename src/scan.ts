@@ -9,7 +9,8 @@ import { findNames } from './mentions/names.js'
 import { foldParallelMoney } from './mentions/quantities.js'
 import type { Article } from './text/formats/article.js'
 import { lineOf, lineStarts, toCodePoints } from './text/lines.js'
-import { readDocument } from './text/read.js'
+import { plainArticle, readDocument } from './text/read.js'
+import { seenOf } from './text/unseen.js'
 import type { Claim, Document, Evidence, FactClaim, FactFile, Language, Lexicon, Mention, Sentence } from './types.js'
 
 /** What the user says about an article; it wins over what the article says of itself. */
@@ -27,9 +28,11 @@ export interface ScanOptions {
 }
 
 export interface ScanResult {
+  /** As it is read: without characters that are not seen. */
   document: Document
+  /** Their positions count in the document. */
   claims: Claim[]
-  /** The same claims in their public form, with ids, quotes and code points. */
+  /** The same claims in their public form, with ids, and with quotes of the article's own text and their code points in it. */
   facts: FactFile
 }
 
@@ -117,12 +120,23 @@ export function mentionsOf(document: Document, lexicon: Lexicon, profile?: Profi
  */
 export function scan(input: Uint8Array | Article, options: ScanOptions): ScanResult {
   const { profile } = options
-  const document = timed(profile, 'text', () => readDocument(input, options))
+  const article = 'text' in input ? input : plainArticle(input, options.source)
+  const seen = seenOf(article.text)
+  const text = seen === null ? article : { ...article, text: seen.text }
+  const document = timed(profile, 'text', () => readDocument(text, options))
   const reader = readerOf(document.language, options.rules)
   if (reader === null) return { document, claims: [], facts: toFacts(document, []) }
   const mentions = mentionsOf(document, reader.lexicon, profile)
   const claims = timed(profile, 'claims', () => findClaims(document, mentions, reader, undefined, profile))
-  return { document, claims, facts: timed(profile, 'facts', () => toFacts(document, claims)) }
+  return {
+    document,
+    claims,
+    facts: timed(profile, 'facts', () => {
+      if (seen === null) return toFacts(document, claims)
+      const placed = claims.map((claim) => ({ ...claim, evidence: claim.evidence.map(seen.placeOf) }))
+      return toFacts({ ...document, text: article.text }, placed)
+    }),
+  }
 }
 
 /** The same reading, with the reasons for each sentence. */

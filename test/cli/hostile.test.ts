@@ -143,3 +143,53 @@ describe('hostile text', () => {
     }
   })
 })
+
+describe('long text', () => {
+  const sentence = 'Le constructeur Nordlys a livré 139 000 voitures en 2024, un record pour la marque. '
+  const words = 'la marque reste sur le marché et les voitures roulent dans la ville '
+  const cwd = folderWith({
+    'line.txt': `${sentence}${'Le ciel est resté gris toute la semaine. '.repeat(250_000)}`,
+    'endless.txt': `${sentence}${words.repeat(15_000)}`,
+    'solid.txt': `${sentence}${'a1'.repeat(500_000)}`,
+    'good.txt': ARTICLE,
+  })
+
+  test.each(['line.txt', 'endless.txt', 'solid.txt'])(
+    '%s: a line of megabytes, a sentence or word without end',
+    (name) => {
+      const { code, stdout, stderr } = xev(cwd, [
+        'scan',
+        name,
+        'good.txt',
+        '--jobs',
+        '1',
+        '--time-limit',
+        '300',
+        '--lang',
+        'fr',
+      ])
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      expect(sources(stdout)).toEqual([name, 'good.txt'])
+      const [{ evidence }] = jsonLines(stdout) as [{ evidence: [{ quote: string }] }]
+      expect(evidence[0].quote.length).toBeLessThan(200)
+    },
+    300_000,
+  )
+})
+
+test('characters that nobody sees cut neither numbers nor names in two', () => {
+  for (const sign of ['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u202d', '\u2066', '\u200e']) {
+    const text = `Nordlys accélère\n\nPublié le 12 mars 2025\n\n🚗 Le constructeur Nord${sign}lys a livré 139${sign}000 voi${sign}tures en 20${sign}24.\n`
+    const cwd = folderWith({ 'a.txt': text })
+    const claims = jsonLines(xev(cwd, ['scan', 'a.txt']).stdout)
+    expect(claims).toMatchObject([
+      { subject: 'Nordlys', measure: 'deliveries', value: { figure: 139_000, unit: 'vehicles' }, date: '2024' },
+    ])
+    const [{ start, end, quote }] = (claims[0] as { evidence: [{ start: number; end: number; quote: string }] })
+      .evidence
+    expect(quote).toContain(`139${sign}000`)
+    expect(Array.from(text).slice(start, end).join('')).toBe(quote)
+    expect(xev(cwd, ['extract', 'a.txt']).code).toBe(0)
+    expect(xev(cwd, ['check']).code).toBe(0)
+  }
+})
