@@ -6,6 +6,7 @@ import { openDiscourse, openParagraph, resolve, skim } from './discourse.js'
 import { is, TAG } from './kinds.js'
 import {
   beginningOf,
+  lastBeginning,
   lookAt,
   lookAtSome,
   type Match,
@@ -215,7 +216,9 @@ function findCandidates(
     const from = profile?.now() ?? 0
     let matched = false
     for (let p = 0; p < compiled.match.length; p++) {
-      for (const match of matchPattern(sight, compiled.match[p] as Pattern)) {
+      const pattern = compiled.match[p] as Pattern
+      for (const found of matchPattern(sight, pattern)) {
+        const match = opensWithTrigger(pattern, found) ? lastBeginning(sight, pattern, found) : found
         const trigger = triggerOf(terms, match, compiled, reader.rules)
         if (vetoed(context, sight, compiled, trigger, match)) continue
         const value = match.groups.value?.[0] ?? -1
@@ -229,6 +232,13 @@ function findCandidates(
       attempts.push(matched ? { rule: compiled.rule.id, outcome: 'matched' } : whereStopped(terms, sight, compiled))
   }
   return candidates
+}
+
+/** The word that the rule captures as its measure or event opens the match, and other words stand between it and the value. */
+function opensWithTrigger({ groups }: Pattern, match: Match): boolean {
+  if (groups[0] !== 'measure' && groups[0] !== 'event') return false
+  const at = match.groups[groups[0]]?.[0]
+  return at === match.start && match.end - match.start > 2
 }
 
 const GOES_ON = new Set('et ou mais puis après avant and or but then after before while'.split(' '))

@@ -188,13 +188,33 @@ export function matchPattern(sight: Sight, pattern: Pattern): Match[] {
     from.fill(-1, 0, groups.length)
     const end = matchFrom(sight, pattern, i)
     if (end < 0) continue
-    const captured: Match['groups'] = {}
-    for (let g = 0; g < groups.length; g++)
-      if ((from[g] as number) >= 0) captured[groups[g] as string] = [from[g] as number, to[g] as number]
-    found.push({ start: i, end, groups: captured })
+    found.push({ start: i, end, groups: captured(pattern) })
     i = end - 1
   }
   return found
+}
+
+/** What the groups took in the last call of {@link matchFrom}. */
+function captured({ groups }: Pattern): Match['groups'] {
+  const taken: Match['groups'] = {}
+  for (let g = 0; g < groups.length; g++)
+    if ((from[g] as number) >= 0) taken[groups[g] as string] = [from[g] as number, to[g] as number]
+  return taken
+}
+
+/**
+ * The match that begins last of those that end where `match` does, itself or one inside it. "X employs 85 people, makes
+ * 6,000 tons": from left to right the first verb reaches past the second one.
+ */
+export function lastBeginning(sight: Sight, pattern: Pattern, match: Match): Match {
+  const { predicate } = pattern.steps[0] as Step
+  if (predicate < 0) return match
+  for (let i = match.end - 1; i > match.start; i--) {
+    if (!bit(sight.rows[i] as Row, predicate)) continue
+    from.fill(-1, 0, pattern.groups.length)
+    if (matchFrom(sight, pattern, i) === match.end) return { start: i, end: match.end, groups: captured(pattern) }
+  }
+  return match
 }
 
 /** Whether a pattern matches anywhere. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compilePattern, lookAt, type Match, type MatchTerm, matchPattern } from '../../src/claims/match.js'
+import { compilePattern, lastBeginning, lookAt, type Match, type MatchTerm, matchPattern } from '../../src/claims/match.js'
 import { REACH } from '../../src/claims/pattern.js'
 import { newPredicates } from '../../src/claims/predicates.js'
 import type { UserError } from '../../src/problems.js'
@@ -279,5 +279,21 @@ describe('a pattern', () => {
   it('may name any sign behind a backslash', () => {
     expect(find([term('$'), term('*')], '\\$ \\*')).toHaveLength(1)
     expect(find([term('%')], '%')).toHaveLength(1)
+  })
+})
+
+describe('lastBeginning', () => {
+  const predicates = newPredicates()
+  const pattern = compilePattern('[<measure>#T] .{0,4} [<value>#U]', predicates)
+  const last = (...terms: PlainTerm[]) => {
+    const sight = lookAt(made(terms), predicates)
+    const [match] = matchPattern(sight, pattern)
+    return match === undefined ? null : lastBeginning(sight, pattern, match)
+  }
+
+  it('is that of the word nearest to the end which the pattern may begin with', () => {
+    const [a, t, u] = [term('a'), term('b', undefined, 'T'), term('c', undefined, 'U')]
+    expect(last(t, a, t, a, u)).toEqual({ start: 2, end: 5, groups: { measure: [2, 3], value: [4, 5] } })
+    expect(last(t, a, a, u)).toEqual({ start: 0, end: 4, groups: { measure: [0, 1], value: [3, 4] } })
   })
 })
