@@ -8,7 +8,7 @@ import { fillProduct, fillProducts, makerOf } from './products.js'
 import { appositionAround, settleStatus } from './status.js'
 import { fillSubjects, listOf, namesOfList } from './subjects.js'
 import { type Term, textOf } from './terms.js'
-import { fillDate, fillTimes, liesAhead } from './times.js'
+import { fillDate, fillTimes, hasPassed, liesAhead } from './times.js'
 import { countsAlike, namedMeasure, readValue } from './values.js'
 
 /** Fills the slots of a candidate: one claim for each name of a captured list. Null where a slot that must be there is not. */
@@ -93,6 +93,14 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     base.status = 'planned'
     trace.status = 'its date lies ahead'
   }
+  // "devait démarrer en 2024", told in 2025: it was planned for then
+  if (
+    base.status === 'planned' &&
+    /^"devai/.test(settled.because) &&
+    dated !== null &&
+    hasPassed(dated, context.published)
+  )
+    base.status = 'former'
   if (part !== null) {
     base.date ??= part.date
     base.status = part.status

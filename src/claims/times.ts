@@ -99,6 +99,13 @@ export function liesAhead(date: DateMention, published: string | null): boolean 
   )
 }
 
+/** A date that ended before the day of publication. */
+export function hasPassed(date: DateMention, published: string | null): boolean {
+  return (
+    date.to !== null && published !== null && /^\d{4}-\d\d/.test(published) && date.to <= `${published}-01`.slice(0, 10)
+  )
+}
+
 const hasVerb = (term: Term): boolean => is(term, TAG.Finite | TAG.Future | TAG.Conditional) && !is(term, TAG.Noun)
 
 /** The terms of a sentence before its first verb. */

@@ -42,3 +42,20 @@ const ENGLISH: [text: string, status: ClaimStatus][] = [
 describe('the status of an English claim', () => {
   for (const [text, status] of ENGLISH) it(`${status}: ${text}`, () => expect(statusOf(text, 'en')).toEqual([status]))
 })
+
+describe('what was due at a time', () => {
+  const status = (text: string) =>
+    scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'fr', published: '2025-06' }).facts.claims[0]
+      ?.status
+  it('is given up or late once the time is past', () =>
+    expect(status('Renault devait livrer 12 000 voitures en 2024.')).toBe('former'))
+  it('is planned before', () =>
+    expect(status('Renault devait livrer 12 000 voitures en 2027.')).toBe('planned'))
+})
+
+describe('what a possessive takes for granted', () => {
+  it('is there whatever is planned', () =>
+    expect(statusOf('Renault va vendre ses 74 magasins.', 'fr')).toEqual(['reported']))
+  it('is planned where it is to be', () =>
+    expect(statusOf('Renault va ouvrir 74 magasins.', 'fr')).toEqual(['planned']))
+})
