@@ -283,9 +283,9 @@ describe('a pattern', () => {
 })
 
 describe('lastBeginning', () => {
-  const predicates = newPredicates()
-  const pattern = compilePattern('[<measure>#T] .{0,4} [<value>#U]', predicates)
   const last = (...terms: PlainTerm[]) => {
+    const predicates = newPredicates()
+    const pattern = compilePattern('[<measure>#T] .{0,4} [<value>#U]', predicates)
     const sight = lookAt(made(terms), predicates)
     const [match] = matchPattern(sight, pattern)
     return match === undefined ? null : lastBeginning(sight, pattern, match)
