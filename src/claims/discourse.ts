@@ -1,6 +1,6 @@
 import type { ClaimStatus, Mention, NameMention, OrgEntry, Sentence, SentenceRole } from '../types.js'
 import type { Clauses } from './clauses.js'
-import { ALSO, DOES, TAG } from './kinds.js'
+import { ALSO, also, DOES, TAG } from './kinds.js'
 import { factsOf, type Term, type Vocabulary } from './terms.js'
 
 /** What a document has talked about so far: what descriptions and pronouns stand for. */
@@ -96,7 +96,9 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   // "Chez X, …" says whom the sentence is about
   if ((does & DOES.Chez) !== 0 && i <= 2) return true
   if ((does & DOES.Preposition) !== 0) return false
-  if ((is & TAG.Verb) !== 0 && (is & (TAG.Noun | TAG.Say)) === 0) return false
+  // "expect X to report": X is to
+  const isToDo = terms[i + 1]?.normal === 'to' && also(terms[i + 2], ALSO.Infinitive)
+  if ((is & TAG.Verb) !== 0 && (is & (TAG.Noun | TAG.Say)) === 0) return isToDo
   return (is & TAG.Lparen) === 0
 }
 

@@ -77,7 +77,12 @@ export function fillMarket(
     // "Mexico contributed 41% of profit"
     const acts =
       i === clause.start && (claim.measure === 'share' || claim.measure === 'change') && is(terms[i + 1], TAG.Finite)
-    const isPlace = is(term, TAG.Place) && (ofMarket || acts || LOCATIVE.has(terms[i - 1]?.normal ?? ''))
+    const isPlace =
+      is(term, TAG.Place) &&
+      (ofMarket ||
+        acts ||
+        LOCATIVE.has(terms[i - 1]?.normal ?? '') ||
+        (claim.measure === 'share' && terms[i - 1]?.normal === 'from'))
     // "les ventes européennes", "European sales": the demonym of what is counted
     const ofMeasure =
       is(term, TAG.Demonym) &&

@@ -6,7 +6,7 @@ import { ALSO, also, is, TAG } from './kinds.js'
 import { fillMarket, isOutside, lastPlace, placeOf, WORLD } from './places.js'
 import { fillProduct, fillProducts, makerOf } from './products.js'
 import { appositionAround, settleStatus } from './status.js'
-import { fillSubjects, listOf, namesOfList } from './subjects.js'
+import { fillSubjects, listOf, namesOfList, possessedBy } from './subjects.js'
 import { type Term, textOf } from './terms.js'
 import { fillDate, fillTimes, hasPassed, liesAhead } from './times.js'
 import { countsAlike, namedMeasure, readValue } from './values.js'
@@ -60,10 +60,10 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   }
 
   const clause = context.clauses.of[candidate.trigger] as Clause
-  // what a rule says of its status gives way to a denial alone
+  // what a rule says of its status gives way to a denial, or to what is given up
   const told = settleStatus(terms, context.clauses, candidate.trigger, context.isQuestion)
   const settled =
-    rule.status === null || (told.status === 'denied' && rule.status !== 'reported')
+    rule.status === null || (/^(?:denied|former)$/.test(told.status) && rule.status !== 'reported')
       ? told
       : { status: rule.status, because: 'the rule' }
   base.status = settled.status
@@ -107,7 +107,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   }
   if (kind === 'volume') fillTimes(base, candidate, context, clause, trace)
 
-  const subjects = fillSubjects(candidate, context, trace, partnerNames(candidate, context))
+  const subjects = fillSubjects(candidate, context, trace, othersOf(candidate, context))
   const attribution = findAttribution(context, clause, subjects)
   base.attribution = attribution?.name ?? null
   if (attribution !== null) trace.attribution = attribution.because
@@ -168,9 +168,10 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   return [base]
 }
 
-/** The names that a rule has captured as partner: none of them is the subject as well. */
-function partnerNames(candidate: Candidate, { terms }: SentenceContext): (string | null)[] {
-  const at = candidate.compiled.rule.kind === 'partner' ? candidate.match.groups.partner : undefined
+/** Whom a rule has captured as partner, or as the one who grants: nobody is the subject as well. */
+function othersOf(candidate: Candidate, { terms }: SentenceContext): (string | null)[] {
+  const { groups } = candidate.match
+  const at = groups.by ?? (candidate.compiled.rule.kind === 'partner' ? groups.partner : undefined)
   const name = at === undefined ? null : (terms[at[0]]?.who?.name ?? null)
   return name === null ? [] : [name]
 }
@@ -234,7 +235,8 @@ function partnerClaims(
       other.filter((o) => o !== subject).map((partner) => ({ ...base, subject, partner })),
     )
   }
-  const first = at[0] + terms.slice(at[0], at[1]).findIndex((t) => t.who !== undefined || is(t, TAG.Place))
+  const named = at[0] + terms.slice(at[0], at[1]).findIndex((t) => t.who !== undefined || is(t, TAG.Place))
+  const first = possessedBy(terms, named, candidate.match.end)
   const term = terms[first]
   if (term === undefined) return []
   // "…, coentreprise de A, B et C": the comma of a list that goes on past the partner ends no apposition

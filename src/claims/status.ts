@@ -184,6 +184,8 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
         if (terms[i + 1]?.normal === 'longer') cues.former ??= '"no longer"'
         continue
       }
+      // "revenue of 3 million, not 4 million" denies the second figure alone
+      if (i > trigger && is(terms[i - 1], TAG.Comma) && is(terms[i + 1], TAG.Value)) continue
       const verb = terms.slice(i + 1, i + 4).find((t) => t.kind.tags.has('Exclude') || t.kind.tags.has('Deny'))
       if (verb !== undefined) cues.possible ??= `"${normal} ${verb.normal}" leaves it open`
       else cues.negated ??= `negation "${normal}"`
@@ -203,6 +205,8 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     else if (tags.has('Conditional') && !tags.has('Must')) {
       if (!tags.has('Future')) cues.possible ??= `${tags.has('Can') ? 'hedge' : 'conditional'} "${textOf(term)}"`
     } else if (tags.has('Consider') && (i < trigger || tags.has('Participle'))) cues.possible ??= `"${textOf(term)}"`
+    if ((tags.has('Halt') || term.kind.root === 'drop' || tags.has('Leave')) && i < trigger && endsTie(terms, i))
+      cues.former ??= `"${textOf(term)}" ends it`
     // "was to have opened"
     if (
       tags.has('Be') &&
@@ -263,6 +267,17 @@ function skipVerb(terms: readonly Term[], inside: readonly number[], k: number):
     if (is(term, TAG.Verb) && !also(term, ALSO.Have) && !also(term, ALSO.Be)) return n
   }
   return k
+}
+
+const TIES = ['Bid', 'Takeover', 'Contract', 'Partnership', 'JointVenture', 'Plan']
+
+/** "ended its contract", "dropped its bid": the verb takes back what its object names. */
+function endsTie(terms: readonly Term[], i: number): boolean {
+  for (let j = i + 1; j <= i + 3; j++) {
+    const tags = terms[j]?.kind.tags
+    if (tags?.has('Noun') && TIES.some((tie) => tags.has(tie))) return true
+  }
+  return false
 }
 
 /** "had been planned", "was supposed to", "was to have opened". */

@@ -22,7 +22,8 @@ export function fillSubjects(
   const at = candidate.match.groups.subject
   if (at !== undefined) {
     trace.subject = `captured "${textOf(terms[at[0]] as Term)}"`
-    return { names: namesOfList(terms, at[0], 'Who'), termIndex: at[0] }
+    const head = possessedBy(terms, at[0], candidate.match.end)
+    return { names: namesOfList(terms, head, 'Who'), termIndex: head }
   }
   const modified = rule.kind === 'partner' ? findModified(terms, candidate, context) : null
   if (modified !== null) {
@@ -102,6 +103,17 @@ function isOfIndustry(terms: readonly Term[], clause: Clause, measure: number): 
   return false
 }
 
+/** "bought by X's retail arm Y": the name behind the possessor at `i` is meant, where the rule did not reach it; else `i`. */
+export function possessedBy(terms: readonly Term[], i: number, matchEnd: number): number {
+  if (!/^['’]s?$/.test(terms[i + 1]?.normal ?? '')) return i
+  for (let j = i + 2; j < Math.min(i + 7, terms.length); j++) {
+    const term = terms[j] as Term
+    if (term.who?.kind === 'name') return j >= matchEnd ? j : i
+    if (is(term, TAG.Punct | TAG.Finite)) break
+  }
+  return i
+}
+
 const isWho = (term: Term | undefined): boolean => term?.who !== undefined && term.who.kind !== 'possessive'
 
 /** A participle without its auxiliary qualifies what stands before it: "X, détenu par Y", "les A320, motorisés par Z". */
@@ -120,6 +132,8 @@ function findModified(terms: readonly Term[], candidate: Candidate, context: Sen
   }
   return null
 }
+
+const OWNERS = /^(?:de|d'|du|des|of|chez|by|from|at)$/
 
 /** "les livraisons de X", "ses livraisons", "X's deliveries", "la production du groupe". */
 function findPossessor(
@@ -141,7 +155,12 @@ function findPossessor(
     const term = terms[i] as Term
     if (i === partner) break
     if (isWho(term) && not.includes(term.who?.name ?? null)) break
-    if (isWho(term) && /^(?:de|d'|du|des|of|chez|by|from|at)$/.test(terms[i - 1]?.normal ?? '')) return i
+    if (isWho(term) && OWNERS.test(terms[i - 1]?.normal ?? '')) {
+      // "300 million in funding from X": who gives is no owner of it
+      return candidate.compiled.rule.kind === 'investment' && /^(?:by|from)$/.test(terms[i - 1]?.normal ?? '')
+        ? null
+        : i
+    }
     if (isWho(term) && /^(?:du|des) /.test(textOf(term))) return i
     if (is(term, TAG.Punct) || is(term, TAG.Value) || is(term, TAG.Finite)) break
   }
@@ -250,8 +269,9 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
   for (let i = from + 1; i < end; i++) {
     const term = terms[i] as Term
     if (term.kind.tags.has(tag) && !also(term, ALSO.Pronoun) && !also(term, ALSO.Description)) {
-      // "A B" without a joint between them is no list, nor is "A, dont B reprend une part"
+      // "A B" without a joint between them is no list, nor is "A, dont B reprend une part" or "A, B's biggest shareholder"
       if (pending === 0 || (relative && is(terms[i + 1], TAG.Finite | TAG.Future | TAG.Conditional))) break
+      if (terms[i - 1]?.normal === ',' && /^['’]s?$/.test(terms[i + 1]?.normal ?? '')) break
       out.push(term)
       pending = 0
     } else if (LIST_JOINTS.has(term.normal) && pending < 4) {

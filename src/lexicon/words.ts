@@ -137,11 +137,15 @@ export function conjugateFrench(infinitive: string, model: string): Form[] | nul
   ]
 }
 
+/** Longer verbs that double their last consonant all the same: stressed there, after "qu", or British ones in -l. */
+const FINAL_STRESS =
+  /^(?:control|commit|submit|permit|admit|omit|begin|defer|refer|transfer|prefer|incur|compel|propel|expel|cancel|total|label|travel|model|fuel|refuel|signal|rival|quit|equip)$/
+
 /** The forms of an English verb; `irregular` gives its past and participle where they are not in -ed. */
 export function conjugateEnglish(base: string, irregular: string[] = []): Form[] {
   const last = base.at(-1) ?? ''
   // "cut" and "plan" double their consonant; verbs of more syllables (open, cover, market) mostly do not
-  const doubles = /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(base) ? base + last : base
+  const doubles = /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(base) || FINAL_STRESS.test(base) ? base + last : base
   const dropped = /[^eo]e$/.test(base) || base.endsWith('oe') ? base.slice(0, -1) : doubles
   const sibilant = /(?:s|x|z|ch|sh|o)$/.test(base) ? 'es' : 's'
   const consonantY = /[^aeiou]y$/.test(base)

@@ -37,6 +37,9 @@ const ENGLISH: [text: string, status: ClaimStatus][] = [
   ['Renault sold 12,000 cars in Spain and hopes to grow.', 'reported'],
   ['Renault is believed to have sold 12,000 cars in Spain.', 'possible'],
   ['Renault is to deliver 12,000 cars in Spain.', 'planned'],
+  ['Renault has dropped its bid for Nissan.', 'former'],
+  ['Renault has ended its contract with Nissan.', 'former'],
+  ['Renault said its revenue was 3bn euros, not 4bn euros.', 'reported'],
 ]
 
 describe('the status of an English claim', () => {

@@ -17,4 +17,10 @@ describe('whose an English figure is', () => {
   })
   it('a pronoun of a clause that hangs on a name is not that name', () =>
     expect(subjectsOf('Danone also took over Alpro, for which it paid $600m.')).toContain('Danone'))
+  it('a possessor is passed over for the name that it owns', () =>
+    expect(subjectsOf("Cadbury was bought by Danone's snacks arm Alpro in 2019.")).toContain('Alpro'))
+  it('who gives the money is not who raises it', () =>
+    expect(subjectsOf('Klarna secured 300m euros in funding from Siemens.')).toEqual(['Klarna']))
+  it('whom others expect to do something does it', () =>
+    expect(subjectsOf('Analysts at Barclays expect Klarna to report a profit of 300m euros.')).toEqual(['Klarna']))
 })
