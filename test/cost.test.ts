@@ -221,6 +221,38 @@ describe('the tokens of hostile text are looked at as often, however many there 
   }
 })
 
+/** How often the tokens of one sentence are looked at while names are found in it, when its words are known already. */
+function namingVisits(text: string, language: Language): { tokens: number; visits: number } {
+  const seen = { visits: 0 }
+  const { lexicon } = builtin()
+  const tokens = tokenize(text, 0, text.length).map((token) => new Watched(token, seen))
+  const sentence: Sentence = { start: 0, end: text.length, role: 'text', paragraph: 0, tokens }
+  const read = () => findNames({ text, language, sentences: [sentence] }, lexicon, [[]])
+  read()
+  seen.visits = 0
+  read()
+  return { tokens: tokens.length, visits: seen.visits }
+}
+
+describe('finding names', () => {
+  it.each([
+    ['fr', 'elle attendait devant cette porte, puis elle regardait passer quelques voitures grises.'],
+    ['en', 'nobody had waited there before, since every visitor came by bus; some left early.'],
+  ] as const)('looks once at each token of a sentence where no name begins: %s', (language, text) => {
+    const { tokens, visits } = namingVisits(text, language)
+    expect(visits).toBe(tokens)
+  })
+
+  it.each([
+    ['fr', 'elle attendait devant cette porte de Valdor, puis elle regardait passer quelques voitures grises.'],
+    ['en', 'nobody had waited there before Valdor came, since every visitor came by bus; some left early.'],
+  ] as const)('looks again at the tokens around a name alone: %s', (language, text) => {
+    const { tokens, visits } = namingVisits(text, language)
+    expect(visits).toBeGreaterThan(tokens)
+    expect(visits).toBeLessThanOrEqual(tokens + 85)
+  })
+})
+
 /** What a run of the program loads: its own modules as paths below src/, without endings, and packages by name. */
 function loadedBy(...args: string[]): { modules: string[]; packages: string[] } {
   const folder = mkdtempSync(join(tmpdir(), 'xev-cost-'))

@@ -77,7 +77,7 @@ export function viewSentence(
 ): View {
   if (taken.length > 0) hold(traits, tokens, base, taken)
   const heading = role === 'heading'
-  // capitals throughout or a heading, or else the capitals of a sentence prove what they do
+  // a sentence with no word in capitals throughout is not written in them
   const loose = (heading || (all & TRAIT.shouted) !== 0) && isLoose(traits, base, base + tokens.length, heading)
   return { index, tokens, base, traits, heading, body: role === 'text', french, loose }
 }
