@@ -147,6 +147,8 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
     return null
   else if ((value.unit === 'units' || value.unit === 'model') && COUNTED_GOODS.has(measure))
     value.unit = context.countedUnit()
+  // "ses deux premiers clients" are named, not counted
+  if (measure === 'users' && value.figure < 10) return null
   if (mention.type === 'money' && measure === 'sales') claim.measure = 'revenue'
   if (
     measure === 'change' &&
