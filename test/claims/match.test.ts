@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compilePattern, lastBeginning, lookAt, type Match, type MatchTerm, matchPattern } from '../../src/claims/match.js'
+import {
+  compilePattern,
+  lastBeginning,
+  lookAt,
+  type Match,
+  type MatchTerm,
+  matchPattern,
+} from '../../src/claims/match.js'
 import { REACH } from '../../src/claims/pattern.js'
 import { newPredicates } from '../../src/claims/predicates.js'
 import type { UserError } from '../../src/problems.js'

@@ -52,8 +52,7 @@ describe('what was due at a time', () => {
       ?.status
   it('is given up or late once the time is past', () =>
     expect(status('Renault devait livrer 12 000 voitures en 2024.')).toBe('former'))
-  it('is planned before', () =>
-    expect(status('Renault devait livrer 12 000 voitures en 2027.')).toBe('planned'))
+  it('is planned before', () => expect(status('Renault devait livrer 12 000 voitures en 2027.')).toBe('planned'))
 })
 
 describe('what a possessive takes for granted', () => {
