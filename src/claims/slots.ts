@@ -63,7 +63,8 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   // what a rule says of its status gives way to a denial, or to what is given up
   const told = settleStatus(terms, context.clauses, candidate.trigger, context.isQuestion)
   const settled =
-    rule.status === null || (/^(?:denied|former)$/.test(told.status) && rule.status !== 'reported')
+    rule.status === null ||
+    (rule.status !== 'reported' && (told.status === 'denied' || (told.status === 'former' && kind === 'partner')))
       ? told
       : { status: rule.status, because: 'the rule' }
   base.status = settled.status
