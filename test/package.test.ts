@@ -51,7 +51,7 @@ describe('the package', () => {
   it('holds what runs and nothing else', () => {
     const files = run('tar', ['-tzf', readdirSync(folder).find((file) => file.endsWith('.tgz')) as string]).split('\n')
     const tops = new Set(files.filter((f) => f !== '').map((f) => f.split('/')[1]))
-    expect([...tops].sort()).toEqual(['LICENSE', 'README.md', 'bin', 'dist', 'package.json', 'schema'])
+    expect([...tops].sort()).toEqual(['LICENSE', 'README.md', 'bin', 'dist', 'docs', 'package.json', 'schema'])
   })
 
   it('reads, compares and keeps claims as a library', () => {

@@ -43,7 +43,14 @@ async function runShow(id: string, options: StoreOptions, command: Command): Pro
     from: contexts === null ? 'store' : 'article',
     missing: typeof article === 'string' ? article : contexts === null ? 'the quote is not at its place' : null,
     siblings: siblingsOf(told, files.map(withoutRejected)).map(({ told: other, finding }) => {
-      return { told: other, relation: finding.relation, reason: finding.reason, open: finding.open === true }
+      const { relation, reason, open = false, past } = finding
+      return {
+        told: other,
+        relation,
+        reason,
+        open,
+        past: past === undefined ? null : past === told ? 'claim' : 'sibling',
+      }
     }),
   }
   const document = () => ({ claim: shownRecord(shown), problems: store.problems })

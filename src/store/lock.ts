@@ -1,5 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -61,7 +72,7 @@ async function acquire(folder: string, path: string, mine: Holder): Promise<void
   const until = Date.now() + PATIENCE_MS
   for (;;) {
     try {
-      writeFileSync(path, JSON.stringify(mine), { flag: 'wx' })
+      create(path, JSON.stringify(mine))
       return
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
@@ -71,6 +82,19 @@ async function acquire(folder: string, path: string, mine: Holder): Promise<void
       else if (Date.now() > until) throw heldBy(holderOf(path), folder)
       else await wait(5 + Math.random() * 20)
     }
+  }
+}
+
+/** Makes a file that is not there yet; a disk that has no room for its content is left without it. */
+function create(path: string, content: string): void {
+  const file = openSync(path, 'wx')
+  try {
+    writeFileSync(file, content)
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
+  } finally {
+    closeSync(file)
   }
 }
 

@@ -8,6 +8,9 @@ import { withDatesInWords } from './words.js'
 
 type Told = Comparison['claims'][number]
 
+/** Of the claim shown and a sibling, the one that no longer holds. */
+type Side = 'claim' | 'sibling'
+
 /** Text around a quote. */
 export interface Context {
   before: string
@@ -24,7 +27,7 @@ export interface ShownClaim {
   from: 'article' | 'store'
   /** Why the article could not be used. */
   missing: string | null
-  siblings: { told: Told; relation: Exclude<Relation, 'only'>; reason: string; open: boolean }[]
+  siblings: { told: Told; relation: Exclude<Relation, 'only'>; reason: string; open: boolean; past: Side | null }[]
 }
 
 /** A claim and its siblings as data. */
@@ -72,8 +75,9 @@ export function shownText(shown: ShownClaim, { width, style }: Frame): string {
   if (claim.note !== undefined) lines.push(...wrap(`  note    ${oneLine(claim.note)}`, width, 10))
   lines.push('', siblings.length === 0 ? '  no other source speaks of it' : '  in other sources')
   for (const sibling of siblings) {
-    const { relation, open } = sibling
-    const head = `    ${relation}${open ? ' (not settled)' : ''}: ${oneLine(withDatesInWords(sibling.reason))}`
+    const { relation, open, past } = sibling
+    const word = past === null ? relation : past === 'claim' ? 'superseded by' : 'supersedes'
+    const head = `    ${word}${open ? ' (not settled)' : ''}: ${oneLine(withDatesInWords(sibling.reason))}`
     lines.push(...wrap(head, width, 6))
     const { claim: other, source: from, published: when } = sibling.told
     lines.push(

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { BIN, filesIn, folderWith, xev } from './run.js'
@@ -10,6 +10,9 @@ const ARTICLES = 300
 const KILLS = 200
 /** Runs at the same time, each over a store of its own. */
 const LANES = 2
+/** Articles whose claims are reviewed, and how often that is killed. */
+const REVIEWED = 20
+const REVIEWS_KILLED = 30
 
 const article = (i: number, edition: number) =>
   `Le carnet de Nordlys\n\nPublié le 12 mars 2025\n\nNordlys a livré ${1000 + i} voitures en 2024.\n\n` +
@@ -111,4 +114,43 @@ test('killed at any moment, a run leaves old or new files, and the next one ends
   // it was killed while it was writing, too, and came to its end in between
   expect(torn).toBeGreaterThan(0)
   expect(ends).toBeGreaterThan(0)
+})
+
+test('killed while it writes, a review leaves old or new files, and the next one ends the work', {
+  timeout: 600_000,
+}, async () => {
+  const cwd = folderWith(Object.fromEntries(Array.from({ length: REVIEWED }, (_, i) => [`in/${i}.txt`, article(i, 1)])))
+  const store = join(cwd, 'facts')
+  xev(cwd, ['extract', 'in', '--quiet'])
+  const old = new Map([...contentOf(store)].map(([name, text], i) => [name, reviewed(text, i)]))
+  fill(store, old)
+  const ids = [...old.values()].flatMap((text) => [...text.matchAll(/- id: (\S+)/g)].map(([, id = '']) => id))
+  const args = ['review', '--accept', ...ids.filter((_, i) => i % 2 === 0), '--reject', ...ids.filter((_, i) => i % 2)]
+  expect(xev(cwd, args)).toMatchObject({ code: 0, stderr: '' })
+  const now = contentOf(store)
+  expect([...now].filter(([name, text]) => text !== old.get(name))).toHaveLength(REVIEWED)
+
+  let between = 0
+  for (let kill = 0; kill < REVIEWS_KILLED; kill++) {
+    fill(store, old)
+    const child = spawn(process.execPath, [BIN, ...args], { cwd, stdio: 'ignore' })
+    // a file that is written makes several changes in the folder
+    let changes = 0
+    const watcher = watch(store, () => {
+      if (++changes > (kill * 7) % (4 * REVIEWED)) child.kill('SIGKILL')
+    })
+    await new Promise((resolve) => child.on('close', resolve))
+    watcher.close()
+    const found = contentOf(store)
+    expect([...found.keys()]).toEqual([...old.keys()])
+    expect([...found].filter(([name, text]) => text !== old.get(name) && text !== now.get(name))).toEqual([])
+    const done = [...found].filter(([name, text]) => text === now.get(name)).length
+    if (done > 0 && done < REVIEWED) between++
+    if (kill % 6 > 0) continue
+    expect(xev(cwd, args)).toMatchObject({ code: 0, stderr: '' })
+    expect(contentOf(store)).toEqual(now)
+    expect(readdirSync(store).filter((name) => name.startsWith('.'))).toEqual(['.xev'])
+  }
+  // it was killed in the midst of the work
+  expect(between).toBeGreaterThan(0)
 })

@@ -191,6 +191,13 @@ describe('diff', () => {
     expect(jsonLines(xev(cwd, ['diff', 'gazette', 'tribune', '--format', 'ndjson']).stdout)).toEqual(comparisons)
   })
 
+  test('and show tells which of two gave way', () => {
+    const past = (id: string) => JSON.parse(xev(cwd, ['show', id, '--json']).stdout).claim.siblings[0].past
+    expect([past('m3'), past('f3'), past('m2')]).toEqual(['claim', 'sibling', null])
+    expect(xev(cwd, ['show', 'm3']).stdout).toMatch(/^ {4}superseded by: .*\n.*f3, data\/2025-02/m)
+    expect(xev(cwd, ['show', 'f3']).stdout).toMatch(/^ {4}supersedes: .*\n.*m3, data\/2024-03/m)
+  })
+
   test.each([
     ['a name that several have', 'data', /"data" may be data\/2024-03-gazette\.txt, data\/2025-02-tribune\.txt/],
     ['a name that none has', 'gazete', /no source "gazete" in the store \(hint: /],

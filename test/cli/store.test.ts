@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -217,6 +218,45 @@ describe('what cannot be written', () => {
     expect(jsonLines(stdout)).toMatchObject([{ source: 'b.txt', state: 'updated' }])
     expect(factsOf(cwd, 'a.yaml')).toBe(before)
     expect(readdirSync(join(cwd, 'facts')).sort()).toEqual(['.xev', 'a.yaml', 'b.yaml'])
+  })
+
+  test('a disk that is full at any point: old or new files, nothing half, and what to do', { timeout: 120_000 }, () => {
+    const names = ['a', 'b', 'c']
+    const articles = (n: number) => Object.fromEntries(names.map((name, i) => [`${name}.txt`, article(n + i)]))
+    const made = folderWith(articles(1))
+    extract(made)
+    const old = new Map(names.map((name) => [name, review(factsOf(made, `${name}.yaml`))]))
+    const newStore = () =>
+      folderWith({
+        ...articles(5),
+        ...Object.fromEntries([...old].map(([name, text]) => [`facts/${name}.yaml`, text])),
+      })
+    const whole = newStore()
+    expect(extract(whole).code).toBe(0)
+    const now = new Map(names.map((name) => [name, factsOf(whole, `${name}.yaml`)]))
+    const failed = new Set<number>()
+    for (const room of [0, 100, 900, 1700, 2500, 4000, 40_000]) {
+      const cwd = newStore()
+      const disk = pathToFileURL(join(import.meta.dirname, 'full-disk.mjs'))
+      const env = { NODE_OPTIONS: `--import ${disk}`, XEV_TEST_ROOM: String(room) }
+      const { code, stdout, stderr } = xev(cwd, ['extract', '.', '--format', 'ndjson'], { env })
+      const changed = names.filter((name) => {
+        const text = factsOf(cwd, `${name}.yaml`)
+        expect([old.get(name), now.get(name)]).toContain(text)
+        return text !== old.get(name)
+      })
+      expect(jsonLines(stdout).map(({ source }) => source)).toEqual(changed.map((name) => `${name}.txt`))
+      expect(code).toBe(changed.length < names.length ? 2 : 0)
+      for (const line of stderr.split('\n').filter(Boolean))
+        expect(line).toMatch(/^error: \S+: the disk is full \(hint: free some space and run the command again\)$/)
+      expect(readdirSync(join(cwd, 'facts')).filter((name) => name.endsWith('.tmp') || name.includes('lock'))).toEqual(
+        [],
+      )
+      failed.add(names.length - changed.length)
+      expect(extract(cwd).code).toBe(0)
+      expect(new Map(names.map((name) => [name, factsOf(cwd, `${name}.yaml`)]))).toEqual(now)
+    }
+    expect(failed.size).toBeGreaterThan(2)
   })
 
   test.each([
