@@ -172,7 +172,8 @@ export const COMMON_CODES = new Set(list`
 /** Second parts that make an adjective of a name: "Leeds-based", "Tata-owned". */
 export const NAME_ADJECTIVES = new Set(list`
   based listed owned backed made led born style brand branded built controlled headquartered funded run inspired
-  registered traded supplied focused designed bound wide`)
+  registered traded supplied focused focussed designed bound wide powered fuelled fueled driven developed sponsored
+  linked related certified compatible equipped`)
 
 /** Trades whose wares may be called by a bare number: "Peugeot 208", "Boeing 737". */
 export const NUMBERED_WARES = new Set(list`cars trucks motorcycles aircraft aerospace phones electronics`)

@@ -31,7 +31,7 @@ export function countedAt(reader: Reader, i: number, linked: number, numeral: Nu
 
   let found: Counted | null = null
   let named = false
-  const last = from + BETWEEN[lang]
+  let last = from + BETWEEN[lang]
   for (let at = from; at <= last; at++) {
     const token = tokens[at]
     if (token === undefined) break
@@ -50,6 +50,7 @@ export function countedAt(reader: Reader, i: number, linked: number, numeral: Nu
       // "300 car dealers": the last noun is what is counted
       if (lang === 'fr' || numeral.figure === 1 || !isSingular(word(reader, noun.next - 1))) return found
       at = noun.next - 1
+      last = Math.max(last, noun.next)
       continue
     }
     // "150 generic drugmakers": not the first noun, and the last is not known

@@ -43,6 +43,7 @@ describe('organisations that no list holds', () => {
     ['Its brands include Ostralux, Mirotel and Domara.', ['org Ostralux', 'org Mirotel', 'org Domara']],
     ['Analysts at Quillon were surprised.', ['org Quillon']],
     ['Oslo-based Fjellvik sold two mills.', ['demonym Oslo', 'org Fjellvik']],
+    ['LNG-powered ships carry Fjellvik-powered pumps.', []],
     ['They met people from PricePoint.com and left.', ['org PricePoint.com']],
   ])('English: %s', (text, expected) => {
     expect(names('en', text)).toEqual(expected)
