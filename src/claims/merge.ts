@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto'
-import { basename } from 'node:path'
 import type { Claim, ClaimKind } from '../types.js'
 
 const OWNERSHIP = new Set(['subsidiary', 'acquisition', 'stake', 'merger'])
@@ -39,16 +38,15 @@ const token = (text: string): string =>
   Number.parseInt(hash('sha256', text).slice(0, 12), 16).toString(36).padStart(9, '0').slice(-6)
 
 /**
- * Ids for the claims of one source, such as `v-3kq9x2`: made from the source's base name and the key slots, so that a moved
- * paragraph or a changed rule does not change them. Where several claims share their key, the first by product, status and
+ * Ids for the claims of one source, such as `v-3kq9x2`: made from the source's name and the key slots, so that a moved
+ * paragraph or a changed rule does not change them, and two articles that say the same have ids of their own. Where several claims share their key, the first by product, status and
  * date keeps the plain id and the others add those slots to it.
  */
 export function identify(claims: readonly Claim[], source: string): string[] {
-  const name = basename(source)
   const extras = (c: Claim) => JSON.stringify([c.product ?? null, c.status, c.date, c.subject, c.market ?? null])
   const groups = new Map<string, number[]>()
   for (const [i, claim] of claims.entries()) {
-    const key = JSON.stringify([name, claim.kind, ...keySlots(claim)])
+    const key = JSON.stringify([source, claim.kind, ...keySlots(claim)])
     const members = groups.get(key)
     if (members === undefined) groups.set(key, [i])
     else members.push(i)

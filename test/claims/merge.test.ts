@@ -60,7 +60,7 @@ describe('identify', () => {
       }),
     )
   })
-  it('does not depend on the order of the text, the folder, the rule or the evidence', () => {
+  it('does not depend on the order of the text, the rule or the evidence', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(
@@ -68,10 +68,10 @@ describe('identify', () => {
           { selector: (c) => JSON.stringify(c), maxLength: 6 },
         ),
         (claims) => {
-          const ids = identify(claims, 'old/a.txt')
+          const ids = identify(claims, 'a.txt')
           const moved = identify(
             [...claims].reverse().map((c) => ({ ...c, rule: 'fr/volume/other', evidence: [{ start: 99, end: 100 }] })),
-            'new/a.txt',
+            'a.txt',
           )
           expect(moved.reverse()).toEqual(ids)
         },
@@ -79,7 +79,8 @@ describe('identify', () => {
     )
   })
   it('differs by source', () => {
-    expect(identify([claim({})], 'a.txt')).not.toEqual(identify([claim({})], 'b.txt'))
+    const ids = ['a.txt', 'b.txt', 'old/a.txt', 'new/a.txt'].flatMap((source) => identify([claim({})], source))
+    expect(new Set(ids).size).toBe(4)
   })
   it('has the form v-3kq9x2', () => {
     expect(identify([claim({})], 'a.txt')[0]).toMatch(/^v-[0-9a-z]{6}$/)
