@@ -9,8 +9,7 @@ import { findNames } from './mentions/names.js'
 import { foldParallelMoney } from './mentions/quantities.js'
 import type { Article } from './text/formats/article.js'
 import { lineOf, lineStarts, toCodePoints } from './text/lines.js'
-import { plainArticle, readDocument } from './text/read.js'
-import { seenOf } from './text/unseen.js'
+import { type ReadOptions, readSeen, type SeenDocument } from './text/read.js'
 import type { Claim, Document, Evidence, FactClaim, FactFile, Language, Lexicon, Mention, Sentence } from './types.js'
 
 /** What the user says about an article; it wins over what the article says of itself. */
@@ -120,10 +119,7 @@ export function mentionsOf(document: Document, lexicon: Lexicon, profile?: Profi
  */
 export function scan(input: Uint8Array | Article, options: ScanOptions): ScanResult {
   const { profile } = options
-  const article = 'text' in input ? input : plainArticle(input, options.source)
-  const seen = seenOf(article.text)
-  const text = seen === null ? article : { ...article, text: seen.text }
-  const document = timed(profile, 'text', () => readDocument(text, options))
+  const { document, text, placeOf } = timed(profile, 'text', () => readSeen(input, options))
   const reader = readerOf(document.language, options.rules)
   if (reader === null) return { document, claims: [], facts: toFacts(document, []) }
   const mentions = mentionsOf(document, reader.lexicon, profile)
@@ -131,27 +127,62 @@ export function scan(input: Uint8Array | Article, options: ScanOptions): ScanRes
   return {
     document,
     claims,
-    facts: timed(profile, 'facts', () => {
-      if (seen === null) return toFacts(document, claims)
-      const placed = claims.map((claim) => ({ ...claim, evidence: claim.evidence.map(seen.placeOf) }))
-      return toFacts({ ...document, text: article.text }, placed)
-    }),
+    facts: timed(profile, 'facts', () => toFacts({ ...document, text }, inOwnText(claims, placeOf, placedClaim))),
   }
 }
 
-/** The same reading, with the reasons for each sentence. */
+type PlaceOf = NonNullable<SeenDocument['placeOf']>
+
+/** The same mentions or claims where they stand in the article's own text. */
+function inOwnText<T>(found: T[], placeOf: PlaceOf | null, placed: (one: T, placeOf: PlaceOf) => T): T[] {
+  return placeOf === null ? found : found.map((one) => placed(one, placeOf))
+}
+
+const placedMention = (mention: Mention, placeOf: PlaceOf): Mention =>
+  placeOf('core' in mention ? { ...mention, core: placeOf(mention.core) } : mention)
+
+const placedClaim = (claim: Claim, placeOf: PlaceOf): Claim => ({
+  ...claim,
+  evidence: claim.evidence.map(placeOf),
+  ...(claim.trace === undefined ? {} : { trace: { ...claim.trace, matched: placeOf(claim.trace.matched) } }),
+})
+
+/**
+ * The mentions of an article, in the order of its text. The document's text is the article's own.
+ * @param options `published`, where given, is the date that relative dates count from, whatever the article says.
+ * @throws UserError where the bytes are no readable text.
+ */
+export function readMentions(
+  input: Uint8Array | Article,
+  options: ReadOptions,
+): { document: Document; mentions: Mention[] } {
+  const { document, text, placeOf } = readSeen(input, options)
+  const mentions = mentionsOf(document, builtin().lexicon).flat()
+  return { document: { ...document, text }, mentions: inOwnText(mentions, placeOf, placedMention) }
+}
+
+/** The same reading, with the reasons for each sentence. The document's text is the article's own. */
 export function explain(input: Uint8Array | Article, options: ScanOptions): Explanation {
-  const document = readDocument(input, options)
+  const { document, text, placeOf } = readSeen(input, options)
+  const own = { ...document, text }
   const reader = readerOf(document.language, options.rules)
-  if (reader === null) return { document, sentences: [] }
+  if (reader === null) return { document: own, sentences: [] }
   const mentions = mentionsOf(document, reader.lexicon)
-  const starts = lineStarts(document.text)
+  const starts = lineStarts(text)
   const sentences: ExplainedSentence[] = []
   findClaims(document, mentions, reader, (i, report) => {
-    const sentence = document.sentences[i] as Sentence
-    sentences.push({ sentence, line: lineOf(starts, sentence.start), mentions: mentions[i] ?? [], ...report })
+    const read = document.sentences[i] as Sentence
+    const sentence = placeOf === null ? read : placeOf(read)
+    sentences.push({
+      ...report,
+      sentence,
+      line: lineOf(starts, sentence.start),
+      mentions: inOwnText(mentions[i] ?? [], placeOf, placedMention),
+    })
   })
-  return { document, sentences }
+  // claims are whole when the last sentence has been read
+  for (const sentence of sentences) sentence.claims = inOwnText(sentence.claims, placeOf, placedClaim)
+  return { document: own, sentences }
 }
 
 function factsOf({ source, text }: Document, claims: readonly Claim[]): FactClaim[] {

@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { UserError } from '../problems.js'
-import type { Article } from '../text/formats/article.js'
-import type { Document, Language, LanguageLexicon, Mention, Problem } from '../types.js'
+import type { Language, LanguageLexicon, Mention, Problem } from '../types.js'
 import type { View } from '../views/rows.js'
 import { findInputs, type Input } from './inputs.js'
 import { type OpeningOptions, openingOf, withOpeningOptions } from './options.js'
@@ -49,6 +48,12 @@ async function runMentions(paths: string[], options: MentionsOptions, command: C
   const documents: object[] = []
   const document = () => ({ documents, problems })
   const sources = new Set<string>()
+  const { lang, ref } = options
+  const reading = {
+    ...(lang === undefined ? {} : { language: lang }),
+    ...(ref === undefined ? {} : { published: ref }),
+  }
+  const { readMentions } = await import('../scan.js')
   const view = await mentionView(sources)
   const printer = await openPrinter({ view, schema: 'mentions', document }, terminal, options)
   const report = (problem: Problem) => {
@@ -60,7 +65,9 @@ async function runMentions(paths: string[], options: MentionsOptions, command: C
       for await (const article of input.articles({ ...openingOf(options), report })) {
         const { source } = article
         sources.add(source)
-        const { mentions, language } = await readMentions(article, options)
+        const { document, mentions: read } = readMentions(article, { source, ...reading })
+        const mentions = await inCodePoints(document.text, read)
+        const { language } = document
         if (language !== 'fr' && language !== 'en') {
           const hint = 'say which it is: --lang en'
           report({ severity: 'warning', message: 'its language is not clear: read as French', hint, source })
@@ -78,18 +85,6 @@ async function runMentions(paths: string[], options: MentionsOptions, command: C
 
 /** A mention as printed: offsets are code points, as in all output. */
 type MentionRecord = Mention & { line: number; text: string }
-
-async function readMentions(
-  article: Article,
-  { lang, ref }: MentionsOptions,
-): Promise<{ mentions: MentionRecord[]; language: string }> {
-  const { builtin, mentionsOf } = await import('../scan.js')
-  const { readDocument } = await import('../text/read.js')
-  const document = readDocument(article, { source: article.source, ...(lang ? { language: lang } : {}) })
-  const dated: Document = ref === undefined ? document : { ...document, published: ref }
-  const mentions = await inCodePoints(dated.text, mentionsOf(dated, builtin().lexicon).flat())
-  return { mentions, language: document.language }
-}
 
 async function inCodePoints(text: string, mentions: readonly Mention[]): Promise<MentionRecord[]> {
   const { lineOf, lineStarts, toCodePoints } = await import('../text/lines.js')

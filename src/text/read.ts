@@ -9,6 +9,7 @@ import { readPublished } from './header.js'
 import { detectLanguage } from './language.js'
 import { sentencesOf } from './sentences.js'
 import { readTitle } from './title.js'
+import { type Seen, seenOf } from './unseen.js'
 
 export interface ReadOptions {
   /** The path or name that the document goes by. */
@@ -59,6 +60,27 @@ export function readDocument(input: Uint8Array | Article, { source, language, pu
     text,
     sentences: sentencesOf(text, blocks, titleBlock),
   }
+}
+
+/** An article as it is seen, and the way back to the text that its file holds. */
+export interface SeenDocument {
+  /** Its text has no characters that are not seen, and all positions count in that. */
+  document: Document
+  /** The article's own text. */
+  text: string
+  /** Where in the article's own text a span of the document stands; null where the two are one. */
+  placeOf: Seen['placeOf'] | null
+}
+
+/**
+ * Reads an article, or the bytes of a text file that is one, without the characters that nobody sees.
+ * @throws UserError as {@link readDocument}
+ */
+export function readSeen(input: Uint8Array | Article, options: ReadOptions): SeenDocument {
+  const article = 'text' in input ? input : plainArticle(input, options.source)
+  const seen = seenOf(article.text)
+  const document = readDocument(seen === null ? article : { ...article, text: seen.text }, options)
+  return { document, text: article.text, placeOf: seen?.placeOf ?? null }
 }
 
 function languageOf({ text, language }: Article, from: number): string {

@@ -177,19 +177,56 @@ describe('long text', () => {
   )
 })
 
+interface Placed {
+  source: string
+  start: number
+  end: number
+  text: string
+}
+
 test('characters that nobody sees cut neither numbers nor names in two', () => {
-  for (const sign of ['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u202d', '\u2066', '\u200e']) {
-    const text = `Nordlys accélère\n\nPublié le 12 mars 2025\n\n🚗 Le constructeur Nord${sign}lys a livré 139${sign}000 voi${sign}tures en 20${sign}24.\n`
-    const cwd = folderWith({ 'a.txt': text })
-    const claims = jsonLines(xev(cwd, ['scan', 'a.txt']).stdout)
-    expect(claims).toMatchObject([
-      { subject: 'Nordlys', measure: 'deliveries', value: { figure: 139_000, unit: 'vehicles' }, date: '2024' },
-    ])
-    const [{ start, end, quote }] = (claims[0] as { evidence: [{ start: number; end: number; quote: string }] })
-      .evidence
-    expect(quote).toContain(`139${sign}000`)
-    expect(Array.from(text).slice(start, end).join('')).toBe(quote)
-    expect(xev(cwd, ['extract', 'a.txt']).code).toBe(0)
-    expect(xev(cwd, ['check']).code).toBe(0)
+  const signs = ['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u202d', '\u2066', '\u200e']
+  const files = Object.fromEntries(
+    signs.map((sign, i) => [
+      `${i}.txt`,
+      `Nordlys accélère\n\nPublié le 12 mars 2025\n\n🚗 Le constructeur Nord${sign}lys a livré 139${sign}000 voi${sign}tures en 20${sign}24.\n`,
+    ]),
+  )
+  const cwd = folderWith(files)
+  /** What stands in a file, at offsets counted in code points. */
+  const sliceOf = (source: string, { start, end }: { start: number; end: number }) =>
+    Array.from(files[source] as string)
+      .slice(start, end)
+      .join('')
+
+  const claims = jsonLines(xev(cwd, ['scan', '.']).stdout) as {
+    source: string
+    evidence: (Placed & { quote: string })[]
+  }[]
+  const delivered = {
+    subject: 'Nordlys',
+    measure: 'deliveries',
+    value: { figure: 139_000, unit: 'vehicles' },
+    date: '2024',
   }
+  expect(claims).toMatchObject(signs.map((_, i) => ({ source: `${i}.txt`, ...delivered })))
+  for (const [i, { source, evidence }] of claims.entries()) {
+    expect(evidence[0]?.quote).toContain(`139${signs[i]}000`)
+    for (const span of evidence) expect(sliceOf(source, span)).toBe(span.quote)
+  }
+  expect(xev(cwd, ['extract', '.']).code).toBe(0)
+  expect(xev(cwd, ['check']).code).toBe(0)
+
+  const mentions = jsonLines(xev(cwd, ['mentions', '.', '--format', 'ndjson']).stdout) as unknown as Placed[]
+  for (const [i, sign] of signs.entries()) {
+    const here = mentions.filter(({ source }) => source === `${i}.txt`)
+    expect(here.map(({ text }) => text)).toContain(`139${sign}000 voi${sign}tures`)
+    for (const mention of here) expect(sliceOf(mention.source, mention)).toBe(mention.text)
+  }
+
+  const { sentences } = JSON.parse(xev(cwd, ['explain', '3.txt:5', '--format', 'json']).stdout)
+  const [{ mentions: seen, claims: made, ...sentence }] = sentences
+  const spans: Placed[] = [sentence, ...seen, ...made.flatMap(({ evidence }: { evidence: Placed[] }) => evidence)]
+  for (const span of spans) expect(sliceOf('3.txt', span)).toBe(span.text)
+  expect(seen.map(({ text }: Placed) => text)).toContain('Nord\u200dlys')
 })
