@@ -191,7 +191,10 @@ function factsOf({ source, text }: Document, claims: readonly Claim[]): FactClai
   const codePoint = codePoints(text, claims)
   return claims.map((claim, i) => {
     const fact = { id: ids[i], kind: claim.kind } as Record<string, unknown>
-    for (const slot of Object.keys(claim)) if (!NO_SLOTS.has(slot)) fact[slot] = claim[slot as keyof Claim]
+    for (const slot of Object.keys(claim)) {
+      const x = claim[slot as keyof Claim]
+      if (x !== undefined && !NO_SLOTS.has(slot)) fact[slot] = x
+    }
     fact.evidence = claim.evidence.map(
       ({ start, end }): Evidence => ({
         line: lineOf(starts, start),

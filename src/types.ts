@@ -198,15 +198,18 @@ export interface ClaimSlots {
 }
 
 /** A claim inside the program: evidence as spans of `Document.text`. */
-export interface Claim extends ClaimSlots {
+export interface Claim extends Undefinable<ClaimSlots> {
   kind: ClaimKind
   /** Where the text says so; at least one. */
   evidence: Span[]
   /** Id of the rule that found it. */
   rule: string
   /** Where each slot came from, for `xev explain`. */
-  trace?: ClaimTrace
+  trace?: ClaimTrace | undefined
 }
+
+/** The same, but what may be absent may stand there as undefined as well. */
+export type Undefinable<T> = { [K in keyof T]: undefined extends T[K] ? T[K] | undefined : T[K] }
 
 /** How a claim came about: the terms that the rule matched and the origin of each slot. */
 export interface ClaimTrace {

@@ -47,6 +47,11 @@ function isOpening(terms: readonly Term[], { start, terms: inside }: Clause): bo
   )
 }
 
+function setMarket(claim: Claim, { name, code }: { name: string; code: string | null }): void {
+  claim.market = name
+  claim.marketCode = code
+}
+
 export function fillMarket(
   claim: Claim,
   candidate: Candidate,
@@ -58,7 +63,7 @@ export function fillMarket(
   const captured = group(candidate, 'market', terms)
   if (captured !== undefined) {
     const place = placeOf(captured)[0]
-    if (place !== undefined) Object.assign(claim, { market: place.name, marketCode: place.code })
+    if (place !== undefined) setMarket(claim, place)
     return
   }
   const anchor = candidate.value >= 0 ? candidate.value : candidate.trigger
@@ -107,14 +112,14 @@ export function fillMarket(
     )
     const place = there === undefined ? undefined : lastPlace(context, there)[0]
     if (place !== undefined && place.code !== WORLD) {
-      Object.assign(claim, { market: place.name, marketCode: place.code })
+      setMarket(claim, place)
       trace.market = `"${textOf(terms[there as number] as Term)}", the place named last`
     }
     return
   }
   const place = placeOf(best)[0]
   if (place !== undefined && place.code !== WORLD) {
-    Object.assign(claim, { market: place.name, marketCode: place.code })
+    setMarket(claim, place)
     trace.market = `"${textOf(best as Term)}"`
   }
 }

@@ -18,15 +18,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   const { terms, discourse } = context
   const kind = rule.kind
   const constant = rule.claim
-  const base: Claim = {
-    kind,
-    subject: null,
-    date: null,
-    status: 'reported',
-    attribution: null,
-    evidence: [],
-    rule: rule.id,
-  }
+  const base = openClaim(kind, rule.id)
 
   const last = discourse.volume !== null && context.index - discourse.volume.sentence <= 2 ? discourse.volume : null
   const { constants } = candidate.compiled
@@ -167,6 +159,35 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   if (names.length > 1) return names.map((subject) => ({ ...base, subject }))
   base.subject = names[0] ?? null
   return [base]
+}
+
+/** A claim with nothing filled in. All slots stand from the start, so that all claims are objects of one shape. */
+function openClaim(kind: Claim['kind'], rule: string): Claim {
+  return {
+    kind,
+    subject: null,
+    date: null,
+    status: 'reported',
+    attribution: null,
+    evidence: [],
+    rule,
+    measure: undefined,
+    of: undefined,
+    relation: undefined,
+    stance: undefined,
+    event: undefined,
+    purpose: undefined,
+    value: undefined,
+    per: undefined,
+    span: undefined,
+    product: undefined,
+    market: undefined,
+    marketCode: undefined,
+    products: undefined,
+    by: undefined,
+    trace: undefined,
+    partner: undefined,
+  }
 }
 
 /** Whom a rule has captured as partner, or as the one who grants: nobody is the subject as well. */

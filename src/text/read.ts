@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Document } from '../types.js'
 import { type Block, blocksOf } from './blocks.js'
 import { setAside } from './boilerplate.js'
@@ -91,6 +91,6 @@ function languageOf({ text, language }: Article, from: number): string {
 /** A text file as an article: nothing is known of it but its text. */
 export function plainArticle(bytes: Uint8Array, source: string, encoding?: string): Article {
   const { text } = decode(bytes, source, { encoding })
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = hash('sha256', bytes)
   return { source, sha256, text, title: null, published: null, language: null, site: null }
 }

@@ -1,9 +1,9 @@
-import type { ClaimKind, ClaimSlots, Value } from '../types.js'
+import type { ClaimKind, ClaimSlots, Value, Undefinable } from '../types.js'
 import { oneLine } from './line.js'
 import { dateText, durationText, rateText, valueText } from './words.js'
 
 /** A claim as far as it can be told in words; public claims and those inside the program alike. */
-export type Tellable = ClaimSlots & { kind: ClaimKind }
+export type Tellable = Undefinable<ClaimSlots> & { kind: ClaimKind }
 
 const TIES: Record<string, string> = {
   partnership: 'partnership with',
