@@ -69,7 +69,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
   }
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i] as Term
-    const previous = terms[i - 1]
+    const previous = i > 0 ? terms[i - 1] : undefined
     const top = stack.at(-1)
     if (is(term, TAG.Rparen) && top?.until === 'close') {
       current = top.clause

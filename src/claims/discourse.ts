@@ -82,7 +82,7 @@ export function openParagraph(discourse: Discourse): void {
 
 /** Whether a name at term `i` stands where a subject stands: not after a preposition, a verb that it is the object of, or another name. */
 export function isSubjectLike(terms: readonly Term[], i: number): boolean {
-  const before = terms[i - 1]
+  const before = i > 0 ? terms[i - 1] : undefined
   // "by Germany's BMW": what stands before the possessor counts
   const at = before !== undefined && (before.kind.does & DOES.Possessor) !== 0 ? i - 2 : i
   // "au groupe X", "du constructeur X": the preposition is part of the description's article
@@ -255,7 +255,7 @@ export function skim(
     if (mention.type !== 'org' || mention.media || subjectSeen) continue
     while ((sentence.tokens[token]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) token++
     remember(mention.name, discourse)
-    const before = sentence.tokens[token - 1]
+    const before = token > 0 ? sentence.tokens[token - 1] : undefined
     if (before !== undefined && before.kind !== 'punct') {
       const { does } = factsOf(before, vocabulary).kind
       if (!((does & DOES.Article) !== 0 && token <= 1)) {

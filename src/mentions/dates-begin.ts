@@ -15,7 +15,7 @@ function isTellingFigure(tokens: readonly Token[], i: number): boolean {
     return after.lower !== '.' || tokens[i + 3]?.lower === '.'
   }
   if (after?.kind === 'digits') return after.lower.length <= 2
-  const before = tokens[i - 1]?.lower
+  const before = i > 0 ? tokens[i - 1]?.lower : undefined
   return before === 'le' || before === 'du' || before === 'au'
 }
 

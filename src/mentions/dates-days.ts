@@ -177,7 +177,7 @@ function monthJoined(s: Scan, i: number, joint: string, month: number): Reading 
 /** "le 12 mars 2025", "6th of May", "1er janvier prochain", "20th of the next month": the day first. */
 export function readDay(s: Scan, i: number, context: Context = {}): Reading | null {
   if (!startsFree(s, i) && context.inRange !== true) return null
-  const before = s.tokens[i - 1]
+  const before = i > 0 ? s.tokens[i - 1] : undefined
   if (before?.kind === 'symbol' && '$€£¥#'.includes(before.lower)) return null
   const day = dayAt(s, i)
   if (day === null) return null

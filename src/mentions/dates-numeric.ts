@@ -149,7 +149,7 @@ function dayMonthContext(s: Scan, i: number, a: number, b: number): boolean {
   // a fraction has no leading zero
   if (word(s, i).startsWith('0') || word(s, i + 2).startsWith('0')) return true
   if (a <= 12 && b <= 12) return listedAfterDate(s, i)
-  const before = s.tokens[i - 1]
+  const before = i > 0 ? s.tokens[i - 1] : undefined
   const after = s.tokens[i + 3]
   const alone = (before === undefined || before.kind === 'punct') && (after === undefined || after.kind === 'punct')
   return alone || listedAfterDate(s, i)
@@ -223,7 +223,7 @@ export function countsSomething(s: Scan, i: number, year: number): boolean {
 export function yearAt(s: Scan, i: number): number | null {
   const digits = digitsAt(s, i)
   if (digits === null || digits.length !== 4 || !isYear(digits.value) || !endsFree(s, i + 1)) return null
-  const before = s.tokens[i - 1]
+  const before = i > 0 ? s.tokens[i - 1] : undefined
   if (before !== undefined && before.kind === 'symbol' && '$€£¥#+'.includes(before.lower)) return null
   return countsSomething(s, i + 1, digits.value) ? null : digits.value
 }

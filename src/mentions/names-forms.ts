@@ -79,7 +79,7 @@ export function votesOf(form: NameForm): Votes {
 
 function castVotes(reader: Reader, run: Run, i: number, form: NameForm): void {
   const segment = run.segments[i] as Segment
-  const previous = run.segments[i - 1]
+  const previous = i > 0 ? run.segments[i - 1] : undefined
   const next = run.segments[i + 1]
   // only the first word of a sentence owes its capital to its place
   if (run.initial && segment.start === run.start && !form.marked) form.unsure++

@@ -112,7 +112,7 @@ function opensSentence(view: View, i: number, initial: boolean): boolean {
 
 /** The full stop of "Mr.", "J.", "Inc.". */
 function abbreviates(view: View, i: number): boolean {
-  const before = view.tokens[i - 1]
+  const before = i > 0 ? view.tokens[i - 1] : undefined
   if (before === undefined || !touches(before, view.tokens[i] as Token)) return false
   if (before.kind === 'mixed' || before.end - before.start === 1) return true
   return isPartAt(view, i - 1, PART.titles | PART.legalForms)

@@ -46,7 +46,7 @@ export function itemAt(items: Items, k: number): Item | undefined {
   while (made.length <= k && !items.ended) {
     const before = made.length
     addItems(items)
-    const last = made[made.length - 1]
+    const last = made.length > 0 ? made[made.length - 1] : undefined
     // after digits with letters ("540bn") nothing can follow
     if (made.length === before || (last?.word.role === 'figure' && !last.last)) items.ended = true
   }
@@ -108,7 +108,7 @@ function addWords(items: Items, { lower, end }: Token): void {
 /** "ninety - five", "thirty—first": a loose hyphen inside a number in words. */
 function skipLooseHyphen(items: Items): void {
   const { tokens, made, next, lang } = items
-  const previous = made[made.length - 1]?.word
+  const previous = made.length > 0 ? made[made.length - 1]?.word : undefined
   const token = tokens[next]
   if (token?.kind !== 'punct' || previous === undefined || !/^[-–—]$/.test(token.lower)) return
   if (previous.role !== 'ten' && !(previous.role === 'unit' && previous.value === 1)) return
@@ -125,7 +125,7 @@ const isDigit = (c: number) => c >= 48 && c <= 57
 /** A figure may start at this token: its first character is a digit or a decimal mark, and no name runs on before it. */
 export function startsFigure(text: string, token: Token): boolean {
   const c = text.charCodeAt(token.start)
-  const before = text[token.start - 1] ?? ' '
+  const before = token.start > 0 ? text.charAt(token.start - 1) : ' '
   if (token.kind === 'punct') {
     return (c === 0x2e || c === 0x2c) && isDigit(text.charCodeAt(token.start + 1)) && /[\s(\-−+$€£¥~]/u.test(before)
   }

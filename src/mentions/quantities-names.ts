@@ -21,7 +21,7 @@ export function partOfName(reader: Reader, i: number, single: Single): boolean {
   const { text, tokens, lang } = reader
   const { numeral, type, unit, next } = single
   if (type === 'money' || type === 'percent') return false
-  const before = tokens[i - 1]
+  const before = i > 0 ? tokens[i - 1] : undefined
   const after = tokens[next]
   if (type === 'ordinal') return ordinalName(reader, i, numeral)
   const first = tokens[i]
@@ -42,7 +42,7 @@ export function partOfName(reader: Reader, i: number, single: Single): boolean {
     if (before.kind === 'word' && hasUpper(text, before) && nameBefore(reader, i, unit)) return true
   }
   if (REFERENCES.has(before.lower) || (/^['’]$/.test(before.lower) && before.end === first.start)) return true
-  const short = tokens[i - 2]
+  const short = i > 1 ? tokens[i - 2] : undefined
   if (before.lower === '.' && short?.end === before.start && SHORT_LABELS.has(short.lower)) return true
   return houseOrPostcode(reader, i, single)
 }
@@ -90,7 +90,7 @@ function titled(text: string, tokens: readonly Token[]): boolean {
 
 /** "20th Century Fox", "First Solar", "premier ministre", "la Fiat 500e". */
 function ordinalName({ text, tokens, lang }: Reader, i: number, numeral: Numeral): boolean {
-  const before = tokens[i - 1]
+  const before = i > 0 ? tokens[i - 1] : undefined
   const after = tokens[numeral.next]
   if (numeral.words) return after?.lower === 'ministre' || (startsUpper(text, tokens[i]) && startsUpper(text, after))
   if (lang === 'fr') return startsUpper(text, before) && !FUNCTION_WORDS.fr.has(before?.lower ?? '')
@@ -103,7 +103,7 @@ function houseOrPostcode(reader: Reader, i: number, { numeral, next }: Single): 
   if (numeral.words || numeral.grouped || numeral.decimal || numeral.scale !== undefined) return false
   const after = tokens[next]
   if (numeral.digits === 5 && startsUpper(text, after) && i > 0) {
-    const before = tokens[i - 1]
+    const before = i > 0 ? tokens[i - 1] : undefined
     return before?.kind === 'punct' || startsUpper(text, before) || /^(?:à|de)$/.test(before?.lower ?? '')
   }
   if (lang === 'fr') {

@@ -74,7 +74,7 @@ export const bitsAt = ({ tokens, bits }: Reader, i: number): number => (i < 0 ||
 
 /** The characters before a token's text: nothing or white space only. */
 export function isSpaced({ text, tokens }: Reader, i: number): boolean {
-  const from = tokens[i - 1]?.end ?? 0
+  const from = i > 0 ? (tokens[i - 1]?.end ?? 0) : 0
   const to = tokens[i]?.start ?? from
   return to === from || (to - from <= 2 && text.slice(from, to).trim() === '')
 }

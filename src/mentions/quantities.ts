@@ -95,7 +95,7 @@ function withoutTaken(tokens: readonly Token[], taken: readonly Span[]): readonl
 }
 
 function add(text: string, found: QuantityMention[], mention: QuantityMention): void {
-  const before = found[found.length - 1]
+  const before = found.length > 0 ? found[found.length - 1] : undefined
   if (before === undefined) {
     found.push(mention)
     return
