@@ -103,9 +103,9 @@ export interface QuantityMention extends Span {
   /** The span of the figure and unit alone, without bound words ("plus de"). */
   core: Span
   /** `+` or `-` where the text writes a sign before the figure. */
-  sign?: '+' | '-'
+  sign?: '+' | '-' | undefined
   /** The number is a fraction or share of a whole ("un tiers", "half", "one in five"): `value.figure` is 0.333…. */
-  fraction?: boolean
+  fraction?: boolean | undefined
 }
 
 /** The parts of a date that the text states, as opposed to those inferred from the reference date. */
@@ -158,13 +158,13 @@ export interface NameMention extends Span {
    */
   name: string
   /** ISO 3166-1 alpha-2 or UN M49 code of a place or of a demonym's place. */
-  code?: string | null
+  code?: string | null | undefined
   /** The country (English short name) that a city or region lies in. */
-  country?: string
+  country?: string | undefined
   /** The maker of a product, where the lexicon or the text tells it. */
-  maker?: string
+  maker?: string | undefined
   /** A newspaper, agency, website or analyst: more often a source than the subject of a claim. */
-  media?: boolean
+  media?: boolean | undefined
 }
 
 /** Anything recognised inside a sentence that is not yet a claim. */

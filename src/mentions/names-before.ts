@@ -1,6 +1,6 @@
-import type { PlaceEntry } from '../types.js'
 import { TRIGGER } from './names-facts.js'
 import { NAME_ADJECTIVES, PART } from './names-firms.js'
+import type { Place } from './names-gazetteer.js'
 import type { Run, Segment } from './names-segments.js'
 import { SHAPE } from './names-shapes.js'
 import { factsAt, isAt, isPartAt, matchEntry, opensAt, type Reader, type View, wordAt } from './names-view.js'
@@ -270,7 +270,7 @@ function isReceived(view: View, k: number): boolean {
 }
 
 /** A country or region told after the name that ends at `end`: "Linz, Austria", "Kolvar (sud de la Pologne)". */
-export function placeBeside(reader: Reader, view: View, end: number): PlaceEntry | null {
+export function placeBeside(reader: Reader, view: View, end: number): Place | null {
   const mark = wordAt(view, end)
   if (mark !== ',' && mark !== '(') return null
   for (let k = end + 1; k < view.tokens.length && k <= end + 7; k++) {

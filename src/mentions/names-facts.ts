@@ -1,6 +1,14 @@
 import type { Form, Language, LanguageLexicon, Lexicon, Token, TokenKind, WordEntry } from '../types.js'
 import { NAME_ADJECTIVES, PART, partsOf } from './names-firms.js'
-import { type Branch, branchOf, type Entry, type Gazetteer, openGazetteer, spotOf } from './names-gazetteer.js'
+import {
+  type Branch,
+  branchOf,
+  type Entry,
+  entryWith,
+  type Gazetteer,
+  openGazetteer,
+  spotOf,
+} from './names-gazetteer.js'
 import { isCoined, opensName, SHAPE, type Shape, shapeOf } from './names-shapes.js'
 import { bitsOf, NAME_WORDS, RELAYS, TIE_NOUNS, WORD } from './names-words.js'
 
@@ -360,6 +368,6 @@ function nameAdjective(gazetteer: Gazetteer, word: string, branch: Branch | unde
   }
   const first = branchOf(gazetteer, word.slice(0, hyphen))?.value
   const place = first?.place ?? first?.demonym
-  if (place !== undefined) return { entry: { demonym: place } }
-  return { entry: first?.org === undefined ? undefined : { org: first.org } }
+  if (place !== undefined) return { entry: entryWith({ demonym: place }) }
+  return { entry: first?.org === undefined ? undefined : entryWith({ org: first.org }) }
 }

@@ -108,11 +108,18 @@ function recordForm(reader: Reader, forms: Forms, run: Run, segment: Segment): N
   }
   segment.form = form
   if (entry !== undefined && form.entry !== entry)
-    form.entry = form.entry === undefined ? entry : { ...entry, ...form.entry }
+    form.entry = form.entry === undefined ? entry : unitedEntry(form.entry, entry)
   if (firm >= 4) form.legal = true
   if (run.view.body) form.first = Math.min(form.first, (run.view.tokens[start] as Token).start)
   return form
 }
+
+const unitedEntry = (first: Entry, second: Entry): Entry => ({
+  org: first.org ?? second.org,
+  product: first.product ?? second.product,
+  place: first.place ?? second.place,
+  demonym: first.demonym ?? second.demonym,
+})
 
 function newForm({ text }: Reader, { view }: Run, start: number, end: number): NameForm {
   const first = factsAt(view, start)

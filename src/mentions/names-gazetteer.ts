@@ -3,18 +3,28 @@ import type { Language, Lexicon, OrgEntry, PlaceEntry, ProductEntry } from '../t
 /** What the lexicon may say about a written form beside its entry: see `FormMarks` of the lexicon. */
 interface Marks {
   /** Counts in capitals only ("US"). */
-  upper?: true
+  upper: true | undefined
   /** Counts without a capital too ("zone euro"). */
-  lower?: true
+  lower: true | undefined
 }
+
+/** The same with all that may be absent: what is read at every name is of one shape. */
+type Filled<T> = { [K in keyof Required<T>]: T[K] | (undefined extends T[K] ? undefined : never) }
+
+export type Org = Filled<OrgEntry> & Marks
+export type Product = Filled<ProductEntry> & Marks
+export type Place = Filled<PlaceEntry> & Marks
 
 /** All that a written form can stand for. */
 export interface Entry {
-  org?: OrgEntry & Marks
-  product?: ProductEntry & Marks
-  place?: PlaceEntry & Marks
-  demonym?: PlaceEntry & Marks & { ambiguous?: true }
+  org: Org | undefined
+  product: Product | undefined
+  place: Place | undefined
+  demonym: Place | undefined
 }
+
+/** An entry with no other meanings than these. */
+export const entryWith = ({ org, product, place, demonym }: Partial<Entry>): Entry => ({ org, product, place, demonym })
 
 /** The forms of the lexicon that begin with certain words: what those words mean alone, and how they go on. */
 export interface Branch {
@@ -86,10 +96,36 @@ function entryOf({ lexicon, language }: Gazetteer, form: string): Entry | undefi
   const place = lexicon[language].places.get(form)
   const demonym = lexicon[language].demonyms.get(form)
   if ((org ?? product ?? place ?? demonym) === undefined) return undefined
-  const entry: Entry = {}
-  if (org !== undefined) entry.org = org
-  if (product !== undefined) entry.product = product
-  if (place !== undefined) entry.place = place
-  if (demonym !== undefined) entry.demonym = demonym
-  return entry
+  return {
+    org: org && filledOrg(org),
+    product: product && filledProduct(product),
+    place: place && filledPlace(place),
+    demonym: demonym && filledPlace(demonym),
+  }
 }
+
+const filledOrg = ({ name, industry, ambiguous, upper, lower }: OrgEntry & Partial<Marks>): Org => ({
+  name,
+  industry,
+  ambiguous,
+  upper,
+  lower,
+})
+
+const filledProduct = ({ name, maker, ambiguous, upper, lower }: ProductEntry & Partial<Marks>): Product => ({
+  name,
+  maker,
+  ambiguous,
+  upper,
+  lower,
+})
+
+const filledPlace = ({ name, code, kind, country, prep, upper, lower }: PlaceEntry & Partial<Marks>): Place => ({
+  name,
+  code,
+  kind,
+  country,
+  prep,
+  upper,
+  lower,
+})

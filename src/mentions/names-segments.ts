@@ -1,7 +1,7 @@
-import type { OrgEntry, Token } from '../types.js'
+import type { Token } from '../types.js'
 import { MAKERS, NUMBERED_WARES, PART } from './names-firms.js'
 import type { NameForm } from './names-forms.js'
-import type { Entry } from './names-gazetteer.js'
+import { type Entry, entryWith, type Org } from './names-gazetteer.js'
 import { SHAPE, writtenForm } from './names-shapes.js'
 import {
   factsAt,
@@ -241,7 +241,7 @@ function cutBehindKnown(
     return true
   }
   if (org !== undefined && consistsOf(PART.wholeFirm, view, first.end, nameEnd)) {
-    const named = segment('known', start, end, { org })
+    const named = segment('known', start, end, entryWith({ org }))
     named.nameEnd = withoutMereForm(view, first.end, nameEnd)
     named.firm = TAIL + legal
     out.push(named)
@@ -271,7 +271,7 @@ function cutBehindKnown(
     if (second.entry?.org !== undefined) return apart()
     // a version of a known product: "iPhone 17 Pro"
     const name = versionName(reader, view, first, end, product.name)
-    out.push(segment('known', start, end, { product: { ...product, name } }))
+    out.push(segment('known', start, end, entryWith({ product: { ...product, name } })))
     return true
   }
   return false
@@ -284,7 +284,7 @@ function cutBehindFirm(
   stretch: Stretch,
   parts: readonly Part[],
   from: number,
-  org: OrgEntry,
+  org: Org,
   out: Segment[],
 ): void {
   const { nameEnd, legal, tail } = stretch

@@ -1,7 +1,7 @@
-import type { Language, Lexicon, PlaceEntry, Sentence, Span, Token } from '../types.js'
+import type { Language, Lexicon, Sentence, Span, Token } from '../types.js'
 import { type Facts, factsOf, factsRead, type Knowledge, knowledgeOf, NOTHING, spotBit, TRAIT } from './names-facts.js'
 import { PART } from './names-firms.js'
-import { type Branch, branchOf, type Entry } from './names-gazetteer.js'
+import { type Branch, branchOf, type Entry, entryWith, type Org, type Place, type Product } from './names-gazetteer.js'
 import { SHAPE, type Shape } from './names-shapes.js'
 import { WORD } from './names-words.js'
 
@@ -191,7 +191,7 @@ function matchContracted({ knowledge }: Reader, view: View, i: number): Match | 
   const article = before === 'du' || before === 'au' ? 'le' : before === 'des' || before === 'aux' ? 'les' : null
   const branch = article === null ? undefined : branchOf(knowledge.gazetteer, article)?.next?.get(wordAt(view, i))
   const match = branch === undefined ? null : longestMatch(view, i, branch)
-  return match?.entry.org === undefined ? null : { entry: { org: match.entry.org }, end: match.end }
+  return match?.entry.org === undefined ? null : { entry: entryWith({ org: match.entry.org }), end: match.end }
 }
 
 /** The meanings of an entry that its written form at `i` to `end` allows; null where it allows none. */
@@ -231,16 +231,16 @@ function meanings(view: View, entry: Entry, i: number, end: number): Entry | nul
     keepsPlace === (place !== undefined) &&
     keepsDemonym === (demonym !== undefined)
   if (whole && !doubtful) return entry
-  const kept: Entry = {}
-  if (keepsOrg) kept.org = doubtful ? { ...org, ambiguous: true } : org
-  if (keepsProduct) kept.product = product
-  if (keepsPlace) kept.place = place
-  if (keepsDemonym) kept.demonym = demonym
-  return kept
+  return {
+    org: !keepsOrg ? undefined : doubtful ? { ...org, ambiguous: true } : org,
+    product: keepsProduct ? product : undefined,
+    place: keepsPlace ? place : undefined,
+    demonym: keepsDemonym ? demonym : undefined,
+  }
 }
 
 /** Whether a form is written as the lexicon demands: `shouted` in capitals throughout, `written` with those that it needs. */
-const fits = (marks: { upper?: true; lower?: true }, shouted: boolean, written: boolean): boolean =>
+const fits = (marks: Org | Product | Place, shouted: boolean, written: boolean): boolean =>
   marks.lower === true || (marks.upper === true ? shouted : written)
 
 const lengthAt = ({ tokens }: View, i: number): number => {
@@ -259,7 +259,7 @@ function followsMaker(view: View, i: number): boolean {
 }
 
 /** A preposition of place; before a country or region an article too ("la Dominique"). */
-function followsPreposition(view: View, i: number, { kind }: PlaceEntry): boolean {
+function followsPreposition(view: View, i: number, { kind }: Place): boolean {
   return isAt(view, i - 1, WORD.anyPlacePrepositions | (kind === 'city' ? 0 : WORD.articles))
 }
 

@@ -1,6 +1,6 @@
-import type { PlaceEntry } from '../types.js'
 import { type NounKind, nounKindOf, TRIGGER } from './names-facts.js'
 import { FIRM_ENDINGS, MAKERS, PART } from './names-firms.js'
+import type { Place } from './names-gazetteer.js'
 import type { Segment } from './names-segments.js'
 import { SHAPE } from './names-shapes.js'
 import { factsAt, looksLikePerson, type Reader, type View, wordAt } from './names-view.js'
@@ -16,7 +16,7 @@ export interface Votes {
   media: boolean
   maker: string | undefined
   /** Where the place lies, as told beside it. */
-  within: PlaceEntry | undefined
+  within: Place | undefined
 }
 
 export const noVotes = (): Votes => ({

@@ -1,8 +1,8 @@
-import type { Language, Lexicon, NameMention, NameType, PlaceEntry, Sentence, Span, Token } from '../types.js'
+import type { Language, Lexicon, NameMention, NameType, Sentence, Span, Token } from '../types.js'
 import { TRAIT } from './names-facts.js'
 import { MAKERS, PART } from './names-firms.js'
 import { type Forms, formKey, formOf, gatherForms, markCommon, type NameForm } from './names-forms.js'
-import type { Entry } from './names-gazetteer.js'
+import type { Entry, Place } from './names-gazetteer.js'
 import { findRuns } from './names-runs.js'
 import type { Run, Segment } from './names-segments.js'
 import { settleForms } from './names-settle.js'
@@ -95,7 +95,16 @@ function addMentions(reader: Reader, run: Run, segment: Segment, forms: Forms, o
 }
 
 function named({ view: { tokens } }: Run, start: number, end: number, type: NameType, name: string): NameMention {
-  return { type, start: (tokens[start] as Token).start, end: (tokens[end - 1] as Token).end, name }
+  return {
+    type,
+    start: (tokens[start] as Token).start,
+    end: (tokens[end - 1] as Token).end,
+    name,
+    code: undefined,
+    country: undefined,
+    maker: undefined,
+    media: undefined,
+  }
 }
 
 function mention(run: Run, start: number, end: number, form: NameForm): NameMention {
@@ -115,7 +124,7 @@ const isSource = (industry: string | undefined): boolean =>
   industry === 'media' || industry === 'research' || industry === 'regulator'
 
 /** Says where a place is: one that the lexicon lacks may be told to lie in another. */
-function locate(out: NameMention, place: PlaceEntry | undefined, within?: PlaceEntry): void {
+function locate(out: NameMention, place: Place | undefined, within?: Place): void {
   out.code = place?.code ?? null
   const country = place?.country ?? (within?.kind === 'country' ? within.name : within?.country)
   if (country !== undefined) out.country = country
@@ -152,7 +161,7 @@ function knownMention(
 }
 
 /** "the world's biggest maker" tells no market, "the Osaka motor show" no town, "US$42" no country. */
-function tellsNoPlace(run: Run, segment: Segment, place: PlaceEntry): boolean {
+function tellsNoPlace(run: Run, segment: Segment, place: Place): boolean {
   const next = wordAt(run.view, segment.end)
   return next === '$' || (place.code === '001' && next === "'s") || isPartOfEvent(run, segment)
 }

@@ -59,7 +59,7 @@ function hasJoint({ tokens, bits, lang }: Reader, from: number, joints: Readonly
 function twoFigures(first: Single, { low, type, unit, single }: SecondEnd): Read {
   const mention = (of: Single, value: Value): QuantityMention => {
     const { start, end } = of
-    return { type, start, end, value, core: { start, end } }
+    return { type, start, end, value, core: { start, end }, sign: undefined, fraction: undefined }
   }
   const from: Value = { figure: low, bound: 'exact' }
   const to: Value = { figure: single.figure, bound: 'exact' }
@@ -156,7 +156,8 @@ export function wholeRange(reader: Reader, start: number, first: Single, second:
     end: after?.end ?? single.end,
     value,
     core: { start: first.start, end: single.end },
+    sign: first.sign === single.sign ? first.sign : undefined,
+    fraction: undefined,
   }
-  if (first.sign !== undefined && first.sign === single.sign) mention.sign = first.sign
   return readAs([mention], after?.next ?? single.next)
 }

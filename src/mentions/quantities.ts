@@ -239,10 +239,8 @@ function toMention(single: Single, start: number, end: number, bound: Bound): Qu
   const value: Value = { figure: single.figure, bound }
   if (single.unit !== undefined) value.unit = single.unit
   const core = { start: single.start, end: single.end }
-  const mention: QuantityMention = { type: single.type, start, end, value, core }
-  if (single.sign !== undefined) mention.sign = single.sign
-  if (single.numeral.fraction) mention.fraction = true
-  return mention
+  const fraction = single.numeral.fraction || undefined
+  return { type: single.type, start, end, value, core, sign: single.sign, fraction }
 }
 
 /** Index of the token after a web address at token `i`, or `i`. */

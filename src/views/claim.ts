@@ -1,4 +1,4 @@
-import type { ClaimKind, ClaimSlots, Value, Undefinable } from '../types.js'
+import type { ClaimKind, ClaimSlots, Undefinable, Value } from '../types.js'
 import { oneLine } from './line.js'
 import { dateText, durationText, rateText, valueText } from './words.js'
 
