@@ -3,7 +3,7 @@ import type { Candidate, SentenceContext } from './candidate.js'
 import { type Clause, cutClauses } from './clauses.js'
 import { joinDescriptions, joinTowns } from './descriptions.js'
 import { openDiscourse, openParagraph, resolve, skim } from './discourse.js'
-import { is, TAG } from './kinds.js'
+import { DOES, does, is, TAG } from './kinds.js'
 import {
   beginningOf,
   lastBeginning,
@@ -222,7 +222,7 @@ function findCandidates(
         const trigger = triggerOf(terms, match, compiled, reader.rules)
         if (vetoed(context, sight, compiled, trigger, match)) continue
         const value = match.groups.value?.[0] ?? -1
-        if (value >= 0 && value < trigger && newVerb(terms, value, trigger)) continue
+        if (value >= 0 && value < trigger && goesOn(terms, value, trigger)) continue
         matched = true
         candidates.push({ compiled, match, trigger, value })
       }
@@ -243,10 +243,14 @@ function opensWithTrigger({ groups }: Pattern, match: Match): boolean {
 
 const GOES_ON = new Set('et ou mais puis après avant and or but then after before while'.split(' '))
 
-/** "a reçu 90 commandes et livré 40 trains": the second verb does not reach back over the conjunction. */
-function newVerb(terms: readonly Term[], value: number, trigger: number): boolean {
-  if (is(terms[trigger], TAG.Noun) && !is(terms[trigger], TAG.Verb)) return false
-  for (let i = value + 1; i < trigger; i++) if (GOES_ON.has((terms[i] as Term).normal)) return true
+/**
+ * "a reçu 90 commandes et livré 40 trains", "rose to 5 million and its profit fell": the second verb, or the noun of an owner
+ * of its own, does not reach back over the conjunction.
+ */
+function goesOn(terms: readonly Term[], value: number, trigger: number): boolean {
+  const noun = is(terms[trigger], TAG.Noun) && !is(terms[trigger], TAG.Verb)
+  for (let i = value + 1; i < trigger; i++)
+    if (GOES_ON.has((terms[i] as Term).normal) && (!noun || does(terms[i + 1], DOES.Possessive))) return true
   return false
 }
 

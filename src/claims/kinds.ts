@@ -64,6 +64,7 @@ export const ALSO = {
   Consider: 1 << 20,
   Plan: 1 << 21,
   Who: 1 << 22,
+  Own: 1 << 23,
 } as const
 const ALSO_BITS = new Map<string, number>(Object.entries(ALSO))
 

@@ -70,6 +70,16 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     trace.status = 'taken for granted by the possessive'
   }
 
+  // who sells a stake held it
+  if (
+    base.relation === 'stake' &&
+    candidate.match.groups.subject === undefined &&
+    sellsStake(terms, candidate.trigger)
+  ) {
+    base.status = base.status === 'planned' ? 'reported' : 'former'
+    trace.status = 'a stake that is sold'
+  }
+
   // "…, dont 9 000 en Espagne" is part of the count before it, at its time and as sure
   const part =
     (constant.measure === '<last>' || constant.of === '<whole>') && also(terms[candidate.trigger], ALSO.Including)
@@ -194,14 +204,25 @@ function openClaim(kind: Claim['kind'], rule: string): Claim {
 function othersOf(candidate: Candidate, { terms }: SentenceContext): (string | null)[] {
   const { groups } = candidate.match
   const at = groups.by ?? (candidate.compiled.rule.kind === 'partner' ? groups.partner : undefined)
-  const name = at === undefined ? null : (terms[at[0]]?.who?.name ?? null)
-  return name === null ? [] : [name]
+  return at === undefined ? [] : namesOfList(terms, at[0], 'Who')
 }
 
 /** What grows where a region is said to: what was counted just before where it was sold, else sales; nothing if nothing was counted. */
 function countedBefore(last: SentenceContext['discourse']['volume']): string | undefined {
   if (last === null) return undefined
   return /^(?:revenue|deliveries|registrations|exports|orders)$/.test(last.measure) ? last.measure : 'sales'
+}
+
+/** "sold its 20 % stake": a verb of selling right before the stake. */
+function sellsStake(terms: readonly Term[], trigger: number): boolean {
+  if (!is(terms[trigger], TAG.Noun)) return false
+  for (let i = trigger - 1; i >= Math.max(0, trigger - 4); i--) {
+    const { kind } = terms[i] as Term
+    if (kind.root === 'sell' || kind.root === 'vendre' || kind.root === 'céder' || kind.tags.has('Divest'))
+      return (kind.is & TAG.Verb) !== 0
+    if ((kind.is & (TAG.Punct | TAG.Verb)) !== 0) return false
+  }
+  return false
 }
 
 /** "sa filiale X", "its supplier X", "ses 190 salariés": whatever is planned, what the possessive takes for granted is there. */
@@ -241,6 +262,17 @@ function endOfApposition(terms: readonly Term[], trigger: number): number | unde
   return last === undefined ? undefined : last + 1
 }
 
+/** The percentage that "owns 60 % of X" or "40 % owned by X" tells; null where none is told, or it is only being bought. */
+function shareHeld({ match, trigger }: Candidate, terms: readonly Term[]): number | null {
+  if (!also(terms[trigger], ALSO.Own)) return null
+  for (let i = Math.max(0, match.start - 3); i < Math.min(match.end + 3, terms.length); i++) {
+    const { mention } = terms[i] as Term
+    if (i >= match.end && is(terms[i], TAG.Comma)) break
+    if (mention?.type === 'percent' && mention.sign === undefined) return mention.value.figure
+  }
+  return null
+}
+
 function partnerClaims(
   base: Claim,
   subjects: readonly (string | null)[],
@@ -275,7 +307,11 @@ function partnerClaims(
       if (subject === partner || subject === null) continue
       // "a joint venture of A, B and C": B with C is C with B
       const mirrored = claims.some((c) => c.subject === partner && c.partner === subject)
-      if (!mirrored) claims.push({ ...base, subject, partner })
+      if (mirrored) continue
+      const share = base.relation === 'stake' || base.relation === 'subsidiary' ? shareHeld(candidate, terms) : null
+      // half or less of a firm makes its holder no parent, more than that makes it one
+      if (share === null || share > 50 === (base.relation === 'subsidiary')) claims.push({ ...base, subject, partner })
+      else claims.push({ ...base, relation: share > 50 ? 'subsidiary' : 'stake', subject: partner, partner: subject })
     }
   }
   return claims

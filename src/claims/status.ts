@@ -269,7 +269,7 @@ function skipVerb(terms: readonly Term[], inside: readonly number[], k: number):
   return k
 }
 
-const TIES = ['Bid', 'Takeover', 'Contract', 'Partnership', 'JointVenture', 'Plan']
+const TIES = ['Bid', 'Takeover', 'Contract', 'Partnership', 'JointVenture', 'Plan', 'Talks', 'Merge']
 
 /** "ended its contract", "dropped its bid": the verb takes back what its object names. */
 function endsTie(terms: readonly Term[], i: number): boolean {

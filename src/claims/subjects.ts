@@ -148,7 +148,8 @@ function findPossessor(
   for (let i = t - 1; i >= Math.max(0, t - 4); i--) {
     const term = terms[i] as Term
     if (term.who?.kind === 'possessive' && term.who.name !== null) return not.includes(term.who.name) ? null : i
-    if ((term.normal === "'s" || term.normal === "'") && isWho(terms[i - 1])) return i - 1
+    if ((term.normal === "'s" || term.normal === "'") && isWho(terms[i - 1]))
+      return not.includes(terms[i - 1]?.who?.name ?? null) ? null : i - 1
     if (is(term, TAG.Punct) || is(term, TAG.Verb)) break
   }
   for (let i = t + 1; i < Math.min(t + 5, terms.length); i++) {
@@ -211,7 +212,7 @@ function firstSubject(
   const partner = candidate.match.groups.partner?.[0]
   let possessor: number | null = null
   for (const i of clause.terms) {
-    if (i > candidate.trigger && i > candidate.match.end) break
+    if (i > candidate.trigger && i >= candidate.match.end) break
     if (i === partner) continue
     const term = terms[i] as Term
     if (
@@ -222,11 +223,18 @@ function firstSubject(
       isSource(terms, i)
     )
       continue
-    // "Google's parent Alphabet said": the possessor only where nobody else is the subject
-    if (!/^'s?$/.test(terms[i + 1]?.normal ?? '')) return i
+    // "Google's parent Alphabet said", "Dacia owner Renault said": the possessor only where nobody else is the subject
+    if (!/^'s?$/.test(terms[i + 1]?.normal ?? '') && !introduces(terms, i)) return i
     possessor ??= i
   }
   return possessor
+}
+
+/** "Dacia owner Renault", "Airbus supplier Safran": the name at `i` tells whose noun introduces the next name. */
+function introduces(terms: readonly Term[], i: number): boolean {
+  const noun = terms[i + 1]
+  if (!is(noun, TAG.Noun) || is(noun, TAG.Finite | TAG.Measure) || terms[i]?.who?.kind !== 'name') return false
+  return terms[i + 2]?.who?.kind === 'name'
 }
 
 function firstWho(terms: readonly Term[], before: number, not: readonly (string | null)[]): number | null {

@@ -326,6 +326,10 @@ function phraseTerm(source: string, tokens: readonly Token[], i: number, length:
   } // biome-ignore format: one record
 }
 
+/** "38 ships" are no form of "to ship". */
+const nounOf = (entry: WordEntry | undefined): WordEntry | undefined =>
+  entry?.features.some((f) => f === 'noun' || f === 'participle') === true ? entry : undefined
+
 /** "points de vente" are counted as such: the "vente" in them is no measure. */
 const isPlaceOfSale = (unit: string | undefined): boolean => unit === 'stores' || unit === 'markets'
 
@@ -341,7 +345,8 @@ function mentionTerm(
   let word: WordEntry | undefined
   // "826 commandes", "420 salariés": the noun that is counted is a word of its own
   if (mention.type === 'amount' && !isPlaceOfSale(mention.value.unit)) {
-    for (let j = to - 1; j >= from && word === undefined; j--) word = factsOf(tokens[j] as Token, vocabulary).entry
+    for (let j = to - 1; j >= from && word === undefined; j--)
+      word = nounOf(factsOf(tokens[j] as Token, vocabulary).entry)
     if (word !== undefined) kind = counting(kind, word)
   }
   let normal = ''

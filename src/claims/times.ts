@@ -46,10 +46,17 @@ export function fillDate(
         /^(?:on|from|over|than|with|against)$/.test(terms[i - 1]?.normal ?? '')
       )
         continue
-      // "14% more than in 2022"
-      if (claim.measure === 'change' && i > anchor && COMPARES.test(beforeTerm(terms, i))) continue
+      // "14% more than in 2022", "6% less than last year"
+      if (i > anchor && (claim.measure === 'change' || claim.kind === 'volume') && isComparedWith(terms, i, claim))
+        continue
+      // "rose to 4 million from 3 million in the same quarter of 2023": the date of the figure that is compared with
+      if (claim.kind === 'volume' && ownsOther(terms, anchor, i)) continue
       // "reported sales of 3 million on Tuesday": the day of saying so
-      if ((claim.kind === 'volume' || claim.kind === 'price') && term.mention.stated.includes('weekday')) continue
+      if (
+        term.mention.stated.includes('weekday') &&
+        (claim.kind === 'volume' || claim.kind === 'price' || isDayOfSaying(terms, i, anchor))
+      )
+        continue
       // a date before another figure or verb's own belongs there; one that opens the sentence holds for all of it
       const d = (i <= 1 ? Math.min(6, distance(terms, i, anchor)) : distance(terms, i, anchor)) + penalty
       if (d < bestDistance) [best, bestDistance] = [term, d]
@@ -80,6 +87,41 @@ export function fillDate(
   claim.date = mention.edtf
   trace.date = `nearest date "${textOf(best as Term)}"`
   return mention
+}
+
+/** "said on Tuesday it will shut its plant": the weekday behind a verb of saying, before what is said. */
+function isDayOfSaying(terms: readonly Term[], i: number, anchor: number): boolean {
+  if (i > anchor) return false
+  for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
+    if (is(terms[j], TAG.Punct)) return false
+    if (is(terms[j], TAG.Say)) return is(terms[j], TAG.Verb)
+  }
+  return false
+}
+
+const isComparedWith = (terms: readonly Term[], i: number, { measure }: Claim): boolean =>
+  measure === 'change' ? COMPARES.test(beforeTerm(terms, i)) : terms[i - 1]?.normal === 'than'
+
+const VERSUS = new Set('from against versus with contre'.split(' '))
+
+/** Whether the figure at `i` is one that another is compared with: "from 3 million", "compared with a profit of 3 million". */
+function isCompared(terms: readonly Term[], i: number): boolean {
+  for (let j = i - 1; j >= Math.max(0, i - 5); j--) {
+    if (is(terms[j], TAG.Punct | TAG.Value | TAG.Verb) && !is(terms[j], TAG.Noun)) return false
+    if (VERSUS.has((terms[j] as Term).normal)) return (terms[j] as Term).normal !== 'with' || is(terms[j - 1], TAG.Verb)
+  }
+  return false
+}
+
+/** A date on the other side of a figure that is compared: it is that one's, or of a figure before it not the compared one's. */
+function ownsOther(terms: readonly Term[], anchor: number, date: number): boolean {
+  if (date < anchor) {
+    if (!isCompared(terms, anchor)) return false
+    for (let j = date + 1; j < anchor; j++) if (is(terms[j], TAG.Value)) return true
+    return false
+  }
+  for (let j = anchor + 1; j < date; j++) if (is(terms[j], TAG.Value) && isCompared(terms, j)) return true
+  return false
 }
 
 const COMPARES = / (?:same|figure|level|total) | than \S+ $| than $/

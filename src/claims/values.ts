@@ -1,4 +1,4 @@
-import type { Bound, Claim, ClaimKind, Value } from '../types.js'
+import type { Bound, Claim, ClaimKind, QuantityMention, Value } from '../types.js'
 import { type Candidate, classValue, isQuantity, type SentenceContext } from './candidate.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import { normalOf } from './match.js'
@@ -28,7 +28,8 @@ const MONEY_MEASURES = new Set(['revenue', 'profit', 'loss', 'valuation'])
 
 /** A number that counts nothing named: no noun follows it ("en trois lots" counts lots, not goods). */
 function isBare(terms: readonly Term[], i: number): boolean {
-  const next = terms[i + 1]
+  // "75 more on order", "40 others in Spain"
+  const next = /^(?:more|further|others)$/.test(terms[i + 1]?.normal ?? '') ? terms[i + 2] : terms[i + 1]
   if (
     next === undefined ||
     is(next, TAG.Punct) ||
@@ -83,6 +84,18 @@ export function countsAlike(term: Term | undefined, unit: string): boolean {
   return term.mention.value.unit === unit || (also(term, ALSO.Goods) && GOODS_UNITS.has(unit))
 }
 
+/** Measures of things and people: money is none of them. */
+const NEVER_MONEY: ReadonlySet<string> = new Set(['production', 'registrations', 'capacity', 'stores', 'markets', 'staff', 'hires', 'job-cuts', 'users']) // biome-ignore format: a word list
+
+const USER_UNITS: ReadonlySet<string> = new Set(['people', 'company', 'household', 'account', 'line', 'bank', 'airline', 'school', 'hospital', 'farm', 'startup', 'partner']) // biome-ignore format: a word list
+
+/** A firm's sums are told in more than hundreds ("revenue per user was $8"), and people are counted in no tonnes. */
+function canBe(measure: string, { type }: QuantityMention, { figure, unit }: Value): boolean {
+  if (type === 'money')
+    return MONEY_MEASURES.has(measure) || measure === 'sales' ? figure >= 1000 : !NEVER_MONEY.has(measure)
+  return type !== 'amount' || measure !== 'users' || USER_UNITS.has(unit ?? '')
+}
+
 export function readValue(candidate: Candidate, context: SentenceContext, claim: Claim): Value | null {
   const { rule } = candidate.compiled
   const fixed = constantValue(rule.claim.value)
@@ -121,7 +134,8 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
     if (
       MONEY_MEASURES.has(measure) ||
       ((measure === 'sales' || measure === 'orders') && value.figure >= 1e8 && context.discourse.currency !== null) ||
-      claim.kind === 'investment'
+      claim.kind === 'investment' ||
+      claim.kind === 'price'
     ) {
       if (claim.kind === 'investment' && value.figure < 1e6) return null
       if (context.discourse.currency === null) return null
@@ -149,6 +163,7 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
     value.unit = context.countedUnit()
   // "ses deux premiers clients" are named, not counted
   if (measure === 'users' && value.figure < 10) return null
+  if (!canBe(measure, mention, value)) return null
   if (mention.type === 'money' && measure === 'sales') claim.measure = 'revenue'
   if (
     measure === 'change' &&

@@ -57,11 +57,13 @@ const TELLS = {
   frenchParticiple: 32,
   /** Articles, prepositions and the like are short. */
   content: 64,
+  /** English "to": of what is to come after "is" and "are". */
+  to: 512,
   stop: 128,
   /** A stop between words only: the dot of "3.5" is none. */
   mayStop: 256,
 } as const
-const TENSED = TELLS.past | TELLS.future | TELLS.has | TELLS.perfect | TELLS.frenchParticiple
+const TENSED = TELLS.past | TELLS.future | TELLS.has | TELLS.perfect | TELLS.frenchParticiple | TELLS.to
 
 /** The bits of a token, kept with its form. */
 function tells({ kind, lower, form }: Token, lang: Language): number {
@@ -87,6 +89,7 @@ function wordTells(text: string, word: string, lang: Language): number {
 function tenseBits(text: string, word: string, lang: Language): number {
   if (PAST[lang].has(word)) return lang === 'fr' && word === 'a' ? TELLS.has : TELLS.past
   if (FUTURE[lang].has(word)) return TELLS.future
+  if (lang === 'en' && word === 'to') return TELLS.to
   if (lang === 'en' && (word === 'has' || word === 'have' || word === "'ve")) return TELLS.perfect
   if (word.length < 4 || NO_TENSE.has(word) || !startsLower(text)) return 0
   if (lang === 'en') return word.endsWith('ed') && !word.endsWith('eed') ? TELLS.past : 0
@@ -110,6 +113,7 @@ function tenseOf(tokens: readonly Token[], i: number, bits: number): 'past' | 'f
   if ((bits & TELLS.future) !== 0) return 'future'
   if ((bits & TELLS.perfect) !== 0) return perfect(tokens, i) ? 'past' : null
   const before = i > 0 ? tokens[i - 1]!.lower : ''
+  if ((bits & TELLS.to) !== 0) return before === 'is' || before === 'are' ? 'future' : null
   const past = (bits & TELLS.has) !== 0 ? before !== 'y' : before === 'est' || before === 'sont'
   return past ? 'past' : null
 }

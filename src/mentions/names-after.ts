@@ -151,8 +151,10 @@ function voteVerb(reader: Reader, view: View, from: number, segment: Segment, vo
   const several = segment.nameEnd - segment.start > 1
   let helper = false
   for (let k = from; k < view.tokens.length && k < from + 6; k++) {
-    const { kind, lower: word, is, trigger } = factsAt(view, k)
+    const { kind, lower: word, is, trigger: alone } = factsAt(view, k)
     if (kind !== 'word') return
+    // "X laid off 30 people"
+    const trigger = factsAt(view, k + 1).phrases?.get(word) ?? alone
     if ((is & WORD.auxiliaries) !== 0) {
       helper = true
       // "X is a start-up", "X est une application"

@@ -284,7 +284,9 @@ export function placeBeside(reader: Reader, view: View, end: number): Place | nu
 
 /** A verb or noun right before the name. */
 function voteContentWord(reader: Reader, view: View, k: number, segment: Segment, votes: Votes): void {
-  const { lower: word, is, trigger } = factsAt(view, k)
+  const { lower: word, is } = factsAt(view, k)
+  // "snapped up X"
+  const trigger = triggerAt(view, k)
   if ((trigger & TRIGGER.buys) !== 0) votes.org += 2
   else if ((trigger & TRIGGER.trades) !== 0) {
     votes.org += 1

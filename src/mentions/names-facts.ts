@@ -52,6 +52,7 @@ const { tie, relation, firm } = TRIGGER
 const CLASSES = new Map<string, number>([
   ['Takeover', tie | relation | TRIGGER.buys],
   ['Buy', tie | relation | TRIGGER.buys],
+  ['Own', TRIGGER.buys],
   ['Stake', tie | relation],
   ['Subsidiary', tie | relation | firm],
   ['JointVenture', tie | relation | firm],

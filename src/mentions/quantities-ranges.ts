@@ -69,7 +69,9 @@ function twoFigures(first: Single, { low, type, unit, single }: SecondEnd): Read
 
 function isMove(reader: Reader, i: number, { type }: SecondEnd): boolean {
   const { lang } = reader
-  for (let back = 1; back <= 3; back++) {
+  // "increased its stake in X from 16 % to 20 %": English keeps its object between
+  const reach = lang === 'en' ? 7 : 3
+  for (let back = 1; back <= reach; back++) {
     if (reader.tokens[i - back]?.kind !== 'word') return false
     if (MOVES[lang].test(word(reader, i - back))) return true
     if (lang === 'fr' && type !== 'percent' && FRENCH_CHANGES.test(word(reader, i - back))) return true
@@ -125,6 +127,8 @@ export function rangeAfter(reader: Reader, first: Single): SecondEnd | 'score' |
     // "up 5% to 7%" tells the rise and the level
     const twice = first.unit !== undefined && first.unit === single.unit && !first.before
     if (twice && movesBefore(reader, first)) return null
+    // "by $2 to $16": the change and the level
+    if (startsBehind(reader, first, 'by')) return null
     if (!isSpaced(reader, first.next)) return null
   }
   return second
@@ -135,6 +139,13 @@ function isScore(reader: Reader, first: Single): boolean {
   if (reader.tokens[first.next + 1]?.kind !== 'digits') return false
   const other = endAt(reader, first.next + 1)
   return other !== null && other.unit === undefined && other.figure < 20
+}
+
+/** The figure stands right behind this word. */
+function startsBehind({ tokens }: Reader, single: Single, before: string): boolean {
+  let i = single.numeral.next - 1
+  while (i > 0 && (tokens[i]?.start ?? 0) > single.start) i--
+  return tokens[i - 1]?.lower === before
 }
 
 /** A verb of movement stands right before the figure, or one word further. */
