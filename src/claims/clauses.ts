@@ -57,7 +57,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
     return clause
   }
   let current = open('main', null, 0)
-  const stack: { clause: Clause; until: 'comma' | 'close' | 'dash' | 'quote' }[] = []
+  const stack: { clause: Clause; until: 'comma' | 'verb' | 'close' | 'dash' | 'quote' }[] = []
   const lastName = (before: number): number => {
     for (let j = before - 1; j >= 0; j--) {
       const term = terms[j] as Term
@@ -80,7 +80,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
     if (is(term, TAG.Comma)) {
       const next = terms[i + 1]
       if (
-        top?.until === 'comma' &&
+        (top?.until === 'comma' || top?.until === 'verb') &&
         !(next !== undefined && (does(next, DOES.Relative | DOES.Listed) || next.mention !== undefined))
       ) {
         current = top.clause
@@ -123,8 +123,14 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       current.terms.push(i)
       continue
     }
-    if (does(term, DOES.Relative) && i > 0) {
-      stack.push({ clause: current, until: 'comma' })
+    // "l'usine qui emploie 300 personnes | fermera": a second verb is that of the clause around
+    if (top?.until === 'verb' && current.kind === 'relative' && opensVerb(terms, i) && hasFiniteVerb(terms, current)) {
+      current = top.clause
+      stack.pop()
+    }
+    if ((does(term, DOES.Relative) || opensRelative(terms, i, current)) && i > 0) {
+      const until = is(previous, TAG.Comma) || hasFiniteVerb(terms, current) ? 'comma' : 'verb'
+      stack.push({ clause: current, until })
       current = open('relative', current, i, lastName(i))
     } else if (does(term, DOES.Complement) && i > 0) {
       // "annonce que" opens what is announced; "plus … que", "ne … que" open nothing
@@ -145,6 +151,22 @@ export function cutClauses(terms: readonly Term[]): Clauses {
   }
   return { list, of }
 }
+
+/** A finite verb or the "ne" before one, no auxiliary that an infinitive or participle goes on from. */
+const opensVerb = (terms: readonly Term[], i: number): boolean =>
+  ((terms[i] as Term).kind.finite || does(terms[i], DOES.Ne)) && !does(terms[i - 1], DOES.Conjunction | DOES.Ne)
+
+/** "L'usine que X devait bâtir": before any verb "que" opens no complement. "Alors que", "bien que" open the sentence. */
+function opensRelative(terms: readonly Term[], i: number, clause: Clause): boolean {
+  if (!/^qu[e']$/.test((terms[i] as Term).normal) || i < 2 || clause.kind !== 'main') return false
+  const before = terms[i - 1] as Term
+  const noun = is(before, TAG.Noun | TAG.Org | TAG.OrgNoun) || before.mention?.type === 'amount'
+  if (!noun && before.kind.tags.size > 0) return false
+  return !does(before, DOES.Subordinate | DOES.Compares) && !hasVerbForm(terms, clause)
+}
+
+const hasVerbForm = (terms: readonly Term[], clause: Clause): boolean =>
+  clause.terms.some((i) => is(terms[i], TAG.Verb | TAG.Finite))
 
 /** "ne … que" and "n'… qu'" restrict, they do not negate or subordinate. */
 function restrictive(terms: readonly Term[], i: number): boolean {

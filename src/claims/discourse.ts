@@ -49,7 +49,7 @@ export function openDiscourse(
     const weight = s === 0 || sentences[s]?.role === 'heading' ? 3 : 1
     for (const mention of list) {
       if (mention.type === 'org')
-        counts.set(mention.name, (counts.get(mention.name) ?? 0) + (mention.media ? 0.1 : weight))
+        counts.set(mention.name, (counts.get(mention.name) ?? 0) + (mention.media ? MEDIA : weight))
       else if (mention.type === 'product' && mention.maker !== undefined)
         counts.set(mention.maker, (counts.get(mention.maker) ?? 0) + 0.5)
     }
@@ -90,6 +90,8 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   const previous = beforeNounPhrase(terms, at)
   if (previous === undefined) return true
   const { does, is } = previous.kind
+  // "24 Airbus" are counted
+  if (previous.mention?.type === 'number' && previous === terms[at - 1]) return false
   // a name in a list stands where the first of the list stands
   if ((does & DOES.ListJoint) !== 0 && previous === terms[at - 1] && terms[i - 2]?.who?.kind === 'name')
     return isSubjectLike(terms, i - 2)
@@ -141,13 +143,16 @@ export function resolve(
     const term = terms[i] as Term
     const { who, mention } = term
     if (who !== undefined) {
-      const kind = clauses.of[i]?.kind
+      const clause = clauses.of[i]
+      // "Les magasins que X veut ouvrir": nobody else has been named whom the sentence could be about
+      const kind = clause?.kind === 'relative' && clause.antecedent < 0 ? 'main' : clause?.kind
       if (who.kind === 'name') {
         if (isSource(terms, i)) continue
         // "Pour X, l'acquisition tombe bien" goes on about an X that was named before
         if (i === 1 && terms[0]?.normal === 'pour' && who.name !== null && discourse.named.includes(who.name))
           discourse.focus = who.name
         remember(who.name, discourse)
+        if (isInPassing(mention, discourse)) continue
         // a headline is about whom it names first
         if (role === 'heading' && discourse.focus !== null) continue
         if (kind !== 'relative' && kind !== 'aside' && isSubjectLike(terms, i)) discourse.focus = who.name
@@ -184,6 +189,15 @@ export function isSource(terms: readonly Term[], i: number): boolean {
     if (((terms[j] as Term).kind.is & (TAG.According | TAG.Say)) !== 0) return true
   return false
 }
+
+/** An authority that grants something, or a paper that is named once, is not what the text goes on about. */
+function isInPassing(mention: Mention | undefined, { counts, known, topic }: Discourse): boolean {
+  if (mention?.type !== 'org' || mention.media !== true || mention.name === topic) return false
+  return known.get(mention.name)?.industry === 'regulator' || (counts.get(mention.name) ?? 0) < 2 * MEDIA
+}
+
+/** What naming a paper or an authority counts. */
+const MEDIA = 0.1
 
 function remember(name: string | null, discourse: Discourse): void {
   if (name === null) return

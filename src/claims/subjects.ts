@@ -65,7 +65,10 @@ export function fillSubjects(
     trace.subject = 'nobody: the figure of a whole market'
     return { names: [], termIndex: -1 }
   }
-  const focus = not.includes(discourse.focus) ? context.thread : discourse.focus
+  // "Fondée en 2009, X emploie …" is about the X behind it; else what is named behind is another one
+  const opens = candidate.trigger <= 1 && is(terms[candidate.trigger], TAG.Participle)
+  const [first, second] = opens ? [discourse.focus, context.thread] : [context.thread, discourse.focus]
+  const focus = first === null || not.includes(first) ? second : first
   const thread = productHere ? (discourse.topic ?? discourse.focus) : (focus ?? discourse.topic)
   if (thread === null) return { names: [], termIndex: -1 }
   trace.subject = 'the thread of the document'
@@ -274,17 +277,20 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
   const out: Term[] = [terms[from] as Term]
   let pending = 0
   let relative = false
+  let closed = false
   for (let i = from + 1; i < end; i++) {
     const term = terms[i] as Term
     if (term.kind.tags.has(tag) && !also(term, ALSO.Pronoun) && !also(term, ALSO.Description)) {
       // "A B" without a joint between them is no list, nor is "A, dont B reprend une part" or "A, B's biggest shareholder"
       if (pending === 0 || (relative && is(terms[i + 1], TAG.Finite | TAG.Future | TAG.Conditional))) break
-      if (terms[i - 1]?.normal === ',' && /^['’]s?$/.test(terms[i + 1]?.normal ?? '')) break
+      if (terms[i - 1]?.normal === ',' && (closed || /^['’]s?$/.test(terms[i + 1]?.normal ?? ''))) break
       out.push(term)
       pending = 0
     } else if (LIST_JOINTS.has(term.normal) && pending < 4) {
       if (pending === 0 && !/^(?:,|et|ou|and|or|&|dont|including|puis|ainsi)$/.test(term.normal)) break
       if (term.normal === 'dont') relative = true
+      // "avec A et B, C, a ouvert": the list ends with what "et" joins
+      if (term.normal === 'et' || term.normal === 'and') closed = true
       pending++
     } else break
   }

@@ -73,7 +73,7 @@ function isPlainAdjective(reader: Reader, view: View, k: number): boolean {
 
 /** The noun that the sentence opens with, where nothing but its complement stands before its first comma. */
 function voteHead(reader: Reader, view: View, comma: number, votes: Votes): void {
-  if (comma > 9 || !isAt(view, 0, WORD.articles)) return
+  if (comma > 9 || !isAt(view, 0, WORD.articles | WORD.possessives)) return
   for (let k = 1; k < comma; k++) {
     if (factsAt(view, k).kind !== 'word' || isAt(view, k, WORD.auxiliaries)) return
   }

@@ -71,6 +71,9 @@ export function gatherForms(reader: Reader, runs: readonly Run[]): Forms {
   return forms
 }
 
+/** Votes of a definition ("Lumo Auto SA (« Lumo »)"): it settles what its names stand for. */
+export const DEFINED = 20
+
 /** The votes of a form, to be added to. */
 export function votesOf(form: NameForm): Votes {
   if (form.votes === NO_VOTES) form.votes = noVotes()

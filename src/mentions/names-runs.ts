@@ -1,6 +1,6 @@
 import type { Token } from '../types.js'
 import { SMALL, TRAIT } from './names-facts.js'
-import { MAKERS, PART } from './names-firms.js'
+import { MAKERS, PART, partsOf } from './names-firms.js'
 import type { Branch } from './names-gazetteer.js'
 import { cutRun, known, type Run } from './names-segments.js'
 import { SHAPE, touches } from './names-shapes.js'
@@ -131,8 +131,14 @@ function closesSoon(view: View, i: number): boolean {
 function isCommonAbbreviation(view: View, i: number): boolean {
   const { shape, part } = factsAt(view, i)
   if ((part & (PART.commonMixedCase | (shape === SHAPE.upper ? PART.commonCapitals : 0))) !== 0) return true
+  if (shape !== SHAPE.plain && (isSumOf(view, i, i + 1) || isSumOf(view, i - 2, i - 1))) return true
   return (traitsAt(view, i) & TRAIT.quarter) !== 0 && !opensAt(view, i + 1)
 }
+
+/** "R&D" in three tokens, the sign at `sign`. */
+const isSumOf = (view: View, start: number, sign: number): boolean =>
+  wordAt(view, sign) === '&' &&
+  (partsOf(`${wordAt(view, start)}&${wordAt(view, sign + 1)}`) & PART.commonCapitals) !== 0
 
 /** Words that their capital does not make a name: days, months, titles, and function words that open a sentence. */
 function isOrdinaryWord(view: View, i: number, initial: boolean): boolean {
@@ -303,8 +309,13 @@ function joinedBy(reader: Reader, view: View, i: number, j: number): number {
   }
   // titles of newspapers and shops with an article of their own: "La Gazette du Midi"
   const titled = reader.language === 'fr' && (first.is & WORD.articles) !== 0 && first.shape === SHAPE.capital
-  return titled && j - i === 2 ? k : j
+  if (titled && j - i === 2) return k
+  // "Le shampoing phare, Brume d'Azur, coûte": one name between two marks
+  const enclosed = reader.language === 'fr' && j === i + 1 && ENCLOSING.has(wordAt(view, i - 1))
+  return enclosed && link !== 'le' && link !== 'la' && ENCLOSING.has(wordAt(view, k + 1)) ? k : j
 }
+
+const ENCLOSING = new Set([',', '«', '»', '“', '”', '"'])
 
 /** "Trade and Development Authority", "Hobbs and Sons", "Marlow and Finch (M&F)"; 0 for two names. */
 function joinedByAnd(reader: Reader, view: View, i: number, from: number): number {

@@ -1,5 +1,5 @@
 import { PART } from './names-firms.js'
-import { type Forms, formOf, type NameForm } from './names-forms.js'
+import { DEFINED, type Forms, formOf, type NameForm } from './names-forms.js'
 import type { Run } from './names-segments.js'
 import { factsAt, isAt, type Reader, type View } from './names-view.js'
 import { WORD } from './names-words.js'
@@ -124,6 +124,7 @@ function decide(reader: Reader, form: NameForm, ends: Ends): void {
   // several capitals in a row, or a coined word, name something: a firm where nothing says otherwise
   if (entry === undefined && (words.length > 1 || form.marked) && Math.max(product, place, person) <= 0) org += 1
   const best = Math.max(org, product, place, person)
+  if (isMereNoun(reader, form)) return
   if (best < needed(reader, form)) return
   // "the X factory": X may be the firm or the town
   if (org === place && org === best && entry?.org === undefined) return
@@ -133,6 +134,14 @@ function decide(reader: Reader, form: NameForm, ends: Ends): void {
   else form.type = 'place'
   nameDecided(form)
 }
+
+/** "le Groupe", "la Société" of releases, which do not say that it is their name: a noun that stands for the firm. */
+const isMereNoun = ({ language, knowledge }: Reader, { words, entry, votes }: NameForm): boolean =>
+  language === 'fr' &&
+  words.length === 1 &&
+  entry === undefined &&
+  votes.org < DEFINED &&
+  ((knowledge.words.get(words[0] as string) ?? 0) & WORD.orgNouns) !== 0
 
 function nameDecided(form: NameForm): void {
   const { entry, votes } = form

@@ -1,5 +1,5 @@
 import { PART } from './names-firms.js'
-import { type Forms, formOf, type NameForm, votesOf } from './names-forms.js'
+import { DEFINED, type Forms, formOf, type NameForm, votesOf } from './names-forms.js'
 import type { Run } from './names-segments.js'
 import { allAre, type Ends, endsWith, isOrdinaryPart, noteEnds, startsWith, wordsOf } from './names-settle.js'
 import { initialsOf, type Reader, wordAt } from './names-view.js'
@@ -9,9 +9,6 @@ export interface Alias {
   short: NameForm
   long: NameForm
 }
-
-/** Votes of a definition: it settles what its names stand for. */
-const DEFINED = 20
 
 /** No definition in brackets is longer, in tokens. */
 const LONGEST_BRACKET = 14
@@ -42,7 +39,28 @@ export function findAliases(reader: Reader, runs: readonly Run[], forms: Forms):
       alias.long.sure++
     }
   }
+  noteHeads(forms, aliases)
   return aliases
+}
+
+/** "ST" of "STMicroelectronics": the capitals that a name opens with, where the document uses them alone. */
+function noteHeads(forms: Forms, aliases: Alias[]): void {
+  for (const long of forms.values()) {
+    const head = long.marked ? headOf(long.written) : 0
+    if (head === 0) continue
+    const short = forms.get(long.written.slice(0, head).toLowerCase())
+    if (short === undefined || short.settled || short.written.length !== head) continue
+    aliases.push({ short, long })
+    for (const form of [short, long]) votesOf(form).org += DEFINED
+    short.sure++
+  }
+}
+
+/** How many capitals open a name before the one that its next syllable begins with: 2 of "STMicroelectronics", else 0. */
+function headOf(written: string): number {
+  let n = 0
+  while (n < written.length && written[n] !== written[n]?.toLowerCase()) n++
+  return n >= 3 && n <= 5 && /^\p{Ll}/u.test(written.slice(n, n + 2)) ? n - 1 : 0
 }
 
 /** The alias that a name in brackets makes with the one before them; null for any other remark. */

@@ -1,6 +1,6 @@
 import { type NounKind, nounKindOf, TRIGGER } from './names-facts.js'
 import { FIRM_ENDINGS, MAKERS, PART } from './names-firms.js'
-import type { Place } from './names-gazetteer.js'
+import { branchOf, type Place } from './names-gazetteer.js'
 import type { Segment } from './names-segments.js'
 import { SHAPE } from './names-shapes.js'
 import { factsAt, looksLikePerson, type Reader, type View, wordAt } from './names-view.js'
@@ -33,7 +33,7 @@ export const noVotes = (): Votes => ({
 export const NO_VOTES: Votes = Object.freeze(noVotes())
 
 /** Adds what the writing of a name says by itself. */
-export function voteForm({ language }: Reader, view: View, segment: Segment, votes: Votes): void {
+export function voteForm({ language, knowledge }: Reader, view: View, segment: Segment, votes: Votes): void {
   const { start, nameEnd, firm, maker } = segment
   const first = factsAt(view, start)
   const last = factsAt(view, nameEnd - 1)
@@ -50,15 +50,28 @@ export function voteForm({ language }: Reader, view: View, segment: Segment, vot
   }
   if (first.shape === SHAPE.inner) votes.product += 1
   else if (last.coined && !coded) votes.org += 1
+  if (language === 'fr' && wordAt(view, start - 1) === '«') {
+    // "« Terroirs »" is a title; "« Jardins du monde »" begins with no name
+    if (wordAt(view, segment.end) === '»') votes.product += 2
+    else if (wordAt(view, segment.end + 1) === '»' || wordAt(view, segment.end + 2) === '»') votes.org -= 3
+  }
   if (single) {
     if (hasFirmEnding(last.lower)) votes.org += 1
-    if (language === 'fr' && TOWN.test(last.lower)) votes.place += 3
+    if (language === 'fr' && (TOWN.test(last.lower) || isLine(knowledge, last.lower))) votes.place += 3
   } else if ((last.part & PART.placeTails) !== 0 || (first.part & PART.placeHeads) !== 0) votes.place += 3
   if (firm === 0 && looksLikePerson(view, start, nameEnd)) votes.person += hasParticle(view, start, nameEnd) ? 6 : 4
 }
 
 /** Names of French towns: "Villeneuve-sur-Lot", "Saint-Malo". */
 const TOWN = /-(?:sur|sous|lès|les|lez|en|le|la|aux|d'[^-]*)-|^sainte?-/
+
+/** "Lille-Naples": a line between two towns. */
+function isLine({ gazetteer }: Reader['knowledge'], word: string): boolean {
+  const hyphen = word.indexOf('-')
+  if (hyphen <= 0) return false
+  const isTown = (part: string): boolean => branchOf(gazetteer, part)?.value?.place !== undefined
+  return isTown(word.slice(0, hyphen)) && isTown(word.slice(hyphen + 1))
+}
 
 /** Digits in the name: "ZX7", "Julia 30"; but not "21st Century". */
 function hasCode(view: View, start: number, end: number): boolean {

@@ -129,6 +129,7 @@ const FRENCH: Words = {
     molécule camionnette fourgon fourgonnette utilitaire avion monocouloir hélicoptère moteur turbine tablette
     logiciel application appli parfum bière roadster coupé cabriolet break ludospace pick-up monospace crossover
     compacte routière moto scooter vélo drone gin vin cognac whisky rhum champagne vodka liqueur série film train rame navire bateau tramway offre service outil solution formule casque
+    shampoing crème sérum rouge baume lotion forfait appareil lanceur scanner implant pneu ferry paquebot jouet montre
     enceinte ordinateur processeur puce version finition robot fusée satellite catamaran assistant chatbot`,
   placeNouns: list`
     ville villes commune communes région département métropole agglomération port village province canton banlieue

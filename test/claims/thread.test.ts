@@ -11,6 +11,9 @@ const FRENCH: [why: string, text: string, subject: string][] = [
   ['who is led', 'La direction du constructeur Dacia a rencontré Renault. Il emploie 4 000 personnes.', 'Dacia'],
   ['a measure and its owner', 'Renault a salué Dacia. Le chiffre d’affaires de Michelin progresse. Le groupe emploie 4 000 personnes.', 'Michelin'],
   ['whom it is told for', 'Michelin a félicité Renault. Pour Michelin, le moment est bien choisi. Il emploie 4 000 personnes.', 'Michelin'],
+  ['what is counted', 'Danone passe commande de 24 Airbus A220. Le groupe emploie 4 000 personnes.', 'Danone'],
+  ['an authority', 'Danone attend. La Commission européenne a autorisé une fusion. Il emploie 4 000 personnes.', 'Danone'],
+  ['the only one named, after "que"', 'Danone attend. Le nombre de boutiques que Zara veut fermer monte. Il emploie 4 000 personnes.', 'Zara'],
 ] // biome-ignore format: one case a line
 
 const ENGLISH: typeof FRENCH = [

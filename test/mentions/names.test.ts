@@ -24,6 +24,9 @@ describe('organisations that no list holds', () => {
     ['Il dirige les Éditions du Vallon.', ['org Éditions du Vallon']],
     ['Le groupe a cédé ses parts à Ardenis Holding.', ['org Ardenis Holding']],
     ['Elle collabore avec Hobbs & Frye.', ['org Hobbs & Frye']],
+    ['Elle dépense plus pour la R&D que la concurrence.', []],
+    ['Pour 2026, le Groupe confirme ses objectifs, et la Banque attend.', []],
+    ['ZBMicrolens recrute. Le patron de ZB est ravi.', ['org ZBMicrolens', 'org ZBMicrolens']],
   ])('French: %s', (text, expected) => {
     expect(names('fr', text)).toEqual(expected)
   })
