@@ -1,5 +1,5 @@
-import type { Stats } from 'node:fs'
-import { type FileHandle, open, stat } from 'node:fs/promises'
+import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats, statSync } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
 import { UserError } from '../problems.js'
 import type { Bytes } from '../text/formats/bytes.js'
 import type { Path } from './folders.js'
@@ -19,23 +19,17 @@ export async function* chunksOf(path: Path | null, source: string): Bytes & Asyn
     yield* process.stdin
     return
   }
-  const stats = await told(stat(path), source)
-  requireReadable(stats, source)
   for (let tries = 1; ; tries++) {
-    const file = await told(open(path, 'r'), source)
-    try {
-      const before = await file.stat()
-      if (!before.isFile() || before.size > WHOLE) {
-        yield* piecesOf(file, source)
-        return
-      }
-      const bytes = await told(file.readFile(), source)
-      if (isSameState(before, await file.stat(), bytes)) {
-        yield bytes
-        return
-      }
-    } finally {
-      await file.close()
+    const stats = told(() => statSync(path), source)
+    requireReadable(stats, source)
+    if (!stats.isFile() || stats.size > WHOLE) {
+      yield* piecesOf(path, source)
+      return
+    }
+    const bytes = told(() => readState(path), source)
+    if (bytes !== null) {
+      yield bytes
+      return
     }
     if (tries === TRIES) {
       throw new UserError('it changes while it is read', { source, hint: 'try again when it is written' })
@@ -43,14 +37,41 @@ export async function* chunksOf(path: Path | null, source: string): Bytes & Asyn
   }
 }
 
+/** A pipe that took the place of the file would keep us waiting for somebody to write to it; Windows knows no such flag. */
+const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
+/**
+ * The whole of a file as it was at one moment, or null where it was not still for as long as that. Calls that wait are
+ * a third of the time of those that do not, as an article is small and read before the next one anyway.
+ */
+function readState(path: Path): Uint8Array | null {
+  const file = openSync(path, AT_ONCE)
+  try {
+    const before = fstatSync(file)
+    if (!before.isFile() || before.size > WHOLE) return null
+    const bytes = readFileSync(file)
+    return isSameState(before, fstatSync(file), bytes) ? bytes : null
+  } finally {
+    closeSync(file)
+  }
+}
+
 const isSameState = (before: Stats, after: Stats, { byteLength }: Uint8Array) =>
   before.mtimeMs === after.mtimeMs && before.size === after.size && after.size === byteLength
 
-async function* piecesOf(file: FileHandle, source: string): AsyncGenerator<Uint8Array> {
-  for (;;) {
-    const { bytesRead, buffer } = await told(file.read({ buffer: Buffer.allocUnsafe(PIECE) }), source)
-    if (bytesRead === 0) return
-    yield buffer.subarray(0, bytesRead)
+async function* piecesOf(path: Path, source: string): AsyncGenerator<Uint8Array> {
+  let file: FileHandle | null = null
+  try {
+    file = await open(path, 'r')
+    for (;;) {
+      const { bytesRead, buffer } = await file.read({ buffer: Buffer.allocUnsafe(PIECE) })
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
+  } catch (error) {
+    throw unreadable(error, source)
+  } finally {
+    await file?.close()
   }
 }
 
@@ -61,9 +82,9 @@ function requireReadable(stats: Stats, source: string): void {
   throw new UserError(`${what}, not a file`, { source, hint: 'name a file, or use - for standard input' })
 }
 
-async function told<T>(work: Promise<T>, source: string): Promise<T> {
+function told<T>(work: () => T, source: string): T {
   try {
-    return await work
+    return work()
   } catch (error) {
     throw unreadable(error, source)
   }
