@@ -47,7 +47,7 @@ async function runCheck(options: CheckOptions, command: Command): Promise<void> 
   const { checkFiles } = await import('../store/check.js')
   const { FINDINGS, findingsText } = await import('../views/findings.js')
   const store = await openStore(options.store)
-  const files = store.order.map((n): Stored => ({ path: store.paths[n] ?? '', facts: fileAt(store, n) }))
+  const files = store.order.map((n): Stored => ({ path: store.pathOf(n), facts: fileAt(store, n) }))
   const findings = checkFiles(files, store.problems)
   const fixes: Fixes = new Map()
   const opening = { ...openingOf(options), report: () => {} }

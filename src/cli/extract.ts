@@ -63,10 +63,11 @@ async function runExtract(paths: string[], options: ExtractOptions, command: Com
   const { saveAll } = await import('../store/store.js')
   const { openReadings } = await import('../store/readings.js')
   const { openIndexAhead } = await import('../store/index-ahead.js')
-  const { pathIn } = await import('../store/raw.js')
+  const { pathsIn } = await import('../store/raw.js')
   const { KINDS } = await import('../store/schema.js')
   const { counted } = await import('../views/words.js')
   const { store, dryRun = false, force = false } = options
+  const pathOf = pathsIn(store)
   const readings = openReadings<About>(store, await digestOfReading(options))
   const index = openIndexAhead(store)
   const done: Extracted[] = []
@@ -121,7 +122,7 @@ async function runExtract(paths: string[], options: ExtractOptions, command: Com
     const reading = force ? null : readings.unchanged(source, sha256)
     if (reading === null) return null
     const changes = { added: 0, changed: 0, removed: 0, stale: 0 }
-    return { source, ...reading.about, path: pathIn(store, reading.name), state: 'unchanged', changes }
+    return { source, ...reading.about, path: pathOf(reading.name), state: 'unchanged', changes }
   }
   const work = async (entry: FactFile | Extracted) => {
     waiting.push(entry)

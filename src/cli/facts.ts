@@ -48,22 +48,15 @@ async function runFacts(options: FactsOptions, command: Command): Promise<void> 
   printer.end()
 }
 
-const CHUNK = 1_000_000
+/** How many files are printed at once. */
+const CHUNK = 100
 
 /** Prints claims as they are kept, without reading them: most of the time of a large answer goes into that. */
 async function printAsKept(files: readonly FactFile[], terminal: Terminal): Promise<void> {
   const { claimTexts } = await import('../store/open.js')
   const { storedLines } = await import('../views/claim-lines.js')
-  let kept: Buffer[] = []
-  let size = 0
-  for (const [i, file] of files.entries()) {
-    const lines = storedLines(file, claimTexts(file))
-    kept.push(lines)
-    size += lines.byteLength
-    if (size < CHUNK && i < files.length - 1) continue
-    if (!terminal.print(Buffer.concat(kept))) return
-    kept = []
-    size = 0
+  for (let i = 0; i < files.length; i += CHUNK) {
+    if (!terminal.print(storedLines(files.slice(i, i + CHUNK), claimTexts))) return
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { UserError } from '../problems.js'
+import type { OpenStore } from '../store/open.js'
 import type { Filters, Miss, Selection } from '../store/query.js'
 import type { Limit } from '../store/ranges.js'
 import type { FactFile, Problem } from '../types.js'
@@ -29,8 +30,7 @@ export interface Chosen {
   /** The files that have claims chosen, with these claims only, by source. */
   files: FactFile[]
   problems: Problem[]
-  /** The paths of all fact files of the store, by their article. */
-  paths: ReadonlyMap<string, string>
+  store: OpenStore
 }
 
 /** Declares the filters, the same for every command that asks the store. */
@@ -76,8 +76,7 @@ export async function queryStore(options: FilterOptions, terminal: Terminal): Pr
   const renamed = await withCanonicalNames(filters, asTyped.misses)
   const selection = renamed === null ? asTyped : choose(renamed)
   for (const line of explainEmpty(selection)) terminal.say(line)
-  const paths = new Map(store.order.map((n) => [store.rows.sources[n] ?? '', store.paths[n] ?? '']))
-  return { files: selection.files, problems: store.problems, paths }
+  return { files: selection.files, problems: store.problems, store }
 }
 
 /** @throws UserError for a value that makes no sense */

@@ -62,7 +62,7 @@ async function reviewById({ store: folder, dryRun, ...options }: ReviewOptions, 
 
   const rows = [...verdicts.values()].map(({ place, verdict }): Judged => {
     const { source } = fileAt(store, place.file, [])
-    return { path: store.paths[place.file] ?? '', source, claim: claimAt(store.rows, place.row), verdict }
+    return { path: store.pathOf(place.file), source, claim: claimAt(store.rows, place.row), verdict }
   })
   const { judgeClaims } = await import('../store/review.js')
   const saved: Judged[] = []
@@ -113,7 +113,8 @@ async function reviewOnScreen(options: ReviewOptions, terminal: Terminal): Promi
 }
 
 async function itemsFor(options: ReviewOptions, terminal: Terminal): Promise<Item[]> {
-  const { files, paths } = await queryStore(options, terminal)
+  const { files, store } = await queryStore(options, terminal)
+  const paths = new Map(store.order.map((number) => [store.rows.sources[number], store.pathOf(number)]))
   return files.flatMap((file) => {
     const path = paths.get(file.source) ?? ''
     const claims = options.all ? file.claims : file.claims.filter(({ review }) => review === undefined)

@@ -31,7 +31,7 @@ export function claimNamed(store: OpenStore, id: string): ClaimPlace {
   }
   if (another === undefined) return place
   if (whole.length > 1) {
-    const paths = whole.map(({ file }) => store.paths[file]).join(' and ')
+    const paths = whole.map(({ file }) => store.pathOf(file)).join(' and ')
     throw new UserError(`"${id}" is a claim in ${paths}`, { hint: 'give one of them another id' })
   }
   const ids = idsOf(store, places.slice(0, MAX_NAMED)).join(', ')

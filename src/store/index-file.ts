@@ -1,19 +1,24 @@
 import { createHash } from 'node:crypto'
 import { endianness } from 'node:os'
 import { crc32 } from 'node:zlib'
+import type { Texts } from '../types.js'
 import { FACET_NAMES, FACETS } from './facets.js'
 import type { Column, Rows } from './index-rows.js'
-import type { Texts } from './index-texts.js'
 import { KEY_ORDER } from './schema.js'
 
 /** To be raised whenever the same fact file would be read or kept in another way than before. */
-const VERSION = 2
+const VERSION = 3
+
+/**
+ * How a file looks from outside: size in bytes, times of change (content, then file) in milliseconds with a fraction (exact to
+ * a quarter of a microsecond, which is finer than the ticks of disks), inode.
+ */
+export type FileState = readonly [size: number, content: number, file: number, inode: number]
 
 /** A fact file as it was when it was read. */
 export interface Seen {
   name: string
-  /** Size, times of change (content, then file) in nanoseconds, inode: wrapped to 64 bits. */
-  stat: BigInt64Array
+  stat: FileState
   /** SHA-256 of its bytes. */
   hash: Buffer
 }
@@ -21,16 +26,15 @@ export interface Seen {
 /** All that the index file holds. */
 export interface Index {
   /**
-   * The time by the clock of the disk before the files were read, in nanoseconds. A file that changed at that time or later
+   * The time by the clock of the disk before the files were read, in milliseconds. A file that changed at that time or later
    * may have changed again without a trace.
    */
-  clock: bigint
+  clock: number
   seen: Seen[]
   /** Of these files, in the same order. */
   rows: Rows
 }
 
-const NUMBERS_OF_A_STAT = 4
 const BYTES_OF_A_HASH = 32
 
 /** What the content depends on besides the fact files. */
@@ -43,10 +47,10 @@ export function packIndex({ clock, seen, rows }: Index): Uint8Array[] {
   const { sources, problems, columns } = rows
   const words = Object.fromEntries(FACET_NAMES.map((facet) => [facet, columns[facet].values]))
   const names = seen.map(({ name }) => name)
-  const head = { clock: String(clock), names, sources, problems: [...problems], words }
+  const stats = seen.map(({ stat }) => stat)
+  const head = { clock, names, stats, sources, problems: [...problems], words }
   const sections: [string, ArrayBufferView][] = [
     ['head', Buffer.from(JSON.stringify(head))],
-    ['stats', Buffer.concat(seen.map(({ stat }) => bytesOf(stat)))],
     ['hashes', Buffer.concat(seen.map(({ hash }) => hash))],
     ['first', rows.first],
     ...(['headers', 'claims', 'quotes'] as const).flatMap((name): [string, ArrayBufferView][] => [
@@ -75,13 +79,13 @@ export function unpackIndex(file: Buffer): Index | null {
   }
   const section = (name: string) => sections.get(name) as Buffer
   const head = JSON.parse(section('head').toString()) as {
-    clock: string
+    clock: number
     names: string[]
+    stats: FileState[]
     sources: (string | null)[]
     problems: [number, []][]
     words: Record<string, string[][]>
   }
-  const stats = new BigInt64Array(aligned(section('stats')))
   const texts = (name: string): Texts => ({
     bytes: section(name),
     starts: new Float64Array(aligned(section(`${name} starts`))),
@@ -91,10 +95,10 @@ export function unpackIndex(file: Buffer): Index | null {
     codes: new Uint32Array(aligned(section(facet))),
   })
   return {
-    clock: BigInt(head.clock),
+    clock: head.clock,
     seen: head.names.map((name, i) => ({
       name,
-      stat: stats.subarray(i * NUMBERS_OF_A_STAT, (i + 1) * NUMBERS_OF_A_STAT),
+      stat: head.stats[i] as FileState,
       hash: section('hashes').subarray(i * BYTES_OF_A_HASH, (i + 1) * BYTES_OF_A_HASH),
     })),
     rows: {

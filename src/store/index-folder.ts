@@ -33,8 +33,8 @@ export function readIndex(store: string): Index | null {
 
 /** An index file that is being made. */
 export interface Draft {
-  /** The time by the clock of the disk when it was begun, in nanoseconds. */
-  clock: bigint
+  /** The time by the clock of the disk when it was begun, in milliseconds. */
+  clock: number
   /** Puts it in the place of the index; where the disk does not allow it, nothing is changed. */
   save(index: Index): void
   discard(): void
@@ -76,7 +76,7 @@ export function draftIndex(store: string): Draft | null {
       rmSync(temporary, { force: true })
     }
     return {
-      clock: fstatSync(file, { bigint: true }).mtimeNs,
+      clock: fstatSync(file).mtimeMs,
       save(index) {
         try {
           for (const bytes of packIndex(index)) writeFileSync(file, bytes)

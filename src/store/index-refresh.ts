@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { type BigIntStats, closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { UserError } from '../problems.js'
 import type { Problem } from '../types.js'
 import { asUserError } from './files.js'
-import type { Index, Seen } from './index-file.js'
+import type { FileState, Index, Seen } from './index-file.js'
 import { draftIndex, readIndex } from './index-folder.js'
 import { layOut, type RowSource } from './index-rows.js'
-import { checkSize, factText, pathIn } from './raw.js'
+import { checkSize, factText, pathsIn } from './raw.js'
 import { parseFacts } from './read.js'
 
 /** The fact files of a store as they are now. */
@@ -31,9 +31,10 @@ export function refresh(
   known: ReadonlyMap<string, Known> = new Map(),
 ): Fresh {
   const unread = new Map<string, Problem>()
+  const pathOf = pathsIn(folder)
   /** The work on a file; null where it is gone, or cannot be read. */
   const attempt = <T>(name: string, work: (path: string) => T): T | null => {
-    const path = pathIn(folder, name)
+    const path = pathOf(name)
     try {
       return work(path)
     } catch (error) {
@@ -83,7 +84,7 @@ export function refresh(
 }
 
 /** What the index has on a file, and whether that is sure to be the file as it is now. */
-function entryAt(index: Index, number: number | undefined, stat: BigInt64Array) {
+function entryAt(index: Index, number: number | undefined, stat: FileState) {
   if (number === undefined) return null
   const seen = index.seen[number] as Seen
   return { seen, rows: index.rows, file: number, sure: isSame(stat, seen.stat) && isSettled(stat, index.clock) }
@@ -99,38 +100,38 @@ function tellsMore(fresh: Index, old: Index): boolean {
   })
 }
 
-function isSame(a: BigInt64Array, b: BigInt64Array): boolean {
-  return a.every((n, i) => n === b[i])
+function isSame(a: FileState, b: FileState): boolean {
+  return a[0] === b[0] && a[1] === b[1] && a[2] === b[2] && a[3] === b[3]
 }
 
 /**
  * The file had been left alone when it was read. Where it has changed in the very tick of the clock, it may change once more
  * and look the same from outside: only its content tells then.
  */
-function isSettled([, content = 0n, file = 0n]: BigInt64Array, clock: bigint): boolean {
+function isSettled([, content, file]: FileState, clock: number): boolean {
   return content < clock && file < clock
 }
 
 /** @throws UserError where it is no file, or too large for a fact file */
-function statOf(path: string): BigInt64Array | null {
-  const stats = statSync(path, { bigint: true, throwIfNoEntry: false })
+function statOf(path: string): FileState | null {
+  const stats = statSync(path, { throwIfNoEntry: false })
   if (stats === undefined) return null
   if (!stats.isFile()) throw new UserError('is no file', { source: path, hint: 'move it away' })
-  return numbersOf(stats, path)
+  return stateOf(stats, path)
 }
 
-function readBytes(path: string): { bytes: Buffer; stat: BigInt64Array } {
+function readBytes(path: string): { bytes: Buffer; stat: FileState } {
   const file = openSync(path, 'r')
   try {
     // before the content: a change in between makes the numbers old and not the content
-    const stat = numbersOf(fstatSync(file, { bigint: true }), path)
+    const stat = stateOf(fstatSync(file), path)
     return { bytes: readFileSync(file), stat }
   } finally {
     closeSync(file)
   }
 }
 
-function numbersOf({ size, mtimeNs, ctimeNs, ino }: BigIntStats, path: string): BigInt64Array {
-  checkSize(Number(size), path)
-  return BigInt64Array.of(size, mtimeNs, ctimeNs, ino)
+function stateOf({ size, mtimeMs, ctimeMs, ino }: Stats, path: string): FileState {
+  checkSize(size, path)
+  return [size, mtimeMs, ctimeMs, ino]
 }

@@ -1,8 +1,8 @@
 import { visibleJson } from '../problems.js'
-import type { FactClaim, FactFile, Problem } from '../types.js'
+import type { FactClaim, FactFile, Problem, Texts } from '../types.js'
 import { FACET_NAMES, type Facet, wordsOf } from './facets.js'
 import { fold } from './fold.js'
-import { collectTexts, type Texts, textAt } from './index-texts.js'
+import { collectTexts, textAt } from './index-texts.js'
 
 /** What a slot of each claim says: `values[codes[row]]`, each list of words once. */
 export interface Column {

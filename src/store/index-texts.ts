@@ -1,8 +1,4 @@
-/** Many texts as one run of UTF-8: text `i` goes from `starts[i]` to `starts[i + 1]`. */
-export interface Texts {
-  bytes: Buffer
-  starts: Float64Array
-}
+import type { Texts } from '../types.js'
 
 export function textAt({ bytes, starts }: Texts, i: number): Buffer {
   return bytes.subarray(starts[i], starts[i + 1])

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, renameSync } from 'node:fs'
 import type { FactFile } from '../types.js'
 import { asUserError } from './files.js'
-import { isFactFile, pathIn } from './raw.js'
+import { isFactFile, pathsIn } from './raw.js'
 import { parseFacts } from './read.js'
 
 /** The header's first lines are shorter than this, with a title of any newspaper. */
@@ -24,8 +24,9 @@ export function formerPlace(
     names = hashesIn(folder)
     byHash.set(folder, names)
   }
+  const pathOf = pathsIn(folder)
   for (const name of names.get(sha256) ?? []) {
-    const path = pathIn(folder, name)
+    const path = pathOf(name)
     if (!existsSync(path)) continue
     const { facts } = parseFacts(readFileSync(path, 'utf8'), path)
     if (facts?.sha256 === sha256 && (facts.source === source || isGone(facts.source))) {
@@ -47,9 +48,10 @@ export function moveFile(from: string, to: string): void {
 function hashesIn(folder: string): Map<string, string[]> {
   const names = new Map<string, string[]>()
   if (!existsSync(folder)) return names
+  const pathOf = pathsIn(folder)
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (!isFactFile(entry)) continue
-    const hash = /^sha256: *["']?([0-9a-f]{64})\b/m.exec(headOf(pathIn(folder, entry.name)))?.[1] ?? ''
+    const hash = /^sha256: *["']?([0-9a-f]{64})\b/m.exec(headOf(pathOf(entry.name)))?.[1] ?? ''
     names.set(hash, [...(names.get(hash) ?? []), entry.name])
   }
   return names

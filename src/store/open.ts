@@ -1,15 +1,15 @@
 import { visibleJson } from '../problems.js'
-import type { FactClaim, FactFile, Problem } from '../types.js'
+import type { FactClaim, FactFile, Problem, TextList } from '../types.js'
 import { refresh } from './index-refresh.js'
 import { claimAt, layOut, type Rows } from './index-rows.js'
-import { textAt } from './index-texts.js'
-import { factFileNames, pathIn } from './raw.js'
+import { collectTexts, textAt } from './index-texts.js'
+import { factFileNames, pathsIn } from './raw.js'
 
 /** A store as it was when it was opened. */
 export interface OpenStore {
   rows: Rows
-  /** The paths of its files, with forward slashes, by their numbers in `rows`. */
-  paths: readonly string[]
+  /** The path of a file, with forward slashes, by its number in `rows`. */
+  pathOf(file: number): string
   /** The numbers of its files in `rows`, by source. */
   order: readonly number[]
   /** Damaged files and claims, and files left out. */
@@ -29,31 +29,33 @@ export async function openStore(folder: string): Promise<OpenStore> {
   const problems: Problem[] = []
   const order: number[] = []
   const bySource = new Map<string, string>()
+  const pathOf = pathsIn(folder)
   for (const name of names) {
-    const path = pathIn(folder, name)
     const problem = unread.get(name)
     if (problem !== undefined) problems.push(problem)
     const number = numbers.get(name)
     if (number === undefined) continue
-    for (const problem of rows.problems.get(number) ?? []) problems.push({ ...problem, source: path })
+    for (const problem of rows.problems.get(number) ?? []) problems.push({ ...problem, source: pathOf(name) })
     const source = rows.sources[number] ?? null
     if (source === null) continue
     const twin = bySource.get(source)
     if (twin === undefined) {
-      bySource.set(source, path)
+      bySource.set(source, name)
       order.push(number)
     } else {
       const hint = 'delete one of the two files'
-      problems.push({ severity: 'error', message: `holds the source "${source}" as ${twin} does`, hint, source: path })
+      const message = `holds the source "${source}" as ${pathOf(twin)} does`
+      problems.push({ severity: 'error', message, hint, source: pathOf(name) })
     }
   }
-  return { rows, paths: seen.map(({ name }) => pathIn(folder, name)), order: bySourceName(order, rows), problems }
+  return { rows, pathOf: (file) => pathOf(seen[file]?.name ?? ''), order: bySourceName(order, rows), problems }
 }
 
 /** Fact files that are no store on the disk, opened in the same way. */
 export function storeInMemory(files: readonly FactFile[]): OpenStore {
   const rows = layOut(files.map((facts) => ({ facts, problems: [] })))
-  return { rows, paths: files.map(({ source }) => source), order: bySourceName([...files.keys()], rows), problems: [] }
+  const order = bySourceName([...files.keys()], rows)
+  return { rows, pathOf: (file) => files[file]?.source ?? '', order, problems: [] }
 }
 
 /** One file of a store, with all of its claims or those of the given rows. They are parsed when they are first asked for. */
@@ -68,15 +70,19 @@ export function fileAt({ rows }: OpenStore, number: number, chosen?: readonly nu
       return claims
     },
   })
-  textsOf.set(file, () => own.map((row) => textAt(rows.claims, row)))
+  textsOf.set(file, { texts: rows.claims, numbers: own })
   return file
 }
 
-const textsOf = new WeakMap<FactFile, () => Buffer[]>()
+const textsOf = new WeakMap<FactFile, TextList>()
 
-/** The claims of a file as JSON texts in UTF-8: for one out of a store as they are kept, without reading and writing them. */
-export function claimTexts(file: FactFile): Buffer[] {
-  return textsOf.get(file)?.() ?? file.claims.map((claim) => Buffer.from(visibleJson(JSON.stringify(claim))))
+/** The claims of a file as JSON: for one out of a store as they are kept, without reading and writing them. */
+export function claimTexts(file: FactFile): TextList {
+  const kept = textsOf.get(file)
+  if (kept !== undefined) return kept
+  const texts = collectTexts()
+  for (const claim of file.claims) texts.add(visibleJson(JSON.stringify(claim)))
+  return { texts: texts.build(), numbers: range(0, file.claims.length) }
 }
 
 /** All files of a store, by source. */

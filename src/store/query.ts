@@ -57,7 +57,7 @@ export function selectClaims(store: OpenStore, filters: Filters, { rejected = fa
   if (!rejected) {
     const { values, codes } = rows.columns.review
     const no = values.findIndex(([review]) => review === 'rejected')
-    for (const [row, code] of codes.entries()) if (code === no) visible[row] = 0
+    if (no >= 0) for (let row = 0; row < codes.length; row++) if (codes[row] === no) visible[row] = 0
   }
 
   const misses: Miss[] = []

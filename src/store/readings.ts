@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { idOf } from './files.js'
 import { disposableFolder } from './index-folder.js'
-import { pathIn } from './raw.js'
+import { pathsIn } from './raw.js'
 import type { Proof } from './store.js'
 
 const FILE = 'readings'
@@ -45,12 +45,13 @@ export interface Readings<About> {
  */
 export function openReadings<About>(store: string, how: string): Readings<About> {
   const { entries, lines } = load<About>(store)
+  const pathOf = pathsIn(store)
   let isCrowded = lines > 2 * entries.size + 100
   return {
     unchanged(source, sha256) {
       const entry = entries.get(source)
       if (entry === undefined || entry.sha256 !== sha256 || entry.how !== how) return null
-      return isStill(store, entry) ? entry : null
+      return isStill(pathOf(entry.name), entry) ? entry : null
     },
     add(readings) {
       const at = Date.now()
@@ -62,9 +63,8 @@ export function openReadings<About>(store: string, how: string): Readings<About>
   }
 }
 
-function isStill(store: string, { name, proof, at }: Entry<unknown>): boolean {
+function isStill(path: string, { proof, at }: Entry<unknown>): boolean {
   try {
-    const path = pathIn(store, name)
     const stats = statSync(path, { bigint: true })
     const isSettled = Number(stats.mtimeNs / 1_000_000n) < at - TICK_MS
     if (idOf(stats) === proof.id && isSettled) return true

@@ -9,7 +9,7 @@ import { withLock } from './lock.js'
 import { type Changes, type ClaimEdit, editFacts, type Merged, mergeFacts } from './merge.js'
 import { formerPlace, moveFile } from './moved.js'
 import { factFileName } from './names.js'
-import { checkSize, factText, pathIn } from './raw.js'
+import { checkSize, factText, pathsIn } from './raw.js'
 import { type ParsedFacts, parseFacts } from './read.js'
 
 /** All that could be read of a store. */
@@ -135,7 +135,7 @@ async function saveOne(
   dryRun: boolean,
   isGone?: (source: string) => boolean,
 ): Promise<Saved> {
-  const path = pathIn(folder, factFileName(facts.source))
+  const path = pathsIn(folder)(factFileName(facts.source))
   const former = isGone === undefined || existsSync(path) ? null : formerPlace(folder, facts, isGone)
   const isMoved = former !== null && former.source !== facts.source
   if (isMoved && !dryRun) moveFile(former.path, path)

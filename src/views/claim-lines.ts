@@ -1,4 +1,4 @@
-import type { FactFile } from '../types.js'
+import type { FactFile, TextList } from '../types.js'
 import { jsonText } from './json.js'
 
 /** What all lines of one source begin with. */
@@ -15,12 +15,20 @@ export function claimLines(file: FactFile): string {
 }
 
 /**
- * The same of claims that are JSON already.
+ * The same of the claims of several files that are JSON already, in UTF-8.
  *
- * @param texts each claim as JSON in UTF-8
+ * @param jsonOf the claims of a file, each as JSON
  */
-export function storedLines(file: Pick<FactFile, 'source' | 'published'>, texts: readonly Buffer[]): Buffer {
-  const head = Buffer.from(headOf(file))
-  const end = Buffer.from('\n')
-  return Buffer.concat(texts.flatMap((text) => [head, text.subarray(1), end]))
+export function storedLines(files: readonly FactFile[], jsonOf: (file: FactFile) => TextList): Buffer {
+  // a character a byte: to put together a string of 50 MB costs a third of copying as many bytes piece by piece
+  let lines = ''
+  for (const file of files) {
+    const { texts, numbers } = jsonOf(file)
+    const head = Buffer.from(headOf(file)).toString('latin1')
+    for (const i of numbers) {
+      // what the head begins with already is left out
+      lines += `${head}${texts.bytes.toString('latin1', (texts.starts[i] as number) + 1, texts.starts[i + 1])}\n`
+    }
+  }
+  return Buffer.from(lines, 'latin1')
 }

@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { textAt } from '../../src/store/index-texts.js'
 import { mergeFacts } from '../../src/store/merge.js'
 import { claimTexts, filesOf, openStore } from '../../src/store/open.js'
 import { type Filters, selectClaims } from '../../src/store/query.js'
@@ -61,7 +62,8 @@ describe('an opened store', () => {
           const expected = all.toSorted((a, b) => (a.source < b.source ? -1 : 1))
           for (let i = 0; i < 3; i++) expect(await answer(folder)).toEqual({ files: expected, problems: [] })
           const [first] = filesOf(await openStore(folder))
-          expect(claimTexts(first as FactFile).map((text) => JSON.parse(String(text)))).toEqual(expected[0]?.claims)
+          const { texts, numbers } = claimTexts(first as FactFile)
+          expect(numbers.map((number) => JSON.parse(String(textAt(texts, number))))).toEqual(expected[0]?.claims)
         },
       ),
       { numRuns: 60 },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { claimTexts } from '../../src/store/open.js'
 import { claimLines, storedLines } from '../../src/views/claim-lines.js'
 import { CLAIMS, claimRows } from '../../src/views/claims.js'
 import { jsonLine } from '../../src/views/json.js'
@@ -14,8 +15,7 @@ test('lines are what the view of claims makes of the rows, written or stored', (
     .map((row) => jsonLine(CLAIMS.record(row)))
     .join('')
   expect(claimLines(file)).toBe(rows)
-  const texts = file.claims.map((each) => Buffer.from(jsonLine(each).trimEnd()))
-  expect(storedLines(file, texts).toString()).toBe(rows)
+  expect(storedLines([file, factFile([]), file], claimTexts).toString()).toBe(rows + rows)
   expect(rows).toContain('\\u202e')
 })
 
