@@ -232,6 +232,7 @@ export function toFacts(document: Document, claims: readonly Claim[]): FactFile 
     published: document.published,
     ...(document.via === null ? {} : { via: document.via }),
     ...(document.aiGenerated ? { aiGenerated: true } : {}),
+    ...(document.encoding === undefined ? {} : { encoding: document.encoding }),
     claims: facts,
   }
 }

@@ -72,6 +72,8 @@ export interface Document {
   via: string | null
   /** The article says that it was made with the help of a model. */
   aiGenerated: boolean
+  /** The label of its encoding, where the user declared one. */
+  encoding?: string
   /** The whole decoded file; offsets count in it. A byte-order mark is not part of it. */
   text: string
   /** Only sentences of the article proper; boilerplate has none. In order of their place. */
@@ -253,6 +255,7 @@ export interface FactFile {
   published: string | null
   via?: string
   aiGenerated?: boolean
+  encoding?: string
   claims: FactClaim[]
 }
 

@@ -88,8 +88,10 @@ async function checkArticles(
     terminal.detail(`reading ${file}`)
     const { inputs } = await findInputs([file])
     const input = inputs.find(({ source }) => source === file)
+    const encoding = [...wanted.values()].find(({ facts }) => facts.encoding !== undefined)?.facts.encoding
     try {
-      for await (const article of input?.articles(opening) ?? []) {
+      for await (const article of input?.articles({ ...(encoding === undefined ? {} : { encoding }), ...opening }) ??
+        []) {
         const stored = wanted.get(article.source)
         if (stored === undefined) continue
         wanted.delete(article.source)

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { isAbsolute, normalize, relative, sep } from 'node:path'
 import { UserError } from '../problems.js'
 import type { Article, OpenOptions } from '../text/formats/article.js'
-import type { Problem } from '../types.js'
+import type { FactFile, Problem } from '../types.js'
 import { ENDINGS, filesIn, type Path, pathShownAs, shownPath } from './folders.js'
 import { chunksOf, unreadable } from './reading.js'
 
@@ -60,13 +60,18 @@ export async function onlyArticle(input: Input, options: Omit<OpenOptions, 'sour
 }
 
 /**
- * The article that bears this name as its source, read again.
+ * The article of a fact file, read again in the encoding that it was said to be in.
  * @throws UserError where its file is gone or cannot be read, or holds no such article any more
  */
-export async function articleNamed(source: string, options: Omit<OpenOptions, 'source'>): Promise<Article> {
+export async function articleAgain(
+  { source, encoding }: Pick<FactFile, 'source' | 'encoding'>,
+  { report }: Pick<OpenOptions, 'report'>,
+): Promise<Article> {
   const { inputs, problems } = await findInputs([source])
   const [input] = inputs
-  if (input !== undefined && inputs.length === 1) return onlyArticle(input, options)
+  if (input !== undefined && inputs.length === 1) {
+    return onlyArticle(input, { report, ...(encoding === undefined ? {} : { encoding }) })
+  }
   const { message, hint } = problems[0] ?? { message: 'a folder, not an article', hint: 'name one file' }
   throw new UserError(message, { source, ...(hint === undefined ? {} : { hint }) })
 }

@@ -5,7 +5,7 @@ import type { Verdict } from '../store/review.js'
 import type { Document } from '../types.js'
 import type { Judged } from '../views/review.js'
 import { FILTER_HELP, type FilterOptions, queryStore, withFilters } from './filters.js'
-import { articleNamed } from './inputs.js'
+import { articleAgain } from './inputs.js'
 import { printRows } from './output.js'
 import type { Desk, Item } from './review-session.js'
 import { openTerminal, type Terminal } from './terminal.js'
@@ -127,11 +127,13 @@ async function quoteReader(): Promise<Desk['quotes']> {
   const { readDocument } = await import('../text/read.js')
   const { contextOf } = await import('../text/context.js')
   let last: { source: string; document: Promise<Document> } | null = null
-  return async ({ file: { source, sha256 }, claim: { evidence } }) => {
+  return async ({ file, claim: { evidence } }) => {
+    const { source, sha256 } = file
     const alone = evidence.map(({ line, quote }) => ({ line, quote, before: '', after: '' }))
     try {
       if (last?.source !== source) {
-        const document = articleNamed(source, { report: () => {} }).then((article) => readDocument(article, { source }))
+        const article = articleAgain(file, { report: () => {} })
+        const document = article.then((read) => readDocument(read, { source }))
         last = { source, document }
       }
       const document = await last.document

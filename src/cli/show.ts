@@ -81,11 +81,12 @@ async function findClaim(files: readonly FactFile[], id: string): Promise<{ file
 }
 
 /** The article read again, or why it cannot be used. */
-async function articleOf({ source, sha256, language }: FactFile): Promise<Document | string> {
-  const { articleNamed } = await import('./inputs.js')
+async function articleOf(facts: FactFile): Promise<Document | string> {
+  const { source, sha256, language } = facts
+  const { articleAgain } = await import('./inputs.js')
   const { readDocument } = await import('../text/read.js')
   try {
-    const article = await articleNamed(source, { report: () => {} })
+    const article = await articleAgain(facts, { report: () => {} })
     const document = readDocument(article, { source, language })
     return document.sha256 === sha256 ? document : 'the article has changed'
   } catch (error) {

@@ -46,7 +46,7 @@ export function checkQuotes(
 }
 
 /** The same bytes give another text. */
-const UNCHANGED_HINT = 'the article has not changed: if it was read with --encoding or --input, say so here too'
+const UNCHANGED_HINT = 'the article has not changed: if it was read with --input, say so here too'
 
 function quoteFinding(
   state: 'moved' | 'ambiguous' | 'lost',

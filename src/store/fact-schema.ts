@@ -15,6 +15,8 @@ const HEADER: Record<string, string> = {
   published: 'When the article was published (EDTF: 2025, 2025-03, 2025-03-12).',
   via: 'The source that the article names as its own.',
   aiGenerated: 'The article says that it was made with the help of a model.',
+  encoding:
+    'The encoding that the article was said to be in (--encoding), by its label in the WHATWG Encoding Standard.',
 }
 
 const MARK = 'By this xev knows what it wrote itself: best left as it is.'

@@ -69,6 +69,7 @@ const header = {
   published: text,
   via: text,
   aiGenerated: flag,
+  encoding: text,
 } satisfies Record<Exclude<keyof FactFile, 'claims'>, Shape>
 
 /** A claim as it stands in a fact file. */

@@ -57,6 +57,7 @@ export function readDocument(input: Uint8Array | Article, { source, language, pu
     published: published ?? front.published ?? article.published ?? stated,
     via: via ?? article.site,
     aiGenerated,
+    ...(article.encoding === undefined ? {} : { encoding: article.encoding }),
     text,
     sentences: sentencesOf(text, blocks, titleBlock),
   }

@@ -233,3 +233,19 @@ describe('inputs that are refused', () => {
     expect(xev(cwd, ['text', 'entities.xml#1']).stdout).not.toContain('aaaa')
   })
 })
+
+test('an encoding that was declared is kept, and the article read in it again', () => {
+  const text =
+    'Un constructeur tchèque\n\nPublié le 12 mars 2025\n\nŠkoda Auto a livré 12 400 voitures en France en 2024.\n'
+  // ISO 8859-2 has "Š" where the encodings of Western Europe, which are the ones that are guessed, have "©"
+  const bytes = Buffer.from(text.replace('Š', '\u00a9'), 'latin1')
+  const cwd = folderWith({ 'a.txt': bytes })
+  expect(xev(cwd, ['extract', 'a.txt', '--encoding', 'iso-8859-2'])).toMatchObject({ code: 0, stderr: '' })
+  expect(xev(cwd, ['check']).code).toBe(0)
+  const [claim] = jsonLines(xev(cwd, ['facts']).stdout) as { id: string; evidence: { quote: string }[] }[]
+  expect(claim?.evidence[0]?.quote).toContain('Škoda Auto')
+  const { stdout, stderr } = xev(cwd, ['show', claim?.id ?? ''])
+  expect(stdout).toContain('Škoda Auto a livré')
+  expect(stderr).toBe('')
+  expect(xev(cwd, ['facts', '--format', 'json']).stdout).toContain('"encoding": "iso-8859-2"')
+})

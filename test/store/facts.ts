@@ -136,14 +136,20 @@ const anyClaim = fc.record(
 
 /** Any fact file as a reading of an article gives it: no two claims with one id, claims in the order of their place. */
 export const anyFacts: fc.Arbitrary<FactFile> = fc
-  .record({
-    source: text,
-    sha256: text,
-    title: fc.option(text),
-    language: text,
-    published: fc.option(text),
-    claims: fc.uniqueArray(anyClaim, { selector: ({ id }) => id, maxLength: 6 }),
-  })
+  .record(
+    {
+      source: text,
+      sha256: text,
+      title: fc.option(text),
+      language: text,
+      published: fc.option(text),
+      via: text,
+      aiGenerated: fc.constant(true),
+      encoding: text,
+      claims: fc.uniqueArray(anyClaim, { selector: ({ id }) => id, maxLength: 6 }),
+    },
+    { requiredKeys: ['source', 'sha256', 'title', 'language', 'published', 'claims'] },
+  )
   .map((facts) => ({
     ...facts,
     claims: facts.claims.toSorted((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)),

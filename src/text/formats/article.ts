@@ -16,6 +16,8 @@ export interface Article {
   language: string | null
   /** The site or feed that it comes from. */
   site: string | null
+  /** The label of its encoding, where the user declared one: to be read again it must be declared again. */
+  encoding?: string
 }
 
 /** How much of an input is read; what is beyond is refused with a message. */

@@ -23,7 +23,7 @@ import { HEAD, type Kind, kindOf } from './kind.js'
 export async function* articlesIn(input: Bytes, options: OpenOptions): AsyncGenerator<Article> {
   for await (const article of opened(input, options)) {
     warnOfMojibake(article, options)
-    yield article
+    yield options.encoding === undefined ? article : { ...article, encoding: options.encoding }
   }
 }
 
