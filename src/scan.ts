@@ -10,7 +10,18 @@ import { foldParallelMoney } from './mentions/quantities.js'
 import type { Article } from './text/formats/article.js'
 import { lineOf, lineStarts, toCodePoints } from './text/lines.js'
 import { type ReadOptions, readSeen, type SeenDocument } from './text/read.js'
-import type { Claim, Document, Evidence, FactClaim, FactFile, Language, Lexicon, Mention, Sentence } from './types.js'
+import type {
+  Claim,
+  Document,
+  Evidence,
+  FactClaim,
+  FactFile,
+  Language,
+  Lexicon,
+  Mention,
+  NameMention,
+  Sentence,
+} from './types.js'
 
 /** What the user says about an article; it wins over what the article says of itself. */
 export interface ScanOptions {
@@ -104,12 +115,21 @@ export function mentionsOf(document: Document, lexicon: Lexicon, profile?: Profi
     ),
   )
   const names = timed(profile, 'names', () => findNames(document, lexicon, measured))
-  return measured.map((list, i) => {
-    const here = names[i] ?? []
-    // "Birkin 25": a number that turned out to be part of a name is no number
-    const left = list.filter((m) => !here.some((n) => n.start < m.end && m.start < n.end))
-    return [...left, ...here].sort((a, b) => a.start - b.start)
-  })
+  return measured.map((list, i) => withNames(list, names[i] ?? []))
+}
+
+/** Both lists as one, in the order of their place. "Birkin 25": a number that turned out to be part of a name is no number. */
+function withNames(measured: Mention[], names: readonly NameMention[]): Mention[] {
+  if (names.length === 0) return measured
+  const all: Mention[] = []
+  let n = 0
+  for (let m = 0; m < measured.length; m++) {
+    const mention = measured[m] as Mention
+    while (n < names.length && (names[n] as NameMention).end <= mention.start) all.push(names[n++] as NameMention)
+    if (n === names.length || (names[n] as NameMention).start >= mention.end) all.push(mention)
+  }
+  while (n < names.length) all.push(names[n++] as NameMention)
+  return all
 }
 
 /**

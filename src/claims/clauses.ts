@@ -100,7 +100,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       current.terms.push(i)
       // "Objectif 2025 : 300 000 ventes": a label and what it labels are one clause
       if (is(term, TAG.Colon) && !hasFiniteVerb(terms, current)) continue
-      stack.length = 0
+      if (stack.length > 0) stack.length = 0
       current = open('coordinate', current, i + 1)
       continue
     }

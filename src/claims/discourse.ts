@@ -82,9 +82,9 @@ export function openParagraph(discourse: Discourse): void {
 
 /** Whether a name at term `i` stands where a subject stands: not after a preposition, a verb that it is the object of, or another name. */
 export function isSubjectLike(terms: readonly Term[], i: number): boolean {
-  const before = i > 0 ? terms[i - 1] : undefined
+  const possessor = before(terms, i)
   // "by Germany's BMW": what stands before the possessor counts
-  const at = before !== undefined && (before.kind.does & DOES.Possessor) !== 0 ? i - 2 : i
+  const at = possessor !== undefined && (possessor.kind.does & DOES.Possessor) !== 0 ? i - 2 : i
   // "au groupe X", "du constructeur X": the preposition is part of the description's article
   if (((terms[i] as Term).kind.does & DOES.OpensContracted) !== 0) return false
   const previous = beforeNounPhrase(terms, at)
@@ -93,7 +93,7 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   // "24 Airbus" are counted
   if (previous.mention?.type === 'number' && previous === terms[at - 1]) return false
   // a name in a list stands where the first of the list stands
-  if ((does & DOES.ListJoint) !== 0 && previous === terms[at - 1] && terms[i - 2]?.who?.kind === 'name')
+  if ((does & DOES.ListJoint) !== 0 && previous === before(terms, at) && i > 1 && terms[i - 2]?.who?.kind === 'name')
     return isSubjectLike(terms, i - 2)
   // "Chez X, …" says whom the sentence is about
   if ((does & DOES.Chez) !== 0 && i <= 2) return true
@@ -114,14 +114,16 @@ function beforeNounPhrase(terms: readonly Term[], i: number): Term | undefined {
     if ((term.kind.also & ALSO.Have) !== 0) return term
     // in "the stake Ford is to buy" the noun does not introduce the name
     if (noun && /^(?:the|an?)$/.test(term.normal)) break
-    if ((does & (DOES.Article | DOES.Possessive)) !== 0) return terms[j - 1]
+    if ((does & (DOES.Article | DOES.Possessive)) !== 0) return before(terms, j)
     if ((does & (DOES.Preposition | DOES.OpensClause)) !== 0) return term
     if ((is & (TAG.OrgNoun | TAG.Demonym | TAG.Place)) !== 0) continue
     if ((is & TAG.Participle) !== 0 || ((is & TAG.Noun) !== 0 && (is & TAG.Verb) === 0)) noun = true
     else if (term.mention !== undefined || tags.size > 0) break
   }
-  return terms[i - 1]
+  return before(terms, i)
 }
+
+const before = (terms: readonly Term[], i: number): Term | undefined => (i > 0 ? terms[i - 1] : undefined)
 
 /**
  * Resolves the descriptions and pronouns of a sentence in reading order and moves the thread on. Names in relative clauses

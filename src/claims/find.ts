@@ -13,6 +13,7 @@ import {
   matches,
   matchPattern,
   mayMatch,
+  maySee,
   type Pattern,
   type Sight,
 } from './match.js'
@@ -160,19 +161,14 @@ export function findClaims(
 
 /** A sentence with no trigger, or nothing that a claim could hold on to, is never looked at again. */
 function gateOf(sentence: Sentence, mentions: readonly Mention[], vocabulary: Vocabulary): string | null {
-  let anchored = false
-  let valued = false
-  for (let i = 0; i < mentions.length; i++) {
-    const { type } = mentions[i] as Mention
-    if (type !== 'person' && type !== 'ordinal' && type !== 'rate' && type !== 'duration') anchored = true
-    if (type === 'number' || type === 'percent' || type === 'ordinal' || type === 'money' || type === 'amount')
-      valued = true
-  }
-  if (!anchored) return 'no figure, date, place or name'
+  if (!mentions.some(isAnchor)) return 'no figure, date, place or name'
   const { tokens } = sentence
   for (let i = 0; i < tokens.length; i++) if (factsOf(tokens[i] as Token, vocabulary).known) return null
-  return valued && sentence.role !== 'text' ? null : 'no trigger word'
+  return sentence.role !== 'text' && mentions.some((mention) => 'value' in mention) ? null : 'no trigger word'
 }
+
+const isAnchor = ({ type }: Mention): boolean =>
+  type !== 'person' && type !== 'ordinal' && type !== 'rate' && type !== 'duration'
 
 /** What this document's "unités" are: vehicles or aircraft where its words speak of them, else units. */
 function countedGoods(document: Document, vocabulary: Vocabulary): string {
@@ -216,6 +212,7 @@ function findCandidates(
     const from = profile?.now() ?? 0
     let matched = false
     for (let p = 0; p < compiled.match.length; p++) {
+      if (!maySee(sight, compiled.rarest[p] as number)) continue
       const pattern = compiled.match[p] as Pattern
       for (const found of matchPattern(sight, pattern)) {
         const match = opensWithTrigger(pattern, found) ? lastBeginning(sight, pattern, found) : found

@@ -157,6 +157,9 @@ export function lookAtSome(sight: Sight, at: readonly number[]): Sight {
 
 const bit = ({ bits }: Row, id: number): boolean => (((bits[id >> 5] as number) >>> (id & 31)) & 1) === 1
 
+/** False where none of the terms answers to a predicate; -1 stands for none, which asks nothing. */
+export const maySee = (sight: Sight, predicate: number): boolean => predicate < 0 || seenBit(sight.seen, predicate)
+
 const seenBit = (seen: readonly number[], id: number): boolean => (((seen[id >> 5] as number) >>> (id & 31)) & 1) === 1
 
 /** False where something that the pattern cannot do without does not stand in the terms at all. */

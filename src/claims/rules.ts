@@ -59,6 +59,8 @@ export interface CompiledRule {
   number: number
   match: Pattern[]
   unless: Pattern[]
+  /** For each pattern of `match` the predicate that it cannot do without and fewest others ask for, or -1. */
+  rarest: number[]
   /** The slots that the rule fills with a text, in the order of {@link CONSTANT_SLOTS}. */
   constants: (readonly [slot: ConstantSlot, text: string])[]
 }
@@ -110,26 +112,38 @@ export function indexRules(rules: readonly Rule[], language: Language): RuleSet 
   const byTrigger: RuleSet['byTrigger'] = new Map()
   const predicates = newPredicates()
   const compile = (pattern: string) => compilePattern(pattern, predicates)
-  let number = 0
+  const all: CompiledRule[] = []
   for (const rule of rules) {
     if (rule.language !== language) continue
     const compiled: CompiledRule = {
       rule,
-      number: number++,
+      number: all.length,
       match: rule.match.map(compile),
       unless: rule.unless.map(compile),
+      rarest: [],
       constants: CONSTANT_SLOTS.flatMap((slot) => {
         const text = rule.claim[slot]
         return typeof text === 'string' ? [[slot, text] as const] : []
       }),
     }
+    all.push(compiled)
     for (const trigger of rule.triggers) {
       const bucket = byTrigger.get(trigger)
       if (bucket === undefined) byTrigger.set(trigger, [compiled])
       else bucket.push(compiled)
     }
   }
-  return { byTrigger, predicates, byKind: [], wokenAt: new Float64Array(number), calls: 0 }
+  tellRarest(all, predicates)
+  return { byTrigger, predicates, byKind: [], wokenAt: new Float64Array(all.length), calls: 0 }
+}
+
+/** Most patterns of a woken rule are ruled out by one word that the sentence lacks: by the one that fewest patterns need. */
+function tellRarest(rules: readonly CompiledRule[], { ids }: Predicates): void {
+  const asked = new Int32Array(ids.size)
+  const patterns = rules.flatMap(({ match }) => match)
+  for (const { required } of patterns) for (const id of required) asked[id]!++
+  const rarer = (a: number, b: number) => (a < 0 || asked[b]! < asked[a]! ? b : a)
+  for (const rule of rules) rule.rarest = rule.match.map(({ required }) => required.reduce(rarer, -1))
 }
 
 /** A constant value in a rule: `{figure: 100, unit: percent, bound: exact}`. */

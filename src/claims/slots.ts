@@ -286,7 +286,7 @@ function partnerClaims(
     const { subject: _, ...groups } = candidate.match.groups
     const other = fillSubjects({ ...candidate, match: { ...candidate.match, groups } }, context, {}, subjects).names
     return subjects.flatMap((subject) =>
-      other.filter((o) => o !== subject).map((partner) => ({ ...base, subject, partner })),
+      other.filter((o) => o !== subject).map((partner) => tie(base, subject, partner)),
     )
   }
   const named = at[0] + terms.slice(at[0], at[1]).findIndex((t) => t.who !== undefined || is(t, TAG.Place))
@@ -310,11 +310,22 @@ function partnerClaims(
       if (mirrored) continue
       const share = base.relation === 'stake' || base.relation === 'subsidiary' ? shareHeld(candidate, terms) : null
       // half or less of a firm makes its holder no parent, more than that makes it one
-      if (share === null || share > 50 === (base.relation === 'subsidiary')) claims.push({ ...base, subject, partner })
-      else claims.push({ ...base, relation: share > 50 ? 'subsidiary' : 'stake', subject: partner, partner: subject })
+      if (share === null || share > 50 === (base.relation === 'subsidiary')) claims.push(tie(base, subject, partner))
+      else {
+        const held = tie(base, partner, subject)
+        held.relation = share > 50 ? 'subsidiary' : 'stake'
+        claims.push(held)
+      }
     }
   }
   return claims
+}
+
+function tie(base: Claim, subject: string | null, partner: string | null): Claim {
+  const claim = { ...base }
+  claim.subject = subject
+  claim.partner = partner
+  return claim
 }
 
 function marketClaims(
@@ -337,11 +348,18 @@ function marketClaims(
     : is(term, TAG.Demonym)
       ? placeOf(term)
       : lastPlace(context, first)
-  return subjects.flatMap((subject) =>
-    places
-      .filter(({ code }) => code !== WORLD)
-      .map(({ name, code }) => ({ ...base, subject, market: name, marketCode: code })),
-  )
+  const claims: Claim[] = []
+  for (const subject of subjects) {
+    for (const { name, code } of places) {
+      if (code === WORLD) continue
+      const claim = { ...base }
+      claim.subject = subject
+      claim.market = name
+      claim.marketCode = code
+      claims.push(claim)
+    }
+  }
+  return claims
 }
 
 function spanOf(candidate: Candidate, terms: readonly Term[]): Span {

@@ -55,11 +55,11 @@ export interface Settled {
 
 interface Cues {
   /** A negated verb, which denies its own clause but not what hangs on it ("il n'est pas absurde de penser que …"). */
-  negated?: string | undefined
-  denied?: string | undefined
-  former?: string | undefined
-  possible?: string | undefined
-  planned?: string | undefined
+  negated: string | undefined
+  denied: string | undefined
+  former: string | undefined
+  possible: string | undefined
+  planned: string | undefined
 }
 
 /**
@@ -157,7 +157,13 @@ function sharesVerbGroup(terms: readonly Term[], clause: Clause): boolean {
 
 /** The terms of a clause that stand between the same commas as `trigger`, and the verb group before them. */
 function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
-  const cues: Cues = {}
+  const cues: Cues = {
+    negated: undefined,
+    denied: undefined,
+    former: undefined,
+    possible: undefined,
+    planned: undefined,
+  }
   const inside = clause.terms
   for (let k = 0; k < inside.length; k++) {
     const i = inside[k] as number

@@ -44,7 +44,7 @@ function onlyTimes(text: string, times: TimeMention[], lang: Language): TimeMent
     if ((lang === 'en' && isAge(text, time)) || isInNumber(text, time, lang)) continue
     times[kept++] = time
   }
-  times.length = kept
+  if (kept < times.length) times.length = kept
   return times
 }
 

@@ -273,8 +273,12 @@ const CLOSING = /^[^()[\]]{0,24}[)\]]/
  * Money told again in another currency right after ("219 yuans (environ 28 euros)", "HK$327m (US$42m; £22m)") becomes
  * `value.also` of the first: one mention, up to the closing bracket. For claims; the suites count each sum.
  * @param mentions of one sentence, sorted; other types are passed through
+ * @returns the same list where nothing is told twice
  */
-export function foldParallelMoney<M extends Mention>(mentions: readonly M[], text: string): M[] {
+export function foldParallelMoney<M extends Mention>(mentions: M[], text: string): M[] {
+  let sums = 0
+  for (let k = 0; k < mentions.length; k++) if (isMoney(mentions[k] as M)) sums++
+  if (sums < 2) return mentions
   const folded: M[] = []
   let i = 0
   while (i < mentions.length) {

@@ -100,7 +100,7 @@ function plainForm(line: string): string {
   return line
     .normalize('NFC')
     .replace(/[’ʼ]/g, "'")
-    .replace(/[\s\u202f]/g, ' ')
+    .replace(/[^\S ]/g, ' ')
     .replace(LEADING_SIGNS, '')
 }
 

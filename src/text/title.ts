@@ -137,7 +137,7 @@ function startsAlike(text: string, { content }: Block, title: string): boolean {
 
 /** For comparison: apostrophes and spaces of all kinds made equal, with every offset kept. */
 function comparable(line: string): string {
-  return line.replace(/[’‘ʼ]/g, "'").replace(/[\s\u202f]/g, ' ')
+  return line.replace(/[’‘ʼ]/g, "'").replace(/[^\S ]/g, ' ')
 }
 
 /** The title as a value: white space made single, Markdown emphasis around it taken off. */
