@@ -190,7 +190,7 @@ function countedGoods(document: Document, vocabulary: Vocabulary): string {
 }
 
 function triggerOf(terms: readonly Term[], match: Match, compiled: CompiledRule, rules: RuleSet): number {
-  const wakes = (i: number): boolean => rules.byKind[(terms[i] as Term).kind.id]?.includes(compiled) === true
+  const wakes = (i: number): boolean => rules.byKind[(terms[i] as Term).kind.id]?.includes(compiled.number) === true
   // of several, the word that the rule captures as its measure or event
   const named = match.groups.measure?.[0] ?? match.groups.event?.[0]
   if (named !== undefined && wakes(named)) return named
@@ -200,20 +200,25 @@ function triggerOf(terms: readonly Term[], match: Match, compiled: CompiledRule,
 
 function findCandidates(
   context: SentenceContext,
-  woken: readonly CompiledRule[],
+  woken: readonly number[],
   reader: Reader,
   attempts: Attempt[] | null,
   profile: Profile | undefined,
 ): Candidate[] {
   const { terms } = context
-  const sight = lookAt(terms, reader.rules.predicates)
+  const { list, gates, predicates } = reader.rules
+  const sight = lookAt(terms, predicates)
   const candidates: Candidate[] = []
-  for (const compiled of woken) {
+  for (let w = 0; w < woken.length; w++) {
+    const number = woken[w] as number
     const from = profile?.now() ?? 0
     let matched = false
-    for (let p = 0; p < compiled.match.length; p++) {
-      if (!maySee(sight, compiled.rarest[p] as number)) continue
-      const pattern = compiled.match[p] as Pattern
+    const first = gates.from[number] as number
+    const end = gates.from[number + 1] as number
+    for (let gate = first; gate < end; gate++) {
+      if (!maySee(sight, gates.rarest[gate] as number)) continue
+      const compiled = list[number] as CompiledRule
+      const pattern = compiled.match[gate - first] as Pattern
       for (const found of matchPattern(sight, pattern)) {
         const match = opensWithTrigger(pattern, found) ? lastBeginning(sight, pattern, found) : found
         const trigger = triggerOf(terms, match, compiled, reader.rules)
@@ -224,6 +229,7 @@ function findCandidates(
         candidates.push({ compiled, match, trigger, value })
       }
     }
+    const compiled = list[number] as CompiledRule
     profile?.tried(compiled.rule.id, profile.now() - from)
     if (attempts !== null)
       attempts.push(matched ? { rule: compiled.rule.id, outcome: 'matched' } : whereStopped(terms, sight, compiled))

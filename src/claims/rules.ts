@@ -59,8 +59,6 @@ export interface CompiledRule {
   number: number
   match: Pattern[]
   unless: Pattern[]
-  /** For each pattern of `match` the predicate that it cannot do without and fewest others ask for, or -1. */
-  rarest: number[]
   /** The slots that the rule fills with a text, in the order of {@link CONSTANT_SLOTS}. */
   constants: (readonly [slot: ConstantSlot, text: string])[]
 }
@@ -74,34 +72,48 @@ export interface RuleSet {
   byTrigger: Map<string, CompiledRule[]>
   /** All that their patterns ask of single terms. */
   predicates: Predicates
-  /** The rules that a term wakes, by the id of its kind; filled as kinds are met. */
-  byKind: (readonly CompiledRule[] | undefined)[]
+  /** The rules by their numbers. */
+  list: CompiledRule[]
+  /** The numbers of the rules that a term wakes, by the id of its kind; filled as kinds are met. */
+  byKind: (readonly number[] | undefined)[]
+  gates: Gates
   /** For each rule by its number, the call of {@link wokenBy} that it was last woken in. */
   wokenAt: Float64Array
   calls: number
 }
 
-/** The rules that the terms of a sentence wake, in the order in which they are woken. */
-export function wokenBy(terms: readonly { kind: Kind }[], rules: RuleSet): CompiledRule[] {
-  const woken: CompiledRule[] = []
+/**
+ * What rules most patterns of a woken rule out: one word that the sentence lacks. Side by side, since a sentence wakes dozens
+ * of patterns, and to look into each of them takes longer than all else.
+ */
+export interface Gates {
+  /** For the patterns of `match` of all rules, the predicate that the pattern cannot do without and fewest others need, or -1. */
+  rarest: Int32Array
+  /** For each rule by its number, where its patterns begin in `rarest`; and where the last one's end. */
+  from: Int32Array
+}
+
+/** The numbers of the rules that the terms of a sentence wake, in the order in which they are woken. */
+export function wokenBy(terms: readonly { kind: Kind }[], rules: RuleSet): number[] {
+  const woken: number[] = []
   const call = ++rules.calls
   for (let i = 0; i < terms.length; i++) {
     const { kind } = terms[i] as { kind: Kind }
     const here = rules.byKind[kind.id] ?? wokenByKind(kind, rules)
     for (let k = 0; k < here.length; k++) {
-      const rule = here[k] as CompiledRule
-      if (rules.wokenAt[rule.number] === call) continue
-      rules.wokenAt[rule.number] = call
+      const rule = here[k] as number
+      if (rules.wokenAt[rule] === call) continue
+      rules.wokenAt[rule] = call
       woken.push(rule)
     }
   }
   return woken
 }
 
-function wokenByKind({ id, root, tags }: Kind, rules: RuleSet): readonly CompiledRule[] {
+function wokenByKind({ id, root, tags }: Kind, rules: RuleSet): readonly number[] {
   const woken = new Set<CompiledRule>(root === undefined ? [] : rules.byTrigger.get(root))
   for (const tag of tags) for (const rule of rules.byTrigger.get(`#${tag}`) ?? []) woken.add(rule)
-  const list = [...woken]
+  const list = Array.from(woken, ({ number }) => number)
   while (rules.byKind.length < id) rules.byKind.push(undefined)
   rules.byKind[id] = list
   return list
@@ -112,38 +124,38 @@ export function indexRules(rules: readonly Rule[], language: Language): RuleSet 
   const byTrigger: RuleSet['byTrigger'] = new Map()
   const predicates = newPredicates()
   const compile = (pattern: string) => compilePattern(pattern, predicates)
-  const all: CompiledRule[] = []
+  const list: CompiledRule[] = []
   for (const rule of rules) {
     if (rule.language !== language) continue
     const compiled: CompiledRule = {
       rule,
-      number: all.length,
+      number: list.length,
       match: rule.match.map(compile),
       unless: rule.unless.map(compile),
-      rarest: [],
       constants: CONSTANT_SLOTS.flatMap((slot) => {
         const text = rule.claim[slot]
         return typeof text === 'string' ? [[slot, text] as const] : []
       }),
     }
-    all.push(compiled)
+    list.push(compiled)
     for (const trigger of rule.triggers) {
       const bucket = byTrigger.get(trigger)
       if (bucket === undefined) byTrigger.set(trigger, [compiled])
       else bucket.push(compiled)
     }
   }
-  tellRarest(all, predicates)
-  return { byTrigger, predicates, byKind: [], wokenAt: new Float64Array(all.length), calls: 0 }
+  const wokenAt = new Float64Array(list.length)
+  return { byTrigger, predicates, list, byKind: [], gates: gatesOf(list, predicates), wokenAt, calls: 0 }
 }
 
-/** Most patterns of a woken rule are ruled out by one word that the sentence lacks: by the one that fewest patterns need. */
-function tellRarest(rules: readonly CompiledRule[], { ids }: Predicates): void {
-  const asked = new Int32Array(ids.size)
+function gatesOf(rules: readonly CompiledRule[], { ids }: Predicates): Gates {
+  const needed = new Int32Array(ids.size)
   const patterns = rules.flatMap(({ match }) => match)
-  for (const { required } of patterns) for (const id of required) asked[id]!++
-  const rarer = (a: number, b: number) => (a < 0 || asked[b]! < asked[a]! ? b : a)
-  for (const rule of rules) rule.rarest = rule.match.map(({ required }) => required.reduce(rarer, -1))
+  for (const { required } of patterns) for (const id of required) needed[id]!++
+  const rarer = (a: number, b: number) => (a < 0 || needed[b]! < needed[a]! ? b : a)
+  const from = new Int32Array(rules.length + 1)
+  for (const { number, match } of rules) from[number + 1] = from[number]! + match.length
+  return { rarest: Int32Array.from(patterns, ({ required }) => required.reduce(rarer, -1)), from }
 }
 
 /** A constant value in a rule: `{figure: 100, unit: percent, bound: exact}`. */

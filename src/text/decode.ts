@@ -40,13 +40,15 @@ function declaredText(bytes: Uint8Array, encoding: string, source: string): stri
   }
 }
 
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true })
+
 function toText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   const unmarked = unmarkedUtf16(bytes)
   if (unmarked !== null) return new TextDecoder(unmarked).decode(bytes)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return STRICT_UTF8.decode(bytes)
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
   }
