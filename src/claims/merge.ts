@@ -33,23 +33,26 @@ const PREFIX: Record<ClaimKind, string> = {
   investment: 'i',
 }
 
-/** Three digits in base 36. */
-const THREE_DIGITS = 36 ** 3
+/** Four digits in base 36. */
+const FOUR_DIGITS = 36 ** 4
 
-/** The first 48 bits of the text's SHA-256, the last six digits of them in base 36. */
+/**
+ * The first 48 bits of the text's SHA-256, the last eight digits of them in base 36: so many that among a million claims two of
+ * one id are not to be expected (the chance is one in six).
+ */
 function token(text: string): string {
   const bits = Number.parseInt(hash('sha256', text).slice(0, 12), 16)
-  const high = Math.floor(bits / THREE_DIGITS) % THREE_DIGITS
-  return `${threeDigits(high)}${threeDigits(bits % THREE_DIGITS)}`
+  const high = Math.floor(bits / FOUR_DIGITS) % FOUR_DIGITS
+  return `${fourDigits(high)}${fourDigits(bits % FOUR_DIGITS)}`
 }
 
 /** Small numbers are written much faster than large ones. */
-const threeDigits = (n: number): string => n.toString(36).padStart(3, '0')
+const fourDigits = (n: number): string => n.toString(36).padStart(4, '0')
 
 /**
- * Ids for the claims of one source, such as `v-3kq9x2`: made from the source's name and the key slots, so that a moved
- * paragraph or a changed rule does not change them, and two articles that say the same have ids of their own. Where several claims share their key, the first by product, status and
- * date keeps the plain id and the others add those slots to it.
+ * Ids for the claims of one source, such as `v-3kq9x2ta`: made from the source's name and the key slots, so that a moved
+ * paragraph or a changed rule does not change them, and two articles that say the same have ids of their own. Where several
+ * claims share their key, the first by product, status and date keeps the plain id and the others add those slots to it.
  */
 export function identify(claims: readonly Claim[], source: string): string[] {
   const extras = (c: Claim) => JSON.stringify([c.product ?? null, c.status, c.date, c.subject, c.market ?? null])

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
@@ -152,6 +151,7 @@ function isGone(source: string): boolean {
 
 /** Of all that a reading depends on besides the article: what the build made, and what the user says. */
 async function digestOfReading(options: ExtractOptions): Promise<string> {
+  const { createHash } = await import('node:crypto')
   const { edition } = JSON.parse(readFileSync(new URL('../../dist/edition.json', import.meta.url), 'utf8'))
   const { lang, published, rules = [], encoding, input } = options
   const own = await Promise.all(rules.map((file) => readFile(file, 'utf8').catch(() => null)))

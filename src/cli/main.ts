@@ -22,12 +22,36 @@ import { registerTimeline } from './timeline.js'
 
 const TROUBLE = 2
 
-/** The program with its commands. What a command needs to do its work is loaded when it runs. */
+const VERSION = ['-V', '--version']
+
+/** How each command is declared, in the order in which help lists them. */
+const COMMANDS: readonly [name: string, register: (program: Command) => void][] = [
+  ['extract', registerExtract],
+  ['scan', registerScan],
+  ['facts', registerFacts],
+  ['summary', registerSummary],
+  ['diff', registerDiff],
+  ['conflicts', registerConflicts],
+  ['review', registerReview],
+  ['check', registerCheck],
+  ['timeline', registerTimeline],
+  ['show', registerShow],
+  ['explain', registerExplain],
+  ['mentions', registerMentions],
+  ['text', registerText],
+  ['rules', registerRules],
+  ['completion', registerCompletion],
+]
+
+/**
+ * The program with its commands. What a command needs to do its work is loaded when it runs.
+ * Where the first word names one, it alone is declared, as all of them take longer than to print the version does.
+ */
 function xev(): Command {
   const program = new Command('xev')
   program
     .description('Reads news articles and writes down dated, sourced claims about companies.')
-    .version(version(), '-V, --version', 'print the version')
+    .version(version(), VERSION.join(', '), 'print the version')
     .addOption(
       new Option(
         '--format <format>',
@@ -46,25 +70,10 @@ function xev(): Command {
       'after',
       '\nExamples:\n  $ xev extract data/\n  $ xev facts --kind volume --subject Xiaomi\n  $ xev summary',
     )
-  for (const register of [
-    registerExtract,
-    registerScan,
-    registerFacts,
-    registerSummary,
-    registerDiff,
-    registerConflicts,
-    registerReview,
-    registerCheck,
-    registerTimeline,
-    registerShow,
-    registerExplain,
-    registerMentions,
-    registerText,
-    registerRules,
-    registerCompletion,
-  ]) {
-    register(program)
-  }
+  const [first = ''] = process.argv.slice(2)
+  const named = COMMANDS.find(([name]) => name === first)
+  if (named !== undefined) named[1](program)
+  else if (!VERSION.includes(first)) for (const [, register] of COMMANDS) register(program)
   return program
 }
 

@@ -26,8 +26,8 @@ saved at once. On rejected claims: they no longer count, and no later reading br
 
 Examples:
   $ xev review --kind price --source gazette
-  $ xev review --accept v-6g47k7 c-o92 --reject m-zipyba
-  $ xev review --note v-6g47k7 'counted until May only'`,
+  $ xev review --accept v-8z6g47k7 c-bwo92 --reject m-zezipyba
+  $ xev review --note v-8z6g47k7 'counted until May only'`,
     )
     .action(runReview)
 }

@@ -82,7 +82,12 @@ describe('identify', () => {
     const ids = ['a.txt', 'b.txt', 'old/a.txt', 'new/a.txt'].flatMap((source) => identify([claim({})], source))
     expect(new Set(ids).size).toBe(4)
   })
-  it('has the form v-3kq9x2', () => {
-    expect(identify([claim({})], 'a.txt')[0]).toMatch(/^v-[0-9a-z]{6}$/)
+  it('has the form v-3kq9x2ta', () => {
+    expect(identify([claim({})], 'a.txt')[0]).toMatch(/^v-[0-9a-z]{8}$/)
+  })
+  it('is of one claim alone in an archive of 200,000 articles', () => {
+    const ids = new Set<string>()
+    for (let i = 0; i < 200_000; i++) ids.add(identify([claim({})], `archive/${i}.txt`)[0] as string)
+    expect(ids.size).toBe(200_000)
   })
 })

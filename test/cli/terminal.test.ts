@@ -50,7 +50,7 @@ const COMMANDS: string[][] = [
   ['extract', 'odd.txt', 'data/', '--store', 'elsewhere', '--dry-run'],
   ['explain', 'data/2024-11-19-agence-meridien.txt:11', '--why-not', 'fr/market/sells'],
   ['explain', 'odd.txt'],
-  ['show', 'v-gk5jdo'],
+  ['show', 'v-zugk5jdo'],
   ['show', 'v-1', '--store', 'odd'],
   ['timeline'],
   ['timeline', '--store', 'odd'],
