@@ -18,7 +18,7 @@ changed; else the quote is told as the store keeps it.
 
 Examples:
   $ xev facts --kind price
-  $ xev show c-6fq`,
+  $ xev show c-xt6f`,
     )
     .action(runShow)
 }
