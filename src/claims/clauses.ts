@@ -135,8 +135,10 @@ export function cutClauses(terms: readonly Term[]): Clauses {
     } else if (does(term, DOES.Complement) && i > 0) {
       // "annonce que" opens what is announced; "plus … que", "ne … que" open nothing
       if (!restrictive(terms, i) && !comparative(terms, i)) current = open('complement', current, i)
-    } else if (i > 0 && does(term, DOES.Subordinate) && !is(previous, TAG.Comma))
-      current = open('coordinate', current, i)
+    } else if (i > 0 && is(previous, TAG.Say) && is(previous, TAG.Finite) && startsClause(terms, i))
+      // "X said Y will invest"
+      current = open('complement', current, i)
+    else if (i > 0 && does(term, DOES.Subordinate) && !is(previous, TAG.Comma)) current = open('coordinate', current, i)
     else if (
       does(term, DOES.Conjunction) &&
       !is(previous, TAG.Comma) &&

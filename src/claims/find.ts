@@ -3,7 +3,7 @@ import type { Candidate, SentenceContext } from './candidate.js'
 import { type Clause, cutClauses } from './clauses.js'
 import { joinDescriptions, joinTowns } from './descriptions.js'
 import { openDiscourse, openParagraph, resolve, skim } from './discourse.js'
-import { DOES, does, is, TAG } from './kinds.js'
+import { is, TAG } from './kinds.js'
 import {
   beginningOf,
   lastBeginning,
@@ -247,13 +247,13 @@ function opensWithTrigger({ groups }: Pattern, match: Match): boolean {
 const GOES_ON = new Set('et ou mais puis après avant and or but then after before while'.split(' '))
 
 /**
- * "a reçu 90 commandes et livré 40 trains", "rose to 5 million and its profit fell": the second verb, or the noun of an owner
- * of its own, does not reach back over the conjunction.
+ * "a reçu 90 commandes et livré 40 trains", "rose to 5 million, while profit fell": what follows does not reach back over the
+ * conjunction, nor a noun over a comma.
  */
 function goesOn(terms: readonly Term[], value: number, trigger: number): boolean {
   const noun = is(terms[trigger], TAG.Noun) && !is(terms[trigger], TAG.Verb)
   for (let i = value + 1; i < trigger; i++)
-    if (GOES_ON.has((terms[i] as Term).normal) && (!noun || does(terms[i + 1], DOES.Possessive))) return true
+    if (GOES_ON.has((terms[i] as Term).normal) || (noun && is(terms[i], TAG.Comma))) return true
   return false
 }
 

@@ -76,7 +76,9 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     candidate.match.groups.subject === undefined &&
     sellsStake(terms, candidate.trigger)
   ) {
-    base.status = base.status === 'planned' ? 'reported' : 'former'
+    // one that is only to be sold is told by the buyer's tie
+    if (base.status !== 'reported') return []
+    base.status = 'former'
     trace.status = 'a stake that is sold'
   }
 
@@ -204,6 +206,11 @@ function openClaim(kind: Claim['kind'], rule: string): Claim {
 function othersOf(candidate: Candidate, { terms }: SentenceContext): (string | null)[] {
   const { groups } = candidate.match
   const at = groups.by ?? (candidate.compiled.rule.kind === 'partner' ? groups.partner : undefined)
+  // "controls 46 % of X": X holds no share of itself
+  if (at === undefined && candidate.compiled.rule.claim.of === 'stake' && terms[candidate.value + 1]?.normal === 'of') {
+    const held = terms[candidate.value + 2]?.who
+    return held?.kind === 'name' ? [held.name] : []
+  }
   return at === undefined ? [] : namesOfList(terms, at[0], 'Who')
 }
 
@@ -264,7 +271,7 @@ function endOfApposition(terms: readonly Term[], trigger: number): number | unde
 
 /** The percentage that "owns 60 % of X" or "40 % owned by X" tells; null where none is told, or it is only being bought. */
 function shareHeld({ match, trigger }: Candidate, terms: readonly Term[]): number | null {
-  if (!also(terms[trigger], ALSO.Own)) return null
+  if (!also(terms[trigger], ALSO.Own) && terms[trigger]?.kind.tags.has('BelongTo') !== true) return null
   for (let i = Math.max(0, match.start - 3); i < Math.min(match.end + 3, terms.length); i++) {
     const { mention } = terms[i] as Term
     if (i >= match.end && is(terms[i], TAG.Comma)) break

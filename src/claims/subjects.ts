@@ -70,7 +70,11 @@ export function fillSubjects(
   const [first, second] = opens ? [discourse.focus, context.thread] : [context.thread, discourse.focus]
   const focus = first === null || not.includes(first) ? second : first
   const thread = productHere ? (discourse.topic ?? discourse.focus) : (focus ?? discourse.topic)
-  if (thread === null) return { names: [], termIndex: -1 }
+  if (
+    thread === null ||
+    ((rule.kind !== 'partner' || candidate.match.groups.partner !== undefined) && not.includes(thread))
+  )
+    return { names: [], termIndex: -1 }
   trace.subject = 'the thread of the document'
   return { names: [thread], termIndex: -1 }
 }
@@ -122,7 +126,7 @@ const isWho = (term: Term | undefined): boolean => term?.who !== undefined && te
 /** A participle without its auxiliary qualifies what stands before it: "X, détenu par Y", "les A320, motorisés par Z". */
 function findModified(terms: readonly Term[], candidate: Candidate, context: SentenceContext): Subjects | null {
   const t = candidate.trigger
-  if (!is(terms[t], TAG.Participle) || is(terms[t], TAG.Noun)) return null
+  if (!is(terms[t], TAG.Participle) || is(terms[t], TAG.Noun) || closesInsertion(terms, t)) return null
   for (let i = t - 1; i >= Math.max(0, t - 12); i--) {
     const term = terms[i] as Term
     if (also(term, ALSO.Be) || also(term, ALSO.Have) || is(term, TAG.Finite) || also(term, ALSO.Infinitive)) return null
@@ -134,6 +138,13 @@ function findModified(terms: readonly Term[], candidate: Candidate, context: Sen
     }
   }
   return null
+}
+
+/** "X, owned by Y, bought Z": the verb behind the second comma is X's, and no participle. */
+function closesInsertion(terms: readonly Term[], verb: number): boolean {
+  if (!is(terms[verb], TAG.Finite) || !is(terms[verb - 1], TAG.Comma) || terms[verb + 1]?.normal === 'by') return false
+  for (let i = verb - 2; i > 0; i--) if (is(terms[i], TAG.Comma) && isWho(terms[i - 1])) return true
+  return false
 }
 
 const OWNERS = /^(?:de|d'|du|des|of|chez|by|from|at)$/

@@ -96,6 +96,32 @@ function canBe(measure: string, { type }: QuantityMention, { figure, unit }: Val
   return type !== 'amount' || measure !== 'users' || USER_UNITS.has(unit ?? '')
 }
 
+/** Above this much, what is told to cost it is a project rather than goods, unless goods are named. */
+const DEAR = 1_000_000
+/** Below this much, money put into something is no firm's investment. */
+const SMALL = 10_000
+
+/** "The storm cost 40 million", "power will cost 92 pounds": neither a price nor an investment. */
+function isLikely(
+  { kind, purpose }: Claim,
+  candidate: Candidate,
+  context: SentenceContext,
+  { figure, unit }: Value,
+): boolean {
+  if (kind === 'investment') return purpose !== undefined || figure >= SMALL
+  if (kind !== 'price' || figure < DEAR || unit === 'percent') return true
+  const { terms, clauses } = context
+  const clause = clauses.of[candidate.value]
+  return (clause?.terms ?? []).some((i) => {
+    const term = terms[i] as Term
+    return (
+      is(term, TAG.Product) ||
+      also(term, ALSO.Wares | ALSO.Goods) ||
+      /^(?:each|apiece|per|pièce|chacun|chacune|exemplaire|unité)$/.test(term.normal)
+    )
+  })
+}
+
 export function readValue(candidate: Candidate, context: SentenceContext, claim: Claim): Value | null {
   const { rule } = candidate.compiled
   const fixed = constantValue(rule.claim.value)
@@ -161,9 +187,11 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
     return null
   else if ((value.unit === 'units' || value.unit === 'model') && COUNTED_GOODS.has(measure))
     value.unit = context.countedUnit()
+  // two old ships are disposed of rather than sold in the course of business
+  if (measure === 'sales' && value.figure < 5 && value.unit !== undefined && mention.type === 'amount') return null
   // "ses deux premiers clients" are named, not counted
   if (measure === 'users' && value.figure < 10) return null
-  if (!canBe(measure, mention, value)) return null
+  if (!canBe(measure, mention, value) || !isLikely(claim, candidate, context, value)) return null
   if (mention.type === 'money' && measure === 'sales') claim.measure = 'revenue'
   if (
     measure === 'change' &&

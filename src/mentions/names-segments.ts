@@ -171,7 +171,8 @@ function cutParts(
     return
   }
   if (first.entry !== undefined && cutBehindKnown(reader, view, stretch, parts, from, first.entry, out)) return
-  if (hasInstitution(view, start, nameEnd)) {
+  // "Lynx Lake Lithium" is a firm all the same, "Department of Energy" is none
+  if (hasInstitution(view, start, nameEnd) && !(tail && isClosedByTail(view, start, nameEnd))) {
     out.push(aside(start, end))
     return
   }
@@ -184,6 +185,13 @@ function cutParts(
     return
   }
   out.push(unknown(stretch, legal + (tail || headed ? TAIL : 0)))
+}
+
+/** All words but the first are capitalised, and no institution opens or closes the stretch. */
+function isClosedByTail(view: View, start: number, end: number): boolean {
+  if (isPartAt(view, start, PART.institutions) || isPartAt(view, end - 1, PART.institutions)) return false
+  for (let k = start + 1; k < end; k++) if (!opensAt(view, k)) return false
+  return true
 }
 
 function unknown({ start, end, nameEnd }: Stretch, firm: number): Segment {

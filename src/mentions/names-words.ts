@@ -227,7 +227,9 @@ const ENGLISH: Words = {
     distributor importer dealer contractor producer consortium pioneer parent holding fund broker bookmaker refiner
     miner steelmaker utility chain supermarket studio label partner owner business outfit biotech
     partnership spin-off grocer hotelier shipbuilder jeweller distillery brewery bakery winery glassmaker papermaker
-    tyremaker truckmaker shoemaker toymaker cooperative`,
+    tyremaker truckmaker shoemaker toymaker cooperative farmer grower breeder shipowner haulier forwarder lessor caterer
+    confectioner roaster winemaker telco watchmaker bikemaker boatbuilder shipper recycler driller wholesaler franchise
+    streamer fintech franchisee licensee vendor chemist packager shipping-line`,
   mediaNouns: list`
     website newspaper paper magazine site agency daily weekly journal consultancy researcher broadcaster
       forecaster blog portal`,

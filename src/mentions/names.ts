@@ -125,7 +125,7 @@ const isSource = (industry: string | undefined): boolean =>
 
 /** Says where a place is: one that the lexicon lacks may be told to lie in another. */
 function locate(out: NameMention, place: Place | undefined, within?: Place): void {
-  out.code = place?.code ?? null
+  if (place !== undefined || within !== undefined) out.code = place?.code ?? null
   const country = place?.country ?? (within?.kind === 'country' ? within.name : within?.country)
   if (country !== undefined) out.country = country
 }

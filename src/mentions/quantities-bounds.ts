@@ -37,12 +37,19 @@ export function boundsAt(reader: Reader, i: number): { bound: Bound; next: numbe
   let next = i
   for (let n = 0; n < 3 && (bitsAt(reader, next) & IS.bound) !== 0; n++) {
     const phrase = phraseAt(tokens, next, BOUNDS_BEFORE[lang])
-    if (phrase === null || (lang === 'fr' && isOnly(reader, next))) break
+    if (phrase === null || (lang === 'fr' && isOnly(reader, next)) || isParticle(reader, next)) break
     if (bound === null || bound === 'about') bound = phrase.bound
     next = phrase.next
   }
   return bound === null ? null : { bound, next }
 }
+
+/** "inched up to 5 million": the particle of a verb, and where it went. */
+const isParticle = (reader: Reader, i: number): boolean =>
+  word(reader, i) === 'up' && word(reader, i + 1) === 'to' && GOES_UP.test(word(reader, i - 1))
+
+const GOES_UP =
+  /^(?:inch|edg|creep|tick|nudg|mov|climb|shoot|bump|pick|went|go|goes|gone|going|crept|shot)(?:e?s|ed|ing)?$/
 
 /** "il n'en garde plus que dix": no bound, but what is left. */
 function isOnly(reader: Reader, i: number): boolean {

@@ -128,7 +128,8 @@ export function rangeAfter(reader: Reader, first: Single): SecondEnd | 'score' |
     const twice = first.unit !== undefined && first.unit === single.unit && !first.before
     if (twice && movesBefore(reader, first)) return null
     // "by $2 to $16": the change and the level
-    if (startsBehind(reader, first, 'by')) return null
+    const apart = second.type === 'money' && second.single.figure > 4 * second.low
+    if (apart && startsBehind(reader, first, 'by')) return null
     if (!isSpaced(reader, first.next)) return null
   }
   return second
