@@ -1,5 +1,5 @@
 import { type Atom, type PatternToken, parsePattern, REACH, type Test } from './pattern.js'
-import { answersOf, type Kind, type Predicates, predicateOf, type Row } from './predicates.js'
+import { answersOf, type Kind, type Predicates, predicateOf } from './predicates.js'
 import { LONGEST_TERM } from './regex.js'
 
 /** What a pattern looks at: the kind of a term, and its text for regular expressions. */
@@ -122,50 +122,81 @@ function choicesOf(test: Test): Atom[][] {
   return [[{ test, negative: false, first: false, last: false }]]
 }
 
-/** The terms of one sentence as patterns look at them. */
+/** The terms of one sentence as patterns look at them, until the next sentence is looked at. */
 export interface Sight {
   terms: readonly MatchTerm[]
-  /** What each term answers to the predicates. */
-  rows: Row[]
-  /** What any of them answers, as in `Row.bits`. */
-  seen: number[]
+  predicates: Predicates
+  /** For each predicate, which terms answer to it: bit `i & 31` of number `predicate * words + (i >> 5)`. */
+  masks: Int32Array
+  /** Numbers per predicate: most sentences have no more than 32 terms, and need one. */
+  words: number
   /** How often a term was asked something, for the tests of cost. */
   steps: number
 }
 
-/** Makes terms ready for any number of patterns of one set. */
+/** Makes terms ready for any number of patterns of one set. The terms that were made ready before are so no longer. */
 export function lookAt(terms: readonly MatchTerm[], predicates: Predicates): Sight {
-  const rows: Row[] = []
-  for (let i = 0; i < terms.length; i++) rows.push(answersOf(predicates, (terms[i] as MatchTerm).kind))
-  const seen = predicates.zeros.slice()
-  for (let i = 0; i < rows.length; i++) {
-    const { bits, filled } = rows[i] as Row
-    for (let k = 0; k < filled.length; k++) {
-      const w = filled[k] as number
-      seen[w] = (seen[w] as number) | (bits[w] as number)
+  const words = (terms.length + 31) >> 5
+  whole = cleared(whole, predicates.ids.size * words)
+  return sightOf(terms, predicates, whole, words)
+}
+
+/** The same for some of the terms of a sentence, which stays ready itself; the last that were chosen are so no longer. */
+export function lookAtSome({ terms, predicates }: Sight, at: readonly number[]): Sight {
+  const words = (at.length + 31) >> 5
+  part = cleared(part, predicates.ids.size * words)
+  const some = at.map((i) => terms[i] as MatchTerm)
+  return sightOf(some, predicates, part, words)
+}
+
+/** Room for the masks of one sentence after another, and of some of its terms. */
+let whole: Int32Array = new Int32Array(1 << 10)
+let part: Int32Array = new Int32Array(1 << 10)
+
+const cleared = (room: Int32Array, size: number): Int32Array =>
+  size > room.length ? new Int32Array(size * 2) : room.fill(0, 0, size)
+
+function sightOf(terms: readonly MatchTerm[], predicates: Predicates, masks: Int32Array, words: number): Sight {
+  for (let i = 0; i < terms.length; i++) {
+    const held = answersOf(predicates, (terms[i] as MatchTerm).kind)
+    const word = i >> 5
+    const bit = 1 << (i & 31)
+    for (let k = 0; k < held.length; k++) {
+      const at = (held[k] as number) * words + word
+      masks[at] = (masks[at] as number) | bit
     }
   }
-  return { terms, rows, seen, steps: 0 }
+  return { terms, predicates, masks, words, steps: 0 }
 }
 
-/** The same for some of the terms of a sentence. */
-export function lookAtSome(sight: Sight, at: readonly number[]): Sight {
-  const rows = at.map((i) => sight.rows[i] as Row)
-  // what stands in the whole sentence stands in for what stands here: it says no less
-  return { terms: at.map((i) => sight.terms[i] as MatchTerm), rows, seen: sight.seen, steps: 0 }
-}
+/** Whether term `i` answers to a predicate. */
+const answers = ({ masks, words }: Sight, i: number, predicate: number): boolean =>
+  (((masks[predicate * words + (i >> 5)] as number) >>> (i & 31)) & 1) === 1
 
-const bit = ({ bits }: Row, id: number): boolean => (((bits[id >> 5] as number) >>> (id & 31)) & 1) === 1
+/** The first term from `i` on that answers to a predicate; the number of terms where none does. */
+function nextThat({ masks, words, terms }: Sight, predicate: number, i: number): number {
+  const base = predicate * words
+  let from = -1 << (i & 31)
+  for (let word = i >> 5; word < words; word++) {
+    const mask = (masks[base + word] as number) & from
+    if (mask !== 0) return (word << 5) + 31 - Math.clz32(mask & -mask)
+    from = -1
+  }
+  return terms.length
+}
 
 /** False where none of the terms answers to a predicate; -1 stands for none, which asks nothing. */
-export const maySee = (sight: Sight, predicate: number): boolean => predicate < 0 || seenBit(sight.seen, predicate)
-
-const seenBit = (seen: readonly number[], id: number): boolean => (((seen[id >> 5] as number) >>> (id & 31)) & 1) === 1
+export function maySee({ masks, words }: Sight, predicate: number): boolean {
+  if (predicate < 0) return true
+  const base = predicate * words
+  for (let word = 0; word < words; word++) if (masks[base + word] !== 0) return true
+  return false
+}
 
 /** False where something that the pattern cannot do without does not stand in the terms at all. */
 export function mayMatch(sight: Sight, pattern: Pattern): boolean {
   const { required } = pattern
-  for (let k = 0; k < required.length; k++) if (!seenBit(sight.seen, required[k] as number)) return false
+  for (let k = 0; k < required.length; k++) if (!maySee(sight, required[k] as number)) return false
   return true
 }
 
@@ -187,7 +218,10 @@ export function matchPattern(sight: Sight, pattern: Pattern): Match[] {
   // most places are passed over by the first token alone
   const filter = !opening.optional && !opening.negative && opening.predicate >= 0 ? opening.predicate : -1
   for (let i = 0; i <= last; i++) {
-    if (filter >= 0 && !bit(sight.rows[i] as Row, filter)) continue
+    if (filter >= 0) {
+      i = nextThat(sight, filter, i)
+      if (i > last) break
+    }
     from.fill(-1, 0, groups.length)
     const end = matchFrom(sight, pattern, i)
     if (end < 0) continue
@@ -213,7 +247,7 @@ export function lastBeginning(sight: Sight, pattern: Pattern, match: Match): Mat
   const { predicate } = pattern.steps[0] as Step
   if (predicate < 0) return match
   for (let i = match.end - 1; i > match.start; i--) {
-    if (!bit(sight.rows[i] as Row, predicate)) continue
+    if (!answers(sight, i, predicate)) continue
     from.fill(-1, 0, pattern.groups.length)
     if (matchFrom(sight, pattern, i) === match.end) return { start: i, end: match.end, groups: captured(pattern) }
   }
@@ -296,7 +330,7 @@ function fits(sight: Sight, step: Step, j: number): boolean {
 function taken(sight: Sight, step: Step, j: number): number {
   sight.steps++
   if (step.first && j !== 0) return 0
-  if (step.predicate >= 0) return bit(sight.rows[j] as Row, step.predicate) ? 1 : 0
+  if (step.predicate >= 0) return answers(sight, j, step.predicate) ? 1 : 0
   if (step.any) return 1
   const { choices } = step
   if (step.all) {
@@ -317,9 +351,7 @@ function holds(sight: Sight, atom: CompiledAtom, j: number): boolean {
   if (!placed) return atom.negative
   if (atom.predicate === -2) return true
   const yes =
-    atom.regex === null
-      ? bit(sight.rows[j] as Row, atom.predicate)
-      : meets(atom.regex, normalOf(sight.terms[j] as MatchTerm))
+    atom.regex === null ? answers(sight, j, atom.predicate) : meets(atom.regex, normalOf(sight.terms[j] as MatchTerm))
   return yes !== atom.negative
 }
 

@@ -14,7 +14,7 @@ export interface Kind {
 
 /**
  * Every test that the patterns of one set of rules make of single terms, numbered. What a kind of term answers is worked
- * out once and kept as one bit per test: a later test of any term of that kind reads one bit.
+ * out once and kept.
  */
 export interface Predicates {
   ids: Map<string, number>
@@ -25,18 +25,8 @@ export interface Predicates {
   /** Numbers of the lists of words that hold that word. */
   byMember: Map<string, number[]>
   joined: Joined[]
-  /** Answers by `Kind.id`; a set of rules must be complete before its first term is seen. */
-  rows: (Row | undefined)[]
-  /** As many zeros as a row has numbers. */
-  zeros: number[]
-}
-
-/** What one kind of term answers. */
-export interface Row {
-  /** One bit per test: bit `id & 31` of number `id >> 5`. */
-  bits: Int32Array
-  /** Where a number is that is not 0: few are, however many rules there are. */
-  filled: number[]
+  /** By `Kind.id` the numbers of the tests that hold, few of all; a set of rules must be complete before its first term is seen. */
+  held: (readonly number[] | undefined)[]
 }
 
 /** A test put together from others: all of them, or any. */
@@ -53,8 +43,7 @@ export const newPredicates = (): Predicates => ({
   byTag: new Map(),
   byMember: new Map(),
   joined: [],
-  rows: [],
-  zeros: [],
+  held: [],
 })
 
 /**
@@ -70,7 +59,7 @@ export function predicateOf(predicates: Predicates, test: Test): number | null {
   if (parts === null) return null
   const id = predicates.ids.size
   predicates.ids.set(key, id)
-  if (predicates.rows.length > 0) predicates.rows.length = 0
+  if (predicates.held.length > 0) predicates.held.length = 0
   const enter = (index: Map<string, number[]>, name: string) => {
     const bucket = index.get(name)
     if (bucket === undefined) index.set(name, [id])
@@ -101,13 +90,13 @@ function partsOf(predicates: Predicates, test: Test): Joined['parts'] | null {
   return parts
 }
 
-/** What a kind of term answers to each predicate. */
-export function answersOf(predicates: Predicates, kind: Kind): Row {
-  const known = predicates.rows[kind.id]
+/** The numbers of the predicates that a kind of term answers to, ascending. */
+export function answersOf(predicates: Predicates, kind: Kind): readonly number[] {
+  const known = predicates.held[kind.id]
   if (known !== undefined) return known
-  const row = new Int32Array((predicates.ids.size + 31) >> 5)
+  const holds = new Uint8Array(predicates.ids.size)
   const set = (ids: readonly number[] | undefined) => {
-    if (ids !== undefined) for (const id of ids) row[id >> 5] = (row[id >> 5] as number) | (1 << (id & 31))
+    if (ids !== undefined) for (const id of ids) holds[id] = 1
   }
   const { normal, root, asWritten, tags } = kind
   if (normal !== '') {
@@ -122,22 +111,13 @@ export function answersOf(predicates: Predicates, kind: Kind): Row {
   }
   for (const tag of tags) set(predicates.byTag.get(tag))
   for (const { id, all, parts } of predicates.joined) {
-    let holds = all
-    for (const part of parts) {
-      const yes = ((((row[part.id >> 5] as number) >>> (part.id & 31)) & 1) === 1) !== part.negative
-      if (yes !== all) {
-        holds = yes
-        break
-      }
-    }
-    if (holds) row[id >> 5] = (row[id >> 5] as number) | (1 << (id & 31))
+    const meets = (part: Joined['parts'][number]) => (holds[part.id] === 1) !== part.negative
+    if (all ? parts.every(meets) : parts.some(meets)) holds[id] = 1
   }
-  const filled: number[] = []
-  for (let w = 0; w < row.length; w++) if (row[w] !== 0) filled.push(w)
-  const answers = { bits: row, filled }
-  if (predicates.zeros.length !== row.length) predicates.zeros = Array.from(row, () => 0)
+  const held: number[] = []
+  for (let id = 0; id < holds.length; id++) if (holds[id] === 1) held.push(id)
   // no holes: an array with holes is slower to read
-  while (predicates.rows.length < kind.id) predicates.rows.push(undefined)
-  predicates.rows[kind.id] = answers
-  return answers
+  while (predicates.held.length < kind.id) predicates.held.push(undefined)
+  predicates.held[kind.id] = held
+  return held
 }
