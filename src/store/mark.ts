@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { ClaimReading, Evidence } from '../types.js'
 import { KEY_ORDER, READING_KEYS, type StoredClaim } from './schema.js'
@@ -94,7 +94,7 @@ function inOrder(value: unknown): unknown {
 const LETTERS = 'bcdfghjkmnpqrstvwxz23456789bcdfg'
 
 function digest(content: unknown[]): string {
-  const bytes = createHash('sha256').update(JSON.stringify(content)).digest()
+  const bytes = hash('sha256', JSON.stringify(content), 'buffer')
   // a letter first, since 2e5 is a number
   return Array.from(bytes.subarray(0, 6), (byte, i) => LETTERS[i === 0 ? byte % 19 : byte % 32]).join('')
 }

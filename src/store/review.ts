@@ -14,7 +14,7 @@ export interface Verdict {
  */
 export async function judgeClaims(path: string, verdicts: ReadonlyMap<string, Verdict>): Promise<void> {
   if (await editClaims(path, verdicts)) return
-  const claims = (await readFactFile(path))?.facts?.claims ?? []
+  const claims = readFactFile(path)?.facts?.claims ?? []
   if (claims.some(({ id }) => verdicts.has(id))) return
   const hint = 'start xev review again'
   throw new UserError(`the claim ${[...verdicts.keys()].join(', ')} is no longer there`, { source: path, hint })

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { UserError } from '../problems.js'
 import type { FactFile, Problem } from '../types.js'
@@ -108,9 +107,9 @@ export async function editClaims(path: string, edits: ReadonlyMap<string, ClaimE
 }
 
 /** What one fact file holds, and what is wrong with it; null where there is no such file. Never throws for what is in it. */
-export async function readFactFile(path: string): Promise<ParsedFacts | null> {
+export function readFactFile(path: string): ParsedFacts | null {
   try {
-    const found = await readBytes(path)
+    const found = readBytes(path)
     return found === null ? null : parseFacts(factText(found.bytes, path), path)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
@@ -160,7 +159,7 @@ async function rewrite<T extends { text: string; state: Merged['state'] }>(
   change: (existing: string | null) => T,
 ): Promise<T & { proof?: Proof }> {
   for (let i = 0; i < MAX_TRIES; i++) {
-    const found = await readBytes(path)
+    const found = readBytes(path)
     const changed = change(found === null ? null : factText(found.bytes, path))
     if (dryRun) return changed
     if (changed.state === 'unchanged' && found !== null) {
@@ -176,12 +175,13 @@ async function rewrite<T extends { text: string; state: Merged['state'] }>(
   })
 }
 
-async function readBytes(path: string): Promise<{ bytes: Uint8Array; id: FileId } | null> {
+function readBytes(path: string): { bytes: Uint8Array; id: FileId } | null {
   try {
     // before the content: a change in between makes the id old and not the content
-    const stats = await stat(path, { bigint: true })
+    const stats = statSync(path, { bigint: true, throwIfNoEntry: false })
+    if (stats === undefined) return null
     checkSize(Number(stats.size), path)
-    return { bytes: await readFile(path), id: idOf(stats) }
+    return { bytes: readFileSync(path), id: idOf(stats) }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw asUserError(error, path)

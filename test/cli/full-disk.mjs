@@ -23,13 +23,4 @@ for (const name of ['writeFileSync', 'appendFileSync']) {
     if (!isAll) throw failure()
   }
 }
-const handle = await fs.promises.open(process.execPath, 'r')
-const kind = Object.getPrototypeOf(handle)
-await handle.close()
-const write = kind.writeFile
-kind.writeFile = async function (content, options) {
-  const { fits, isAll } = fitting(content)
-  await write.call(this, fits, options)
-  if (!isAll) throw failure()
-}
 syncBuiltinESMExports()
