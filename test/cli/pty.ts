@@ -30,13 +30,15 @@ export interface TerminalOptions {
   env?: Record<string, string>
   /** Another program than xev, such as a shell. */
   program?: string
+  /** What the program says when it is done, with its exit code in it, before it waits for a key. All before it is shown then. */
+  last?: RegExp
 }
 
 const PATIENCE = 20_000
 
 /** Starts xev on a terminal of its own, with colours unless `env` says otherwise. */
 export function openSession(cwd: string, args: string[], options: TerminalOptions = {}): Session {
-  const { cols = 80, rows = 24, env = {}, program } = options
+  const { cols = 80, rows = 24, env = {}, program, last } = options
   const screen = new xterm.Terminal({ cols, rows, scrollback: 100_000, allowProposedApi: true, convertEol: false })
   const child = pty.spawn(program ?? process.execPath, program === undefined ? [BIN, ...args] : args, {
     name: 'xterm-256color',
@@ -47,9 +49,17 @@ export function openSession(cwd: string, args: string[], options: TerminalOption
   })
   let raw = ''
   let changed = () => {}
+  let told: number | null = null
   child.onData((data) => {
+    if (told !== null) return
     raw += data
-    screen.write(data, () => changed())
+    if (last === undefined) screen.write(data, () => changed())
+    const said = last?.exec(raw)
+    if (!said) return
+    told = Number(said[1])
+    raw = raw.slice(0, said.index)
+    screen.write(raw)
+    child.write('\r')
   })
   // a program may ask the terminal where its cursor is
   screen.onData((answer) => child.write(answer))
@@ -77,7 +87,7 @@ export function openSession(cwd: string, args: string[], options: TerminalOption
       }),
     async end() {
       const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE)
-      const code = await ended
+      const code = await ended.then((own) => told ?? own)
       clearTimeout(timer)
       await new Promise<void>((resolve) => screen.write('', resolve))
       return { code, raw, ...linesOf(screen) }
@@ -85,9 +95,16 @@ export function openSession(cwd: string, args: string[], options: TerminalOption
   }
 }
 
-/** Runs xev on a terminal to its end. */
-export function onTerminal(cwd: string, args: string[], options: TerminalOptions = {}): Promise<Shown> {
-  return openSession(cwd, args, options).end()
+/**
+ * Runs xev on a terminal to its end. A terminal is closed some time after its program has ended, read or not, which on a busy
+ * machine cuts off what was said last: here a shell keeps it open until the end has been read.
+ */
+export async function onTerminal(cwd: string, args: string[], options: TerminalOptions = {}): Promise<Shown> {
+  const { program = process.execPath } = options
+  const command = options.program === undefined ? [BIN, ...args] : args
+  const script = ['-c', '"$@"; printf "[ended: %d]" $?; read -r _', 'sh', program, ...command]
+  const session = openSession(cwd, script, { ...options, program: '/bin/sh', last: /\[ended: (\d+)\]$/ })
+  return session.end()
 }
 
 function linesOf(screen: xterm.Terminal): Pick<Shown, 'lines' | 'broken'> {
