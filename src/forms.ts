@@ -1,21 +1,9 @@
 import type { Form, Token, TokenKind } from './types.js'
 
-/**
- * Where a stage keeps what it knows of a form, by language: `form.facts[FORM_SLOTS.terms.fr]`. Facts that were drawn from a
- * lexicon must remember which one, since forms outlive it.
- */
-export const FORM_SLOTS = {
-  terms: { fr: 0, en: 1 },
-  text: 2,
-  languages: 3,
-  tense: { fr: 4, en: 5 },
-} as const
-const SLOTS = 6
-
-/** Bits of a form that nobody has asked for yet. */
+/** A number of a form that nobody has asked for yet. */
 export const UNASKED = -1
 
-/** Entries of the table when it is new, a power of two: a small table stays in the processor's cache. It is at most half full. */
+/** Entries of the table when it is new, a power of two: a small table stays in the processor's cache. It is at most two thirds full. */
 const FIRST_SIZE = 1 << 13
 /** Forms that are kept before all are forgotten: memory stays flat. */
 const MOST = 1 << 16
@@ -80,7 +68,7 @@ export function formOfSpan(text: string, start: number, end: number, hash: numbe
   table[at] = form
   hashes[at] = hash
   taken++
-  if (taken * 2 > mask) grow()
+  if (taken * 3 > mask * 2) grow()
   return form
 }
 
@@ -113,20 +101,23 @@ function grow(): void {
 }
 
 function make(text: string): Form {
-  const facts: unknown[] = []
-  for (let i = 0; i < SLOTS; i++) facts.push(undefined)
   const written = internalized(text)
   const lower = foldWord(written)
   return {
     text: written,
     lower: lower === written ? written : internalized(lower),
-    facts,
-    namesFr: undefined,
-    namesEn: undefined,
     datesFr: UNASKED,
-    datesEn: UNASKED,
     numbersFr: UNASKED,
+    namesFr: undefined,
+    termsFr: undefined,
+    datesEn: UNASKED,
     numbersEn: UNASKED,
+    namesEn: undefined,
+    termsEn: undefined,
+    tenseFr: UNASKED,
+    tenseEn: UNASKED,
+    cut: UNASKED,
+    languages: undefined,
   }
 }
 

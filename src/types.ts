@@ -28,16 +28,23 @@ export interface Form {
   readonly text: string
   /** The text in NFC lower case, with straight apostrophes and hyphens. */
   readonly lower: string
-  /** What the stages know of the form, by slot; undefined until first needed. */
-  readonly facts: unknown[]
-  /** What the stage of names knows of it, by language: every token is asked for it. */
-  namesFr: unknown
-  namesEn: unknown
-  /** What dates and numbers know of it, as bits; -1 until first needed. Every token is asked for them. */
+  // What the stages know of it: each stage its own, by language, undefined or -1 (numbers) until first needed. What a text of
+  // one language asks of every token stands side by side. Facts that were drawn from a lexicon must remember which one, since
+  // forms outlive it.
   datesFr: number
-  datesEn: number
   numbersFr: number
+  namesFr: unknown
+  termsFr: unknown
+  datesEn: number
   numbersEn: number
+  namesEn: unknown
+  termsEn: unknown
+  tenseFr: number
+  tenseEn: number
+  /** How many code units of it stand before a pronoun that is joined to it. */
+  cut: number
+  /** The languages that it is a function word of. */
+  languages: readonly number[] | undefined
 }
 
 /** One token of a sentence. `lower` is that of its form. */

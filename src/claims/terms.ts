@@ -1,4 +1,3 @@
-import { FORM_SLOTS } from '../forms.js'
 import type { Language, LanguageLexicon, Mention, Sentence, Token, WordEntry } from '../types.js'
 import { DOES, doesOf, kindOf, type TermKind } from './kinds.js'
 import { kindOfMention, MENTION_TAGS } from './mention-kinds.js'
@@ -55,7 +54,7 @@ export interface Vocabulary {
   words: LanguageLexicon['words']
   units: LanguageLexicon['units']
   phrases: Map<string, PhraseNode>
-  slot: number
+  french: boolean
   /** Whether a pattern asks for the word by itself. */
   isNamed: (normal: string) => boolean
 }
@@ -82,7 +81,7 @@ export function openVocabulary(
       else at = node.next ??= new Map()
     }
   }
-  return { words, units, phrases, slot: FORM_SLOTS.terms[language], isNamed }
+  return { words, units, phrases, french: language === 'fr', isNamed }
 }
 
 /** What is known of a form: all that making a term of it takes. */
@@ -113,11 +112,12 @@ export interface FormFacts {
 
 /** What the vocabulary knows of a token's form. */
 export function factsOf(token: Token, vocabulary: Vocabulary): FormFacts {
-  const { facts } = token.form
-  const known = facts[vocabulary.slot] as FormFacts | undefined
+  const { form } = token
+  const known = (vocabulary.french ? form.termsFr : form.termsEn) as FormFacts | undefined
   if (known !== undefined && known.owner === vocabulary) return known
   const made = makeFacts(token, vocabulary)
-  facts[vocabulary.slot] = made
+  if (vocabulary.french) form.termsFr = made
+  else form.termsEn = made
   return made
 }
 
@@ -143,24 +143,25 @@ function makeFacts({ kind: sort, lower, form }: Token, owner: Vocabulary): FormF
     return kindOf(tags, named(normal), small, doesOf(normal), word, word?.lemma)
   }
   const elided = `${lower}'`
+  // what every token is asked for comes first, side by side
   return {
     owner,
-    normal,
+    silent: sort === 'symbol' && !CONNECTIVE_SIGNS.has(lower),
+    elided: SPACED_ELISION.has(lower) ? kindOf(capital ? ['Capital'] : [], named(elided), small, doesOf(elided)) : null,
+    phrases,
     kind: kindWith(entry),
     plain:
       entry?.features.every((f) => f === 'present' || f === 'subjunctive') === true
         ? kindWith(undefined)
         : kindWith(entry),
+    normal,
     entry,
-    phrases,
-    known: entry !== undefined || phrases !== undefined,
     who,
-    elided: SPACED_ELISION.has(lower) ? kindOf(capital ? ['Capital'] : [], named(elided), small, doesOf(elided)) : null,
+    known: entry !== undefined || phrases !== undefined,
+    unit: unit === undefined || unit.goods ? undefined : unit.unit,
     capital,
     small,
-    unit: unit === undefined || unit.goods ? undefined : unit.unit,
     mentioned: null,
-    silent: sort === 'symbol' && !CONNECTIVE_SIGNS.has(lower),
   }
 }
 

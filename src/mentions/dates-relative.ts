@@ -49,7 +49,7 @@ export function modifierAfter(s: Scan, i: number): { modifier: Modifier; next: n
 
 /** "last", "this past", "ce": the modifier before a noun, and the index after it. */
 export function modifierBefore(s: Scan, i: number): { modifier: Modifier; next: number } | null {
-  const first = s.words.modifiersBefore.get(word(s, i))
+  const first = (begins(s, i) & BEGIN.modifier) === 0 ? undefined : s.words.modifiersBefore.get(word(s, i))
   if (first === undefined) return null
   // "this past Wednesday", "this coming week"
   const second = first.shift === 0 && s.lang === 'en' ? s.words.modifiersBefore.get(word(s, i + 1)) : undefined

@@ -218,6 +218,7 @@ export const shortYear = (n: number): number => (n >= 40 ? 1900 + n : 2000 + n)
 
 /** A unit of time at token `i`, short forms included where a number stands before. */
 export function unitAt(s: Scan, i: number, afterNumber: boolean): Unit | null {
+  if ((begins(s, i) & BEGIN.counted) === 0) return null
   const w = word(s, i)
   return s.words.units.get(w) ?? (afterNumber ? (s.words.shortUnits.get(w) ?? null) : null)
 }

@@ -1,4 +1,4 @@
-import { FORM_SLOTS } from '../forms.js'
+import { UNASKED } from '../forms.js'
 import type { Language, Token } from '../types.js'
 import { type Calendar, type Choice, type Period, type Reading, resolve, type Told } from './dates-resolve.js'
 import type { Scan } from './dates-scan.js'
@@ -67,13 +67,13 @@ const TENSED = TELLS.past | TELLS.future | TELLS.has | TELLS.perfect | TELLS.fre
 
 /** The bits of a token, kept with its form. */
 function tells({ kind, lower, form }: Token, lang: Language): number {
-  const slot = lang === 'fr' ? FORM_SLOTS.tense.fr : FORM_SLOTS.tense.en
-  const known = form.facts[slot] as number | undefined
-  if (known !== undefined) return known
+  const known = lang === 'fr' ? form.tenseFr : form.tenseEn
+  if (known !== UNASKED) return known
   const participle = lang === 'en' && isParticiple(form.text, lower) ? TELLS.participle : 0
   const bits =
     participle | (kind === 'word' ? wordTells(form.text, lower, lang) : kind === 'punct' ? markTells(lower) : 0)
-  form.facts[slot] = bits
+  if (lang === 'fr') form.tenseFr = bits
+  else form.tenseEn = bits
   return bits
 }
 

@@ -1,4 +1,4 @@
-import { FORM_SLOTS, formOfSpan, HASH_START, hashStep } from '../forms.js'
+import { formOfSpan, HASH_START, hashStep } from '../forms.js'
 import { isLetter } from './tokens.js'
 
 /**
@@ -67,9 +67,9 @@ export function detectLanguage(text: string, from = 0): string {
     words++
     if (words % ENOUGH_WORDS === 0 && winner(scores, words, CLEAR_MARGIN) !== null) break
     if (i - start > LONGEST_WORD) continue
-    const { lower, facts } = formOfSpan(text, start, i, hash)
-    facts[FORM_SLOTS.languages] ??= LANGUAGES_OF.get(lower) ?? NO_LANGUAGES
-    const languages = facts[FORM_SLOTS.languages] as readonly number[]
+    const form = formOfSpan(text, start, i, hash)
+    form.languages ??= LANGUAGES_OF.get(form.lower) ?? NO_LANGUAGES
+    const { languages } = form
     for (let k = 0; k < languages.length; k++) {
       const index = languages[k] as number
       scores[index] = (scores[index] as number) + 1

@@ -1,4 +1,4 @@
-import { FORM_SLOTS, formOfSpan, HASH_START, hashStep } from '../forms.js'
+import { formOfSpan, HASH_START, hashStep, UNASKED } from '../forms.js'
 import type { Form, Token, TokenKind } from '../types.js'
 
 /** French words that lose their vowel before another word: "l'Europe" is two tokens, "l'" and "Europe". */
@@ -248,8 +248,8 @@ function pushWord(
 /** Where a hyphenated pronoun begins at the end of a word, else its end. */
 function inversionCut(text: string, from: number, to: number): number {
   const form = formAt(text, from, to)
-  form.facts[FORM_SLOTS.text] ??= cutOf(form)
-  return from + (form.facts[FORM_SLOTS.text] as number)
+  if (form.cut === UNASKED) form.cut = cutOf(form)
+  return from + form.cut
 }
 
 /** The same, as the length of what stands before the pronoun. */
