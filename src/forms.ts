@@ -68,7 +68,7 @@ export function formOfSpan(text: string, start: number, end: number, hash: numbe
   table[at] = form
   hashes[at] = hash
   taken++
-  if (taken * 3 > mask * 2) grow()
+  if (taken === MOST || taken * 3 > mask * 2) grow()
   return form
 }
 
@@ -82,7 +82,7 @@ function resize(size: number): void {
 }
 
 function grow(): void {
-  if (taken >= MOST) {
+  if (taken === MOST) {
     resize(FIRST_SIZE)
     return
   }
