@@ -87,6 +87,8 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   const at = possessor !== undefined && (possessor.kind.does & DOES.Possessor) !== 0 ? i - 2 : i
   // "au groupe X", "du constructeur X": the preposition is part of the description's article
   if (((terms[i] as Term).kind.does & DOES.OpensContracted) !== 0) return false
+  // "its seven Embraer jets": the name qualifies what is counted
+  if (((terms[i - 1]?.kind.is ?? 0) & TAG.Value) !== 0 && ((terms[i + 1]?.kind.is ?? 0) & TAG.Verb) === 0) return false
   const previous = beforeNounPhrase(terms, at)
   if (previous === undefined) return true
   const { does, is } = previous.kind

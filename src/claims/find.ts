@@ -141,13 +141,18 @@ export function findClaims(
     const attempts: Attempt[] = []
     const candidates = findCandidates(context, woken, reader, report === undefined ? null : attempts, profile)
     const found: Claim[] = []
-    for (const candidate of settleRivals(candidates, context)) {
-      const from = profile?.now() ?? 0
-      const filled = fillSlots(candidate, context)
-      profile?.filled(candidate.compiled.rule.id, profile.now() - from, filled.length)
-      for (const claim of filled) {
-        found.push(claim)
-        claims.push(claim)
+    for (const rivals of settleRivals(candidates, context)) {
+      // the next best says it where the best lacks a slot
+      for (let k = 0, done = false; k < rivals.length && !done; k++) {
+        const candidate = rivals[k] as Candidate
+        const from = profile?.now() ?? 0
+        const filled = fillSlots(candidate, context)
+        profile?.filled(candidate.compiled.rule.id, profile.now() - from, filled.length)
+        for (const claim of filled) {
+          found.push(claim)
+          claims.push(claim)
+        }
+        done = filled.length > 0
       }
     }
     if (report !== undefined) {
@@ -224,7 +229,7 @@ function findCandidates(
         const trigger = triggerOf(terms, match, compiled, reader.rules)
         if (vetoed(context, sight, compiled, trigger, match)) continue
         const value = match.groups.value?.[0] ?? -1
-        if (value >= 0 && value < trigger && goesOn(terms, value, trigger)) continue
+        if (value >= 0 && (value < trigger ? goesOn(terms, value, trigger) : isParted(terms, trigger, value))) continue
         matched = true
         candidates.push({ compiled, match, trigger, value })
       }
@@ -242,6 +247,12 @@ function opensWithTrigger({ groups }: Pattern, match: Match): boolean {
   if (groups[0] !== 'measure' && groups[0] !== 'event') return false
   const at = match.groups[groups[0]]?.[0]
   return at === match.start && match.end - match.start > 2
+}
+
+/** A semicolon parts a figure from what is told before it. */
+function isParted(terms: readonly Term[], trigger: number, value: number): boolean {
+  for (let i = trigger + 1; i < value; i++) if (is(terms[i], TAG.Semicolon)) return true
+  return false
 }
 
 const GOES_ON = new Set('et ou mais puis après avant and or but then after before while'.split(' '))
@@ -349,8 +360,8 @@ const namesBoth = ({ compiled, match }: Candidate, candidates: readonly Candidat
  * Rules may want the same figure, pair or place. One figure makes one claim: the higher priority wins, then the nearer
  * trigger, then the longer match. Without a figure, one rule counts once per place of its captured groups.
  */
-function settleRivals(candidates: readonly Candidate[], context: SentenceContext): readonly Candidate[] {
-  if (candidates.length < 2) return candidates
+function settleRivals(candidates: readonly Candidate[], context: SentenceContext): readonly (readonly Candidate[])[] {
+  if (candidates.length < 2) return candidates.map((candidate) => [candidate])
   const { terms } = context
   const better = (a: Candidate, b: Candidate): boolean => {
     const p = a.compiled.rule.priority - b.compiled.rule.priority
@@ -359,7 +370,7 @@ function settleRivals(candidates: readonly Candidate[], context: SentenceContext
     if (d !== 0) return d < 0
     return a.match.end - a.match.start > b.match.end - b.match.start
   }
-  const winners = new Map<string, Candidate>()
+  const winners = new Map<string, Candidate[]>()
   for (const candidate of candidates) {
     const { rule } = candidate.compiled
     const { groups } = candidate.match
@@ -370,8 +381,12 @@ function settleRivals(candidates: readonly Candidate[], context: SentenceContext
       key = `partner ${groups.partner?.[0] ?? candidate.trigger} ${groups.subject?.[0] ?? ''} ${isOwnership(rule.claim.relation)}`
     else key = `milestone ${String(rule.claim.event)} ${groups.date?.[0] ?? candidate.trigger}`
     if (rule.kind === 'partner' && groups.partner === undefined && namesBoth(candidate, candidates)) continue
-    const rival = winners.get(key)
-    if (rival === undefined || better(candidate, rival)) winners.set(key, candidate)
+    const rivals = winners.get(key)
+    if (rivals === undefined) winners.set(key, [candidate])
+    else {
+      const at = rivals.findIndex((rival) => better(candidate, rival))
+      rivals.splice(at < 0 ? rivals.length : at, 0, candidate)
+    }
   }
-  return [...winners.values()].sort((a, b) => a.match.start - b.match.start)
+  return [...winners.values()].sort((a, b) => (a[0] as Candidate).match.start - (b[0] as Candidate).match.start)
 }

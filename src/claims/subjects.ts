@@ -2,6 +2,7 @@ import { type Candidate, isProduct, type SentenceContext, type Subjects, type Tr
 import type { Clause } from './clauses.js'
 import { isSource, isSubjectLike } from './discourse.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { isOwnership } from './merge.js'
 import { makerOf } from './products.js'
 import { type Term, textOf } from './terms.js'
 
@@ -51,6 +52,11 @@ export function fillSubjects(
     trace.subject = `named before "${textOf(terms[before] as Term)}"`
     return { names: namesOfList(terms, before, 'Who'), termIndex: before }
   }
+  // "the state, which owns 12 % of X": a holder without a name is nobody of the thread
+  const ownership = rule.claim.of === 'stake' || (rule.kind === 'partner' && isOwnership(rule.claim.relation))
+  const subjectless = clause.kind === 'relative' && clause.antecedent < 0
+  if (ownership && subjectless && /^(?:qui|which|who)$/.test((terms[clause.start] as Term).normal))
+    return { names: [], termIndex: -1 }
   // a product without its maker beside it is the document's own rather than that of a firm named in passing
   const productHere = clause.terms.some((i) => isProduct(terms[i] as Term))
   const ofProduct = clause.terms.map((i) => terms[i] as Term).find(isProduct)
@@ -269,10 +275,16 @@ function firstWho(terms: readonly Term[], before: number, not: readonly (string 
 /** The first of a list of names that `i` belongs to. */
 function listHead(terms: readonly Term[], i: number): number {
   let head = i
+  let joined = false
   for (let j = i - 1; j >= 0; j--) {
     const term = terms[j] as Term
-    if (is(term, TAG.Org)) head = j
-    else if (!/^(?:,|et|and|&)$/.test(term.normal)) break
+    if (is(term, TAG.Org)) {
+      // "Tank & Rast operator X" is no list
+      if (!joined) break
+      head = j
+      joined = false
+    } else if (/^(?:,|et|and|&)$/.test(term.normal)) joined = true
+    else break
   }
   return head
 }
@@ -287,6 +299,7 @@ const LIST_JOINTS = new Set(
 export function listOf(terms: readonly Term[], from: number, tag: string, end = terms.length): Term[] {
   const out: Term[] = [terms[from] as Term]
   let pending = 0
+  let joints = 0
   let relative = false
   let closed = false
   for (let i = from + 1; i < end; i++) {
@@ -296,6 +309,7 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
       if (pending === 0 || (relative && is(terms[i + 1], TAG.Finite | TAG.Future | TAG.Conditional))) break
       if (terms[i - 1]?.normal === ',' && (closed || /^['’]s?$/.test(terms[i + 1]?.normal ?? ''))) break
       out.push(term)
+      joints += terms[i - 1]?.normal === ',' ? 0 : 1
       pending = 0
     } else if (LIST_JOINTS.has(term.normal) && pending < 4) {
       if (pending === 0 && !/^(?:,|et|ou|and|or|&|dont|including|puis|ainsi)$/.test(term.normal)) break
@@ -305,6 +319,8 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
       pending++
     } else break
   }
+  // "holds 49 % of A, B the rest": two with no more than a comma between are no list
+  if (out.length === 2 && joints === 0 && tag === 'Who') out.pop()
   return out
 }
 

@@ -327,6 +327,10 @@ function phraseTerm(source: string, tokens: readonly Token[], i: number, length:
   } // biome-ignore format: one record
 }
 
+/** "85 job losses" are no losses: the phrase that ends at token `j`. */
+const pairAt = (tokens: readonly Token[], j: number, from: number, { words }: Vocabulary): WordEntry | undefined =>
+  j > from ? words.get(`${(tokens[j - 1] as Token).lower} ${(tokens[j] as Token).lower}`) : undefined
+
 /** "38 ships" are no form of "to ship". */
 const nounOf = (entry: WordEntry | undefined): WordEntry | undefined =>
   entry?.features.some((f) => f === 'noun' || f === 'participle') === true ? entry : undefined
@@ -347,7 +351,7 @@ function mentionTerm(
   // "826 commandes", "420 salariés": the noun that is counted is a word of its own
   if (mention.type === 'amount' && !isPlaceOfSale(mention.value.unit)) {
     for (let j = to - 1; j >= from && word === undefined; j--)
-      word = nounOf(factsOf(tokens[j] as Token, vocabulary).entry)
+      word = nounOf(pairAt(tokens, j, from, vocabulary) ?? factsOf(tokens[j] as Token, vocabulary).entry)
     if (word !== undefined) kind = counting(kind, word)
   }
   let normal = ''

@@ -46,6 +46,13 @@ export function fillDate(
         /^(?:on|from|over|than|with|against)$/.test(terms[i - 1]?.normal ?? '')
       )
         continue
+      // "extended its contract to 2028": when it ends
+      if (
+        claim.kind === 'partner' &&
+        i > anchor &&
+        /^(?:to|until|till|jusqu'|jusqu'à)$/.test(terms[i - 1]?.normal ?? '')
+      )
+        continue
       // "triple the previous year's figure"
       if (claim.measure === 'change' && i > anchor && /^['’]s?$/.test(terms[i + 1]?.normal ?? '')) continue
       // "14% more than in 2022", "6% less than last year"

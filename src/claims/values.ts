@@ -151,6 +151,8 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
     measure === 'change' ||
     (claim.kind === 'price' && value.unit === undefined && mention.fraction)
   ) {
+    // "after five quarters" is no fraction
+    if (mention.fraction && value.figure > 1) return null
     if (mention.fraction) {
       value.figure = Math.round(value.figure * 1000) / 10
       value.unit = 'percent'
@@ -190,7 +192,7 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
   // two old ships are disposed of rather than sold in the course of business
   if (measure === 'sales' && value.figure < 5 && value.unit !== undefined && mention.type === 'amount') return null
   // "ses deux premiers clients" are named, not counted
-  if (measure === 'users' && value.figure < 10) return null
+  if ((measure === 'users' && value.figure < 10) || (measure === 'stores' && value.figure < 2)) return null
   if (!canBe(measure, mention, value) || !isLikely(claim, candidate, context, value)) return null
   if (mention.type === 'money' && measure === 'sales') claim.measure = 'revenue'
   if (

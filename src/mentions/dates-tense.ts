@@ -109,7 +109,9 @@ const isParticiple = (text: string, word: string): boolean =>
 /** The tense that token `i`, with these bits, shows. */
 function tenseOf(tokens: readonly Token[], i: number, bits: number): 'past' | 'future' | null {
   if ((bits & TENSED) === 0) return null
-  if ((bits & TELLS.past) !== 0) return 'past'
+  // "will be launched in September": the verb before tells
+  if ((bits & TELLS.past) !== 0)
+    return (bits & TELLS.participle) !== 0 && i > 0 && tokens[i - 1]!.lower === 'be' ? null : 'past'
   if ((bits & TELLS.future) !== 0) return 'future'
   if ((bits & TELLS.perfect) !== 0) return perfect(tokens, i) ? 'past' : null
   const before = i > 0 ? tokens[i - 1]!.lower : ''

@@ -135,12 +135,20 @@ function endsAsNameAdjective(word: string): boolean {
 
 const isDemonym = (view: View, k: number): boolean => factsAt(view, k).branch?.value?.demonym !== undefined
 
+/** Who a firm has to do with. */
+const TIED = new Set(
+  'customers clients partners suppliers investors backers shareholders buyers tenants clients fournisseurs partenaires investisseurs actionnaires'.split(
+    ' ',
+  ),
+)
+
 /** "its top brands include X", "rivals such as X": the noun before the opening word. */
 function voteExample(reader: Reader, view: View, from: number, votes: Votes): void {
   for (let k = from; k >= 0 && k > from - 5; k--) {
     const kind = nounKindAt(reader, view, k)
-    if (kind !== 'org' && kind !== 'product') continue
-    votes[kind] += 2
+    if (kind === 'org' || kind === 'product') votes[kind] += 2
+    else if (TIED.has(wordAt(view, k))) votes.org += 2
+    else continue
     return
   }
 }
