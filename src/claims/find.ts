@@ -3,7 +3,7 @@ import type { Candidate, SentenceContext } from './candidate.js'
 import { type Clause, cutClauses } from './clauses.js'
 import { joinDescriptions, joinTowns } from './descriptions.js'
 import { openDiscourse, openParagraph, resolve, skim } from './discourse.js'
-import { is, TAG } from './kinds.js'
+import { ALSO, also, is, TAG } from './kinds.js'
 import {
   beginningOf,
   lastBeginning,
@@ -249,9 +249,9 @@ function opensWithTrigger({ groups }: Pattern, match: Match): boolean {
   return at === match.start && match.end - match.start > 2
 }
 
-/** A semicolon parts a figure from what is told before it. */
+/** A semicolon parts a figure from what is told before it, unless a pronoun goes on with it: "the target; it was 300". */
 function isParted(terms: readonly Term[], trigger: number, value: number): boolean {
-  for (let i = trigger + 1; i < value; i++) if (is(terms[i], TAG.Semicolon)) return true
+  for (let i = trigger + 1; i < value; i++) if (is(terms[i], TAG.Semicolon)) return !also(terms[i + 1], ALSO.Pronoun)
   return false
 }
 
