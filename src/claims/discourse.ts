@@ -46,10 +46,13 @@ export function openDiscourse(
   const counts = new Map<string, number>()
   for (let s = 0; s < mentions.length; s++) {
     const list = mentions[s] as readonly Mention[]
-    const weight = s === 0 || sentences[s]?.role === 'heading' ? 3 : 1
+    let weight = s === 0 || sentences[s]?.role === 'heading' ? 3 : 1
     for (const mention of list) {
-      if (mention.type === 'org')
+      if (mention.type === 'org') {
         counts.set(mention.name, (counts.get(mention.name) ?? 0) + (mention.media ? MEDIA : weight))
+        // a title is about whom it names first
+        if (!mention.media) weight = 1
+      }
       else if (mention.type === 'product' && mention.maker !== undefined)
         counts.set(mention.maker, (counts.get(mention.maker) ?? 0) + 0.5)
     }

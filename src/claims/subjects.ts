@@ -206,7 +206,8 @@ function subjectOfClause(
     if (
       (current.kind === 'relative' || current.kind === 'aside') &&
       current.antecedent >= 0 &&
-      isWho(terms[current.antecedent])
+      isWho(terms[current.antecedent]) &&
+      !not.includes(terms[current.antecedent]?.who?.name ?? null)
     ) {
       const own = firstSubject(terms, current, candidate, not)
       const relative = (terms[current.start] as Term).normal
@@ -311,7 +312,9 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
       out.push(term)
       joints += terms[i - 1]?.normal === ',' ? 0 : 1
       pending = 0
-    } else if (LIST_JOINTS.has(term.normal) && pending < 4) {
+    } else if (tag === 'Place' && term.mention?.type === 'date' && terms[i + 1]?.normal === ',') {
+      // "en Italie dès avril, puis en Grèce", "et, depuis mai, en Grèce"
+    } else if (LIST_JOINTS.has(term.normal) && pending < 5) {
       if (pending === 0 && !/^(?:,|et|ou|and|or|&|dont|including|puis|ainsi)$/.test(term.normal)) break
       if (term.normal === 'dont') relative = true
       // "avec A et B, C, a ouvert": the list ends with what "et" joins

@@ -34,7 +34,7 @@ const PRONOUNS = new Set([
   'il', 'elle', 'ils', 'elles', 'nous', '-il', '-elle', '-t-il', '-t-elle', '-ils', '-elles', 'it', 'they', 'we',
 ]) // biome-ignore format: a word list
 
-const MAX_PHRASE = 5
+const MAX_PHRASE = 6
 
 /** Words that lose their vowel; the tokenizer leaves them apart from an apostrophe that a space follows. */
 const SPACED_ELISION = new Set(['d', 'l', 'n', 's', 'qu', 'jusqu'])

@@ -7,7 +7,7 @@ import type { Language, WordEntry, WordFeature } from '../types.js'
  *     lemma : model : other forms : classes
  *
  * `model` names a conjugation (`-` for a word that is no verb; in English the past and participle of an irregular verb may
- * follow it; `aux`: the other forms are finite verbs). Other forms are nouns and adjectives of the same root; a plural in -s (-x for -au, -al) is made by itself, a
+ * follow it, in French the words that make an idiom of it: `voir-le-jour : voir le_jour`; `aux`: the other forms are finite verbs). Other forms are nouns and adjectives of the same root; a plural in -s (-x for -au, -al) is made by itself, a
  * phrase is written with `_` for its spaces, and `!form` takes back a form that is mostly another word. Classes are what rules and the settling of status ask for: `Sell`,
  * `measure=sales`, `OrgNoun`. `#` starts a comment. A lemma that begins with `s-` or `se-` is a reflexive verb; its pronoun is no part of its forms.
  */
@@ -137,6 +137,13 @@ export function conjugateFrench(infinitive: string, model: string): Form[] | nul
   ]
 }
 
+/** The same of the first word of a lemma that is an idiom, each form with the words behind it. */
+function conjugateIdiom(lemma: string, model: string, [tail]: readonly string[]): Form[] | null {
+  if (tail === undefined) return conjugateFrench(lemma, model)
+  const forms = conjugateFrench(lemma.slice(0, lemma.indexOf('-')), model)
+  return forms?.map(([form, feature]) => [`${form} ${tail.replaceAll('_', ' ')}`, feature]) ?? null
+}
+
 /** Longer verbs that double their last consonant all the same: stressed there, after "qu", or British ones in -l. */
 const FINAL_STRESS =
   /^(?:control|commit|submit|permit|admit|omit|begin|defer|refer|transfer|prefer|incur|compel|propel|expel|cancel|total|label|travel|model|fuel|refuel|signal|rival|quit|equip)$/
@@ -197,7 +204,7 @@ export function readWords(content: string, language: Language, source: string): 
     if (model !== '-' && model !== 'aux') {
       const forms =
         language === 'fr'
-          ? conjugateFrench(lemma.replace(/^(?:s|se)-/, ''), model)
+          ? conjugateIdiom(lemma.replace(/^(?:s|se)-/, ''), model, irregular)
           : model === 'v'
             ? conjugateEnglish(lemma, irregular)
             : null

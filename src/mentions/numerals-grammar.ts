@@ -194,6 +194,8 @@ export function terms(items: Items, k: number, ordinal: boolean, article = false
     const added = term(items, total.k + and, ordinal, false, inFraction)
     if (added === null || added.value === 0 || added.value >= total.scale) break
     if (lead.role === 'figure' && added.k === total.k + and + 1) break
+    // "contre 8 millions un an plus tôt": what follows figures in words is another number
+    if (!inWords && lead.role !== 'figure' && added.value < 100) break
     // "six million and two thirds"
     if (and === 1 && denominates(itemAt(items, added.k)?.word)) break
     total = { ...added, value: total.value + added.value, scale: added.scale ?? total.scale }

@@ -350,8 +350,9 @@ function lead(text: string, tokens: readonly Token[], elements: readonly Element
       const following = elements[index + 1]?.type
       if (next.lower !== '(' && following !== 'date' && following !== 'weekday') return null
     } else if (run[0]?.lower === '.' && date !== null && date.year !== null && elements[index - 1]?.type === 'date') {
-      const next = tokens[element.to]
-      if (place === 0 || next === undefined || !startsSentence(text, tokens, element.to)) return null
+      const start = endOfDashes(tokens, element.to)
+      const next = tokens[start]
+      if (place === 0 || next === undefined || !startsSentence(text, tokens, start)) return null
       return { dates: [{ role: 'plain', date }], textStart: next.start }
     } else if (element.type === 'sign') {
       if (!'()./[]*'.includes(run[0]?.lower ?? ' ')) return null
