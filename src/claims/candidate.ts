@@ -42,6 +42,8 @@ export interface Subjects {
   names: string[]
   /** The term of the first subject where it stands in the sentence, else -1. */
   termIndex: number
+  /** Nobody: the figure is that of a whole trade or market. */
+  whole?: boolean
 }
 
 /** The first term of a captured group. */

@@ -20,7 +20,7 @@ export function joinDescriptions(terms: Term[]): Term[] {
       term.who !== undefined &&
       term.who.kind === 'pronoun' &&
       i + 1 < terms.length &&
-      ((terms[i + 1] as Term).kind.does & DOES.Impersonal) !== 0
+      (((terms[i + 1] as Term).kind.does & DOES.Impersonal) !== 0 || isSold(terms, i))
     ) {
       term.who = undefined
       term.kind = kindOf([...kind.tags].filter((tag) => tag !== 'Who'), kind.normal, kind.asWritten, kind.does, term.word, kind.root) // biome-ignore format: one line
@@ -50,6 +50,14 @@ export function joinDescriptions(terms: Term[]): Term[] {
     i = end
   }
   return out
+}
+
+/** "il s'est vendu 2 millions de vélos": the pronoun stands for nobody. */
+function isSold(terms: readonly Term[], i: number): boolean {
+  if (!/^(?:s'|se)$/.test(terms[i + 1]?.normal ?? '') || terms[i]?.normal !== 'il') return false
+  for (let j = i + 2; j <= i + 4; j++)
+    if (/^(?:vendre|écouler|produire|immatriculer)$/.test(terms[j]?.kind.root ?? '')) return true
+  return false
 }
 
 interface Description {

@@ -38,12 +38,9 @@ const LOCATIVE = new Set(
 )
 
 /** The clause is no more than the place that a sentence opens with: "In Turkey,". */
-function isOpening(terms: readonly Term[], { start, terms: inside }: Clause): boolean {
+function isOpening(terms: readonly Term[], { terms: inside }: Clause): boolean {
   return (
-    start === 0 &&
-    inside.length <= 4 &&
-    inside.some((i) => is(terms[i], TAG.Place)) &&
-    !inside.some((i) => is(terms[i], TAG.Verb))
+    inside.length <= 4 && inside.some((i) => is(terms[i], TAG.Place)) && !inside.some((i) => is(terms[i], TAG.Verb))
   )
 }
 

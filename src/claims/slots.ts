@@ -48,6 +48,8 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   if (kind === 'volume' || kind === 'price' || kind === 'investment') {
     const value = readValue(candidate, context, base)
     if (value === null) return []
+    // a count in percent is a share or a growth
+    if (kind === 'volume' && value.unit === 'percent' && !/^(?:share|change)$/.test(base.measure ?? '')) return []
     base.value = value
   }
 
@@ -136,7 +138,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   // where nobody is named, only the count of a whole market is somebody's business
   if (
     subjects.names.length === 0 &&
-    !(kind === 'volume' && typeof base.market === 'string' && base.measure !== 'staff')
+    !(kind === 'volume' && (typeof base.market === 'string' || subjects.whole === true) && base.measure !== 'staff')
   )
     return []
   if (
@@ -280,6 +282,11 @@ function shareHeld({ match, trigger }: Candidate, terms: readonly Term[]): numbe
   return null
 }
 
+/** "a mis la main sur 85 % de X": more than half is bought, not held. */
+const isWholesale = ({ match, trigger }: Candidate, terms: readonly Term[]): boolean =>
+  also(terms[trigger], ALSO.Takeover) &&
+  terms.slice(trigger, match.end).some(({ mention }) => mention?.type === 'percent' && mention.value.figure > 50)
+
 function partnerClaims(
   base: Claim,
   subjects: readonly (string | null)[],
@@ -316,9 +323,12 @@ function partnerClaims(
       const mirrored = claims.some((c) => c.subject === partner && c.partner === subject)
       if (mirrored) continue
       const share = base.relation === 'stake' || base.relation === 'subsidiary' ? shareHeld(candidate, terms) : null
-      // half or less of a firm makes its holder no parent, more than that makes it one
-      if (share === null || share > 50 === (base.relation === 'subsidiary')) claims.push(tie(base, subject, partner))
-      else {
+      // half or less of a firm makes its holder no parent, more than that makes it one, or a buyer
+      if (share === null || share > 50 === (base.relation === 'subsidiary')) {
+        const held = tie(base, subject, partner)
+        if (base.relation === 'stake' && isWholesale(candidate, terms)) held.relation = 'acquisition'
+        claims.push(held)
+      } else {
         const held = tie(base, partner, subject)
         held.relation = share > 50 ? 'subsidiary' : 'stake'
         claims.push(held)

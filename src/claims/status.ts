@@ -203,7 +203,11 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
       cues.former ??= `"had been ${normal}"`
       continue
     }
-    if (tags.has('Deny') && i !== trigger) cues.denied ??= `"${textOf(term)}"`
+    if (tags.has('Fail') && i !== trigger && (i > trigger || is(term, TAG.Verb))) cues.denied ??= `"${textOf(term)}"`
+    // "s'était installé en 2011 avant d'en repartir"
+    else if (tags.has('Leave') && i > trigger && also(term, ALSO.Infinitive) && isBefore(terms, i))
+      cues.former ??= `"${textOf(term)}" after`
+    else if (tags.has('Deny') && i !== trigger) cues.denied ??= `"${textOf(term)}"`
     else if (tags.has('Exclude') && i < trigger) cues.denied ??= `"${textOf(term)}"`
     else if (tags.has('Abandon') && i !== trigger && governs(terms, i, trigger)) cues.former ??= `"${textOf(term)}"`
     else if (tags.has('Former') && near(terms, i, trigger)) cues.former ??= `"${textOf(term)}"`
@@ -274,6 +278,10 @@ function skipVerb(terms: readonly Term[], inside: readonly number[], k: number):
   }
   return k
 }
+
+/** "avant de", "avant d'en", "before" right before the verb at `i`. */
+const isBefore = (terms: readonly Term[], i: number): boolean =>
+  terms.slice(Math.max(0, i - 3), i).some(({ normal }) => normal === 'avant' || normal === 'before')
 
 const TIES = ['Bid', 'Takeover', 'Contract', 'Partnership', 'JointVenture', 'Plan', 'Talks', 'Merge']
 

@@ -69,7 +69,7 @@ export function fillSubjects(
   const goesOn = last?.nobody === true && context.index - last.sentence <= 1 && !namesFirm(terms, clause)
   if (rule.kind === 'volume' && (goesOn || (counted !== undefined && isOfIndustry(terms, clause, counted)))) {
     trace.subject = 'nobody: the figure of a whole market'
-    return { names: [], termIndex: -1 }
+    return { names: [], termIndex: -1, whole: true }
   }
   // "Fondée en 2009, X emploie …" is about the X behind it; else what is named behind is another one
   const opens = candidate.trigger <= 1 && is(terms[candidate.trigger], TAG.Participle)
@@ -90,6 +90,9 @@ const namesFirm = (terms: readonly Term[], clause: Clause): boolean =>
 
 const WHOLE = new Set('worldwide global overall total nationwide industry industrywide world domestic'.split(' '))
 
+/** Who all make or sell the same. */
+const TRADE = new Set('filière secteur marché profession branche industrie interprofession'.split(' '))
+
 /**
  * "Chinese PC sales", "sales of heat pumps in Europe", "total e-bike sales": what all the makers of a place sell, where
  * the clause names no firm and no owner of the figure.
@@ -97,7 +100,21 @@ const WHOLE = new Set('worldwide global overall total nationwide industry indust
 function isOfIndustry(terms: readonly Term[], clause: Clause, measure: number): boolean {
   if (namesFirm(terms, clause)) return false
   const next = terms[measure + 1]
-  if (next?.normal === 'of') {
+  // "les exportations suisses", "les ventes du secteur"; "il s'est vendu"
+  if (is(next, TAG.Demonym) || is(terms[measure + 2], TAG.Demonym)) return does(terms[measure - 1], DOES.Article)
+  if (
+    is(terms[measure], TAG.Verb) &&
+    terms.slice(Math.max(0, measure - 3), measure).some((t) => t.normal === "s'" || t.normal === 'se')
+  )
+    return true
+  if (/^(?:de|du|d')$/.test(next?.normal ?? '')) {
+    for (let i = measure + 2; i < Math.min(measure + 5, terms.length); i++) {
+      if (TRADE.has((terms[i] as Term).normal)) return true
+      if (is(terms[i], TAG.Verb | TAG.Punct)) break
+    }
+    if (next?.normal === 'du') return false
+  }
+  if (next?.normal === 'of' || next?.normal === 'de') {
     // goods in a place, not a product of somebody's
     const goods = terms[measure + 2]
     if (goods === undefined || goods.mention !== undefined || does(goods, DOES.Determiner)) return false

@@ -168,6 +168,7 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
       if (claim.kind === 'investment' && value.figure < 1e6) return null
       if (context.discourse.currency === null) return null
       value.unit = context.discourse.currency
+      if (value.figure < 1000) value.figure *= scaleBefore(context.terms, candidate.value)
       if (isOpenMoney(value.unit)) value.unit = context.moneyOf(value.unit)
       if (measure === 'sales') claim.measure = 'revenue'
       return value
@@ -213,6 +214,15 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
     if (value.to !== undefined) value.to = -Math.abs(value.to)
   } else if (measure === 'change' && rule.claim.sign === 'positive') value.figure = Math.abs(value.figure)
   return value
+}
+
+/** "de 3,4 milliards d'euros, au lieu de 3,5": what a figure goes on in, a power of 1000; 1 where no sum stands before it. */
+function scaleBefore(terms: readonly Term[], at: number): number {
+  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
+    const { mention } = terms[i] as Term
+    if (mention?.type === 'money') return 1000 ** Math.floor(Math.log10(Math.max(1, mention.value.figure)) / 3)
+  }
+  return 1
 }
 
 /** "a dépassé les 100 000" is over, "frôle" about, "peine à atteindre" and "n'a pas dépassé" under. */

@@ -74,7 +74,7 @@ const MODELS: Record<string, Endings> = {
   oître: regular(5, ['oît', 'oissent'], 'oiss', ['ut', 'urent'], 'oîtr', 'u', ['oisse', 'oissent']),
   cevoir: regular(6, ['çoit', 'çoivent'], 'cev', ['çut', 'çurent'], 'cevr', 'çu', ['çoive', 'çoivent']),
   prévoir: regular(3, ['oit', 'oient'], 'oy', ['it', 'irent'], 'oir', 'u', ['oie', 'oient']),
-  voir: regular(4, ['oit', 'oient'], 'oy', ['it', 'irent'], 'err', 'u', ['oie', 'oient']),
+  voir: regular(3, ['oit', 'oient'], 'oy', ['it', 'irent'], 'err', 'u', ['oie', 'oient']),
   devoir: regular(5, ['oit', 'oivent'], 'ev', ['ut', 'urent'], 'evr', 'û', ['oive', 'oivent']),
   pouvoir: regular(6, ['eut', 'euvent'], 'ouv', ['ut', 'urent'], 'ourr', 'u', ['uisse', 'uissent']),
   vouloir: regular(6, ['eut', 'eulent'], 'oul', ['oulut', 'oulurent'], 'oudr', 'oulu', ['euille', 'euillent']),

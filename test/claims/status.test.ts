@@ -23,6 +23,8 @@ const FRENCH: [text: string, status: ClaimStatus][] = [
   ['Renault a confirmé qu’il livrerait 12 000 voitures en Espagne.', 'planned'],
   ['Renault ne livre que 12 000 voitures en Espagne.', 'reported'],
   ['Renault a livré 12 000 voitures en Espagne, mais ne prévoit pas d’usine.', 'reported'],
+  ['La fusion de Renault avec Nissan a capoté.', 'denied'],
+  ['Renault s’est implanté en Espagne avant d’en repartir.', 'former'],
   ['L’usine qui livre 12 000 voitures en Espagne ne fermera pas.', 'reported'],
   ['Les 12 000 voitures que Renault devait livrer en Espagne ne verront pas le jour.', 'planned'],
   ['Il n’est pas absurde de penser que Renault a livré 12 000 voitures en Espagne.', 'reported'],
