@@ -52,8 +52,7 @@ export function openDiscourse(
         counts.set(mention.name, (counts.get(mention.name) ?? 0) + (mention.media ? MEDIA : weight))
         // a title is about whom it names first
         if (!mention.media) weight = 1
-      }
-      else if (mention.type === 'product' && mention.maker !== undefined)
+      } else if (mention.type === 'product' && mention.maker !== undefined)
         counts.set(mention.maker, (counts.get(mention.maker) ?? 0) + 0.5)
     }
   }
@@ -97,7 +96,9 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   const { does, is } = previous.kind
   // "24 Airbus" are counted
   if (previous.mention?.type === 'number' && previous === terms[at - 1]) return false
-  // a name in a list stands where the first of the list stands
+  // a name in a list stands where the first of the list stands; "Avec X, Y ouvrira …" is no list
+  if (previous.normal === ',' && ((terms[i + 1] as Term | undefined)?.kind.is ?? 0) & (TAG.Finite | TAG.Future))
+    return true
   if ((does & DOES.ListJoint) !== 0 && previous === before(terms, at) && i > 1 && terms[i - 2]?.who?.kind === 'name')
     return isSubjectLike(terms, i - 2)
   // "Chez X, …" says whom the sentence is about

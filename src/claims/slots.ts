@@ -303,7 +303,8 @@ function partnerClaims(
       other.filter((o) => o !== subject).map((partner) => tie(base, subject, partner)),
     )
   }
-  const named = at[0] + terms.slice(at[0], at[1]).findIndex((t) => t.who !== undefined || is(t, TAG.Place))
+  const named =
+    at[0] + terms.slice(at[0], at[1]).findIndex((t) => t.who !== undefined || is(t, TAG.Place | TAG.Demonym))
   const first = possessedBy(terms, named, candidate.match.end)
   const term = terms[first]
   if (term === undefined) return []
@@ -312,7 +313,7 @@ function partnerClaims(
   const end = apposition !== undefined && apposition > first ? apposition : terms.length
   // a state that holds or buys is named by its country
   const partners =
-    is(term, TAG.Place) && term.mention !== undefined && 'name' in term.mention
+    is(term, TAG.Place | TAG.Demonym) && term.mention !== undefined && 'name' in term.mention
       ? [term.mention.name]
       : namesOfList(terms, first, 'Who', end)
   const claims: Claim[] = []

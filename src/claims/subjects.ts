@@ -24,6 +24,9 @@ export function fillSubjects(
   if (at !== undefined) {
     trace.subject = `captured "${textOf(terms[at[0]] as Term)}"`
     const head = possessedBy(terms, at[0], candidate.match.end)
+    const state = terms[head]?.mention
+    // "l'État français": a state is named by its country
+    if (state?.type === 'demonym') return { names: [state.name], termIndex: head }
     return { names: namesOfList(terms, head, 'Who'), termIndex: head }
   }
   const modified = rule.kind === 'partner' ? findModified(terms, candidate, context) : null
@@ -72,7 +75,7 @@ export function fillSubjects(
     return { names: [], termIndex: -1, whole: true }
   }
   // "Fondée en 2009, X emploie …" is about the X behind it; else what is named behind is another one
-  const opens = candidate.trigger <= 1 && is(terms[candidate.trigger], TAG.Participle)
+  const opens = candidate.trigger <= 1 && (is(terms[candidate.trigger], TAG.Participle) || terms[0]?.normal === 'en')
   const [first, second] = opens ? [discourse.focus, context.thread] : [context.thread, discourse.focus]
   const focus = first === null || not.includes(first) ? second : first
   const thread = productHere ? (discourse.topic ?? discourse.focus) : (focus ?? discourse.topic)
@@ -193,6 +196,8 @@ function findPossessor(
     const term = terms[i] as Term
     if (i === partner) break
     if (isWho(term) && not.includes(term.who?.name ?? null)) break
+    // "entre au capital de X": the share is not X's
+    if (candidate.compiled.rule.claim.of === 'stake' && isWho(term)) return null
     if (isWho(term) && OWNERS.test(terms[i - 1]?.normal ?? '')) {
       // "300 million in funding from X": who gives is no owner of it
       return candidate.compiled.rule.kind === 'investment' && /^(?:by|from)$/.test(terms[i - 1]?.normal ?? '')
@@ -325,6 +330,8 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
     if (term.kind.tags.has(tag) && !also(term, ALSO.Pronoun) && !also(term, ALSO.Description)) {
       // "A B" without a joint between them is no list, nor is "A, dont B reprend une part" or "A, B's biggest shareholder"
       if (pending === 0 || (relative && is(terms[i + 1], TAG.Finite | TAG.Future | TAG.Conditional))) break
+      // "avec A, B ouvrira": a name before its verb begins the clause
+      if (terms[i - 1]?.normal === ',' && out.length === 1 && is(terms[i + 1], TAG.Finite | TAG.Future)) break
       if (terms[i - 1]?.normal === ',' && (closed || /^['’]s?$/.test(terms[i + 1]?.normal ?? ''))) break
       out.push(term)
       joints += terms[i - 1]?.normal === ',' ? 0 : 1
