@@ -39,6 +39,7 @@ export function fillDate(
       // "X, founded in 2009, sells …": the date of an insertion is the insertion's own
       const insertion = insertionAround(terms, i)
       if (insertion !== null && insertion.length > 1 && !insertion.includes(anchor)) continue
+      if (anchor > i && isOfOpening(terms, i, anchor)) continue
       // "up 2.6% on 2003": the year that is compared with
       if (
         claim.measure === 'change' &&
@@ -95,6 +96,18 @@ export function fillDate(
   claim.date = mention.edtf
   trace.date = `nearest date "${textOf(best as Term)}"`
   return mention
+}
+
+/** "Fondée en 2009, X emploie …", "L'usine, ouverte en 2019, emploie …": the date of a participle between commas is its own. */
+function isOfOpening(terms: readonly Term[], i: number, anchor: number): boolean {
+  let end = i
+  while (end < anchor && !is(terms[end], TAG.Comma)) end++
+  if (end === anchor) return false
+  let start = i
+  while (start > 0 && !is(terms[start - 1], TAG.Comma)) start--
+  if (start === 0 ? !is(terms[0], TAG.Participle) : i - start > 4) return false
+  const opener = terms[start] as Term
+  return (is(opener, TAG.Participle) && !is(opener, TAG.Finite)) || opener.kind.tags.has('Operational')
 }
 
 /** "said on Tuesday it will shut its plant": the weekday behind a verb of saying, before what is said. */
