@@ -310,7 +310,7 @@ function governs(terms: readonly Term[], i: number, trigger: number): boolean {
 function plans(terms: readonly Term[], i: number, trigger: number): boolean {
   const { tags } = (terms[i] as Term).kind
   if (i === trigger) return true
-  if (tags.has('Noun') && !tags.has('Finite')) {
+  if (tags.has('Noun') && (!tags.has('Finite') || isMadeNoun(terms, i))) {
     if (i > trigger) return false
     for (let j = i + 1; j < trigger; j++) if (is(terms[j], TAG.Finite) || also(terms[j], ALSO.Be)) return false
     return true
@@ -320,6 +320,12 @@ function plans(terms: readonly Term[], i: number, trigger: number): boolean {
   // "earned 2 million in May, ahead of the 1 million expected": another figure's own
   return tags.has('Participle') && !crossesFigure(terms, trigger, i)
 }
+
+const BEFORE_NOUN = new Set("the a an its their his her our this that any no 's '".split(' '))
+
+/** What may be a verb is a noun here: "analysts' forecast of 5 million", "the target". */
+const isMadeNoun = (terms: readonly Term[], i: number): boolean =>
+  BEFORE_NOUN.has(terms[i - 1]?.normal ?? '') || terms[i + 1]?.normal === 'of'
 
 /** A comma, and a figure behind it, stand between two terms. */
 function crossesFigure(terms: readonly Term[], from: number, to: number): boolean {

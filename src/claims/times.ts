@@ -54,6 +54,7 @@ export function fillDate(
         /^(?:to|until|till|jusqu'|jusqu'à)$/.test(terms[i - 1]?.normal ?? '')
       )
         continue
+      if (isOfSuperlative(terms, i)) continue
       // "triple the previous year's figure"
       if (claim.measure === 'change' && i > anchor && /^['’]s?$/.test(terms[i + 1]?.normal ?? '')) continue
       // "14% more than in 2022", "6% less than last year"
@@ -108,6 +109,20 @@ function isOfOpening(terms: readonly Term[], i: number, anchor: number): boolean
   if (start === 0 ? !is(terms[0], TAG.Participle) : i - start > 4) return false
   const opener = terms[start] as Term
   return (is(opener, TAG.Participle) && !is(opener, TAG.Finite)) || opener.kind.tags.has('Operational')
+}
+
+const SUPERLATIVE =
+  /^(?:(?:bigg|larg|great|small|high|low|strong|weak|long|short|fast|slow|earli|clos|cheap|dear|wid|deep|steep|sharp)est|best|worst|most|least|first|record|premiers?|premières?|meilleure?s?|pires?|plus|moins)$/
+
+/** "its biggest order since 2022", "au plus haut depuis 2019": the time that a superlative looks back on. */
+function isOfSuperlative(terms: readonly Term[], i: number): boolean {
+  if (!/^(?:since|depuis)\b/i.test(textOf(terms[i] as Term))) return false
+  for (let j = i - 1; j >= Math.max(0, i - 8); j--) {
+    const term = terms[j] as Term
+    if (SUPERLATIVE.test(term.normal)) return true
+    if (is(term, TAG.Punct | TAG.Value) || (is(term, TAG.Verb) && !is(term, TAG.Noun))) return false
+  }
+  return false
 }
 
 /** "said on Tuesday it will shut its plant": the weekday behind a verb of saying, before what is said. */

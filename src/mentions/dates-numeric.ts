@@ -379,7 +379,8 @@ export function readCode(s: Scan, i: number, context: Context = {}): Reading | n
   const year = yearAfterCode(s, i + 1)
   if (year !== null) return reading(year.next, { ...calendar, year: year.year }, 'year', part)
   if (context.inRange === true) return reading(i + 1, calendar, part)
-  return s.words.beforeCode.has(word(s, i - 1)) ? reading(i + 1, calendar, part) : null
+  const isTold = s.words.beforeCode.has(word(s, i - 1)) || s.words.afterCode.has(word(s, i + 1))
+  return isTold ? reading(i + 1, calendar, part) : null
 }
 
 /** "the 1990s"; "the 90s" needs its article, as ages and speeds are told alike. */

@@ -77,6 +77,8 @@ export interface DateWords {
   codes: Map<string, 'quarter' | 'half'>
   /** Prepositions after which a code needs no year. */
   beforeCode: Set<string>
+  /** What figures of a quarter are told behind its code: "Q3 revenue". */
+  afterCode: Set<string>
 }
 
 const numbered = (rows: string[], first = 1): Map<string, number> =>
@@ -220,6 +222,9 @@ const EN: DateWords = {
     ['quarter', 'q'],
     ['half', 'h'],
   ]),
+  afterCode: set(
+    'results result earnings revenue revenues sales turnover profit profits loss losses income ebitda ebit margin margins net operating adjusted pretax pre-tax deliveries shipments orders bookings output production guidance report update figures numbers gdp',
+  ),
   beforeCode: set('in for during since until till by from end of this last next and vs versus than'),
 }
 
@@ -364,7 +369,8 @@ const FR: DateWords = {
     ['quarter', 't'],
     ['half', 's'],
   ]),
-  beforeCode: set("au du en dès fin début d' de et ici"),
+  afterCode: set(''),
+  beforeCode: set("résultats résultat bénéfice ventes ca revenus au du en dès fin début d' de et ici"),
 }
 
 /** The date words of a language. */

@@ -101,7 +101,7 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
     automobiles cristalleries champagne bank banco banca grupo gruppo société charbonnages sucreries fromageries
     transports messageries pharmacies librairies magasins pompes mines biscuiterie chocolaterie imprimerie editions`,
   connectors: list`de du des d' of the la l' le les et and for`,
-  particles: list`de du von van der den di da del della dos bin ben al el le la ten ter zu`,
+  particles: list`de du von van der den di da das del della dos bin ben al el le la ten ter zu`,
   institutions: list`
     show salon mondial foire expo exposition cup coupe olympics olympic olympique olympiques jeux rally rallye
     festival awards award summit sommet conference conférence congress congrès forum championship championships league

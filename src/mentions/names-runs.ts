@@ -1,4 +1,4 @@
-import type { Token } from '../types.js'
+import type { Language, Token } from '../types.js'
 import { SMALL, TRAIT } from './names-facts.js'
 import { MAKERS, PART, partsOf } from './names-firms.js'
 import type { Branch } from './names-gazetteer.js'
@@ -306,6 +306,8 @@ function joinedBy(reader: Reader, view: View, i: number, j: number): number {
     // "Yves de Kerdrel", "Van der Meer Logistiek"
     if (first.firstName && j - i <= 2 && factsAt(view, j - 1).kind === 'word') return k
     if ((first.part & PART.particles) !== 0 && j === i + 1) return k
+    // "Casa dos Ventos", in English "Cirque du Soleil" too: a small word of another language stands in names alone
+    if (!OWN_PARTICLES[reader.language].has(link)) return k
   }
   // titles of newspapers and shops with an article of their own: "La Gazette du Midi"
   const titled = reader.language === 'fr' && (first.is & WORD.articles) !== 0 && first.shape === SHAPE.capital
@@ -313,6 +315,12 @@ function joinedBy(reader: Reader, view: View, i: number, j: number): number {
   // "Le shampoing phare, Brume d'Azur, coûte": one name between two marks
   const enclosed = reader.language === 'fr' && j === i + 1 && ENCLOSING.has(wordAt(view, i - 1))
   return enclosed && link !== 'le' && link !== 'la' && ENCLOSING.has(wordAt(view, k + 1)) ? k : j
+}
+
+/** Particles of names that are common words of the language as well. */
+const OWN_PARTICLES: Record<Language, ReadonlySet<string>> = {
+  fr: new Set(['de', 'du', 'des', 'le', 'la', 'al', 'ben', 'ten']),
+  en: new Set(['al', 'ben', 'ten', 'den', 'bin']),
 }
 
 const ENCLOSING = new Set([',', '«', '»', '“', '”', '"'])

@@ -21,7 +21,7 @@ export type Shape = (typeof SHAPE)[keyof typeof SHAPE]
 
 const isUpperAscii = (c: number) => c >= 65 && c <= 90
 const isLowerAscii = (c: number) => c >= 97 && c <= 122
-const isDigit = (c: number) => c >= 48 && c <= 57
+export const isDigit = (c: number) => c >= 48 && c <= 57
 
 /** A letter outside ASCII that has a lower case other than itself. */
 function isUpperBeyond(ch: string): boolean {

@@ -2,7 +2,7 @@ import type { Language, Lexicon, Sentence, Span, Token } from '../types.js'
 import { type Facts, factsOf, factsRead, type Knowledge, knowledgeOf, NOTHING, spotBit, TRAIT } from './names-facts.js'
 import { PART } from './names-firms.js'
 import { type Branch, branchOf, type Entry, entryWith, type Org, type Place, type Product } from './names-gazetteer.js'
-import { SHAPE, type Shape } from './names-shapes.js'
+import { isDigit, SHAPE, type Shape } from './names-shapes.js'
 import { WORD } from './names-words.js'
 
 /** All that reading names in one document needs to know. */
@@ -103,12 +103,12 @@ function hold(traits: Int32Array, tokens: readonly Token[], base: number, taken:
   let k = 0
   let reach = -1
   for (let i = 0; i < tokens.length; i++) {
-    const { start, end, kind } = tokens[i] as Token
+    const { start, end, lower } = tokens[i] as Token
     let bare = false
     for (; k < spans.length; k++) {
       const span = spans[k] as Span
       if (span.start >= end) break
-      bare = span.start >= start && span.end <= end && kind !== 'word'
+      bare = span.start >= start && span.end <= end && isDigit(lower.charCodeAt(0))
       if (span.end > reach) reach = span.end
     }
     if (reach > start) traits[base + i] = (traits[base + i] as number) | (bare ? TRAIT.bare : TRAIT.taken)

@@ -48,7 +48,8 @@ export function countedAt(reader: Reader, i: number, linked: number, numeral: Nu
     if (noun !== null) {
       found = named ? { unit: noun.unit, end: numeral.end, next: numeral.next } : noun
       // "300 car dealers": the last noun is what is counted
-      if (lang === 'fr' || numeral.figure === 1 || !isSingular(word(reader, noun.next - 1))) return found
+      const isLast = lang === 'fr' || numeral.figure === 1 || !isSingular(word(reader, noun.next - 1))
+      if (isLast || MEASURES.has(noun.unit)) return found
       at = noun.next - 1
       last = Math.max(last, noun.next)
       continue
@@ -74,6 +75,13 @@ const describes = (lexicon: LanguageLexicon, { lower }: Token) =>
 
 /** An English noun that looks like a singular: it may stand before the noun that it describes. */
 const isSingular = (lower: string) => !/(?:s|people|men|women|children|staff|aircraft)$/.test(lower)
+
+/** Units by which the noun behind them is measured and not counted: "a 300 megawatt plant". */
+const MEASURES = new Set(
+  'km m cm mm mile kg g tonne ounce W kW MW GW kWh MWh GWh TWh V hp litre hectolitre gallon pint bushel barrel carat acre hectare'.split(
+    ' ',
+  ),
+)
 
 /** A noun by its words after the first. */
 interface Noun {
