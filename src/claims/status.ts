@@ -242,6 +242,8 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
       if (followedByInfinitive(terms, i)) cues.planned ??= `"${textOf(term)}" + infinitive`
     } else if (tags.has('Future')) cues.planned ??= `future "${textOf(term)}"`
     else if (tags.has('Plan') && (tags.has('Due') || plans(terms, i, trigger))) cues.planned ??= `"${textOf(term)}"`
+    // "should employ 40 people"; what "should have" been was not
+    else if (normal === 'should' && terms[i + 1]?.normal !== 'have') cues.planned ??= '"should"'
     else if ((normal === 'will' || normal === "'ll" || normal === 'shall') && !tags.has('Capital'))
       cues.planned ??= `"${normal}"`
   }

@@ -217,6 +217,8 @@ function nextReach(reader: Reader, view: View, i: number, j: number, known: numb
     case '+':
       return touches(before, token) && !(tied && next.kind === 'digits') ? j + 1 : j
     case "'s":
+      // French has no such possessive: "Jacob's Creek", "chez Lay's"
+      if (reader.language === 'fr') return named ? j + 2 : j + 1
       return reader.language === 'en' && j - i <= 3 && closesName(reader, view, i, j) ? j + 1 : j
     case '-':
       // "ATR 42-600"

@@ -26,6 +26,7 @@ describe('organisations that no list holds', () => {
     ['Elle collabore avec Hobbs & Frye.', ['org Hobbs & Frye']],
     ['Elle dépense plus pour la R&D que la concurrence.', []],
     ['Pour 2026, le Groupe confirme ses objectifs, et la Banque attend.', []],
+    ['Le groupe vend Ostralux et collabore avec Perdy’s Creek.', ["org Perdy's Creek"]],
     ['ZBMicrolens recrute. Le patron de ZB est ravi.', ['org ZBMicrolens', 'org ZBMicrolens']],
   ])('French: %s', (text, expected) => {
     expect(names('fr', text)).toEqual(expected)
@@ -48,6 +49,7 @@ describe('organisations that no list holds', () => {
     ['Oslo-based Fjellvik sold two mills.', ['demonym Oslo', 'org Fjellvik']],
     ['LNG-powered ships carry Fjellvik-powered pumps.', []],
     ['They met people from PricePoint.com and left.', ['org PricePoint.com']],
+    ['It won an order from Moinho das Velas.', ['org Moinho das Velas']],
   ])('English: %s', (text, expected) => {
     expect(names('en', text)).toEqual(expected)
   })
