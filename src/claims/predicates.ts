@@ -110,14 +110,20 @@ export function answersOf(predicates: Predicates, kind: Kind): readonly number[]
     set(predicates.byMember.get(root))
   }
   for (const tag of tags) set(predicates.byTag.get(tag))
-  for (const { id, all, parts } of predicates.joined) {
-    const meets = (part: Joined['parts'][number]) => (holds[part.id] === 1) !== part.negative
-    if (all ? parts.every(meets) : parts.some(meets)) holds[id] = 1
-  }
+  for (const joined of predicates.joined) if (isMet(joined, holds)) holds[joined.id] = 1
   const held: number[] = []
   for (let id = 0; id < holds.length; id++) if (holds[id] === 1) held.push(id)
   // no holes: an array with holes is slower to read
   while (predicates.held.length < kind.id) predicates.held.push(undefined)
   predicates.held[kind.id] = held
   return held
+}
+
+/** Whether a test put together from others holds, where those are told. */
+function isMet({ all, parts }: Joined, holds: Uint8Array): boolean {
+  for (const { id, negative } of parts) {
+    const yes = (holds[id] === 1) !== negative
+    if (yes !== all) return yes
+  }
+  return all
 }

@@ -83,8 +83,8 @@ export interface RuleSet {
 }
 
 /**
- * What rules most patterns of a woken rule out: one word that the sentence lacks. Side by side, since a sentence wakes dozens
- * of patterns, and to look into each of them takes longer than all else.
+ * The one predicate of each pattern that is asked first: nearly always no term of the sentence answers to it, and the pattern
+ * is done with. All stand side by side, as a sentence wakes dozens of patterns, and a look into each of them takes longer.
  */
 export interface Gates {
   /** For the patterns of `match` of all rules, the predicate that the pattern cannot do without and fewest others need, or -1. */

@@ -75,7 +75,7 @@ function learn(c: number): number {
   return found
 }
 
-/** Behind the end of a text, where `charCodeAt` tells NaN, stands a sign: an index that is none would slow down every look. */
+/** NaN, which `charCodeAt` tells behind the end of a text, is a sign; as an index it would slow down every look that follows. */
 const classOf = (c: number): number => (c >= 0 ? CLASSES[c] || learn(c) : SYMBOL)
 
 /** White space between tokens, by code unit: spaces, controls, line ends and invisible formatting characters. */
