@@ -140,23 +140,20 @@ const isComparedWith = (terms: readonly Term[], i: number, { measure }: Claim): 
 
 const VERSUS = new Set('from against versus with contre'.split(' '))
 
-/** Whether the figure at `i` is one that another is compared with: "from 3 million", "compared with a profit of 3 million". */
-function isCompared(terms: readonly Term[], i: number): boolean {
+/** Where the word stands that compares the figure at `i` with another: "from 3 million", "compared with a profit of 3 million"; else -1. */
+function comparedAt(terms: readonly Term[], i: number): number {
   for (let j = i - 1; j >= Math.max(0, i - 5); j--) {
-    if (is(terms[j], TAG.Punct | TAG.Value | TAG.Verb) && !is(terms[j], TAG.Noun)) return false
-    if (VERSUS.has((terms[j] as Term).normal)) return (terms[j] as Term).normal !== 'with' || is(terms[j - 1], TAG.Verb)
+    const { normal } = terms[j] as Term
+    if (is(terms[j], TAG.Punct | TAG.Value | TAG.Verb) && !is(terms[j], TAG.Noun)) return -1
+    if (VERSUS.has(normal)) return normal !== 'with' || is(terms[j - 1], TAG.Verb) ? j : -1
   }
-  return false
+  return -1
 }
 
-/** A date on the other side of a figure that is compared: it is that one's, or of a figure before it not the compared one's. */
+/** A date before a figure that is compared belongs to the figure before it; one behind a figure that is compared is that one's. */
 function ownsOther(terms: readonly Term[], anchor: number, date: number): boolean {
-  if (date < anchor) {
-    if (!isCompared(terms, anchor)) return false
-    for (let j = date + 1; j < anchor; j++) if (is(terms[j], TAG.Value)) return true
-    return false
-  }
-  for (let j = anchor + 1; j < date; j++) if (is(terms[j], TAG.Value) && isCompared(terms, j)) return true
+  if (date < anchor) return date < comparedAt(terms, anchor)
+  for (let j = anchor + 1; j < date; j++) if (is(terms[j], TAG.Value) && comparedAt(terms, j) >= 0) return true
   return false
 }
 

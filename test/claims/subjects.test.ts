@@ -21,6 +21,14 @@ describe('whose an English figure is', () => {
     expect(subjectsOf("Cadbury was bought by Danone's snacks arm Alpro in 2019.")).toContain('Alpro'))
   it('who gives the money is not who raises it', () =>
     expect(subjectsOf('Klarna secured 300m euros in funding from Siemens.')).toEqual(['Klarna']))
+  it('a name whose noun introduces another is not the subject', () =>
+    expect(subjectsOf('Dacia owner Renault employs 90,000 people.')).toContain('Renault'))
+  it('the verb behind an insertion is of the name before it', () =>
+    expect(subjectsOf('Klarna, owned by Danone, bought Alpro in 2019 for $600m.')).not.toContain('Danone'))
+  it('a name that qualifies what is counted is not whom the text goes on about', () =>
+    expect(subjectsOf('Danone will sell its seven Airbus jets. It employs 90,000 people.')).not.toContain('Airbus'))
+  it('a firm whose share is told is not its holder', () =>
+    expect(subjectsOf('Danone is growing. The family controls 46% of Danone.')).toEqual([]))
   it('whom others expect to do something does it', () =>
     expect(subjectsOf('Analysts at Barclays expect Klarna to report a profit of 300m euros.')).toEqual(['Klarna']))
 })

@@ -19,6 +19,9 @@ const reads = (cases: readonly Case[]) => {
 
 describe('money', () => {
   reads([
+    ['en', 'It cut the price by $2,000 to $38,990.', '$2,000 = money 2000 USD', '$38,990 = money 38990 USD'],
+    ['en', 'It will raise prices by $5 to $10.', '$5 to $10 = money 5 10 USD range'],
+    ['en', 'Revenue inched up to $5.48 billion.', '$5.48 billion = money 5480000000 USD'],
     ['fr', 'Il a levé 3,5 Md€ hier.', '3,5 Md€ = money 3500000000 EUR'],
     ['fr', 'Il a levé 650 M€ hier.', '650 M€ = money 650000000 EUR'],
     ['fr', 'Il a levé 61 k€ hier.', '61 k€ = money 61000 EUR'],

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { scan } from '../../src/scan.js'
+import type { FactClaim } from '../../src/types.js'
+
+const read = (text: string): FactClaim[] =>
+  scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'en', published: '2025-06-10' }).facts.claims
+
+const told = (text: string): string[] =>
+  read(text).map((c) => `${c.kind} ${c.measure ?? c.relation ?? ''} ${c.value?.figure ?? c.partner ?? ''}`)
+
+describe('what an English figure can be', () => {
+  it('a noun of ships is no form of "to ship"', () => expect(told('Danone has 38 ships.')).toEqual([]))
+  it('sums of a few units of money are no revenue of a firm', () =>
+    expect(told('Revenue per user at Spotify was $8.12.')).toEqual([]))
+  it('job losses are no loss', () =>
+    expect(told('Danone will close with 85 job losses.')).toEqual(['volume job-cuts 85']))
+  it('quarters of a year are no fraction', () =>
+    expect(told('Sales at Danone recovered, rising 8% after five quarters of decline.')).toEqual(['volume change 8']))
+  it('a second figure behind a comma or a conjunction is not of the noun that follows', () =>
+    expect(told('Turnover at Danone fell to 2.3 billion euros, while profits rose to 200 million euros.')).toEqual([
+      'volume revenue 2300000000',
+      'volume profit 200000000',
+    ]))
+  it('a semicolon parts a figure from the measure before it', () =>
+    expect(told('Danone has 300 employees; the bill came to 500 euros.')).toEqual(['volume staff 300']))
+  it('what costs millions is no price where no goods are named', () =>
+    expect(told('The storm cost 40 million euros, Allianz said.')).toEqual([]))
+})
+
+describe('the date of a figure', () => {
+  const dates = (text: string) => read(text).map((c) => c.date)
+  it('the figure that another is compared with keeps its own', () => {
+    expect(dates("Nokia's profit fell to 40 million euros from 60 million in 2023.")).toEqual([null, '2023'])
+    expect(dates('Kia aims to sell 800,000 cars in 2026, up from 417,000.')).toEqual(['2026', null])
+  })
+  it('the day of saying so is no day of what is said', () =>
+    expect(dates('Danone said on Tuesday it will shut its Dundee plant by the end of 2026.')).toEqual(['../2026']))
+  it('what "will be" done in a month is done in the next one of that name', () =>
+    expect(dates('The Renault Clio will be launched in September.')).toEqual(['2025-09']))
+})
+
+describe('who holds how much', () => {
+  it('more than half makes a parent, half or less a shareholder', () => {
+    expect(read('Olam is 60% owned by Temasek.')[0]).toMatchObject({ relation: 'subsidiary', subject: 'Olam' })
+    expect(read('Olam is 40% owned by Temasek.')[0]).toMatchObject({ relation: 'stake', subject: 'Temasek' })
+    expect(read('Temasek owns 60% of Olam.')[0]).toMatchObject({ relation: 'subsidiary', partner: 'Temasek' })
+  })
+  it('who has sold a stake held it', () =>
+    expect(read('Renault has sold its stake in Nissan.')[0]).toMatchObject({ relation: 'stake', status: 'former' }))
+  it('two names with a comma alone between them are no list', () =>
+    expect(told('Vodafone holds 49% of Olam, Telenor the rest.')).not.toContain('partner stake Telenor'))
+})
