@@ -295,7 +295,9 @@ function voteContentWord(reader: Reader, view: View, k: number, segment: Segment
   const { lower: word, is } = factsAt(view, k)
   // "snapped up X"
   const trigger = triggerAt(view, k)
-  if ((trigger & TRIGGER.buys) !== 0) votes.org += 2
+  // "le navire, baptisé X"
+  if (word.startsWith('baptisé')) votes.product += 3
+  else if ((trigger & TRIGGER.buys) !== 0) votes.org += 2
   else if ((trigger & TRIGGER.trades) !== 0) {
     votes.org += 1
     votes.product += 1

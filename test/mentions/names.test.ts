@@ -24,6 +24,7 @@ describe('organisations that no list holds', () => {
     ['Il dirige les Éditions du Vallon.', ['org Éditions du Vallon']],
     ['Le groupe a cédé ses parts à Ardenis Holding.', ['org Ardenis Holding']],
     ['Elle collabore avec Hobbs & Frye.', ['org Hobbs & Frye']],
+    ['Le navire, baptisé Velmora, sera livré en mai.', ['product Velmora']],
     ['Elle dépense plus pour la R&D que la concurrence.', []],
     ['Pour 2026, le Groupe confirme ses objectifs, et la Banque attend.', []],
     ['Le groupe vend Ostralux et collabore avec Perdy’s Creek.', ["org Perdy's Creek"]],
