@@ -50,6 +50,15 @@ export function formatProblem({ severity, message, hint, source, line }: Problem
 }
 
 /**
+ * What every claim of an article begins with where claims are lines of ndjson, up to its own keys: a line is this, the claim
+ * as JSON without its opening brace, and a line break.
+ */
+export function lineHead(article: { source: string; published: string | null }): string {
+  const { source, published } = article
+  return `${visibleJson(JSON.stringify({ source, published })).slice(0, -1)},`
+}
+
+/**
  * A text of JSON with characters that are not seen as `\uXXXX`, twice for one beyond the basic plane: a reader of JSON gets
  * them back as they were, a terminal never gets them. JSON's own line breaks stay: those of texts are escaped already.
  */

@@ -398,15 +398,3 @@ export interface Lexicon {
   /** First names, lower case: a sign of a person. */
   firstNames: Set<string>
 }
-
-/** Many texts as one run of UTF-8: text `i` goes from `starts[i]` to `starts[i + 1]`. */
-export interface Texts {
-  bytes: Buffer
-  starts: Float64Array
-}
-
-/** Some of many texts, by their numbers. */
-export interface TextList {
-  texts: Texts
-  numbers: readonly number[]
-}

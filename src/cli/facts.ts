@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { UserError } from '../problems.js'
 import type { FactFile } from '../types.js'
 import type { ClaimRow } from '../views/claims.js'
-import { FILTER_HELP, type FilterOptions, queryStore, withFilters } from './filters.js'
+import { type Chosen, FILTER_HELP, type FilterOptions, queryStore, withFilters } from './filters.js'
 import { listOf } from './options.js'
 import { type ColumnOptions, openPrinter, withColumns } from './output.js'
 import { openTerminal, type Terminal } from './terminal.js'
@@ -36,9 +36,9 @@ async function runFacts(options: FactsOptions, command: Command): Promise<void> 
   const document = () => ({ documents: chosen === rows ? files : documentsOf(chosen, files), problems })
   const printer = await openPrinter({ view: CLAIMS, schema: 'claims', document }, terminal, options)
   const order = options.sort === undefined ? null : await orderBy(options.sort)
-  const { files, problems } = await queryStore(options, terminal)
+  const { store, files, problems } = await queryStore(options, terminal)
   if (terminal.format === 'ndjson' && [options.columns, options.sort, options.limit].every((o) => o === undefined)) {
-    await printAsKept(files, terminal)
+    await printAsKept({ store, files }, terminal)
     return
   }
   const rows = claimRows(files)
@@ -48,17 +48,25 @@ async function runFacts(options: FactsOptions, command: Command): Promise<void> 
   printer.end()
 }
 
-/** How many files are printed at once. */
-const CHUNK = 100
+const CHUNK = 1_000_000
 
-/** Prints claims as they are kept, without reading them: most of the time of a large answer goes into that. */
-async function printAsKept(files: readonly FactFile[], terminal: Terminal): Promise<void> {
-  const { claimTexts } = await import('../store/open.js')
-  const { storedLines } = await import('../views/claim-lines.js')
-  for (let i = 0; i < files.length; i += CHUNK) {
-    if (!terminal.print(storedLines(files.slice(i, i + CHUNK), claimTexts))) return
+/** Prints claims as they are kept. */
+async function printAsKept({ store, files }: Pick<Chosen, 'store' | 'files'>, terminal: Terminal): Promise<void> {
+  const { linesOf } = await import('../store/open.js')
+  let pieces: Buffer[] = []
+  let size = 0
+  for (const piece of linesOf(store, files)) {
+    pieces.push(piece)
+    size += piece.byteLength
+    if (size < CHUNK) continue
+    if (!terminal.print(joined(pieces))) return
+    pieces = []
+    size = 0
   }
+  if (size > 0) terminal.print(joined(pieces))
 }
+
+const joined = (pieces: Buffer[]): Buffer => (pieces.length === 1 ? (pieces[0] as Buffer) : Buffer.concat(pieces))
 
 function limitOf(text: string): number {
   if (/^\d+$/.test(text) && Number(text) > 0) return Number(text)

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { UserError } from '../problems.js'
-import type { ClaimPlace } from '../store/ids.js'
+import type { ClaimPlace } from '../store/index-rows.js'
 import type { Verdict } from '../store/review.js'
 import type { Document } from '../types.js'
 import type { Judged } from '../views/review.js'
@@ -62,7 +62,7 @@ async function reviewById({ store: folder, dryRun, ...options }: ReviewOptions, 
 
   const rows = [...verdicts.values()].map(({ place, verdict }): Judged => {
     const { source } = fileAt(store, place.file, [])
-    return { path: store.pathOf(place.file), source, claim: claimAt(store.rows, place.row), verdict }
+    return { path: store.pathOf(place.file), source, claim: claimAt(store.rows, place), verdict }
   })
   const { judgeClaims } = await import('../store/review.js')
   const saved: Judged[] = []

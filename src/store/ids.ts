@@ -1,18 +1,12 @@
 import { UserError } from '../problems.js'
-import { claimAt } from './index-rows.js'
+import { type ClaimPlace, claimAt } from './index-rows.js'
 import { nearest } from './nearest.js'
 import type { OpenStore } from './open.js'
 
-/** A claim of a store: the number of its file, and its row. */
-export interface ClaimPlace {
-  file: number
-  row: number
-}
-
 /** Ids are named in messages up to so many. */
 const MAX_NAMED = 8
-/** Every claim is kept as JSON that begins with its id. */
-const BEFORE_ID = '{"id":"'
+/** The keys of a claim begin with its id. */
+const BEFORE_ID = '"id":"'
 
 /**
  * The claim that an id, or the beginning of one that only one claim has, means.
@@ -45,10 +39,11 @@ function beginning(id: string): string {
 
 /** The claims whose JSON begins like this. */
 function placesOf(store: OpenStore, start: string): ClaimPlace[] {
-  const { bytes, starts } = store.rows.claims
+  const { lines, heads } = store.rows
+  const { bytes, starts } = lines
   const wanted = Buffer.from(start)
-  return allPlaces(store).filter(({ row }) => {
-    const from = starts[row] as number
+  return allPlaces(store).filter(({ file, row }) => {
+    const from = (starts[row] as number) + (heads[file] as number)
     return (
       bytes.compare(wanted, 0, wanted.length, from, Math.min(from + wanted.length, starts[row + 1] as number)) === 0
     )
@@ -63,5 +58,5 @@ function allPlaces({ rows, order }: OpenStore): ClaimPlace[] {
 }
 
 function idsOf({ rows }: OpenStore, places: readonly ClaimPlace[]): string[] {
-  return places.map(({ row }) => claimAt(rows, row).id)
+  return places.map((place) => claimAt(rows, place).id)
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { endianness } from 'node:os'
 import { crc32 } from 'node:zlib'
-import type { Texts } from '../types.js'
 import { FACET_NAMES, FACETS } from './facets.js'
 import type { Column, Rows } from './index-rows.js'
+import type { Texts } from './index-texts.js'
 import { KEY_ORDER } from './schema.js'
 
 /** To be raised whenever the same fact file would be read or kept in another way than before. */
-const VERSION = 3
+const VERSION = 4
 
 /**
  * How a file looks from outside: size in bytes, times of change (content, then file) in milliseconds with a fraction (exact to
@@ -53,7 +53,8 @@ export function packIndex({ clock, seen, rows }: Index): Uint8Array[] {
     ['head', Buffer.from(JSON.stringify(head))],
     ['hashes', Buffer.concat(seen.map(({ hash }) => hash))],
     ['first', rows.first],
-    ...(['headers', 'claims', 'quotes'] as const).flatMap((name): [string, ArrayBufferView][] => [
+    ['heads', rows.heads],
+    ...(['headers', 'lines', 'quotes'] as const).flatMap((name): [string, ArrayBufferView][] => [
       [name, rows[name].bytes],
       [`${name} starts`, rows[name].starts],
     ]),
@@ -106,7 +107,8 @@ export function unpackIndex(file: Buffer): Index | null {
       problems: new Map(head.problems),
       first: new Uint32Array(aligned(section('first'))),
       headers: texts('headers'),
-      claims: texts('claims'),
+      lines: texts('lines'),
+      heads: new Uint32Array(aligned(section('heads'))),
       quotes: texts('quotes'),
       columns: Object.fromEntries(FACET_NAMES.map((facet) => [facet, column(facet)])) as Rows['columns'],
     },

@@ -1,8 +1,8 @@
-import { visibleJson } from '../problems.js'
-import type { FactClaim, FactFile, Problem, Texts } from '../types.js'
+import { lineHead, visibleJson } from '../problems.js'
+import type { FactClaim, FactFile, Problem } from '../types.js'
 import { FACET_NAMES, type Facet, wordsOf } from './facets.js'
 import { fold } from './fold.js'
-import { collectTexts, textAt } from './index-texts.js'
+import { collectTexts, type Texts, textAt } from './index-texts.js'
 
 /** What a slot of each claim says: `values[codes[row]]`, each list of words once. */
 export interface Column {
@@ -12,7 +12,7 @@ export interface Column {
 
 /**
  * All claims of a store as rows, in the order of the fact files' names: the slots that claims are looked up by as columns,
- * the claims themselves as JSON texts that are parsed when they are asked for.
+ * the claims themselves as JSON that is parsed when it is asked for.
  */
 export interface Rows {
   /** Of each file that holds facts: its article's name; null for one too damaged to tell. */
@@ -23,7 +23,10 @@ export interface Rows {
   first: Uint32Array
   /** Of each file: all that it says but the claims. Empty for one too damaged to tell. */
   headers: Texts
-  claims: Texts
+  /** Each claim as the line of ndjson that `xev facts` prints: most of the time of a large answer would go into making them. */
+  lines: Texts
+  /** Of each file: how many bytes of its lines tell of the article, before the claim's own keys. */
+  heads: Uint32Array
   /** The folded quotes of each claim, one on a line. */
   quotes: Texts
   columns: Record<Facet, Column>
@@ -38,7 +41,8 @@ export function layOut(files: readonly RowSource[]): Rows {
   const problems: Rows['problems'] = new Map()
   const first: number[] = [0]
   const headers = collectTexts()
-  const claims = collectTexts()
+  const lines = collectTexts()
+  const heads: number[] = []
   const quotes = collectTexts()
   const columns = FACET_NAMES.map(collectColumn)
   let rows = 0
@@ -50,7 +54,8 @@ export function layOut(files: readonly RowSource[]): Rows {
       const told = old.problems.get(at)
       if (told !== undefined) problems.set(number, told)
       headers.addAll(old.headers, at, at + 1)
-      claims.addAll(old.claims, from, to)
+      lines.addAll(old.lines, from, to)
+      heads.push(old.heads[at] as number)
       quotes.addAll(old.quotes, from, to)
       for (const column of columns) column.addAll(old, from, to)
       rows += to - from
@@ -67,8 +72,10 @@ export function layOut(files: readonly RowSource[]): Rows {
         const { claims: _, ...header } = facts
         headers.add(JSON.stringify(header))
       }
+      const head = facts === null ? '' : lineHead(facts)
+      heads.push(Buffer.byteLength(head))
       for (const claim of facts?.claims ?? []) {
-        claims.add(visibleJson(JSON.stringify(claim)))
+        lines.add(`${head}${visibleJson(JSON.stringify(claim)).slice(1)}\n`)
         quotes.add(claim.evidence.map(({ quote }) => fold(quote)).join('\n'))
         for (const column of columns) column.add(claim)
         rows++
@@ -81,15 +88,23 @@ export function layOut(files: readonly RowSource[]): Rows {
     problems,
     first: Uint32Array.from(first),
     headers: headers.build(),
-    claims: claims.build(),
+    lines: lines.build(),
+    heads: Uint32Array.from(heads),
     quotes: quotes.build(),
     columns: Object.fromEntries(FACET_NAMES.map((facet, i) => [facet, columns[i]?.build()])) as Rows['columns'],
   }
 }
 
-/** The claim of a row, read anew at each call. */
-export function claimAt({ claims }: Rows, row: number): FactClaim {
-  return JSON.parse(textAt(claims, row).toString()) as FactClaim
+/** Where a claim stands in the rows: the number of its file, and its row. */
+export interface ClaimPlace {
+  file: number
+  row: number
+}
+
+/** The claim at a place, read anew at each call. */
+export function claimAt({ lines, heads }: Rows, { file, row }: ClaimPlace): FactClaim {
+  const own = textAt(lines, row).toString('utf8', heads[file])
+  return JSON.parse(`{${own}`) as FactClaim
 }
 
 function collectColumn(facet: Facet) {

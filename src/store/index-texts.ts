@@ -1,4 +1,8 @@
-import type { Texts } from '../types.js'
+/** Many texts as one run of UTF-8: text `i` goes from `starts[i]` to `starts[i + 1]`. */
+export interface Texts {
+  bytes: Buffer
+  starts: Float64Array
+}
 
 export function textAt({ bytes, starts }: Texts, i: number): Buffer {
   return bytes.subarray(starts[i], starts[i + 1])

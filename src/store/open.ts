@@ -1,8 +1,7 @@
-import { visibleJson } from '../problems.js'
-import type { FactClaim, FactFile, Problem, TextList } from '../types.js'
+import type { FactClaim, FactFile, Problem } from '../types.js'
 import { refresh } from './index-refresh.js'
 import { claimAt, layOut, type Rows } from './index-rows.js'
-import { collectTexts, textAt } from './index-texts.js'
+import { textAt } from './index-texts.js'
 import { factFileNames, pathsIn } from './raw.js'
 
 /** A store as it was when it was opened. */
@@ -66,23 +65,36 @@ export function fileAt({ rows }: OpenStore, number: number, chosen?: readonly nu
   Object.defineProperty(file, 'claims', {
     enumerable: true,
     get() {
-      claims ??= own.map((row) => claimAt(rows, row))
+      claims ??= own.map((row) => claimAt(rows, { file: number, row }))
       return claims
     },
   })
-  textsOf.set(file, { texts: rows.claims, numbers: own })
+  rowsOf.set(file, own)
   return file
 }
 
-const textsOf = new WeakMap<FactFile, TextList>()
+const rowsOf = new WeakMap<FactFile, readonly number[]>()
 
-/** The claims of a file as JSON: for one out of a store as they are kept, without reading and writing them. */
-export function claimTexts(file: FactFile): TextList {
-  const kept = textsOf.get(file)
-  if (kept !== undefined) return kept
-  const texts = collectTexts()
-  for (const claim of file.claims) texts.add(visibleJson(JSON.stringify(claim)))
-  return { texts: texts.build(), numbers: range(0, file.claims.length) }
+/**
+ * The claims of files out of this store as lines of ndjson, in UTF-8, in as few pieces as they stand in side by side: as they
+ * are kept, without reading and writing them.
+ */
+export function* linesOf({ rows }: OpenStore, files: Iterable<FactFile>): Generator<Buffer> {
+  const { bytes, starts } = rows.lines
+  let from = 0
+  let to = 0
+  for (const file of files) {
+    const own = rowsOf.get(file)
+    if (own === undefined) throw new Error(`not as it came out of a store: ${file.source}`)
+    for (const row of own) {
+      if (row !== to) {
+        if (to > from) yield bytes.subarray(starts[from], starts[to])
+        from = row
+      }
+      to = row + 1
+    }
+  }
+  if (to > from) yield bytes.subarray(starts[from], starts[to])
 }
 
 /** All files of a store, by source. */

@@ -16,11 +16,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { textAt } from '../../src/store/index-texts.js'
 import { mergeFacts } from '../../src/store/merge.js'
-import { claimTexts, filesOf, openStore } from '../../src/store/open.js'
+import { filesOf, linesOf, openStore } from '../../src/store/open.js'
 import { type Filters, selectClaims } from '../../src/store/query.js'
 import type { FactFile } from '../../src/types.js'
+import { claimLines } from '../../src/views/claim-lines.js'
 import { anyFacts, claim, factFile } from './facts.js'
 
 const root = mkdtempSync(join(tmpdir(), 'xev-open-'))
@@ -61,9 +61,11 @@ describe('an opened store', () => {
           for (const [i, facts] of all.entries()) writeFileSync(join(folder, `${i}.yaml`), yaml(facts))
           const expected = all.toSorted((a, b) => (a.source < b.source ? -1 : 1))
           for (let i = 0; i < 3; i++) expect(await answer(folder)).toEqual({ files: expected, problems: [] })
-          const [first] = filesOf(await openStore(folder))
-          const { texts, numbers } = claimTexts(first as FactFile)
-          expect(numbers.map((number) => JSON.parse(String(textAt(texts, number))))).toEqual(expected[0]?.claims)
+          const store = await openStore(folder)
+          for (const part of [filesOf(store), filesOf(store).toReversed().slice(1)]) {
+            const lines = Buffer.concat([...linesOf(store, part)]).toString()
+            expect(lines).toBe(part.map(claimLines).join(''))
+          }
         },
       ),
       { numRuns: 60 },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { claimTexts } from '../../src/store/open.js'
-import { claimLines, storedLines } from '../../src/views/claim-lines.js'
+import { filesOf, linesOf, storeInMemory } from '../../src/store/open.js'
+import { claimLines } from '../../src/views/claim-lines.js'
 import { CLAIMS, claimRows } from '../../src/views/claims.js'
 import { jsonLine } from '../../src/views/json.js'
 import { claim, factFile } from '../store/facts.js'
@@ -15,7 +15,8 @@ test('lines are what the view of claims makes of the rows, written or stored', (
     .map((row) => jsonLine(CLAIMS.record(row)))
     .join('')
   expect(claimLines(file)).toBe(rows)
-  expect(storedLines([file, factFile([]), file], claimTexts).toString()).toBe(rows + rows)
+  const store = storeInMemory([file])
+  expect(Buffer.concat([...linesOf(store, filesOf(store))]).toString()).toBe(rows)
   expect(rows).toContain('\\u202e')
 })
 
