@@ -23,7 +23,7 @@ const ALLOWED = [
     'stream',
     'timers/promises',
   ],
-  ...['url', 'util', 'worker_threads', 'zlib'],
+  ...['url', 'util', 'v8', 'worker_threads', 'zlib'],
 ]
 
 describe('no network, no shell, no code made at run time', () => {
