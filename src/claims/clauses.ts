@@ -160,7 +160,8 @@ const opensVerb = (terms: readonly Term[], i: number): boolean =>
 
 /** "L'usine que X devait bâtir": before any verb "que" opens no complement. "Alors que", "bien que" open the sentence. */
 function opensRelative(terms: readonly Term[], i: number, clause: Clause): boolean {
-  if (!/^qu[e']$/.test((terms[i] as Term).normal) || i < 2 || clause.kind !== 'main') return false
+  const { normal } = terms[i] as Term
+  if ((normal !== 'que' && normal !== "qu'") || i < 2 || clause.kind !== 'main') return false
   const before = terms[i - 1] as Term
   const noun = is(before, TAG.Noun | TAG.Org | TAG.OrgNoun) || before.mention?.type === 'amount'
   if (!noun && before.kind.tags.size > 0) return false

@@ -41,8 +41,8 @@ export async function* chunksOf(path: Path | null, source: string): Bytes & Asyn
 const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 
 /**
- * The whole of a file as it was at one moment, or null where it was not still for as long as that. Calls that wait are
- * a third of the time of those that do not, as an article is small and read before the next one anyway.
+ * The whole of a file as it was at one moment, or null where it was not still for as long as that. An article is small, and
+ * seven turns of the thread pool would cost more than its reading.
  */
 function readState(path: Path): Uint8Array | null {
   const file = openSync(path, AT_ONCE)

@@ -369,7 +369,7 @@ const FR: DateWords = {
     ['quarter', 't'],
     ['half', 's'],
   ]),
-  afterCode: set(''),
+  afterCode: new Set(),
   beforeCode: set("résultats résultat bénéfice ventes ca revenus au du en dès fin début d' de et ici"),
 }
 

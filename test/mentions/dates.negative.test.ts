@@ -91,6 +91,7 @@ const FR = [
   'Catch-22 est un roman.',
   'La C3 et la T03 sont au salon.',
   'Le T3 roule vers la gare.',
+  'Il a pris le T3',
   "L'Audi Q3 se vend bien.",
   'Un Q5 attend dehors.',
 ]
