@@ -164,9 +164,14 @@ function opensRelative(terms: readonly Term[], i: number, clause: Clause): boole
   if ((normal !== 'que' && normal !== "qu'") || i < 2 || clause.kind !== 'main') return false
   const before = terms[i - 1] as Term
   const noun = is(before, TAG.Noun | TAG.Org | TAG.OrgNoun) || before.mention?.type === 'amount'
-  if (!noun && before.kind.tags.size > 0) return false
+  // "L'entreprise, que Y avait revendue, …"
+  const inserted = is(before, TAG.Comma) && isNoun(terms[i - 2])
+  if (!noun && !inserted && before.kind.tags.size > 0) return false
   return !does(before, DOES.Subordinate | DOES.Compares) && !hasVerbForm(terms, clause)
 }
+
+const isNoun = (term: Term | undefined): boolean =>
+  is(term, TAG.Noun | TAG.Place | TAG.Product) || (term?.who !== undefined && term.who.kind !== 'possessive')
 
 const hasVerbForm = (terms: readonly Term[], clause: Clause): boolean =>
   clause.terms.some((i) => is(terms[i], TAG.Verb | TAG.Finite))

@@ -1,6 +1,6 @@
 import type { ClaimStatus, Mention, NameMention, OrgEntry, Sentence, SentenceRole } from '../types.js'
 import type { Clauses } from './clauses.js'
-import { ALSO, also, DOES, TAG } from './kinds.js'
+import { ALSO, also, DOES, is, TAG } from './kinds.js'
 import { factsOf, type Term, type Vocabulary } from './terms.js'
 
 /** What a document has talked about so far: what descriptions and pronouns stand for. */
@@ -91,7 +91,8 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   if (((terms[i] as Term).kind.does & DOES.OpensContracted) !== 0) return false
   // "its seven Embraer jets": the name qualifies what is counted
   if (((terms[i - 1]?.kind.is ?? 0) & TAG.Value) !== 0 && ((terms[i + 1]?.kind.is ?? 0) & TAG.Verb) === 0) return false
-  const previous = beforeNounPhrase(terms, at)
+  // "éditeur de « X »": what stands before the quotation mark counts
+  const previous = beforeNounPhrase(terms, terms[at - 1]?.kind.tags.has('Quote') === true ? at - 1 : at)
   if (previous === undefined) return true
   const { does, is } = previous.kind
   // "24 Airbus" are counted
@@ -153,7 +154,10 @@ export function resolve(
     if (who !== undefined) {
       const clause = clauses.of[i]
       // "Les magasins que X veut ouvrir": nobody else has been named whom the sentence could be about
-      const kind = clause?.kind === 'relative' && clause.antecedent < 0 ? 'main' : clause?.kind
+      const kind =
+        clause?.kind === 'relative' && clause.antecedent < 0 && !hangsOnPlace(terms, clause.start, discourse)
+          ? 'main'
+          : clause?.kind
       if (who.kind === 'name') {
         if (isSource(terms, i)) continue
         // "Pour X, l'acquisition tombe bien" goes on about an X that was named before
@@ -163,6 +167,8 @@ export function resolve(
         if (isInPassing(mention, discourse)) continue
         // a headline is about whom it names first
         if (role === 'heading' && discourse.focus !== null) continue
+        // "Y, son principal client, a résilié …" goes on about whose client Y is
+        if (discourse.focus !== null && isOneOfHis(terms, i)) continue
         if (kind !== 'relative' && kind !== 'aside' && isSubjectLike(terms, i)) discourse.focus = who.name
         else if (isLed(terms, i)) discourse.focus = who.name
         else if (i > 0 && ((terms[i - 1] as Term).kind.does & DOES.Genitive) !== 0) {
@@ -179,6 +185,17 @@ export function resolve(
     }
     if (mention !== undefined) follow(mention, discourse, sentence)
   }
+}
+
+/** "L'Italie, où X ouvrira …", "le site, dont X est client": the relative clause tells of a place or thing, the sentence of somebody else. */
+const hangsOnPlace = (terms: readonly Term[], start: number, { focus }: Discourse): boolean =>
+  focus !== null && is(terms[start - 1], TAG.Comma) && /^(?:où|dont|where)$/.test(terms[start]?.normal ?? '')
+
+/** "X, son fournisseur,": the comma behind the name at `i` opens an apposition that begins with a possessive. */
+function isOneOfHis(terms: readonly Term[], i: number): boolean {
+  if (((terms[i + 1]?.kind.is ?? 0) & TAG.Comma) === 0) return false
+  const next = terms[i + 2]
+  return next !== undefined && ((next.kind.does & DOES.Possessive) !== 0 || (next.kind.also & ALSO.Possessive) !== 0)
 }
 
 /** Whether the name at `i` is only the one who says so: a newspaper or agency before a verb of saying or after "selon". */

@@ -320,7 +320,9 @@ function plans(terms: readonly Term[], i: number, trigger: number): boolean {
   // "the 2 million expected by analysts" says nothing of what follows
   if (i < trigger) return !(tags.has('Participle') && terms[i + 1]?.normal === 'by' && !also(terms[i - 1], ALSO.Be))
   // "earned 2 million in May, ahead of the 1 million expected": another figure's own
-  return tags.has('Participle') && !crossesFigure(terms, trigger, i)
+  if (!tags.has('Participle') || crossesFigure(terms, trigger, i)) return false
+  // "a confié à Y l'Icon 5, attendu en 2028": what is to come is another thing than the verb tells
+  return !(is(terms[i - 1], TAG.Comma) && is(terms[trigger], TAG.Verb) && !is(terms[trigger], TAG.Noun))
 }
 
 const BEFORE_NOUN = new Set("the a an its their his her our this that any no 's '".split(' '))

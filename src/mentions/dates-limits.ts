@@ -76,7 +76,10 @@ export function readLimited(s: Scan, i: number): Told | null {
   const choice: Choice =
     kind === 'since'
       ? 'past'
-      : kind === 'by' || kind === 'until' || (kind === 'from' && word(s, i) !== 'dès')
+      : kind === 'by' ||
+          kind === 'until' ||
+          (kind === 'before' && s.lang === 'fr') ||
+          (kind === 'from' && word(s, i) !== 'dès')
         ? ahead(choiceAround(s, i, date.next, date.date))
         : choiceAround(s, i, date.next, date.date)
   const resolved = resolve(date.date, s.ref, choice)

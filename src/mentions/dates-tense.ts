@@ -106,6 +106,26 @@ const startsLower = (text: string): boolean => {
 const isParticiple = (text: string, word: string): boolean =>
   PAST.en.has(word) || (startsLower(text) && /(?:ed|en|wn)$/.test(word))
 
+/** What is announced, in French, is mostly still to come, though the announcing is past. */
+const ANNOUNCED = set(
+  'annoncé annoncée annoncés annoncées confirmé confirmée promis promise programmé programmée fixé fixée planifié planifiée',
+)
+
+/**
+ * "a annoncé l'ouverture d'un site en septembre": behind the participle at `i`, the date of a noun that tells no figure, nor
+ * what has been done ("avoir", "être"). "A annoncé en septembre …" dates the announcing.
+ */
+function announces(tokens: readonly Token[], i: number, date: number): boolean {
+  if (!ANNOUNCED.has(tokens[i]?.lower ?? '')) return false
+  let nouns = 0
+  for (let k = i + 1; k < date; k++) {
+    const { kind, lower, form } = tokens[k]!
+    if (kind === 'digits' || kind === 'mixed' || lower === 'avoir' || lower === 'être') return false
+    if (lower.length > 4 && startsLower(form.text)) nouns++
+  }
+  return nouns > 0
+}
+
 /** The tense that token `i`, with these bits, shows. */
 function tenseOf(tokens: readonly Token[], i: number, bits: number): 'past' | 'future' | null {
   if ((bits & TENSED) === 0) return null
@@ -170,6 +190,7 @@ function tenseAround({ tokens, lang }: Scan, from: number, to: number): Tense {
     const bits = tells(tokens[i]!, lang)
     if (endsSentence(tokens, i, bits)) break
     const tense = tenseOf(tokens, i, bits)
+    if (tense === 'past' && lang === 'fr' && announces(tokens, i + 1, from)) return 'future'
     if (tense !== null) return tense
     if ((bits & TELLS.content) !== 0) words++
   }

@@ -75,7 +75,7 @@ const ZONES = new Set(
 /** Particles of names and the small words of bylines, besides capitalised words. */
 const BYLINE_WORDS = new Set(
   (
-    'de du des d la le les l van von der den di da del el ben al et and avec with à au aux in dans en chez for of the ' +
+    'notre nos our de du des d la le les l van von der den di da del el ben al et and avec with à au aux in dans en chez for of the ' +
     'min mins minute minutes read reading lecture temps il y a ago hour hours heure heures day days jour jours ' +
     'communiqué communique presse news press release rédaction redaction agence agency staff team équipe newsroom desk ' +
     'reporter reporters correspondent editor editors writer senior chief journaliste journalistes correspondant ' +
@@ -343,7 +343,15 @@ function lead(text: string, tokens: readonly Token[], elements: readonly Element
       const isDateline =
         date === null ? agency && place > 0 : date.year !== null || (place > 0 && (agency || upperCase))
       const isPeriod = date !== null && elements[index + 1]?.type === 'date'
-      if (isDateline && !isPeriod && (element.type === 'dash' || place > 0) && startsSentence(text, tokens, start)) {
+      // "NICE (AFP) - 3 mai 2025 - …": the date stands behind the first dash
+      const dateFollows = date === null && /^(?:date|weekday)$/.test(elements[index + 1]?.type ?? '')
+      if (
+        isDateline &&
+        !isPeriod &&
+        !dateFollows &&
+        (element.type === 'dash' || place > 0) &&
+        startsSentence(text, tokens, start)
+      ) {
         return { dates: date === null ? [] : [{ role: 'plain', date }], textStart: next.start }
       }
       // "NEW YORK--(BUSINESS WIRE)--", "Oslo – 3 May 2025 –": the first dashes stand before the agency or the date

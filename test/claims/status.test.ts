@@ -27,6 +27,8 @@ const FRENCH: [text: string, status: ClaimStatus][] = [
   ['Renault s’est implanté en Espagne avant d’en repartir.', 'former'],
   ['L’usine qui livre 12 000 voitures en Espagne ne fermera pas.', 'reported'],
   ['Les 12 000 voitures que Renault devait livrer en Espagne ne verront pas le jour.', 'planned'],
+  ['Renault est en passe de livrer 12 000 voitures en Espagne.', 'planned'],
+  ['Renault a opté pour Valeo, attendu en Espagne.', 'reported'],
   ['Il n’est pas absurde de penser que Renault a livré 12 000 voitures en Espagne.', 'reported'],
 ]
 

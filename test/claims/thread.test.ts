@@ -14,6 +14,10 @@ const FRENCH: [why: string, text: string, subject: string][] = [
   ['what is counted', 'Danone passe commande de 24 Airbus A220. Le groupe emploie 4 000 personnes.', 'Danone'],
   ['an authority', 'Danone attend. La Commission européenne a autorisé une fusion. Il emploie 4 000 personnes.', 'Danone'],
   ['the only one named, after "que"', 'Danone attend. Le nombre de boutiques que Zara veut fermer monte. Il emploie 4 000 personnes.', 'Zara'],
+  ['a relative clause that hangs on a place', 'Danone vise le Pérou, où la marque Dacia n’est vendue que depuis peu. Il emploie 4 000 personnes.', 'Danone'],
+  ['who is his', 'Danone recule. Bosch, son principal client, a protesté. Il emploie 4 000 personnes.', 'Danone'],
+  ['who sold it', 'Danone recule. Le groupe, que Bosch avait revendu, ferme. Il emploie 4 000 personnes.', 'Danone'],
+  ['a name in quotation marks behind "de"', 'Danone recule. Éditeur de « Renault », il emploie 4 000 personnes.', 'Danone'],
 ] // biome-ignore format: one case a line
 
 const ENGLISH: typeof FRENCH = [

@@ -33,6 +33,11 @@ describe('a date without its year, in French on 2025-03-10', () => {
     ['Le pont devra être fermé en juin.', '2025-06'],
     ['Le pont sera bientôt fermé en juin.', '2025-06'],
     ['La nouvelle cité en juin accueillera cent familles.', '2025-06'],
+    // what was announced is still to come, unless it tells a figure or what has been done
+    ["Le groupe a annoncé l'ouverture d'un pont en octobre.", '2025-10'],
+    ['Le groupe a annoncé en octobre la fin du chantier.', '2024-10'],
+    ['Le groupe a annoncé avoir fermé le pont en octobre.', '2024-10'],
+    ['Le pont a été fermé, et le groupe a confirmé une reprise avant octobre.', '../2025-10'],
     // the nearest verb before it counts
     ['Le groupe a dit que la chaîne redémarrera en octobre.', '2025-10'],
     ['La chaîne redémarrera si la pièce a été livrée en octobre.', '2024-10'],

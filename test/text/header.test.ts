@@ -163,6 +163,7 @@ describe('at the head of a sentence', () => {
     ['OSLO (Reuters) - The group opens.', null, 'The group opens.'],
     ['OSLO, May 4 (Reuters) - The group opens.', null, 'The group opens.'],
     ['Paris (AFP) – Le groupe ouvre.', null, 'Le groupe ouvre.'],
+    ['LAON (AFP) - 9 mai 2025 - Le groupe ouvre.', '2025-05-09', 'Le groupe ouvre.'],
     ['Ghent, 4 May 2021. The group opens.', '2021-05-04', 'The group opens.'],
     ['Lyon, le 9 mai 2025. Le groupe ouvre.', '2025-05-09', 'Le groupe ouvre.'],
   ])('%s', (line, published, left) => {
