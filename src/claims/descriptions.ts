@@ -82,7 +82,7 @@ function joined(terms: readonly Term[], from: number, opener: Term, { noun, end,
   }
   let variant = 0
   if (name !== undefined) {
-    term.who = { kind: 'name', name: name.who?.name ?? textOf(name), place: undefined }
+    term.who = { kind: 'name', name: name.who?.name ?? textOf(name), place: undefined, noun: lastWord(noun.normal) }
     term.mention = name.mention
     variant = NAMED
   } else {
@@ -91,7 +91,7 @@ function joined(terms: readonly Term[], from: number, opener: Term, { noun, end,
       const { mention } = terms[i] as Term
       if (mention?.type === 'demonym') place = mention.name
     }
-    term.who = { kind: 'description', name: null, place }
+    term.who = { kind: 'description', name: null, place, noun: lastWord(noun.normal) }
     if (noun.kind.tags.has('Other') || (opener.kind.does & DOES.Vague) !== 0 || isPlural(noun)) variant = INDEFINITE
   }
   if ((opener.kind.does & DOES.Possessive) !== 0) variant |= POSSESSIVE
@@ -99,6 +99,9 @@ function joined(terms: readonly Term[], from: number, opener: Term, { noun, end,
   term.kind = kindOfDescription(noun, variant)
   return term
 }
+
+/** "chain" of "retail chain": a description is shortened to its last word. */
+const lastWord = (normal: string): string => normal.slice(normal.lastIndexOf(' ') + 1)
 
 const NAMED = 1
 const INDEFINITE = 2

@@ -1,5 +1,6 @@
 import type { ClaimStatus, Mention, NameMention, OrgEntry, Sentence, SentenceRole } from '../types.js'
-import type { Clauses } from './clauses.js'
+import type { Clause, Clauses } from './clauses.js'
+import { describe } from './epithets.js'
 import { ALSO, also, DOES, is, TAG } from './kinds.js'
 import { factsOf, type Term, type Vocabulary } from './terms.js'
 
@@ -29,6 +30,8 @@ export interface Discourse {
     /** It is nobody's: the figure of a whole market. */
     nobody: boolean
   } | null
+  /** Whom a noun of firms has described ("chain", "brasseur"), null where it described two. */
+  described: Map<string, string | null>
   /** Organisations named so far, the last one last. */
   named: string[]
   /** How often each is named in the document, its title counting more. */
@@ -68,6 +71,7 @@ export function openDiscourse(
     section: null,
     currency: null,
     volume: null,
+    described: new Map(),
     named: [],
     counts,
     known,
@@ -79,7 +83,7 @@ export function openParagraph(discourse: Discourse): void {
   const { focus, topic, counts } = discourse
   if (focus === null || topic === null || focus === topic) return
   const times = counts.get(topic) ?? 0
-  if (times >= 3 && (counts.get(focus) ?? 0) * 3 <= times) discourse.focus = topic
+  if (times >= 3 && (counts.get(focus) ?? 0) * 2 <= times) discourse.focus = topic
 }
 
 /** Whether a name at term `i` stands where a subject stands: not after a preposition, a verb that it is the object of, or another name. */
@@ -148,6 +152,8 @@ export function resolve(
       terms.map((t) => t.mention),
       discourse,
     )
+  const silent = isSilent(terms)
+  const thread = discourse.focus
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i] as Term
     const { who, mention } = term
@@ -160,8 +166,11 @@ export function resolve(
           : clause?.kind
       if (who.kind === 'name') {
         if (isSource(terms, i)) continue
+        describe(terms, i, discourse.described)
+        // "X declined to comment": the text goes on about another
+        if (silent) continue
         // "Pour X, l'acquisition tombe bien" goes on about an X that was named before
-        if (i === 1 && terms[0]?.normal === 'pour' && who.name !== null && discourse.named.includes(who.name))
+        if (i === 1 && FOR.has(terms[0]?.normal ?? '') && who.name !== null && discourse.named.includes(who.name))
           discourse.focus = who.name
         remember(who.name, discourse)
         if (isInPassing(mention, discourse)) continue
@@ -181,7 +190,12 @@ export function resolve(
           discourse.focus = who.name
       } else if ((term.kind.is & (TAG.Indefinite | TAG.MediaNoun)) !== 0) who.name = null
       else if ((term.kind.does & DOES.We) !== 0) who.name = discourse.topic ?? discourse.focus
-      else who.name = antecedentOf(terms, clauses, i) ?? discourse.focus ?? discourse.topic
+      else
+        who.name =
+          antecedentOf(terms, clauses, i) ??
+          discourse.described.get(who.noun ?? '') ??
+          (isActedOn(terms, i, thread, discourse) ? thread : discourse.focus) ??
+          discourse.topic
     }
     if (mention !== undefined) follow(mention, discourse, sentence)
   }
@@ -196,6 +210,26 @@ function isOneOfHis(terms: readonly Term[], i: number): boolean {
   if (((terms[i + 1]?.kind.is ?? 0) & TAG.Comma) === 0) return false
   const next = terms[i + 2]
   return next !== undefined && ((next.kind.does & DOES.Possessive) !== 0 || (next.kind.also & ALSO.Possessive) !== 0)
+}
+
+/** "X led the round, valuing the company at 3 million": not X, but whom the text was about before. */
+function isActedOn(terms: readonly Term[], i: number, thread: string | null, { focus }: Discourse): boolean {
+  if (thread === null || thread === focus || terms[i]?.who?.kind !== 'description') return false
+  const { is, tags } = (terms[i - 1] as Term | undefined)?.kind ?? { is: 0, tags: NONE }
+  return (is & TAG.Verb) !== 0 && (is & (TAG.Say | TAG.Noun)) === 0 && !tags.has('Be')
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+const FOR = new Set(['pour', 'for', 'at'])
+const COMMENT = new Set(['comment', 'commenter', 'commentaire', 'commentaires'])
+
+/** "X did not respond to a request for comment", "X declined to comment", "X n'a pas souhaité commenter". */
+function isSilent(terms: readonly Term[]): boolean {
+  for (let i = 2; i < terms.length; i++) {
+    if (COMMENT.has((terms[i] as Term).normal)) return terms.length < 30
+  }
+  return false
 }
 
 /** Whether the name at `i` is only the one who says so: a newspaper or agency before a verb of saying or after "selon". */
@@ -274,8 +308,13 @@ function ofCountry(place: string, discourse: Discourse): string | null {
 function antecedentOf(terms: readonly Term[], clauses: Clauses, i: number): string | null {
   const clause = clauses.of[i]
   if (clause?.kind !== 'relative' || clause.antecedent < 0 || terms[i]?.who?.kind !== 'possessive') return null
+  if (isWhere(terms, clause)) return null
   return terms[clause.antecedent]?.who?.name ?? null
 }
+
+/** "with X in Peru, where its cars are sold": what "where" opens says nothing of X. */
+export const isWhere = (terms: readonly Term[], clause: Clause): boolean =>
+  terms[clause.start]?.normal === 'where' || terms[clause.start]?.normal === 'où'
 
 /** Moves the thread on over a sentence that holds no claim: its names alone count. */
 export function skim(

@@ -1,6 +1,6 @@
 import { type Candidate, isProduct, type SentenceContext, type Subjects, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
-import { isSource, isSubjectLike } from './discourse.js'
+import { isSource, isSubjectLike, isWhere } from './discourse.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { isOwnership } from './merge.js'
 import { makerOf } from './products.js'
@@ -228,6 +228,7 @@ function subjectOfClause(
     if (
       (current.kind === 'relative' || current.kind === 'aside') &&
       current.antecedent >= 0 &&
+      !isWhere(terms, current) &&
       isWho(terms[current.antecedent]) &&
       !not.includes(terms[current.antecedent]?.who?.name ?? null)
     ) {

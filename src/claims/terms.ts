@@ -25,6 +25,8 @@ export interface Who {
   name: string | null
   /** The place that a description names by its adjective: "le géant chinois" → China. */
   place: string | undefined
+  /** The noun of a description, with a name or without, as written in lower case. */
+  noun?: string
 }
 
 /** The term as it stands in the text. */

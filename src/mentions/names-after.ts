@@ -3,7 +3,17 @@ import { TRIGGER } from './names-facts.js'
 import type { Run, Segment } from './names-segments.js'
 import { SHAPE, touches } from './names-shapes.js'
 import { factsAt, isAt, isTakenAt, opensAt, type Reader, type View, wordAt } from './names-view.js'
-import { isDash, isNounAt, isObject, isPlainVerb, isQuoteAt, nounKindAt, triggerAt, type Votes } from './names-votes.js'
+import {
+  isDash,
+  isNounAt,
+  isObject,
+  isPlaceName,
+  isPlainVerb,
+  isQuoteAt,
+  nounKindAt,
+  triggerAt,
+  type Votes,
+} from './names-votes.js'
 import { WORD } from './names-words.js'
 
 /** Adds what the words after a name say. Looks at most two dozen tokens ahead. */
@@ -48,6 +58,9 @@ function voteNounAfter(reader: Reader, { view }: Run, k: number, segment: Segmen
     return true
   }
   if (lower === 'family') votes.person += 3
+  else if (nameEnd - start === 1 && COMPANY.has(lower) && wordAt(view, start - 1) === 'the')
+    // "the Elmswell company": by its town
+    votes.place += 3
   else if ((noun & WORD.productNouns) !== 0 && (is & WORD.firmNouns) === 0) {
     const before = factsAt(view, start - 1)
     const special = (before.is & (WORD.possessives | WORD.articles)) !== 0 || before.lower === "'s"
@@ -65,6 +78,9 @@ function voteNounAfter(reader: Reader, { view }: Run, k: number, segment: Segmen
   } else return false
   return true
 }
+
+/** Nouns that a firm's name does not qualify, though its town may. */
+const COMPANY = new Set(['company', 'firm', 'start-up', 'startup', 'outfit'])
 
 /** Endings of finite verbs that few other words have: English past, French future and conditional. */
 const VERB_ENDING = { en: /ed$/, fr: /(?:ront|raient|rait|[ei]ra)$/ }
@@ -89,6 +105,8 @@ function voteApposition(reader: Reader, view: View, from: number, segment: Segme
     return
   }
   voteAcross(reader, view, from, segment, votes)
+  // "the Elmswell, Oregon company"
+  if (reader.language === 'en' && wordAt(view, segment.start - 1) === 'the' && isPlaceName(view, from)) votes.place += 3
   if ((trigger & TRIGGER.participle) !== 0 && (trigger & TRIGGER.tie) !== 0) votes.org += 2
   else if ((is & WORD.relatives) !== 0) votes.org += isObject(view, segment) ? 1 : 2
   else if (lower === 'who') votes.person += 3

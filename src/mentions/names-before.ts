@@ -28,7 +28,10 @@ export function voteBefore(
   let k = start - 1
   if (sibling?.end === start) {
     // a title in capitals: "CEO X"
-    if (sibling.kind === 'aside') votes.person += 2
+    if (sibling.kind === 'aside') {
+      if (isNounAt(view, sibling.start, WORD.orgNouns)) votes.org += 3
+      else votes.person += 2
+    }
     if (sibling.entry?.demonym === undefined || sibling.start === 0) return
     // "German carmaker", "le chinois": what stands before the demonym tells
     k = sibling.start - 1

@@ -94,7 +94,17 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
     freight parcels couriers forwarding data computing computers computer microsystems microelectronics photonics
     optics optical sensors lighting lamps vehicles motorcycles bikes scooters shipbuilding shipyards yachts boats
     trains locomotives turbines drilling pipelines exploration metals aluminium aluminum copper gold silver zinc
-    lithium minerals diamonds`,
+    lithium minerals diamonds elevator elevators lifts escalators outfitters trading brewing distilling distillery
+    rental rentals leisure catering nutrition wellness clinics fitness gyms pubs inns cinemas theatres ferries
+    maritime navigation containers terminals carriers fertilisers fertilizers agriculture agri organics naturals
+    roasters bakery kitchens confectionery eyewear footwear jewels nickel uranium potash phosphate timber forest pulp
+    ceramics tiles windows doors mattresses motorsport racing recycling utilities hydrogen geothermal petrochemicals
+    refining crane cranes tractors bearings forgings castings welding adhesives coatings paints dyes pigments
+    fragrances flavours flavors ingredients poultry seafood salmon fisheries meats produce grains rice pasta
+    chocolate snacks drinks juices teas vineyards cellars estates towers fibre fiber satellites launch aeroengines
+    simulation analytics security cybersecurity identity intelligence dental surgical orthopaedics orthopedics
+    ophthalmics biomedical cannabis veterinary petcare childcare staffing outsourcing auctions tickets travel tours
+    holidays vacations`,
   firmHeads: list`
     groupe banque crédit caisse compagnie éditions laboratoires laboratoire établissements galeries air studio studios
     brasserie brasseries ciments aciéries manufacture ateliers papeteries verreries mutuelle fonderie fonderies hôtels

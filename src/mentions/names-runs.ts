@@ -332,5 +332,8 @@ function joinedByAnd(reader: Reader, view: View, i: number, from: number): numbe
   let end = from
   while (end - from < 6 && opensFreeAt(view, end)) end++
   if (end - from > 1 && isPartAt(view, end - 1, PART.institutions)) return end
+  // "Airbus Defence and Space"
+  const trades = PART.firmTails | PART.wholeFirm
+  if (end - from === 1 && from - 2 > i && isPartAt(view, from, trades) && isPartAt(view, from - 2, trades)) return end
   return wordAt(view, end - 1) === 'sons' || initialsFollow(reader, view, i, end) ? end : 0
 }

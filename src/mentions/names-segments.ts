@@ -179,12 +179,22 @@ function cutParts(
   const headed = isPartAt(view, start, PART.firmHeads)
   // an ordinary word that opens the sentence before a known name
   const opener = opens && first.end - start === 1 && first.entry === undefined
-  if (opener && !headed && !tail && second.entry !== undefined) {
+  const described = opener && reader.language === 'en' && isDescription(view, start) && opensAt(view, second.start)
+  if (opener && !headed && (described || (!tail && second.entry !== undefined))) {
     out.push(aside(start, first.end))
     cutParts(reader, view, parts, from + 1, false, out)
     return
   }
   out.push(unknown(stretch, legal + (tail || headed ? TAIL : 0)))
+}
+
+/** Nouns of firms that are first words of firms' names as well. */
+const OWN_NAMES = new Set(['giant', 'label', 'studio', 'brand', 'partner', 'fund', 'utility', 'bank', 'holding', 'group', 'unit', 'venture', 'pioneer', 'company', 'chain', 'cooperative', 'broker', 'outfit', 'business', 'arm', 'division', 'firm']) // biome-ignore format: a word list
+
+/** "Owner Veltis", "Rival Brenko" at the start of a sentence: what the name behind it is. */
+function isDescription(view: View, k: number): boolean {
+  const { lower, noun } = factsAt(view, k)
+  return (noun & WORD.orgNouns) !== 0 && !OWN_NAMES.has(lower)
 }
 
 /** All words but the first are capitalised, and no institution opens or closes the stretch. */

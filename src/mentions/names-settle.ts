@@ -120,7 +120,8 @@ function decide(reader: Reader, form: NameForm, ends: Ends): void {
   if (entry?.product !== undefined) product += entry.product.ambiguous === true ? 0 : 3
   const whole = wholeOf(form, ends)
   if (whole === 'org') org += 3
-  if (whole === 'person') person += 3
+  // "Hale" behind "Rita Hale" is she, whatever else it might be
+  if (whole === 'person') person += entry === undefined && isSurname(form, ends) ? 9 : 3
   // several capitals in a row, or a coined word, name something: a firm where nothing says otherwise
   if (entry === undefined && (words.length > 1 || form.marked) && Math.max(product, place, person) <= 0) org += 1
   const best = Math.max(org, product, place, person)
@@ -180,6 +181,10 @@ function wholeOf(form: NameForm, ends: Ends): 'org' | 'person' | null {
   }
   return type
 }
+
+/** The last name of a person whose full name stands before it. */
+const isSurname = ({ words, first }: NameForm, ends: Ends): boolean =>
+  ends.get(words[words.length - 1] as string)?.some((whole) => whole.type === 'person' && whole.first < first) === true
 
 /** The members of a list are of one kind: what one is tells what its neighbour is. */
 function decideByLink(reader: Reader, from: NameForm, to: NameForm, ends: Ends): void {

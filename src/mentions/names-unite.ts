@@ -121,7 +121,7 @@ export function uniteForms(forms: readonly NameForm[], aliases: readonly Alias[]
 const isKnown = ({ entry }: NameForm): boolean => entry?.org !== undefined
 
 /**
- * A known firm bears the fullest form that the document uses where that is its name with a word that tells no other firm:
+ * A known firm bears the fullest form that the document uses where that begins with its name:
  * "Nordal Pharmaceuticals" for "Nordal". An abbreviation keeps the lexicon's name.
  */
 function nameByFullest(byLength: readonly NameForm[]): void {
@@ -131,13 +131,17 @@ function nameByFullest(byLength: readonly NameForm[]): void {
     const name = entry?.org?.name
     if (name === undefined || fullest.has(name)) continue
     const known = wordsOf(name)
-    if (!startsWith(words, known) || !allAre(parts, known.length, words.length, PART.wholeFirm)) continue
-    if (parts.some((part, k) => k >= known.length && (part & PART.mereForm) !== 0)) continue
+    if (!startsWith(words, known)) continue
+    // "Nordal Foods" and "Nordal Brenko" are fuller, "Nordal Auto" is a part of it
+    if (parts.some((part, k) => k >= known.length && isLess(part))) continue
     fullest.set(name, written)
   }
   if (fullest.size === 0) return
   for (const form of byLength) form.name = fullest.get(form.entry?.org?.name ?? '') ?? form.name
 }
+
+const isLess = (part: number): boolean =>
+  (part & PART.mereForm) !== 0 || (part & (PART.firmTails | PART.wholeFirm)) === PART.firmTails
 
 const ARTICLES = new Set(['le', 'la', 'les', "l'", 'the'])
 
@@ -153,7 +157,7 @@ function nameByUse(byLength: readonly NameForm[]): void {
     const parts = wordsOf(known)
     // "du Point" is of "Le Point"
     const article = ARTICLES.has(parts[0] as string) && parts.length === words.length + 1
-    const part = !article && (startsWith(parts, words) || endsWith(parts, words))
+    const part = !article && (startsWith(parts, words) || endsWith(parts, words) || isVariant(parts, words))
     // forms come from the longest down
     if (!part) used.set(known, null)
     else if (!used.has(known)) used.set(known, written)
@@ -163,6 +167,19 @@ function nameByUse(byLength: readonly NameForm[]): void {
     if (form.entry?.org?.name === form.name) form.name = used.get(form.name) ?? form.name
   }
 }
+
+/** "Walmart" of "Wal-Mart", "Ahold Delhaize" of "Royal Ahold": the same letters, or a name of several words that shares one. */
+function isVariant(parts: readonly string[], words: readonly string[]): boolean {
+  if (words.length > 1 && words.length === parts.length)
+    return words.some((word) => parts.includes(word)) && !sameAs(parts, words)
+  const [part] = parts
+  const [word] = words
+  return (
+    parts.length === 1 && words.length === 1 && part !== word && part?.replaceAll('-', '') === word?.replaceAll('-', '')
+  )
+}
+
+const sameAs = (a: readonly string[], b: readonly string[]): boolean => a.every((word, k) => word === b[k])
 
 /** The one longer form that means the same; undefined where none or several do. */
 function fullestOf(form: NameForm, ends: Ends): NameForm | undefined {
@@ -180,8 +197,13 @@ function fullestOf(form: NameForm, ends: Ends): NameForm | undefined {
     for (const whole of list ?? []) {
       const front = startsWith(whole.words, words)
       if (whole.type !== form.type || (!front && !endsWith(whole.words, words))) continue
-      // "Marlow" is "Marlow Group" also beside "Marlow Foods"
-      if (front && allAre(whole.parts, words.length, whole.parts.length, PART.mereForm)) return whole
+      // "Marlow" is "Marlow Group" also beside "Marlow Foods", where it was not called so before its group was named
+      if (
+        front &&
+        allAre(whole.parts, words.length, whole.parts.length, PART.mereForm) &&
+        (whole.first < form.first || found.size === 0)
+      )
+        return whole
       const same = found.get(whole.name)?.same === true || meansTheSame(form, whole, front)
       found.set(whole.name, { whole, same })
     }

@@ -29,6 +29,10 @@ describe('whose an English figure is', () => {
     expect(subjectsOf('Danone will sell its seven Airbus jets. It employs 90,000 people.')).not.toContain('Airbus'))
   it('a firm whose share is told is not its holder', () =>
     expect(subjectsOf('Danone is growing. The family controls 46% of Danone.')).toEqual([]))
+  it('a known firm is called as the text writes it', () => {
+    expect(subjectsOf('Walmart employs 90,000 people.')).toEqual(['Walmart'])
+    expect(subjectsOf('Cadbury Schweppes is growing. Cadbury employs 9,000 people.')).toEqual(['Cadbury Schweppes'])
+  })
   it('whom others expect to do something does it', () =>
     expect(subjectsOf('Analysts at Barclays expect Klarna to report a profit of 300m euros.')).toEqual(['Klarna']))
 })

@@ -23,6 +23,11 @@ const FRENCH: [why: string, text: string, subject: string][] = [
 const ENGLISH: typeof FRENCH = [
   ['a rank', 'Renault sold 90,000 cars, well behind Toyota. It employs 4,000 people.', 'Renault'],
   ['a noun that introduces nobody', 'Ford met Renault. In addition to the equity stake Ford is to buy a plant. It employs 4,000 people.', 'Ford'],
+  ['who says nothing', 'Ford met Renault. Ford is hiring. Renault declined to comment. The company employs 4,000 people.', 'Ford'],
+  ['whom it is told for', 'Ford met Renault. Renault is hiring. For Ford, the moment is right. It employs 4,000 people.', 'Ford'],
+  ['another, to whom a noun described', 'The retail chain Tesco met the brewer Heineken. Heineken is hiring. The chain employs 4,000 people.', 'Tesco'],
+  ['who values another', 'Klarna is growing. Temasek led the latest round, valuing the company at $7bn.', 'Klarna'],
+  ['whose shop stands where something is sold', 'Ford has a deal with Tesco in Peru, where its cars are on sale.', 'Ford'],
 ] // biome-ignore format: one case a line
 
 describe('the thread of a document goes on', () => {

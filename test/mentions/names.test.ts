@@ -51,6 +51,18 @@ describe('organisations that no list holds', () => {
     ['LNG-powered ships carry Fjellvik-powered pumps.', []],
     ['They met people from PricePoint.com and left.', ['org PricePoint.com']],
     ['It won an order from Moinho das Velas.', ['org Moinho das Velas']],
+    ['A deal with Velmora Optics and Lighting was signed.', ['org Velmora Optics and Lighting']],
+    ['Owner Quillon has hired a bank.', ['org Quillon']],
+    ['Brenko Outfitters was bought by Nordlek Elevator.', ['org Brenko Outfitters', 'org Nordlek Elevator']],
+    [
+      'He met chief executive Rita Halloran. According to Halloran, it is over.',
+      ['person Rita Halloran', 'person Rita Halloran'],
+    ],
+    ['A takeover of Cadbury Schweppes failed. Cadbury is growing.', ['org Cadbury Schweppes', 'org Cadbury Schweppes']],
+    [
+      'It bought Hartwig Steel. Hartwig is growing. Its owner is Hartwig Group.',
+      ['org Hartwig Steel', 'org Hartwig Steel', 'org Hartwig Group'],
+    ],
   ])('English: %s', (text, expected) => {
     expect(names('en', text)).toEqual(expected)
   })
