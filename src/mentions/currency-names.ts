@@ -37,6 +37,8 @@ const NAMES: Readonly<Record<Language, readonly [string, string][]>> = {
     ['bitcoin', 'bitcoin'],
     ['btc', 'bitcoin'],
     ['zl', 'PLN'],
+    ['f cfa', 'XAF'],
+    ['fcfa', 'XAF'],
   ],
   en: [
     ['united state dollar', 'USD'],

@@ -1,10 +1,12 @@
 import { civilDate, type Day, daysInMonth } from '../calendar.js'
 import type { DatePart } from '../types.js'
+import { BEGIN } from './dates-bits.js'
 import { readFeast } from './dates-feasts.js'
 import { type Context, readNumericDate, startsFree } from './dates-numeric.js'
 import { modifierAfter, modifierBefore, readCycle, readUnitWhole } from './dates-relative.js'
 import { CALENDAR, type Calendar, days, type Period, type Reading, resolve, UNKNOWN } from './dates-resolve.js'
 import {
+  begins,
   dayAt,
   digitsAt,
   glued,
@@ -47,6 +49,8 @@ export function monthAt(s: Scan, i: number, beside: boolean): { month: number; n
   }
   const short = s.words.shortMonths.get(w)
   if (short === undefined) return null
+  // "cinq à sept mille"
+  if (s.tokens[i + 1]?.kind === 'word' && (begins(s, i) & begins(s, i + 1) & BEGIN.figure) !== 0) return null
   const dotted = word(s, i + 1) === '.' && glued(s, i)
   // a stop that ends the sentence is not the abbreviation's
   const next = dotted && s.tokens[i + 2] !== undefined ? i + 2 : i + 1

@@ -1,8 +1,8 @@
 import { UNASKED } from '../forms.js'
 import type { Language, Token } from '../types.js'
 import { BEGIN } from './dates-bits.js'
+import { isDateCode } from './dates-codes.js'
 import { feastPhrases } from './dates-feasts.js'
-import { isDateCode } from './dates-numeric.js'
 import { isNumberWord } from './dates-scan.js'
 import { isCompound } from './dates-tokens.js'
 import { dateWords } from './dates-words.js'
@@ -22,7 +22,7 @@ const RANGE_OPENERS: Record<Language, string[]> = {
 /** Words that may begin a length or a date that counts ("a year", "dans deux ans"). */
 const COUNTS: Record<Language, string[]> = {
   en: split('a an half couple in for all'),
-  fr: split('un une demi demie toute tout il dans'),
+  fr: split('un une demi demie toute tout il voici voilà dans'),
 }
 /** Words for a place in a row, beside the ordinals among the number words. */
 const PLACES: Record<Language, string[]> = {
@@ -131,8 +131,9 @@ function bitsOf({ kind, lower }: Token, lang: Language): number {
 
 /** Letters and digits: "3Q24", "3h", "2k". */
 function mixedBits(lower: string): number {
-  if (isDateCode(lower)) return NUMBER | BEGIN.telling
+  // "1h25" may be an hour and 25 minutes, and "1H25" the first half of 2025
+  const length = isCompactLength(lower) ? BEGIN.count | BEGIN.telling | BEGIN.counted : 0
+  if (isDateCode(lower)) return NUMBER | BEGIN.telling | length
   const c = lower.charCodeAt(0)
-  if (c < 48 || c > 57 || lower.length > 6) return 0
-  return isCompactLength(lower) ? BEGIN.count | BEGIN.telling | BEGIN.counted : BEGIN.count
+  return c < 48 || c > 57 || lower.length > 6 ? 0 : BEGIN.count | length
 }

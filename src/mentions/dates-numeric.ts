@@ -1,19 +1,8 @@
 import { isDate } from '../calendar.js'
-import { CALENDAR, monthPeriod, type Reading, span, yearPeriod, yearsPeriod } from './dates-resolve.js'
-import {
-  digitsAt,
-  glued,
-  isCapital,
-  isMoved,
-  isYear,
-  ORDINAL,
-  reading,
-  type Scan,
-  shortYear,
-  word,
-} from './dates-scan.js'
+import { CALENDAR, monthPeriod, type Reading, span, yearPeriod } from './dates-resolve.js'
+import { digitsAt, glued, isCapital, isMoved, isYear, reading, type Scan, shortYear, word } from './dates-scan.js'
 
-/** Dates and years in figures: `12/03/2025`, `2024-09`, `2024-2026`, a bare `2024`, `3Q24`, `FY25`, `1990s`. */
+/** Dates and years in figures: `12/03/2025`, `2024-09`, `2024-2026`, a bare `2024`. */
 
 const SEPARATORS = new Set(['/', '-', '.', '–'])
 /** Punctuation that a date may directly follow. */
@@ -29,7 +18,7 @@ export function startsFree(s: Scan, i: number): boolean {
 }
 
 /** No figure, letter or separator continues the digits before token `i`. */
-function endsFree(s: Scan, i: number): boolean {
+export function endsFree(s: Scan, i: number): boolean {
   const token = s.tokens[i]
   if (token === undefined || !glued(s, i - 1)) return true
   if (token.kind === 'digits' || token.kind === 'mixed' || token.kind === 'word') return token.lower.startsWith("'")
@@ -289,106 +278,4 @@ export function readYearRange(s: Scan, i: number, context: Context = {}): Readin
   if (!modern && !s.words.beforeYear.has(word(s, i - 1))) return null
   if (countsSomething(s, i + 3, second.value)) return null
   return reading(i + 3, span(yearPeriod(first.value), yearPeriod(second.value)), 'year')
-}
-
-const QUARTER_CODE = /^(?:([qt])([1-4])|([hs])([12])|([1-4])([qt])|([12])([hs]))(\d{2}|\d{4})?$/
-const YEAR_FIRST_CODE = /^(\d{2}|\d{4})(?:([qt])([1-4])|([hs])([12]))$/
-const FISCAL = /^(?:fy|cy)(\d{2}|\d{4})$/
-const DECADE = /^(\d{3}0|[2-9]0)s$/
-
-/** Letters and digits that may be a date, or the day of one: "3Q24", "1990s", "1er", "21st". */
-export const isDateCode = (lower: string): boolean =>
-  lower.length <= 7 &&
-  (ORDINAL.test(lower) ||
-    QUARTER_CODE.test(lower) ||
-    YEAR_FIRST_CODE.test(lower) ||
-    FISCAL.test(lower) ||
-    DECADE.test(lower))
-
-const fullYear = (digits: string): number => (digits.length === 2 ? shortYear(Number(digits)) : Number(digits))
-
-/** A year right after a quarter or half: "Q3 2024", "T3-2024", "Q1'25", "Q2 of 2025". */
-function yearAfterCode(s: Scan, i: number): { year: number; next: number } | null {
-  let at = i
-  if (
-    word(s, at) === '-' ||
-    word(s, at) === '/' ||
-    word(s, at) === "'" ||
-    word(s, at) === '’' ||
-    s.words.of.has(word(s, at))
-  )
-    at++
-  const digits = digitsAt(s, at)
-  if (digits === null || !endsFree(s, at + 1)) return null
-  if (digits.length === 4 && isYear(digits.value)) return { year: digits.value, next: at + 1 }
-  return digits.length === 2 && at > i && glued(s, at - 1) ? { year: shortYear(digits.value), next: at + 1 } : null
-}
-
-/** The EDTF grouping that a code's letter and number stand for; null for letters of the other language. */
-function groupingOf(s: Scan, letter: string, n: number): number | null {
-  const kind = s.words.codes.get(letter) ?? (letter === 'q' ? 'quarter' : letter === 'h' ? 'half' : undefined)
-  return kind === undefined ? null : kind === 'quarter' ? 32 + n : 39 + n
-}
-
-/** "Q3 2024", "3T24", "S1 2025", "2024 Q1", "FY25", "1990s". A code without its year needs a preposition: "Audi Q3". */
-export function readCode(s: Scan, i: number, context: Context = {}): Reading | null {
-  const token = s.tokens[i]
-  if (token === undefined || !startsFree(s, i)) return null
-  const lower = token.lower
-  if (token.kind === 'digits') {
-    // "2019 q1", "2017-q1"
-    const digits = digitsAt(s, i)
-    if (digits?.length !== 4 || !isYear(digits.value)) return null
-    const at = word(s, i + 1) === '-' ? i + 2 : i + 1
-    const code = s.tokens[at]?.kind === 'mixed' ? QUARTER_CODE.exec(word(s, at)) : null
-    if (code === null || code[9] !== undefined) return null
-    const grouping = groupingOf(
-      s,
-      code[1] ?? code[3] ?? code[6] ?? code[8]!,
-      Number(code[2] ?? code[4] ?? code[5] ?? code[7]),
-    )
-    if (grouping === null) return null
-    return reading(at + 1, { ...CALENDAR, grouping, year: digits.value }, 'year', grouping < 40 ? 'quarter' : 'half')
-  }
-  if (token.kind !== 'mixed' || lower.length > 7) return null
-  const fiscal = FISCAL.exec(lower)
-  if (fiscal !== null) return reading(i + 1, yearPeriod(fullYear(fiscal[1]!)), 'year')
-  const decade = DECADE.exec(lower)
-  if (decade !== null) return decadeReading(s, i, decade[1]!)
-  const yearFirst = YEAR_FIRST_CODE.exec(lower)
-  if (yearFirst !== null) {
-    const grouping = groupingOf(s, yearFirst[2] ?? yearFirst[4]!, Number(yearFirst[3] ?? yearFirst[5]))
-    const year = fullYear(yearFirst[1]!)
-    if (grouping === null || !isYear(year)) return null
-    return reading(i + 1, { ...CALENDAR, grouping, year }, 'year', grouping < 40 ? 'quarter' : 'half')
-  }
-  const code = QUARTER_CODE.exec(lower)
-  if (code === null) return null
-  const grouping = groupingOf(
-    s,
-    code[1] ?? code[3] ?? code[6] ?? code[8]!,
-    Number(code[2] ?? code[4] ?? code[5] ?? code[7]),
-  )
-  if (grouping === null) return null
-  const part = grouping < 40 ? 'quarter' : 'half'
-  const calendar = { ...CALENDAR, grouping }
-  if (code[9] !== undefined) {
-    const year = fullYear(code[9])
-    return isYear(year) ? reading(i + 1, { ...calendar, year }, 'year', part) : null
-  }
-  const year = yearAfterCode(s, i + 1)
-  if (year !== null) return reading(year.next, { ...calendar, year: year.year }, 'year', part)
-  if (context.inRange === true) return reading(i + 1, calendar, part)
-  const isTold = s.words.beforeCode.has(word(s, i - 1)) || s.words.afterCode.has(word(s, i + 1))
-  return isTold ? reading(i + 1, calendar, part) : null
-}
-
-/** "the 1990s"; "the 90s" needs its article, as ages and speeds are told alike. */
-function decadeReading(s: Scan, i: number, digits: string): Reading | null {
-  if (digits.length === 4) return reading(i + 1, yearsPeriod(Number(digits), 10), 'decade')
-  const before = word(s, i - 1)
-  if (before !== 'the' && before !== "'" && before !== '’' && before !== 'early' && before !== 'late' && before !== '-')
-    return null
-  const decade = Number(digits)
-  return reading(i + 1, yearsPeriod(decade < 30 ? 2000 + decade : 1900 + decade, 10), 'decade')
 }

@@ -1,8 +1,9 @@
 import { addMonths } from '../calendar.js'
 import type { DatePart } from '../types.js'
 import { BEGIN } from './dates-bits.js'
+import { readCode } from './dates-codes.js'
 import { MONTH_GOVERNORS, monthModified, readModified, readMonth, stated, withYear } from './dates-days.js'
-import { readCode, readYearRange, yearAt } from './dates-numeric.js'
+import { readYearRange, yearAt } from './dates-numeric.js'
 import { modifierAfter, readUnitWhole } from './dates-relative.js'
 import {
   CALENDAR,

@@ -40,7 +40,8 @@ export function readNthOf(s: Scan, i: number): Reading | null {
   if (place === null) return null
   const name = word(s, place.next)
   const weekday = s.words.weekdays.get(name)
-  const unit = unitAt(s, place.next, false)
+  // the halves of months; those of years have codes of their own
+  const unit = name === 'half' || name === 'moitié' ? 'fortnight' : unitAt(s, place.next, false)
   if (
     weekday === undefined &&
     unit !== 'day' &&

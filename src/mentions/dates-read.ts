@@ -1,4 +1,5 @@
 import { BEGIN, BEGINS_DATE } from './dates-bits.js'
+import { readCode } from './dates-codes.js'
 import { readDay, readLoneDay, readModified, readMonth, readWeekday } from './dates-days.js'
 import { readFeast } from './dates-feasts.js'
 import {
@@ -6,7 +7,6 @@ import {
   countsSomething,
   monthName,
   readBareYear,
-  readCode,
   readNumericDate,
   readYearRange,
   startsFree,

@@ -34,8 +34,10 @@ const PHRASES_AFTER: { phrase: string[]; modifier: Modifier }[] = [
 /** "prochain", "en cours", "d'après" after a noun. */
 export function modifierAfter(s: Scan, i: number): { modifier: Modifier; next: number } | null {
   if (s.lang === 'en') {
-    if (word(s, i) === 'after' && word(s, i + 1) === 'next')
-      return { modifier: { shift: 1, lean: 'afterNext' }, next: i + 2 }
+    const side = word(s, i)
+    if (side === 'after' && word(s, i + 1) === 'next') return { modifier: { shift: 1, lean: 'afterNext' }, next: i + 2 }
+    if (side === 'before' && word(s, i + 1) === 'last')
+      return { modifier: { shift: -1, lean: 'beforeLast' }, next: i + 2 }
     return null
   }
   const single = s.words.modifiersAfter.get(word(s, i))
@@ -121,7 +123,7 @@ export function readCycle(s: Scan, i: number): Reading | null {
     const plural = word(s, before.next).endsWith('s') && word(s, before.next) !== 'mois'
     if (plural || (unit === 'month' && s.lang === 'fr' && /s$/.test(word(s, i)))) return null
     const after = s.lang === 'en' ? modifierAfter(s, before.next + 1) : null
-    if (after !== null) return reading(after.next, cycle(unit, 2, s.ref), 'relative')
+    if (after !== null) return reading(after.next, cycle(unit, 2 * after.modifier.shift, s.ref), 'relative')
     return reading(before.next + 1, relativeUnit(s, unit, modifier), 'relative')
   }
   const counted = countAt(s, i)
@@ -130,7 +132,7 @@ export function readCycle(s: Scan, i: number): Reading | null {
   if (unit === null || (unit !== 'day' && !CYCLE_UNITS.has(unit))) return null
   const after = modifierAfter(s, i + 1)
   if (after === null) return lateralWeek(s, i, unit)
-  if (s.lang === 'en') return reading(after.next, cycle(unit, 2, s.ref), 'relative')
+  if (s.lang === 'en') return reading(after.next, cycle(unit, 2 * after.modifier.shift, s.ref), 'relative')
   if (unit === 'day') {
     return after.modifier.anaphoric === true
       ? reading(after.next, neighbourDay(s, after.modifier.shift), 'relative')
@@ -255,14 +257,7 @@ const ORIGINS = new Map([
 export function readOffset(s: Scan, i: number, ahead: () => boolean): Reading | null {
   const first = word(s, i)
   if (s.lang === 'fr') {
-    const from =
-      first === 'il' && word(s, i + 1) === 'y' && word(s, i + 2) === 'a'
-        ? i + 3
-        : first === 'il' && word(s, i + 1) === 'ya'
-          ? i + 2
-          : first === 'dans'
-            ? i + 1
-            : null
+    const from = afterAgo(s, i) ?? (first === 'dans' ? i + 1 : null)
     if (from === null) return null
     const length = lengthAt(s, skipApproximation(s, from))
     const date = length === null ? null : lengthAway(s, length, first === 'dans' ? 1 : -1)
@@ -292,6 +287,15 @@ export function readOffset(s: Scan, i: number, ahead: () => boolean): Reading | 
   return origin.next === length.next ? null : origin
 }
 
+/** "il y a", "voici": the index after it. */
+function afterAgo(s: Scan, i: number): number | null {
+  const first = word(s, i)
+  if (first === 'voici' || first === 'voilà') return i + 1
+  if (first !== 'il') return null
+  if (word(s, i + 1) === 'ya') return i + 2
+  return word(s, i + 1) === 'y' && word(s, i + 2) === 'a' ? i + 3 : null
+}
+
 /** "from now", "from tomorrow", "after today" after a length. */
 function fromOrigin(s: Scan, i: number, length: Length, date: Period): Reading {
   const joint = word(s, i)
@@ -304,13 +308,18 @@ function fromOrigin(s: Scan, i: number, length: Length, date: Period): Reading {
 }
 
 const APPROXIMATE = new Set(
-  'about around just only roughly environ à peine près de plus moins over nearly almost some quelque'.split(' '),
+  "about around just only roughly exactly environ à peine près de d' un peu plus moins tout juste exactement presque déjà maintenant over nearly almost some quelque".split(
+    ' ',
+  ),
 )
+
+/** "un peu plus d'" */
+const MOST_APPROXIMATE = 4
 
 /** Skips "about", "à peine", "plus de" before a length; none of them moves the date by a unit. */
 function skipApproximation(s: Scan, i: number): number {
   let at = i
-  while (at < i + 2 && APPROXIMATE.has(word(s, at))) at++
+  while (at < i + MOST_APPROXIMATE && APPROXIMATE.has(word(s, at)) && unitAt(s, at + 1, false) === null) at++
   return at
 }
 

@@ -304,6 +304,8 @@ function choose(found: Period[], ref: Reference, choice: Choice): Period | null 
       return lastEnded(found, ref.from) ?? null
     case 'next':
       return firstAhead(found, ref.to) ?? null
+    case 'beforeLast':
+      return found.filter((p) => p.to! <= ref.from).at(-2) ?? null
     case 'afterNext':
       return found.filter((p) => p.from! >= ref.to)[1] ?? null
     case 'lastWeek':

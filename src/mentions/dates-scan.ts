@@ -32,16 +32,19 @@ export const word = (s: Scan, i: number): string => (i < 0 || i >= s.tokens.leng
 export const begins = (s: Scan, i: number): number => (i < 0 || i >= s.tokens.length ? 0 : s.begin.bits[i]!)
 
 /** Tokens between a count and its unit: "two and a half additional years". */
-const UNIT_REACH = 7
+const UNIT_REACH = 8
 /** After digits and articles it stands closer: "12 consecutive months", "un an". */
 const SHORT_REACH = 4
+/** Short words that open a phrase: "il y a un peu plus d'un an". */
+const OPENERS = new Set(['il', 'in'])
 
 /** A unit stands close enough after token `i` to be counted by it. */
 export function unitNear(s: Scan, i: number): boolean {
   const next = s.begin.nextUnit[i] ?? -1
-  const token = s.tokens[i]!
-  const short = token.kind === 'digits' || token.lower.length <= 3
-  return next >= 0 && next <= i + (short ? SHORT_REACH : UNIT_REACH)
+  if (next < 0 || next > i + UNIT_REACH) return false
+  if (next <= i + SHORT_REACH) return true
+  const { kind, lower } = s.tokens[i]!
+  return kind !== 'digits' && (lower.length > 3 || OPENERS.has(lower) || word(s, i + 1) === '-')
 }
 
 /** No space stands between tokens `i` and `i + 1`. */

@@ -23,9 +23,10 @@ export type Part = 1 | 2 | 3
 
 /**
  * How words choose among the occurrences of a month, day or season: `last` and `next` lie wholly before or after the
- * reference date, `lastWeek` and `nextWeek` in the week beside its own, `this` in its own year.
+ * reference date, `beforeLast` and `afterNext` one further, `lastWeek` and `nextWeek` in the week beside its own, `this` in its
+ * own year.
  */
-export type Lean = 'last' | 'next' | 'this' | 'lastWeek' | 'nextWeek' | 'afterNext'
+export type Lean = 'last' | 'next' | 'this' | 'lastWeek' | 'nextWeek' | 'beforeLast' | 'afterNext'
 
 /** A word before or after a unit: "this", "last", "prochain". `shift` counts units; `anaphoric` ones may count from a date just told. */
 export interface Modifier {
@@ -132,7 +133,7 @@ const EN: DateWords = {
     ['hour', 'hour hours'],
     ['day', 'day days'],
     ['weekend', 'weekend weekends week-end week-ends'],
-    ['week', 'week weeks'],
+    ['week', 'week weeks wk wks'],
     ['fortnight', 'fortnight fortnights'],
     ['month', 'month months'],
     ['quarter', 'quarter quarters qtr qtrs'],

@@ -69,12 +69,18 @@ const ADJECTIVES = set(
 const HALF = set('half demi demie')
 const A = set('a an une un')
 
-/** "and a half", "et demie", "and a quarter" after a unit or a whole number: the part, and the token after it. */
+/** "and a half", "et demie", "and a quarter", "trois quarts" after a unit or a whole number: the part, and the token after it. */
 function fractionAfter(s: Scan, i: number): { part: number; next: number } | null {
   const and = word(s, i)
   if (s.lang === 'fr') {
-    return and === 'et' && HALF.has(word(s, i + 1)) ? { part: 0.5, next: i + 2 } : null
+    if (and === 'trois' && word(s, i + 1) === 'quarts') return { part: 0.75, next: i + 2 }
+    if (and !== 'et') return null
+    if (HALF.has(word(s, i + 1))) return { part: 0.5, next: i + 2 }
+    return word(s, i + 1) === 'quart' ? { part: 0.25, next: i + 2 } : null
   }
+  // "two-and-a-half years"
+  if (and === '-' && word(s, i + 1) === 'and' && word(s, i + 2) === '-' && A.has(word(s, i + 3)))
+    return word(s, i + 4) === '-' && word(s, i + 5) === 'half' ? { part: 0.5, next: i + 6 } : null
   if (and !== 'and') return null
   const from = A.has(word(s, i + 1)) ? i + 2 : i + 1
   if (word(s, from) === 'half') return { part: 0.5, next: from + 1 }
@@ -94,17 +100,22 @@ interface Term {
   article: boolean
 }
 
-/** "a quarter of an hour" */
+/** "a quarter of an hour", "three quarters of an hour" */
 function quarterAt(s: Scan, i: number): Term | null {
-  const at = word(s, i) === 'a' ? i + 1 : i
-  if (s.lang !== 'en' || word(s, at) !== 'quarter' || word(s, at + 1) !== 'of' || !A.has(word(s, at + 2))) return null
+  if (s.lang !== 'en') return null
+  const three = word(s, i) === 'three'
+  const at = three || word(s, i) === 'a' ? i + 1 : i
+  if (word(s, at) !== (three ? 'quarters' : 'quarter') || word(s, at + 1) !== 'of' || !A.has(word(s, at + 2)))
+    return null
   const unit = unitAt(s, at + 3, false)
-  return unit === null ? null : { unit, count: 0.25, next: at + 4, vague: false, article: false }
+  return unit === null ? null : { unit, count: three ? 0.75 : 0.25, next: at + 4, vague: false, article: false }
 }
 
 /** Letters and digits: "3h", "10D", "45min". */
 const COMPACT = /^(\d{1,3})(min|sec|[hdjyws])$/
-export const isCompactLength = (lower: string): boolean => COMPACT.test(lower)
+/** "2h30": a length or a time of day. */
+const CLOCK = /^(\d{1,2})h([0-5]\d)$/
+export const isCompactLength = (lower: string): boolean => COMPACT.test(lower) || CLOCK.test(lower)
 const COMPACT_UNITS: Record<string, Unit> = {
   min: 'minute',
   sec: 'second',
@@ -116,14 +127,36 @@ const COMPACT_UNITS: Record<string, Unit> = {
   y: 'year',
 }
 /** Only after these is "3h" a length and "10D" no name. */
-const BEFORE_COMPACT = set('for in within during pour pendant en sous durant')
+const BEFORE_COMPACT = set('for in within during pour pendant en sous durant dure durait durera environ')
+/** "plus de 2h30" */
+const COMPARED = set('plus moins près durée')
+
+function afterLengthWord(s: Scan, i: number): boolean {
+  const before = word(s, i - 1)
+  return BEFORE_COMPACT.has(before) || (before === 'de' && COMPARED.has(word(s, i - 2)))
+}
 
 function compactAt(s: Scan, i: number): Term | null {
   const token = s.tokens[i]
-  if (token?.kind !== 'mixed' || token.lower.length > 6 || !BEFORE_COMPACT.has(word(s, i - 1))) return null
+  if (token?.kind !== 'mixed' || token.lower.length > 6 || !afterLengthWord(s, i)) return null
+  const clock = CLOCK.exec(token.lower)
+  if (clock !== null) {
+    const count = Number(clock[1]) + Number(clock[2]) / 60
+    return { unit: 'hour', count, next: i + 1, vague: false, article: false }
+  }
   const match = COMPACT.exec(token.lower)
   const unit = match === null ? undefined : COMPACT_UNITS[match[2]!]
   return unit === undefined ? null : { unit, count: Number(match![1]), next: i + 1, vague: false, article: false }
+}
+
+/** "2:30 hours" */
+function hoursAndMinutes(s: Scan, i: number): Term | null {
+  if (word(s, i + 1) !== ':' || !glued(s, i) || !glued(s, i + 1)) return null
+  const hours = digitsAt(s, i)
+  const minutes = digitsAt(s, i + 2)
+  if (hours === null || minutes?.length !== 2 || minutes.value > 59) return null
+  if (unitAt(s, i + 3, true) !== 'hour' || !word(s, i + 3).endsWith('s')) return null
+  return { unit: 'hour', count: hours.value + minutes.value / 60, next: i + 4, vague: false, article: false }
 }
 
 const SECOND = set('second seconde')
@@ -142,15 +175,18 @@ function termAt(s: Scan, i: number): Term | null {
     const unit = unitAt(s, at, false)
     if (unit !== null) return { unit, count: 0.5, next: at + 1, vague: false, article: false }
   }
-  const compact = compactAt(s, i)
+  const compact = compactAt(s, i) ?? hoursAndMinutes(s, i)
   if (compact !== null) return compact
+  // the minutes of a time of day: "2:30 hours"
+  if (word(s, i - 1) === ':' && glued(s, i - 1) && digitsAt(s, i - 2) !== null) return null
   const counted = countAt(s, i)
   if (counted === null) return null
   let { count, next } = counted
   const added = fractionAfter(s, next)
   if (added !== null) {
-    // "one and a half hours", "two and a quarter of an hour"
+    // "one and a half hours", "two and a quarter of an hour", "two-and-a-half-year"
     let at = added.next
+    if (word(s, at) === '-') at++
     if (word(s, at) === 'of') at++
     if (A.has(word(s, at))) at++
     const unit = unitAt(s, at, true)
@@ -227,7 +263,8 @@ function readLength(s: Scan, i: number): Length | null {
       return length
     }
     const [smaller, times] = FIELDS[term.unit]
-    if (ORDER.indexOf(smaller) <= ORDER.indexOf(field)) return length
+    // "18 months and 3 million hours" are two lengths
+    if (ORDER.indexOf(smaller) <= ORDER.indexOf(field) || term.count > MOST_SMALLER) return length
     field = smaller
     factor = times
     length[field] += term.count * factor
@@ -237,6 +274,9 @@ function readLength(s: Scan, i: number): Length | null {
   }
   return length
 }
+
+/** More of a smaller unit is no rest of a length told in a larger one. */
+const MOST_SMALLER = 99
 
 /** The term before token `i` belongs to another phrase: "three months and two days ago". */
 const beginsOther = (s: Scan, i: number): boolean => word(s, i) === 'ago'
@@ -347,7 +387,10 @@ const CLOCK_PREPOSITIONS = set('à vers dès')
 function isClock(s: Scan, i: number, length: Length): boolean {
   if (s.lang !== 'fr' || length.hours === 0 || length.days > 0) return false
   const bare = word(s, i + 1) === 'h' && digitsAt(s, i + 2) !== null
-  return (bare && s.tokens[length.next - 1]?.kind === 'digits') || CLOCK_PREPOSITIONS.has(word(s, i - 1))
+  return (
+    (bare && s.tokens[length.next - 1]?.kind === 'digits' && !afterLengthWord(s, i)) ||
+    CLOCK_PREPOSITIONS.has(word(s, i - 1))
+  )
 }
 
 function durationMention(s: Scan, i: number, next: number, iso: string, within: boolean): DurationMention {

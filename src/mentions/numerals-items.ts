@@ -1,6 +1,6 @@
 import type { Language, Token } from '../types.js'
 import { type Figure, readFigure, VULGAR_FRACTIONS } from './numerals-figures.js'
-import { NUMBER_WORDS, type NumberWord, numberWord, numberWordOf } from './numerals-words.js'
+import { BEFORE_COLLECTIVE, NUMBER_WORDS, type NumberWord, numberWord, numberWordOf } from './numerals-words.js'
 
 /** The grammar of numbers works on items: number words, the parts of hyphenated words, and figures. */
 
@@ -57,6 +57,7 @@ export function itemAt(items: Items, k: number): Item | undefined {
 function addItems(items: Items): void {
   const { text, tokens, lang, made } = items
   skipLooseHyphen(items)
+  skipAdjective(items)
   const at = items.next
   const token = tokens[at]
   if (token === undefined) return
@@ -115,6 +116,13 @@ function skipLooseHyphen(items: Items): void {
   const after = tokens[next + 1]
   const word = after?.kind === 'word' ? numberWord(after.lower, lang) : undefined
   if (word !== undefined && word.value >= 0 && word.role !== 'ten' && word.role !== 'hundred') items.next++
+}
+
+/** "une petite centaine" */
+function skipAdjective(items: Items): void {
+  const { tokens, made, next, lang } = items
+  if (lang === 'en' || made.length !== 1 || !BEFORE_COLLECTIVE.has(tokens[next]?.lower ?? '')) return
+  if (NUMBER_WORDS.fr.get(tokens[next + 1]?.lower ?? '')?.role === 'collective') items.next++
 }
 
 /** Offset after the last token. */

@@ -289,6 +289,9 @@ export const ORDINAL_ENDINGS: Readonly<Record<Language, ReadonlySet<string>>> = 
 }
 
 /** French endings of ordinals that are raised and so stand apart: "38 e". */
+/** What may stand between "une" and a collective: "une petite centaine". */
+export const BEFORE_COLLECTIVE = new Set(['petite', 'bonne', 'grosse', 'belle', 'forte'])
+
 export const SPACED_ENDINGS: ReadonlySet<string> = new Set(['e', 'er', 'ère', 'ème', 'eme'])
 
 /** The word of the table, or undefined. A hyphenated word is one of several parts: its first. */

@@ -383,8 +383,10 @@ function compose(items: Items, i: number): Numeral | null {
       return numeral
     }
   }
-  if (cardinal === null) return null
-  return withAddition(items, i, cardinal) ?? plain(items, i, cardinal)
+  // "two-and-a-half" ends between two tokens though "two" does not
+  const whole = cardinal ?? longest
+  if (whole === null) return null
+  return withAddition(items, i, whole) ?? (cardinal === null ? null : plain(items, i, cardinal))
 }
 
 /** The number read from item `k` on, cut back to where it ends between two tokens. */

@@ -2,7 +2,7 @@ import { UNASKED } from '../forms.js'
 import type { Language, Token } from '../types.js'
 import { isCurrencyPrefix, isCurrencySign, mayBeCurrency, solidCode } from './currencies.js'
 import { VULGAR_FRACTIONS } from './numerals-figures.js'
-import { NUMBER_WORDS, numberWord, SPACED_ENDINGS, SPACED_SCALES } from './numerals-words.js'
+import { BEFORE_COLLECTIVE, NUMBER_WORDS, numberWord, SPACED_ENDINGS, SPACED_SCALES } from './numerals-words.js'
 import {
   ADJECTIVES_FR,
   BOUNDS_AFTER,
@@ -135,6 +135,7 @@ function wordBits(text: string, lower: string, lang: Language): number {
   if (SHARE_JOINTS[lang].has(lower)) bits |= lower === 'out' ? IS.joins : IS.joins | IS.link
   if (SPACED_SCALES[lang].has(text) || text === 'm') bits |= IS.joins
   if (lang === 'fr' && SPACED_ENDINGS.has(lower)) bits |= IS.joins
+  if (lang === 'fr' && BEFORE_COLLECTIVE.has(lower)) bits |= IS.joins | IS.link
   if (mayBeCurrency(text, lower, lang) || isMeasureForm(text, lower, lang)) bits |= IS.suffix
   return bits
 }

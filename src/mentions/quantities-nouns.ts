@@ -120,7 +120,7 @@ function indexNouns(units: LanguageLexicon['units']): Nouns {
 }
 
 /** The longest noun of the lexicon that starts at token `i`. */
-function nounAt(reader: Reader, i: number): Counted | null {
+export function nounAt(reader: Reader, i: number): Counted | null {
   const nouns = nounsOf(reader.lexicon.units).get(word(reader, i))
   if (nouns === undefined) return null
   for (const { rest, unit } of nouns) {
@@ -134,7 +134,12 @@ function nounAt(reader: Reader, i: number): Counted | null {
 /** The words stand at token `i`, with spaces before them. */
 function follows(reader: Reader, i: number, words: readonly string[]): boolean {
   for (let k = 0; k < words.length; k++) {
-    if (word(reader, i + k) !== words[k] || !isSpaced(reader, i + k)) return false
+    if (word(reader, i + k) !== words[k]) return false
+    if (!isSpaced(reader, i + k) && !isHyphened(reader, i + k)) return false
   }
   return true
 }
+
+/** "25-basis-point": nothing but a hyphen stands between token `i` and the one before it. */
+const isHyphened = ({ text, tokens }: Reader, i: number): boolean =>
+  text.slice(tokens[i - 1]?.end, tokens[i]?.start) === '-'

@@ -4,7 +4,7 @@ import { type Numeral, numeralOf, readNumeralAt } from './numerals.js'
 import { tidy } from './numerals-grammar.js'
 import { NUMBER_WORDS } from './numerals-words.js'
 import { IS, STARTS_FIGURE } from './quantities-forms.js'
-import { countedAt } from './quantities-nouns.js'
+import { countedAt, nounAt } from './quantities-nouns.js'
 import { bitsAt, type Passed, type Reader, type Single, singleOf, word } from './quantities-reader.js'
 import { PER, PERCENT_WORDS, TIME_UNITS } from './quantities-words.js'
 import { measureAt } from './units.js'
@@ -110,6 +110,10 @@ function withUnit(reader: Reader, numeral: Numeral, bounded: boolean): Single | 
   const linked = numeral.noun || numeral.scale !== undefined
   const isOf = lang === 'fr' ? token.lower === 'de' || token.lower === "d'" : token.lower === 'of'
   const of = linked && isOf ? 1 : 0
+  if (numeral.fraction || numeral.decimal) {
+    const share = shareOfPercent(reader, next)
+    if (share !== null) return measured(single, share.unit === 'percent' ? 'percent' : 'amount', share.unit, share)
+  }
   if (numeral.fraction) return single
   const money = suffix || of === 1 ? currencyAfter(text, tokens, next + of, lang) : null
   if (money !== null && fits(money, numeral)) {
@@ -193,6 +197,20 @@ function withCoins(reader: Reader, single: Single): Single {
 }
 
 // Percentages and shares
+
+/** What joins a part to the one thing that it is a part of. */
+const PART_JOINTS = new Set(['of', 'a', 'de', "d'", 'un'])
+
+/** "half a percent", "0.8 of a percentage point", "un quart de point": the percent or point after a part of one. */
+function shareOfPercent(reader: Reader, i: number): { unit: string; end: number; next: number } | null {
+  let at = i
+  while (at < i + 2 && PART_JOINTS.has(word(reader, at))) at++
+  if (at === i && reader.lang === 'en' && !/^(?:percentage|point)/.test(word(reader, i))) return null
+  const percent = percentAfter(reader, at)
+  if (percent !== null) return at === i ? null : { unit: 'percent', ...percent }
+  const point = nounAt(reader, at)
+  return point?.unit === 'percentage point' ? point : null
+}
 
 /** "%", "pour cent", "per cent" at token `i`, but not "percentage points". */
 function percentAfter(reader: Reader, i: number): { end: number; next: number } | null {

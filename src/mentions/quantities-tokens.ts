@@ -150,7 +150,13 @@ function hyphenated(
   const word = text.slice(first.start, first.end)
   if (AFTER_FIGURE.has(lower)) return [cut(text, from, from + 1, 'punct'), ...words]
   const role = NUMBER_WORDS[lang].get(lower)?.role
-  const unit = units.has(lower) || isSolidMeasure(word, lang) || isSolidUnit(word) || isCurrencyName(lower, lang)
+  const unit =
+    units.has(lower) ||
+    isSolidMeasure(word, lang) ||
+    isSolidUnit(word) ||
+    isCurrencyName(lower, lang) ||
+    // "25-basis-point"
+    (words.length > 1 && units.has(`${lower} ${words[1]!.lower}`))
   return unit || role === 'scale' || lower === 'a' || lower === 'strong' ? words : null
 }
 
@@ -165,15 +171,22 @@ function splitWords(token: Token, lang: Language, units: LanguageLexicon['units'
   const hyphen = lower.indexOf('-')
   if (hyphen <= 0 || end - start !== lower.length) return null
   const role = NUMBER_WORDS[lang].get(lower.slice(0, hyphen))?.role
-  if (role !== 'unit' && role !== 'teen' && role !== 'ten' && role !== 'hundred' && role !== 'scale') return null
   const last = lower.lastIndexOf('-')
   const noun = lower.slice(last + 1)
+  // "half-point", "demi-point"
+  if (role === 'part' && noun === 'point') return apart(token, last)
+  if (role !== 'unit' && role !== 'teen' && role !== 'ten' && role !== 'hundred' && role !== 'scale') return null
   if (NUMBER_WORDS[lang].has(noun)) return null
   const bound = AFTER_FIGURE.has(noun)
   const unit = bound || isCurrencyName(noun, lang) || units.has(noun) || role === 'scale'
   if (!unit || (lang === 'fr' && !isCurrencyName(noun, lang))) return null
-  const words = (from: number, to: number, kind: Token['kind'] = 'word'): Token =>
-    tokenOf(start + from, start + to, kind, lower.slice(from, to))
-  const joint = bound ? [words(last, last + 1, 'punct')] : []
-  return [words(0, last), ...joint, words(last + 1, lower.length)]
+  const [count, counted] = apart(token, last)
+  const joint = bound ? [tokenOf(start + last, start + last + 1, 'punct', '-')] : []
+  return [count, ...joint, counted]
 }
+
+/** What stands before and behind the hyphen at `at` in a word. */
+const apart = ({ start, end, lower }: Token, at: number): [Token, Token] => [
+  tokenOf(start, start + at, 'word', lower.slice(0, at)),
+  tokenOf(start + at + 1, end, 'word', lower.slice(at + 1)),
+]

@@ -10,6 +10,8 @@ const found = (lang: Language, text: string) =>
 const FR = [
   'La ruche abrite entre deux mille dix et deux mille vingt abeilles.',
   'Les prochains mois diront tout.',
+  'Le vol Lyon-Oslo de 1h30 et celui de 2h35 sont complets.',
+  'La halle compte entre cinq et sept mille places.',
   'La sonde a rejoint Mars après un voyage sans histoire.',
   'Mars et Jupiter brillaient au-dessus du port.',
   'Mars Wrigley ferme un dépôt.',

@@ -32,6 +32,11 @@ describe('durations in French', () => {
     ["Elle a ri toute l'année.", "toute l'année = P1Y"],
     ['Il tient 5 min 40 s.', '5 min 40 s = PT5M40S'],
     ['Il part pour 3h.', '3h = PT3H'],
+    ["Il faut six mois et 3 millions d'heures.", 'six mois = P6M', "3 millions d'heures = PT3000000H"],
+    ['Il dure une heure trois quarts.', 'une heure trois quarts = PT1H45M'],
+    ['Il dure une heure et quart.', 'une heure et quart = PT1H15M'],
+    ['La traversée prend moins de 2h30.', '2h30 = PT2H30M'],
+    ['Elle roule pendant 3 h 45.', '3 h 45 = PT3H45M within'],
     // a vague length is never the time that something took
     ['En quelques semaines, tout change.', 'quelques semaines = P3W'],
   ])('%s', (text, ...expected) => {
@@ -43,6 +48,7 @@ describe('durations in French', () => {
     'Une année record pour la firme.',
     'Un jour, elle reviendra.',
     'Départ à 13 h 20, retour à 20 heures.',
+    'Le train de 2h30 est parti.',
     'Les minutes passent.',
     'Une seconde usine ouvre.',
     "Il y a deux ans, c'était vide.",
@@ -53,6 +59,11 @@ describe('durations in French', () => {
 
 describe('durations in English', () => {
   it.each([
+    ['It takes two-and-a-half years.', 'two-and-a-half years = P2Y6M'],
+    ['A three-and-a-half-year lease', 'three-and-a-half-year = P3Y6M'],
+    ['It waits three quarters of an hour.', 'three quarters of an hour = PT45M'],
+    ['It lasts 5 wks.', '5 wks = P5W'],
+    ['It closes in 2:30 hours.', '2:30 hours = PT2H30M within'],
     ['It sold out in six months.', 'six months = P6M within'],
     ['It sold out in just four weeks.', 'four weeks = P4W within'],
     ['It sold out within a week.', 'a week = P1W within'],

@@ -56,6 +56,7 @@ const EN: LanguageLexicon = {
     units: 'units, phones, orders, order',
     MW: 'megawatt, megawatts',
     tonne: 'tonne, tonnes',
+    'basis point': 'basis point, basis points',
     model: 'model, models',
     markets: 'country, countries',
     seat: 'seat, seats',

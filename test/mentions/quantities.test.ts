@@ -33,6 +33,8 @@ describe('money', () => {
     ['fr', 'Il doit 8 millions de livres.', '8 millions de livres = money 8000000 GBP'],
     ['fr', 'Il doit 40 millions de couronnes.', '40 millions de couronnes = money 40000000 crown'],
     ['fr', 'Il doit 40 couronnes suédoises.', '40 couronnes suédoises = money 40 SEK'],
+    ['fr', 'Il doit 12 000 F CFA.', '12 000 F CFA = money 12000 XAF'],
+    ['fr', 'Il doit 12 000 FCFA.', '12 000 FCFA = money 12000 XAF'],
     ['fr', 'Il coûte 7 euros 50.', '7 euros 50 = money 7.5 EUR'],
     ['fr', 'Il perd -3 M€ par an.', '-3 M€ = money -3000000 EUR -'],
     ['en', 'It raised $1.5bn today.', '$1.5bn = money 1500000000 USD'],
@@ -71,6 +73,14 @@ describe('percentages', () => {
     ['fr', 'Une baisse de 2,4 et 2,7 %.', '2,4 = percent 2.4 percent', '2,7 % = percent 2.7 percent'],
     ['en', 'A rise of 20 per cent.', '20 per cent = percent 20 percent'],
     ['en', 'A rise of five percentage points.', 'five percentage points = amount 5 percentage point'],
+    ['en', 'It fell 0.8 of a percentage point.', '0.8 of a percentage point = amount 0.8 percentage point'],
+    ['en', 'It fell by half a percentage point.', 'half a percentage point = amount 0.5 percentage point share'],
+    ['en', 'A rise of half a percent.', 'half a percent = percent 0.5 percent share'],
+    ['en', 'A rise of two-and-a-half per cent.', 'two-and-a-half per cent = percent 2.5 percent'],
+    ['en', 'A 25-basis-point cut.', '25-basis-point = amount 25 basis point'],
+    ['en', 'A half-point cut.', 'A half-point = amount 0.5 percentage point share'],
+    ['fr', 'La part perd un demi-point.', 'un demi-point = amount 0.5 percentage point share'],
+    ['fr', 'La part perd un quart de point.', 'un quart de point = amount 0.25 percentage point share'],
     ['en', 'A percentage of twelve.', 'percentage of twelve = percent 12 percent'],
   ])
 })
