@@ -53,11 +53,19 @@ export function namedMeasure(candidate: Candidate, context: SentenceContext): st
   const at = candidate.match.groups.measure?.[0]
   if (at !== undefined) return classValue(nearerMeasure(terms, at, candidate), 'measure')
   const anchor = candidate.value >= 0 ? candidate.value : candidate.trigger
+  const counts = candidate.compiled.rule.claim.measure === '<measure>'
   for (let i = anchor; i >= 0; i--) {
-    const measure = classValue(terms[i], 'measure')
+    const measure = classValue(terms[i], 'measure') ?? (counts ? ofUnit(terms[i]) : undefined)
     if (measure !== undefined) return measure
   }
   return undefined
+}
+
+/** "runs 38 shops, against 31": what is counted tells the measure of the figure that goes on from it. */
+function ofUnit(term: Term | undefined): string | undefined {
+  if (!is(term, TAG.Value) || !isQuantity(term)) return undefined
+  const { unit } = term.mention.value
+  return unit === 'stores' || unit === 'markets' ? unit : undefined
 }
 
 /**
