@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseRules } from '../dist/claims/rule-files.js'
-import { checkUnique } from '../dist/claims/rules.js'
+import { ask, checkUnique } from '../dist/claims/rules.js'
 import { loadLexicon } from '../dist/lexicon/load.js'
 import { readWords } from '../dist/lexicon/words.js'
 import { listNames } from '../dist/mentions/currency-names.js'
@@ -28,7 +28,9 @@ try {
     .sort()
     .flatMap((f) => parseRules(readFileSync(join(rulesDir, f), 'utf8'), `src/rules/${f.replaceAll('\\', '/')}`))
   checkUnique(rules)
-  writeFileSync(join(root, 'dist/builtin.json'), JSON.stringify({ lexicon: loadLexicon(lexiconDir, words), rules }))
+  const asked = Object.fromEntries(['fr', 'en'].map((language) => [language, ask(rules, language)]))
+  const builtin = JSON.stringify({ lexicon: loadLexicon(lexiconDir, words), rules, asked })
+  writeFileSync(join(root, 'dist/builtin.json'), builtin.replace(/[^\0-\x7f]/g, escaped))
   const currencies = { fr: listNames('fr'), en: listNames('en') }
   writeFileSync(join(root, 'dist/currency-names.json'), JSON.stringify(currencies))
   writeFileSync(join(root, 'dist/edition.json'), JSON.stringify({ edition: editionOf(join(root, 'dist')) }))
@@ -36,6 +38,11 @@ try {
   if (!(error instanceof UserError)) throw error
   console.error(formatProblem(error.problem))
   process.exitCode = 2
+}
+
+/** A UTF-16 code unit as JSON writes it in ASCII. */
+function escaped(unit) {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
 /** A digest of all that a reading depends on besides the article and the user: an article that has been read by it is not read again. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type Attempt, findClaims, openReader, type Reader } from './claims/find.js'
 import { identify } from './claims/merge.js'
 import { type Profile, timed } from './claims/profile.js'
-import { checkUnique, type Rule } from './claims/rules.js'
+import { type Asked, checkUnique, type Rule } from './claims/rules.js'
 import { reviveLexicon, type SerialLexicon } from './lexicon/lexicon.js'
 import { findMentions } from './mentions/find.js'
 import { findNames } from './mentions/names.js'
@@ -65,18 +65,24 @@ export interface Explanation {
 export interface Builtin {
   lexicon: SerialLexicon
   rules: Rule[]
+  /** What the patterns of the rules ask. */
+  asked: Record<Language, Asked>
 }
 
-let knowledge: { lexicon: Lexicon; rules: Rule[] } | null = null
+interface Knowledge extends Omit<Builtin, 'lexicon'> {
+  lexicon: Lexicon
+}
+
+let knowledge: Knowledge | null = null
 /** Readers by the list of rules that they were made from, then by language. */
 const readers = new WeakMap<readonly Rule[], Map<Language, Reader>>()
 
 /** The built-in lexicon and rules, read once from the file that the build makes. */
-export function builtin(): { lexicon: Lexicon; rules: Rule[] } {
+export function builtin(): Knowledge {
   if (knowledge === null) {
-    // the same path from src/ and from dist/
-    const serial = JSON.parse(readFileSync(new URL('../dist/builtin.json', import.meta.url), 'utf8')) as Builtin
-    knowledge = { lexicon: reviveLexicon(serial.lexicon), rules: serial.rules }
+    // the same path from src/ and from dist/; the build writes ASCII alone, which is read and parsed much faster
+    const serial = JSON.parse(readFileSync(new URL('../dist/builtin.json', import.meta.url), 'latin1')) as Builtin
+    knowledge = { ...serial, lexicon: reviveLexicon(serial.lexicon) }
   }
   return knowledge
 }
@@ -97,7 +103,8 @@ function readerOf(language: string, rules: readonly Rule[] = builtin().rules): R
   readers.set(rules, known)
   let reader = known.get(language)
   if (reader === undefined) {
-    reader = openReader(language, rules, builtin().lexicon)
+    const { lexicon, asked } = builtin()
+    reader = openReader(language, rules, lexicon, asked[language])
     known.set(language, reader)
   }
   return reader

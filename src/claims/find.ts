@@ -21,7 +21,16 @@ import { isOwnership, mergeRepeats } from './merge.js'
 import { settleOpenMoney } from './open-money.js'
 import { namesWord } from './predicates.js'
 import type { Profile } from './profile.js'
-import { type CompiledRule, indexRules, type Rule, type RuleSet, wokenBy } from './rules.js'
+import {
+  type Asked,
+  type CompiledRule,
+  indexRules,
+  type Rule,
+  type RulePattern,
+  type RuleSet,
+  ready,
+  wokenBy,
+} from './rules.js'
 import { fillSlots } from './slots.js'
 import { buildTerms, factsOf, openVocabulary, type Term, textOf, type Vocabulary } from './terms.js'
 import { VALUED } from './values.js'
@@ -36,9 +45,9 @@ export interface Reader {
   known: ReadonlyMap<string, OrgEntry>
 }
 
-/** Makes the rules of a language ready. */
-export function openReader(language: Language, rules: readonly Rule[], lexicon: Lexicon): Reader {
-  const set = indexRules(rules, language)
+/** Makes the rules of a language ready; see {@link indexRules} for `asked`. */
+export function openReader(language: Language, rules: readonly Rule[], lexicon: Lexicon, asked?: Asked): Reader {
+  const set = indexRules(rules, language, asked)
   return {
     language,
     lexicon,
@@ -223,7 +232,7 @@ function findCandidates(
     for (let gate = first; gate < end; gate++) {
       if (!maySee(sight, gates.rarest[gate] as number)) continue
       const compiled = list[number] as CompiledRule
-      const pattern = compiled.match[gate - first] as Pattern
+      const pattern = ready(compiled.match[gate - first] as RulePattern, predicates)
       for (const found of matchPattern(sight, pattern)) {
         const match = opensWithTrigger(pattern, found) ? lastBeginning(sight, pattern, found) : found
         const trigger = triggerOf(terms, match, compiled, reader.rules)
@@ -277,7 +286,7 @@ function vetoed(
 ): boolean {
   let window: Sight | null = null
   for (let k = 0; k < compiled.unless.length; k++) {
-    const pattern = compiled.unless[k] as Pattern
+    const pattern = ready(compiled.unless[k] as RulePattern, sight.predicates)
     if (!mayMatch(sight, pattern)) continue
     window ??= lookAtSome(sight, withMatch((context.clauses.of[trigger] as Clause).terms, match))
     if (matches(window, pattern)) return true
@@ -318,7 +327,8 @@ function patternTokens(pattern: string): string[] {
 /** The longest beginning of a rule's patterns that still matches, and the term after it. */
 function whereStopped(terms: readonly Term[], sight: Sight, compiled: CompiledRule): Attempt {
   let best = { length: -1, at: terms[0] === undefined ? '' : textOf(terms[0]), expected: '' }
-  for (const [p, pattern] of compiled.match.entries()) {
+  for (const [p, written] of compiled.match.entries()) {
+    const pattern = ready(written, sight.predicates)
     const source = patternTokens(compiled.rule.match[p] ?? '')
     for (let n = pattern.steps.length - 1; n >= 0; n--) {
       const [match] = n === 0 ? [{ start: 0, end: 0, groups: {} }] : matchPattern(sight, beginningOf(pattern, n))

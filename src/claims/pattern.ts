@@ -186,30 +186,32 @@ export function parsePattern(pattern: string): PatternToken[] {
   /** One test: it ends at a space, at a bracket or bar, or where a quantifier follows. */
   function readTest(): Test {
     const rest = text.slice(at)
-    const unsupported = UNSUPPORTED[rest[0] ?? '']
+    // the first character tells the kind of test
+    const lead = rest[0]
+    const unsupported = UNSUPPORTED[lead ?? '']
     if (unsupported !== undefined) fail(...unsupported)
-    if (/^%[^\s%]+%/.test(rest)) fail('%switches% are not supported', 'name the tags: (#Noun|#Verb)')
-    const regex = /^\/((?:[^\\/]|\\.)+)\//.exec(rest)
+    if (lead === '%' && /^%[^\s%]+%/.test(rest)) fail('%switches% are not supported', 'name the tags: (#Noun|#Verb)')
+    const regex = lead === '/' ? /^\/((?:[^\\/]|\\.)+)\//.exec(rest) : null
     if (regex !== null) {
       at += regex[0].length
       const source = regex[1] ?? ''
       checkRegex(source)
       return { is: 'regex', source }
     }
-    const lemma = /^\{([^\s{}]+)\}/.exec(rest)
+    const lemma = lead === '{' ? /^\{([^\s{}]+)\}/.exec(rest) : null
     // digits and commas alone are how often something is repeated
     if (lemma !== null && /[^\d,]/.test(lemma[1] ?? '')) {
       at += lemma[0].length
       if (lemma[1]?.includes('/')) fail(`"${lemma[0]}" names a part of speech`, 'write ({sell} && #Verb)')
       return { is: 'lemma', lemma: lemma[1] ?? '' }
     }
-    const tag = /^#([\p{L}\p{N}_]+)/u.exec(rest)
+    const tag = lead === '#' ? /^#([\p{L}\p{N}_]+)/u.exec(rest) : null
     if (tag !== null) {
       at += tag[0].length
       const name = tag[1] ?? ''
       return { is: 'tag', tag: name.charAt(0).toUpperCase() + name.slice(1) }
     }
-    if (/^\.(?=$|[\s?+*{$\])|])/.test(rest)) {
+    if (lead === '.' && /^\.(?=$|[\s?+*{$\])|])/.test(rest)) {
       at++
       return { is: 'any' }
     }
@@ -220,4 +222,7 @@ export function parsePattern(pattern: string): PatternToken[] {
   }
 }
 
-const asNormal = (word: string): string => word.toLowerCase().replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, '\u2011')
+const asNormal = (word: string): string =>
+  !word.includes('-')
+    ? word.toLowerCase()
+    : word.toLowerCase().replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, '\u2011')

@@ -1,7 +1,8 @@
 import { UserError } from '../problems.js'
 import type { ClaimKind, ClaimStatus, Language, Value } from '../types.js'
 import { compilePattern, type Pattern } from './match.js'
-import { type Kind, newPredicates, type Predicates } from './predicates.js'
+import type { Test } from './pattern.js'
+import { type Kind, newPredicates, type Predicates, predicateOf } from './predicates.js'
 
 /** One example of a rule: a text and the claims that it must (or must not) yield. */
 export interface RuleExample {
@@ -34,6 +35,26 @@ export interface Rule {
   /** File and 1-based line, for messages. */
   source: string
   line: number
+  /**
+   * For each pattern of `match`, the test of {@link Asked} that it cannot do without and fewest others make; -1 for none. The
+   * build works it out for the built-in rules.
+   */
+  rarest?: number[]
+}
+
+/**
+ * What the patterns of a language's built-in rules ask of single terms, worked out by the build: with it a pattern need not be
+ * compiled before it is tried.
+ */
+export interface Asked {
+  /** In the order of their numbers. */
+  tests: Test[]
+}
+
+/** A pattern of a rule, compiled when it is first tried: a short text tries few of them. */
+export interface RulePattern {
+  source: string
+  compiled: Pattern | null
 }
 
 /** Two rules with one id are an error; `override` lets a user's rule take the place of a built-in one. */
@@ -57,8 +78,8 @@ export interface CompiledRule {
   rule: Rule
   /** From 0 within its set. */
   number: number
-  match: Pattern[]
-  unless: Pattern[]
+  match: RulePattern[]
+  unless: RulePattern[]
   /** The slots that the rule fills with a text, in the order of {@link CONSTANT_SLOTS}. */
   constants: (readonly [slot: ConstantSlot, text: string])[]
 }
@@ -119,25 +140,38 @@ function wokenByKind({ id, root, tags }: Kind, rules: RuleSet): readonly number[
   return list
 }
 
-/** Compiles the rules of one language and indexes them by trigger. */
-export function indexRules(rules: readonly Rule[], language: Language): RuleSet {
+/** The pattern made ready. */
+export function ready(pattern: RulePattern, predicates: Predicates): Pattern {
+  pattern.compiled ??= compilePattern(pattern.source, predicates)
+  return pattern.compiled
+}
+
+/**
+ * Indexes the rules of one language by trigger. Patterns of the rules that `asked` was made from are compiled when they are
+ * tried, all others now.
+ * @throws UserError where a pattern is none.
+ */
+export function indexRules(rules: readonly Rule[], language: Language, asked?: Asked): RuleSet {
   const byTrigger: RuleSet['byTrigger'] = new Map()
   const predicates = newPredicates()
-  const compile = (pattern: string) => compilePattern(pattern, predicates)
+  for (const test of asked?.tests ?? []) predicateOf(predicates, test)
   const list: CompiledRule[] = []
   for (const rule of rules) {
     if (rule.language !== language) continue
+    const pattern = (source: string): RulePattern => ({ source, compiled: null })
     const compiled: CompiledRule = {
       rule,
       number: list.length,
-      match: rule.match.map(compile),
-      unless: rule.unless.map(compile),
+      match: rule.match.map(pattern),
+      unless: rule.unless.map(pattern),
       constants: CONSTANT_SLOTS.flatMap((slot) => {
         const text = rule.claim[slot]
         return typeof text === 'string' ? [[slot, text] as const] : []
       }),
     }
     list.push(compiled)
+    if (asked === undefined || rule.rarest === undefined)
+      for (const one of [...compiled.match, ...compiled.unless]) ready(one, predicates)
     for (const trigger of rule.triggers) {
       const bucket = byTrigger.get(trigger)
       if (bucket === undefined) byTrigger.set(trigger, [compiled])
@@ -150,12 +184,22 @@ export function indexRules(rules: readonly Rule[], language: Language): RuleSet 
 
 function gatesOf(rules: readonly CompiledRule[], { ids }: Predicates): Gates {
   const needed = new Int32Array(ids.size)
-  const patterns = rules.flatMap(({ match }) => match)
-  for (const { required } of patterns) for (const id of required) needed[id]!++
+  const compiled = rules.flatMap(({ match }) => match.flatMap((pattern) => pattern.compiled ?? []))
+  for (const { required } of compiled) for (const id of required) needed[id]!++
   const rarer = (a: number, b: number) => (a < 0 || needed[b]! < needed[a]! ? b : a)
   const from = new Int32Array(rules.length + 1)
   for (const { number, match } of rules) from[number + 1] = from[number]! + match.length
-  return { rarest: Int32Array.from(patterns, ({ required }) => required.reduce(rarer, -1)), from }
+  const rarest = rules.flatMap(({ rule, match }) =>
+    match.map((pattern, k) => pattern.compiled?.required.reduce(rarer, -1) ?? rule.rarest?.[k] ?? -1),
+  )
+  return { rarest: Int32Array.from(rarest), from }
+}
+
+/** For the build: what the patterns of the rules of one language ask; each rule is told its {@link Rule.rarest}. */
+export function ask(rules: readonly Rule[], language: Language): Asked {
+  const { list, predicates, gates } = indexRules(rules, language)
+  for (const { rule, number } of list) rule.rarest = [...gates.rarest.slice(gates.from[number], gates.from[number + 1])]
+  return { tests: [...predicates.ids.keys()].map((key) => JSON.parse(key) as Test) }
 }
 
 /** A constant value in a rule: `{figure: 100, unit: percent, bound: exact}`. */
