@@ -47,6 +47,7 @@ export function fillDate(
         /^(?:on|from|over|than|with|against)$/.test(terms[i - 1]?.normal ?? '')
       )
         continue
+      if (isBase(terms, i)) continue
       // "extended its contract to 2028": when it ends
       if (
         claim.kind === 'partner' &&
@@ -135,6 +136,18 @@ function isDayOfSaying(terms: readonly Term[], i: number, anchor: number): boole
   return false
 }
 
+/** "par rapport à 2023", "compared with the first quarter", "7 % on 2023": the time that a figure is compared with. */
+function isBase(terms: readonly Term[], i: number): boolean {
+  let j = i - 1
+  while (j > 0 && /^(?:l'|le|la|les|the)$/.test(terms[j]?.normal ?? '')) j--
+  const joint = terms[j]?.normal ?? ''
+  const before = terms[j - 1]
+  if (joint === 'vs' || joint === 'versus' || joint === 'than') return true
+  if (/^(?:à|au|aux)$/.test(joint)) return /^(?:rapport|face|comparée?s?|comparativement)$/.test(before?.normal ?? '')
+  if (joint === 'with' || joint === 'to') return before?.normal === 'compared'
+  return /^(?:on|over)$/.test(joint) && is(before, TAG.Percent)
+}
+
 const isComparedWith = (terms: readonly Term[], i: number, { measure }: Claim): boolean =>
   measure === 'change' ? COMPARES.test(beforeTerm(terms, i)) : terms[i - 1]?.normal === 'than'
 
@@ -218,10 +231,21 @@ export function fillTimes(
       if (claim.measure !== 'change' && terms.slice(Math.max(0, i - 3), i).some((t) => is(t, TAG.Percent))) continue
       claim.span ??= term.mention.iso
       trace.span = `"${textOf(term)}"`
-    } else if (term.mention.type === 'rate' && distance(terms, i, anchor) <= 9) rate ??= term
+    } else if (term.mention.type === 'rate' && distance(terms, i, anchor) <= 9 && !qualifiesOther(terms, i, candidate))
+      rate ??= term
   }
   if (rate?.mention?.type === 'rate' && claim.measure !== 'change' && claim.measure !== 'share') {
     claim.per ??= rate.mention.per
     trace.per = `"${textOf(rate)}"`
   }
 }
+
+/** "700 jobs with an annual payroll of …": an adjective tells the rate of the noun beside it, here of another figure. */
+function qualifiesOther(terms: readonly Term[], i: number, { match, value }: Candidate): boolean {
+  const adjective = textOf(terms[i] as Term)
+  if (/\s|ly$|ment$/.test(adjective)) return false
+  const noun = FRENCH_ADJECTIVE.test(adjective) ? i - 1 : i + 1
+  return noun !== value && noun >= match.end && is(terms[noun], TAG.Noun)
+}
+
+const FRENCH_ADJECTIVE = /(?:els?|elles?|aires?|iers?|ières?|iens?|iennes?)$/

@@ -137,7 +137,8 @@ const FRENCH: Words = {
     île territoire`,
   siteNouns: list`
     usine site atelier fonderie aciérie raffinerie centrale chantier gigafactory complexe magasin boutique entrepôt
-    siège implantation maroquinerie brasserie hôpital campus parc mine laboratoire`,
+    siège implantation maroquinerie brasserie hôpital campus parc mine laboratoire usines sites ateliers magasins
+    distillerie cimenterie papeterie verrerie scierie sucrerie laiterie conserverie carrière terminal plateforme agence`,
   firmNouns: list`action actions titre titres`,
   orgNouns: list`
     constructeur entreprise société groupe marque firme géant compagnie fabricant éditeur start-up startup avionneur
@@ -214,7 +215,9 @@ const ENGLISH: Words = {
     city town village region province county district port suburb airport state island valley outskirts borough
     harbour capital prefecture municipality`,
   siteNouns: list`
-    plant factory factories site refinery mill shipyard works complex depot warehouse campus store mine`,
+    plant plants factory factories site sites refinery refineries mill mills shipyard yard works complex depot depots
+    warehouse warehouses campus store stores mine mines facility facilities lab laboratory hub smelter foundry brewery
+    distillery showroom terminal quarry hospital office offices`,
   firmNouns: list`
     shares share stock group brand brands marque marques unit subsidiary division arm business dealers dealerships
     dealership chief boss workers employees staff shareholders board headquarters customers stores products product

@@ -69,12 +69,12 @@ function twoFigures(first: Single, { low, type, unit, single }: SecondEnd): Read
 
 function isMove(reader: Reader, i: number, { type }: SecondEnd): boolean {
   const { lang } = reader
-  // "increased its stake in X from 16 % to 20 %": English keeps its object between
-  const reach = lang === 'en' ? 7 : 3
-  for (let back = 1; back <= reach; back++) {
-    if (reader.tokens[i - back]?.kind !== 'word') return false
+  // "increased its stake in X from 16 % to 20 %", "est passé en 2007 de 10 à 12": an object or a year stands between
+  for (let back = 1; back <= 7; back++) {
+    const kind = reader.tokens[i - back]?.kind
+    if (kind !== 'word' && kind !== 'digits') return false
     if (MOVES[lang].test(word(reader, i - back))) return true
-    if (lang === 'fr' && type !== 'percent' && FRENCH_CHANGES.test(word(reader, i - back))) return true
+    if (lang === 'fr' && back <= 3 && type !== 'percent' && FRENCH_CHANGES.test(word(reader, i - back))) return true
   }
   return false
 }

@@ -165,6 +165,8 @@ describe('bounds', () => {
 
 describe('ranges', () => {
   reads([
+    ['fr', 'Il est passé en 2007 de 829 à 1026 unités.', '829 = amount 829 units', '1026 unités = amount 1026 units'],
+    ['en', 'It rose in 2024 from 829 to 1,026 units.', '829 = amount 829 units', '1,026 units = amount 1026 units'],
     ['fr', 'entre 200 et 250 usines', 'entre 200 et 250 usines = amount 200 250 plant range'],
     ['fr', 'de 15 à 20 %', 'de 15 à 20 % = percent 15 20 percent range'],
     ['fr', 'entre 5 % et 7 %', 'entre 5 % et 7 % = percent 5 7 percent range'],
