@@ -185,7 +185,7 @@ export function resolve(
           else discourse.focus ??= who.name
         }
       } else if (who.kind === 'description' && who.place !== undefined && (term.kind.is & TAG.Indefinite) === 0) {
-        who.name = ofCountry(who.place, discourse)
+        who.name = ofCountry(who.place, who.noun, discourse)
         if (who.name !== null && kind !== 'relative' && kind !== 'aside' && isSubjectLike(terms, i))
           discourse.focus = who.name
       } else if ((term.kind.is & (TAG.Indefinite | TAG.MediaNoun)) !== 0) who.name = null
@@ -287,10 +287,15 @@ function opensWithMeasure(terms: readonly Term[], i: number): boolean {
   return counts
 }
 
+/** What the lexicon calls the trade of whom a noun describes. */
+const TRADES: Record<string, string> = {
+  carmaker: 'cars', automaker: 'cars', airline: 'airline', brewer: 'beer', brasseur: 'beer', bank: 'banking', banque: 'banking', chipmaker: 'semiconductors', drugmaker: 'pharma', retailer: 'retail', insurer: 'insurance', assureur: 'insurance', planemaker: 'aircraft', avionneur: 'aircraft',
+} // biome-ignore format: a word list
+
 const EUROPE = new Set(['Europe', 'European Union'])
 
 /** "le géant chinois": the focus where its country may fit, else the firm of that country named last, else the focus. */
-function ofCountry(place: string, discourse: Discourse): string | null {
+function ofCountry(place: string, noun: string | undefined, discourse: Discourse): string | null {
   const fits = (name: string | null): boolean | null => {
     const country = name === null ? undefined : discourse.known.get(name)?.country
     if (country === undefined) return null
@@ -299,7 +304,14 @@ function ofCountry(place: string, discourse: Discourse): string | null {
     )
   }
   const first = discourse.focus ?? discourse.topic
-  if (fits(first) !== false) return first
+  const sure = fits(first)
+  // "the Japanese carmaker", after one that is known to be both
+  const trade = sure === null ? TRADES[noun ?? ''] : undefined
+  if (trade !== undefined)
+    return (
+      discourse.named.slice(-3).find((name) => fits(name) && discourse.known.get(name)?.industry === trade) ?? first
+    )
+  if (sure !== false) return first
   const others = [...discourse.named].reverse()
   return others.find((name) => fits(name) === true) ?? others.find((name) => fits(name) === null) ?? null
 }

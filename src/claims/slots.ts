@@ -2,7 +2,7 @@ import type { Claim, Span } from '../types.js'
 import { findAttribution } from './attribution.js'
 import { type Candidate, classValue, group, type SentenceContext, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
-import { ALSO, also, is, TAG } from './kinds.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { fillMarket, isOutside, lastPlace, placeOf, WORLD } from './places.js'
 import { fillProduct, fillProducts, makerOf } from './products.js'
 import { appositionAround, settleStatus } from './status.js'
@@ -54,11 +54,12 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   }
 
   const clause = context.clauses.of[candidate.trigger] as Clause
-  // what a rule says of its status gives way to a denial, or to what is given up
+  // what a rule says of its status gives way to a denial, to what is given up, and a plan to a hedge
   const told = settleStatus(terms, context.clauses, candidate.trigger, context.isQuestion)
   const settled =
     rule.status === null ||
-    (rule.status !== 'reported' && (told.status === 'denied' || (told.status === 'former' && kind === 'partner')))
+    (rule.status !== 'reported' && (told.status === 'denied' || (told.status === 'former' && kind === 'partner'))) ||
+    (rule.status === 'planned' && told.status === 'possible' && candidate.match.groups.subject === undefined)
       ? told
       : { status: rule.status, because: 'the rule' }
   base.status = settled.status
@@ -66,7 +67,9 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   const isHeld = base.measure === 'staff' || base.measure === 'stores'
   if (
     (kind === 'partner' && base.status === 'planned' && isPresupposed(candidate, terms)) ||
-    (isHeld && base.status !== 'reported' && also(terms[candidate.value - 1], ALSO.Possessive))
+    (isHeld &&
+      base.status !== 'reported' &&
+      (also(terms[candidate.value - 1], ALSO.Possessive) || does(terms[candidate.value - 1], DOES.Possessor)))
   ) {
     base.status = 'reported'
     trace.status = 'taken for granted by the possessive'

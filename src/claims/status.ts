@@ -215,7 +215,11 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     else if (tags.has('Conditional') && !tags.has('Must')) {
       if (!tags.has('Future')) cues.possible ??= `${tags.has('Can') ? 'hedge' : 'conditional'} "${textOf(term)}"`
     } else if (tags.has('Consider') && (i < trigger || tags.has('Participle'))) cues.possible ??= `"${textOf(term)}"`
-    if ((tags.has('Halt') || term.kind.root === 'drop' || tags.has('Leave')) && i < trigger && endsTie(terms, i))
+    if (
+      (tags.has('Halt') || term.kind.root === 'drop' || tags.has('Lose') || tags.has('Leave')) &&
+      i < trigger &&
+      endsTie(terms, i)
+    )
       cues.former ??= `"${textOf(term)}" ends it`
     // "was to have opened"
     if (

@@ -199,10 +199,10 @@ function findPossessor(
     // "entre au capital de X": the share is not X's
     if (candidate.compiled.rule.claim.of === 'stake' && isWho(term)) return null
     if (isWho(term) && OWNERS.test(terms[i - 1]?.normal ?? '')) {
-      // "300 million in funding from X": who gives is no owner of it
-      return candidate.compiled.rule.kind === 'investment' && /^(?:by|from)$/.test(terms[i - 1]?.normal ?? '')
-        ? null
-        : i
+      // "300 million in funding from X", "an order from X": who gives is no owner of it
+      const { kind, claim } = candidate.compiled.rule
+      const given = kind === 'investment' || claim.measure === 'orders'
+      return given && /^(?:by|from)$/.test(terms[i - 1]?.normal ?? '') ? null : i
     }
     if (isWho(term) && /^(?:du|des) /.test(textOf(term))) return i
     if (is(term, TAG.Punct) || is(term, TAG.Value) || is(term, TAG.Finite)) break

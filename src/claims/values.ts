@@ -99,6 +99,8 @@ const USER_UNITS: ReadonlySet<string> = new Set(['people', 'company', 'household
 
 /** A firm's sums are told in more than hundreds ("revenue per user was $8"), and people are counted in no tonnes. */
 function canBe(measure: string, { type }: QuantityMention, { figure, unit }: Value): boolean {
+  // no firm is worth less
+  if (type === 'money' && measure === 'valuation') return figure >= 1_000_000
   if (type === 'money')
     return MONEY_MEASURES.has(measure) || measure === 'sales' ? figure >= 1000 : !NEVER_MONEY.has(measure)
   return type !== 'amount' || measure !== 'users' || USER_UNITS.has(unit ?? '')
