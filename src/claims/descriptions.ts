@@ -25,6 +25,11 @@ export function joinDescriptions(terms: Term[]): Term[] {
       term.who = undefined
       term.kind = kindOf([...kind.tags].filter((tag) => tag !== 'Who'), kind.normal, kind.asWritten, kind.does, term.word, kind.root) // biome-ignore format: one line
     }
+    if (isLatter(terms, i)) {
+      out.push(standIn(LATTER, terms[i] as Term, terms[i + 1] as Term, undefined))
+      i += 2
+      continue
+    }
     const nationality = (kind.does & DOES.Le) === 0 ? null : readNationality(terms, i)
     if (nationality !== null) {
       out.push(nationality)
@@ -191,10 +196,24 @@ function readNationality(terms: readonly Term[], i: number): Term | null {
   const verb = terms[i + 2]
   if (adjective === undefined || verb === undefined || adjective.mention?.type !== 'demonym') return null
   if ((verb.kind.is & (TAG.Finite | TAG.Future | TAG.Comma)) === 0 || (verb.kind.is & TAG.Noun) !== 0) return null
-  return {
-    kind: NATIONALITY, normal: '', source: article.source, start: article.start, end: adjective.end, mention: undefined, word: undefined,
-    who: { kind: 'description', name: null, place: adjective.mention.name },
-  } // biome-ignore format: one record
+  return standIn(NATIONALITY, article, adjective, adjective.mention.name)
+}
+
+const standIn = (kind: TermKind, from: Term, to: Term, place: string | undefined): Term => ({
+  kind, normal: '', source: from.source, start: from.start, end: to.end, mention: undefined, word: undefined,
+  who: { kind: 'description', name: null, place },
+}) // biome-ignore format: one record
+
+const LATTER = kindOf(['Who', 'Description', 'Latter'], '', false, 0)
+
+/** "Ce dernier versera …": whoever was named last, where a verb follows. */
+function isLatter(terms: readonly Term[], i: number): boolean {
+  const { normal } = terms[i] as Term
+  if (normal !== 'ce' && normal !== 'cette') return false
+  const next = terms[i + 1]?.normal
+  const verb = terms[i + 2]
+  if ((next !== 'dernier' && next !== 'dernière') || verb === undefined) return false
+  return (verb.kind.is & TAG.Noun) === 0 && verb.mention === undefined && !/^[a-zé]+(?:s|x)$/.test(verb.normal)
 }
 
 /**

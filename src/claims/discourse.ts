@@ -188,7 +188,8 @@ export function resolve(
         who.name = ofCountry(who.place, who.noun, discourse)
         if (who.name !== null && kind !== 'relative' && kind !== 'aside' && isSubjectLike(terms, i))
           discourse.focus = who.name
-      } else if ((term.kind.is & (TAG.Indefinite | TAG.MediaNoun)) !== 0) who.name = null
+      } else if (term.kind.tags.has('Latter')) who.name = discourse.named.at(-1) ?? null
+      else if ((term.kind.is & (TAG.Indefinite | TAG.MediaNoun)) !== 0) who.name = null
       else if ((term.kind.does & DOES.We) !== 0) who.name = discourse.topic ?? discourse.focus
       else
         who.name =

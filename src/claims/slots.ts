@@ -361,8 +361,9 @@ function marketClaims(
   const first = at[0]
   const term = terms[first] as Term
   if (isOutside(terms, first)) return []
-  // "vend des voitures de Chine" says where they come from
-  const inside = base.status === 'former' || base.status === 'denied'
+  // "vend des voitures de Chine" says where they come from, "à la conquête de la Chine" does not
+  const won = /^(?:conquérir|attaquer)$/.test(terms[candidate.trigger]?.kind.root ?? '')
+  const inside = won || base.status === 'former' || base.status === 'denied'
   if (!inside && /^(?:de|d'|du|des|of|from)$/.test(terms[first - 1]?.normal ?? '')) return []
   const places = is(term, TAG.Place)
     ? listOf(terms, first, 'Place').flatMap((t) => placeOf(t))

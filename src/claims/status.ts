@@ -127,7 +127,8 @@ export function appositionAround(terms: readonly Term[], trigger: number): numbe
 export function insertionAround(terms: readonly Term[], at: number): number[] | null {
   let from = at
   while (from > 0 && !is(terms[from - 1], TAG.Comma)) from--
-  if (from === 0 || !/^(?:name|description)$/.test(terms[from - 2]?.who?.kind ?? '')) return null
+  const named = terms[from - 2]
+  if (from === 0 || (!is(named, TAG.Product) && !/^(?:name|description)$/.test(named?.who?.kind ?? ''))) return null
   let to = at
   while (to + 1 < terms.length && !is(terms[to + 1], TAG.Comma) && !is(terms[to + 1], TAG.Stop)) to++
   const inside: number[] = []

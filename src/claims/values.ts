@@ -127,7 +127,8 @@ function isLikely(
     return (
       is(term, TAG.Product) ||
       also(term, ALSO.Wares | ALSO.Goods) ||
-      /^(?:each|apiece|per|pièce|chacun|chacune|exemplaire|unité)$/.test(term.normal)
+      term.kind.root === 'facturer' ||
+      /^(?:each|apiece|per|chaque|pièce|chacun|chacune|exemplaire|unité)$/.test(term.normal)
     )
   })
 }

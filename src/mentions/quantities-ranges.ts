@@ -124,6 +124,8 @@ export function rangeAfter(reader: Reader, first: Single): SecondEnd | 'score' |
   if (small && glued && second.unit === undefined && single.figure < 20) return 'score'
   if (bare && second.unit === undefined && isYear(first) && isYear(single)) return 'score'
   if (joint.kind === 'word') {
+    // "la Z 16 à 900 euros": the number of a name and its price
+    if (bare && single.unit !== undefined && single.figure > 30 * second.low) return null
     // "up 5% to 7%" tells the rise and the level
     const twice = first.unit !== undefined && first.unit === single.unit && !first.before
     if (twice && movesBefore(reader, first)) return null
