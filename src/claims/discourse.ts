@@ -107,7 +107,7 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   if ((does & DOES.ListJoint) !== 0 && previous === before(terms, at) && i > 1 && terms[i - 2]?.who?.kind === 'name')
     return isSubjectLike(terms, i - 2)
   // "Chez X, …" says whom the sentence is about
-  if ((does & DOES.Chez) !== 0 && i <= 2) return true
+  if ((does & DOES.Chez) !== 0 && i <= 2 && ((terms[0] as Term).kind.is & TAG.Verb) === 0) return true
   if ((does & DOES.Preposition) !== 0) return false
   // "expect X to report": X is to
   const isToDo = terms[i + 1]?.normal === 'to' && also(terms[i + 2], ALSO.Infinitive)

@@ -107,7 +107,8 @@ function isOfOpening(terms: readonly Term[], i: number, anchor: number): boolean
   if (end === anchor) return false
   let start = i
   while (start > 0 && !is(terms[start - 1], TAG.Comma)) start--
-  if (start === 0 ? !is(terms[0], TAG.Participle) : i - start > 4) return false
+  const opens = is(terms[0], TAG.Participle) || terms[0]?.kind.tags.has('Operational') === true
+  if (start === 0 ? !opens : i - start > 4) return false
   const opener = terms[start] as Term
   return (is(opener, TAG.Participle) && !is(opener, TAG.Finite)) || opener.kind.tags.has('Operational')
 }
