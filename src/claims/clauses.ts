@@ -24,6 +24,14 @@ export interface Clauses {
   of: Clause[]
 }
 
+/** A clause that goes on after what was opened inside it. */
+interface Open {
+  clause: Clause
+  until: 'comma' | 'verb' | 'close' | 'dash' | 'quote'
+  /** What stands inside was opened without a comma in another relative clause. */
+  within: boolean
+}
+
 /** Whether a finite verb stands among the terms of a clause. */
 export function hasFiniteVerb(terms: readonly Term[], clause: Clause): boolean {
   for (let k = 0; k < clause.terms.length; k++) if ((terms[clause.terms[k] as number] as Term).kind.finite) return true
@@ -57,7 +65,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
     return clause
   }
   let current = open('main', null, 0)
-  const stack: { clause: Clause; until: 'comma' | 'verb' | 'close' | 'dash' | 'quote' }[] = []
+  const stack: Open[] = []
   const lastName = (before: number): number => {
     for (let j = before - 1; j >= 0; j--) {
       const term = terms[j] as Term
@@ -85,6 +93,8 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       ) {
         current = top.clause
         stack.pop()
+        // "X, qui emploie 300 personnes dont 200 à Lyon, recrute": the comma closes both
+        if (top.within && stack.at(-1)?.until === 'comma') current = (stack.pop() as Open).clause
       } else if (next !== undefined && !does(next, DOES.Relative)) {
         const coordinate = does(next, DOES.Coordinate) && (!does(next, DOES.JoinsNames) || joinsVerbs(terms, i + 1))
         if (coordinate) current = open('coordinate', current, i + 1)
@@ -105,7 +115,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       continue
     }
     if (is(term, TAG.Lparen)) {
-      stack.push({ clause: current, until: 'close' })
+      stack.push({ clause: current, until: 'close', within: false })
       current = open('aside', current, i, lastName(i))
       of.push(current)
       current.terms.push(i)
@@ -116,7 +126,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
         current = top.clause
         stack.pop()
       } else {
-        stack.push({ clause: current, until: 'dash' })
+        stack.push({ clause: current, until: 'dash', within: false })
         current = open('aside', current, i, lastName(i))
       }
       of.push(current)
@@ -130,7 +140,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
     }
     if ((does(term, DOES.Relative) || opensRelative(terms, i, current)) && i > 0) {
       const until = is(previous, TAG.Comma) || hasFiniteVerb(terms, current) ? 'comma' : 'verb'
-      stack.push({ clause: current, until })
+      stack.push({ clause: current, until, within: term.normal === 'dont' && !is(previous, TAG.Comma) })
       current = open('relative', current, i, lastName(i))
     } else if (does(term, DOES.Complement) && i > 0) {
       // "annonce que" opens what is announced; "plus … que", "ne … que" open nothing

@@ -73,7 +73,8 @@ export function fillDate(
       if (d < bestDistance) [best, bestDistance] = [term, d]
     }
   }
-  const apposition = claim.kind === 'partner' || claim.kind === 'price' ? appositionAround(terms, candidate.trigger) : null
+  const apposition =
+    claim.kind === 'partner' || claim.kind === 'price' ? appositionAround(terms, candidate.trigger) : null
   if (apposition !== null) consider(apposition, 0)
   else consider(clause.terms, 0)
   if (apposition !== null && best === null) return null

@@ -42,7 +42,7 @@ function isBare(terms: readonly Term[], i: number): boolean {
 }
 
 const FUNCTION_WORDS = new Set(
-  `en au aux à dans sur pour par hors contre et ou mais soit dont qui que chez après avant fin début seulement environ cette l' le la de d' du des ce comme sous vers un une in at on for by from to and or but with over during last this next the a an of as while since after before against compared than across up down worldwide globally autres supplémentaires`.split(
+  `en au aux à dans sur pour par hors contre et ou mais soit dont qui que chez après avant fin début seulement environ cette l' le la de d' du des ce comme sous vers un une in at on for by from to and or but with over during last this next the a an of as while since after before against compared than across up down worldwide globally autres supplémentaires actuellement aujourd'hui auparavant précédemment initialement jusqu'ici jusqu'alors jadis autrefois annuellement hier désormais`.split(
     ' ',
   ),
 )
@@ -94,6 +94,9 @@ export function countsAlike(term: Term | undefined, unit: string): boolean {
 
 /** Measures of things and people: money is none of them. */
 const NEVER_MONEY: ReadonlySet<string> = new Set(['production', 'registrations', 'capacity', 'stores', 'markets', 'staff', 'hires', 'job-cuts', 'users']) // biome-ignore format: a word list
+
+/** Measures of people alone. */
+const PEOPLE_MEASURES: ReadonlySet<string> = new Set(['staff', 'hires', 'job-cuts'])
 
 const USER_UNITS: ReadonlySet<string> = new Set(['people', 'company', 'household', 'account', 'line', 'bank', 'airline', 'school', 'hospital', 'farm', 'startup', 'partner']) // biome-ignore format: a word list
 
@@ -205,6 +208,8 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
   if (measure === 'sales' && value.figure < 5 && value.unit !== undefined && mention.type === 'amount') return null
   // "ses deux premiers clients" are named, not counted
   if ((measure === 'users' && value.figure < 10) || (measure === 'stores' && value.figure < 2)) return null
+  // "6 500 sous-traitants" are counted as what they are
+  if (PEOPLE_MEASURES.has(measure) && value.unit !== 'people' && mention.type === 'amount') return null
   if (!canBe(measure, mention, value) || !isLikely(claim, candidate, context, value)) return null
   if (mention.type === 'money' && measure === 'sales') claim.measure = 'revenue'
   if (

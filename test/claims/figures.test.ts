@@ -50,3 +50,32 @@ describe('who holds how much', () => {
   it('two names with a comma alone between them are no list', () =>
     expect(told('Vodafone holds 49% of Olam, Telenor the rest.')).not.toContain('partner stake Telenor'))
 })
+
+describe('what a French figure can be', () => {
+  const french = (text: string): string[] =>
+    scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'fr' }).facts.claims.map(
+      (c) => `${c.kind} ${c.measure ?? c.event ?? ''} ${c.value?.figure ?? c.partner ?? ''}`,
+    )
+  it('suppliers beside the staff are no staff', () =>
+    expect(french('Danone emploie 300 salariés et 900 sous-traitants.')).toEqual(['volume staff 300']))
+  it('an adverb may follow the figure that is compared with', () =>
+    expect(french('Danone produit 180 000 flacons, contre 120 000 actuellement.')).toEqual([
+      'volume production 180000',
+      'volume production 120000',
+    ]))
+  it('the comma closes a relative clause and the one within it', () =>
+    expect(french('Danone, qui emploie 300 personnes dont 200 à Lyon, recrute.')).toEqual([
+      'volume staff 300',
+      'volume staff 200',
+    ]))
+  it('the number of a product and its price are no range', () =>
+    expect(french('Apple a fixé le prix de l’iPhone 16 à 969 euros.')).toEqual(['price list 969']))
+  it('the price told of a product in an insertion has no part in what the sentence plans', () =>
+    expect(
+      scan(new TextEncoder().encode('L’iPhone 16, affiché 969 euros, sortira en mai.'), {
+        source: 'a.txt',
+        language: 'fr',
+        published: '2025-03',
+      }).facts.claims.find((c) => c.kind === 'price'),
+    ).toMatchObject({ date: null, status: 'reported' }))
+})

@@ -17,6 +17,8 @@ const FRENCH: [why: string, text: string, subject: string][] = [
   ['a relative clause that hangs on a place', 'Danone vise le Pérou, où la marque Dacia n’est vendue que depuis peu. Il emploie 4 000 personnes.', 'Danone'],
   ['who is his', 'Danone recule. Bosch, son principal client, a protesté. Il emploie 4 000 personnes.', 'Danone'],
   ['who sold it', 'Danone recule. Le groupe, que Bosch avait revendu, ferme. Il emploie 4 000 personnes.', 'Danone'],
+  ['where it is sold', 'Danone recule. Vendu chez Carrefour, il plaît au Japon. Le groupe emploie 4 000 personnes.', 'Danone'],
+  ['who was named last', 'Danone s’est associé à Bosch. Ce dernier emploie 4 000 personnes.', 'Bosch'],
   ['a name in quotation marks behind "de"', 'Danone recule. Éditeur de « Renault », il emploie 4 000 personnes.', 'Danone'],
 ] // biome-ignore format: one case a line
 
