@@ -29,7 +29,6 @@ const FRENCH: [text: string, status: ClaimStatus][] = [
   ['Les 12 000 voitures que Renault devait livrer en Espagne ne verront pas le jour.', 'planned'],
   ['Renault est en passe de livrer 12 000 voitures en Espagne.', 'planned'],
   ['Renault a opté pour Valeo, attendu en Espagne.', 'reported'],
-  ['Renault, qui emploie 300 personnes dont 200 à Lyon, prévoit de grandir.', 'reported'],
   ['Il n’est pas absurde de penser que Renault a livré 12 000 voitures en Espagne.', 'reported'],
 ]
 
