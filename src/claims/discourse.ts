@@ -367,8 +367,9 @@ function openSection(mentions: readonly (Mention | undefined)[], discourse: Disc
 
 function follow(mention: Mention, discourse: Discourse, sentence: number): void {
   if (mention.type === 'place') discourse.place = mention
-  else if (mention.type === 'money') discourse.currency = mention.value.unit ?? null
-  else if (mention.type === 'product') {
+  else if (mention.type === 'money') {
+    if (mention.value.unit !== 'cent') discourse.currency = mention.value.unit ?? null
+  } else if (mention.type === 'product') {
     // a rival's model told in comparison does not become what the text is about
     if (
       mention.maker !== undefined &&

@@ -47,6 +47,9 @@ const FUNCTION_WORDS = new Set(
   ),
 )
 
+/** Small money, and what a hundred of it make: null for what the document counts in. */
+const HUNDREDTHS: Record<string, string | null> = { penny: 'GBP', cent: null }
+
 /** The measure that the rule captured, else that of the counted noun itself, else of the nearest word before in the sentence. */
 export function namedMeasure(candidate: Candidate, context: SentenceContext): string | undefined {
   const { terms } = context
@@ -153,6 +156,16 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
   const { mention } = term
   const value: Value = { ...mention.value }
   if (isOpenMoney(value.unit)) value.unit = context.moneyOf(value.unit)
+  // "sells pens for 50p", "for 99 cents"
+  const whole = HUNDREDTHS[value.unit ?? '']
+  if (whole !== undefined) {
+    if (claim.kind !== 'price') return null
+    const currency = whole ?? context.discourse.currency
+    if (currency === null) return null
+    value.unit = currency
+    value.figure /= 100
+    if (value.to !== undefined) value.to /= 100
+  }
   const measure = claim.measure ?? ''
   // "four times as many" is three times more
   if (measure === 'change' && mention.type === 'number' && context.terms[candidate.value + 1]?.kind.tags.has('Times')) {
