@@ -258,13 +258,20 @@ function voteIn(reader: Reader, view: View, k: number, segment: Segment, votes: 
     votes.org += 3
     votes.media = true
   } else if (factsAt(view, segment.start).shape === SHAPE.upper) votes.org += 2
-  else {
+  else if (word === 'at' && (is & WORD.firmNouns) !== 0) {
+    // "sales at X", but "staff at X" and "production at X" may be where the plant is
+    votes.org += LOCAL.has(governor) ? 1 : 3
+    votes.place += LOCAL.has(governor) ? 1 : 0
+  } else {
     const based = (is & WORD.located) !== 0
     const clauseStart = k === 0 || factsAt(view, k - 1).kind === 'punct'
     const site = (noun & WORD.siteNouns) !== 0 || (is & WORD.placeNouns) !== 0
     votes.place += clauseStart || site || based ? 3 : word === 'à' || word === 'in' ? 1 : 2
   }
 }
+
+/** What a firm has in a town. */
+const LOCAL = new Set('workers employees staff headquarters stores production output products cars vehicles models unit'.split(' '))
 
 /** "vendu à X", "appartient depuis 2020 à X". */
 function takesFirm(view: View, k: number): boolean {

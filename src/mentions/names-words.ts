@@ -222,7 +222,8 @@ const ENGLISH: Words = {
     shares share stock group brand brands marque marques unit subsidiary division arm business dealers dealerships
     dealership chief boss workers employees staff shareholders board headquarters customers stores products product
     range consortium management executives chairman cars vehicles deal takeover bid
-    statement spokesman spokeswoman spokesperson shareholder family owner models production output sales`,
+    statement spokesman spokeswoman spokesperson shareholder family owner models production output sales revenue
+    revenues profit profits earnings turnover deliveries shipments bookings losses margins backlog guidance ceo cfo`,
   orgNouns: list`
     company companies firm group brand marque carmaker automaker maker manufacturer drugmaker chipmaker planemaker
     brewer retailer supplier airline bank lender insurer start-up startup giant rival competitor subsidiary
