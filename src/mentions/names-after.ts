@@ -170,7 +170,14 @@ function voteVerb(reader: Reader, view: View, from: number, segment: Segment, vo
   let helper = false
   for (let k = from; k < view.tokens.length && k < from + 6; k++) {
     const { kind, lower: word, is, trigger: alone } = factsAt(view, k)
+    // "X has 300 stores"
+    if (kind === 'digits' && helper) break
     if (kind !== 'word') return
+    // "X to open plant in Poland": a headline
+    if (word === 'to' && k === from && k === 1) {
+      if ((factsAt(view, k + 1).trigger & TRIGGER.verbal) !== 0) votes.org += 2
+      return
+    }
     // "X laid off 30 people"
     const trigger = factsAt(view, k + 1).phrases?.get(word) ?? alone
     if ((is & WORD.auxiliaries) !== 0) {

@@ -271,7 +271,9 @@ function voteIn(reader: Reader, view: View, k: number, segment: Segment, votes: 
 }
 
 /** What a firm has in a town. */
-const LOCAL = new Set('workers employees staff headquarters stores production output products cars vehicles models unit'.split(' '))
+const LOCAL = new Set(
+  'workers employees staff headquarters stores production output products cars vehicles models unit'.split(' '),
+)
 
 /** "vendu à X", "appartient depuis 2020 à X". */
 function takesFirm(view: View, k: number): boolean {

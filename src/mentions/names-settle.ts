@@ -1,3 +1,5 @@
+import type { Language } from '../types.js'
+import { isCommonWord } from './common-words.js'
 import { PART } from './names-firms.js'
 import { DEFINED, type Forms, formOf, type NameForm } from './names-forms.js'
 import type { Run } from './names-segments.js'
@@ -158,9 +160,18 @@ function nameDecided(form: NameForm): void {
 function needed({ language }: Reader, form: NameForm): number {
   if (form.common) return Number.POSITIVE_INFINITY
   if (form.sure > 0 || form.marked || form.words.length > 1 || form.entry?.org !== undefined) return 2
+  const word = form.words[0] as string
+  const unheard = isUnheardOf(language, word) ? 1 : 0
   // an English plural may stand without an article: "Hybrids cut fuel bills"
-  return language === 'en' && form.words[0]?.endsWith('s') === true ? 5 : 3
+  return (language === 'en' && word.endsWith('s') ? 5 : 3) - unheard
 }
+
+/** A word that its capital alone need not make a name, but that is no ordinary one: "Velmora cut its forecast". */
+const isUnheardOf = (language: Language, word: string): boolean =>
+  word.split('-').some((part) => part.length >= SHORTEST_COINED && !isCommonWord(part, language))
+
+/** Shorter ones are mostly abbreviations and forms that no list has. */
+const SHORTEST_COINED = 4
 
 /** The type of the longer names of the document that a form starts or ends, if they are all of one type. */
 function wholeOf(form: NameForm, ends: Ends): 'org' | 'person' | null {

@@ -98,6 +98,7 @@ const words: Record<Language, [string, WordEntry][]> = {
   en: [
     ['said', word('say', ['past', 'participle'], 'Say')],
     ['sold', word('sell', ['past', 'participle'], 'Sell')],
+    ['sell', word('sell', ['infinitive'], 'Sell')],
     ['opened', word('open', ['past', 'participle'], 'Open')],
     ['plans', word('plan', ['present'], 'Plan')],
     ['costs', word('cost', ['present'], 'Price', 'Cost')],
