@@ -170,7 +170,8 @@ export function resolve(
         // "X declined to comment": the text goes on about another
         if (silent) continue
         // "Pour X, l'acquisition tombe bien" goes on about an X that was named before
-        if (i === 1 && FOR.has(terms[0]?.normal ?? '') && who.name !== null && discourse.named.includes(who.name))
+        const opens = i === 1 || (i === 2 && ((terms[1] as Term).kind.does & DOES.Article) !== 0)
+        if (opens && FOR.has(terms[0]?.normal ?? '') && who.name !== null && discourse.named.includes(who.name))
           discourse.focus = who.name
         remember(who.name, discourse)
         if (isInPassing(mention, discourse)) continue

@@ -365,6 +365,9 @@ function marketClaims(
   const won = /^(?:conquérir|attaquer)$/.test(terms[candidate.trigger]?.kind.root ?? '')
   const inside = won || base.status === 'former' || base.status === 'denied'
   if (!inside && /^(?:de|d'|du|des|of|from)$/.test(terms[first - 1]?.normal ?? '')) return []
+  // "son arrivée à Lyon", "installé à Lille": a town of the paper's own country is no market
+  const home = term.mention?.type === 'place' && term.mention.country === 'France' && terms[first - 1]?.normal === 'à'
+  if (home && terms[candidate.trigger]?.kind.tags.has('Enter')) return []
   const places = is(term, TAG.Place)
     ? listOf(terms, first, 'Place').flatMap((t) => placeOf(t))
     : is(term, TAG.Demonym)

@@ -200,10 +200,11 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
       if (measure === 'sales') claim.measure = 'revenue'
       return value
     }
-    if (COUNTED_GOODS.has(measure) && value.figure < 10) return null
+    if (COUNTED_GOODS.has(measure) && value.figure < 10 && waresOf(context, candidate.value + 1) === undefined) return null
     const last = context.discourse.volume
     const unit =
       MEASURE_UNITS[measure] ??
+      (COUNTED_GOODS.has(measure) ? waresOf(context, candidate.value + 1) : undefined) ??
       (last?.measure === measure && last.unit !== 'percent' ? last.unit : undefined) ??
       (COUNTED_GOODS.has(measure) ? context.countedUnit() : undefined)
     if (unit === undefined) return null
@@ -243,6 +244,17 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
     if (value.to !== undefined) value.to = -Math.abs(value.to)
   } else if (measure === 'change' && rule.claim.sign === 'positive') value.figure = Math.abs(value.figure)
   return value
+}
+
+const WARES: Readonly<Record<string, string>> = {
+  aircraft: 'aircraft', cars: 'vehicles', trucks: 'vehicles', motorcycles: 'motorcycle', phones: 'units',
+} // biome-ignore format: a word list
+
+/** "24 Airbus": what the maker behind a figure makes. */
+function waresOf({ terms, discourse }: SentenceContext, i: number): string | undefined {
+  const who = terms[i]?.who
+  const industry = who?.kind === 'name' && who.name !== null ? discourse.known.get(who.name)?.industry : undefined
+  return industry === undefined ? undefined : WARES[industry]
 }
 
 /** "de 3,4 milliards d'euros, au lieu de 3,5": what a figure goes on in, a power of 1000; 1 where no sum stands before it. */

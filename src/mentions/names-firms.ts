@@ -109,7 +109,11 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
     groupe banque crédit caisse compagnie éditions laboratoires laboratoire établissements galeries air studio studios
     brasserie brasseries ciments aciéries manufacture ateliers papeteries verreries mutuelle fonderie fonderies hôtels
     automobiles cristalleries champagne bank banco banca grupo gruppo société charbonnages sucreries fromageries
-    transports messageries pharmacies librairies magasins pompes mines biscuiterie chocolaterie imprimerie editions`,
+    transports messageries pharmacies librairies magasins pompes mines biscuiterie chocolaterie imprimerie editions
+    chantiers forges moulins salins cimenteries cimenterie fromagerie laiterie laiteries distillerie distilleries
+    conserverie conserveries biscuiteries confiserie confiseries cristallerie verrerie papeterie cartonnerie
+    cartonneries tannerie tanneries filature filatures scierie scieries tuileries minoteries huileries savonnerie
+    savonneries raffineries semences pépinières volailles viandes jouets cycles autocars voyages croisières`,
   connectors: list`de du des d' of the la l' le les et and for`,
   particles: list`de du von van der den di da das del della dos bin ben al el le la ten ter zu`,
   institutions: list`

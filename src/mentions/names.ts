@@ -80,6 +80,9 @@ function readForms(reader: Reader, runs: readonly Run[]): Forms {
 function addMentions(reader: Reader, run: Run, segment: Segment, forms: Forms, out: NameMention[]): void {
   const { kind, entry, start, end, nameEnd } = segment
   const form = formOf(forms, run, segment)
+  // "Presse : le groupe X …": a capital that proves nothing, before a colon, heads the line and names nobody
+  const heads = form !== undefined && form.sure === 0 && !form.settled && end - start === 1
+  if (heads && run.initial && wordAt(run.view, end) === ':') return
   if (kind === 'known' && entry !== undefined && isSettled(entry)) {
     const found = knownMention(reader.language, run, segment, entry, form)
     if (found !== null) out.push(found)
