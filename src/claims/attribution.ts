@@ -1,6 +1,6 @@
 import type { SentenceContext, Subjects } from './candidate.js'
 import type { Clause } from './clauses.js'
-import { is, TAG } from './kinds.js'
+import { DOES, does, is, TAG } from './kinds.js'
 import { type Term, textOf } from './terms.js'
 
 /** "selon X", "X annonce que …", "…, a précisé X": who is said to say it; the subject itself is no attribution. */
@@ -15,11 +15,23 @@ export function findAttribution(
     if (term === undefined) return null
     if (term.mention?.type === 'org' || term.mention?.type === 'person') return term.mention.name
     if (term.who?.kind === 'name') return term.who.name
-    if (is(term, TAG.MediaNoun) || is(term, TAG.PersonNoun)) return textOf(term)
-    return null
+    if (!is(term, TAG.MediaNoun | TAG.PersonNoun)) return null
+    // "source syndicale", "la presse italienne"
+    const next = terms[i + 1]
+    const adjective =
+      next !== undefined && (is(next, TAG.Demonym) || (does(next, DOES.Adjective) && !is(next, TAG.Verb | TAG.Punct)))
+    return adjective ? term.source.slice(term.start, next.end) : textOf(term)
   }
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i] as Term
+    // "évalué par la presse à 9 milliards"
+    if (terms[i + 1]?.normal === 'par' && term.kind.tags.has('Estimate')) {
+      for (let j = i + 2; j <= i + 4; j++) {
+        if (!is(terms[j], TAG.MediaNoun | TAG.PersonNoun | TAG.Media)) continue
+        const name = nameAt(j)
+        if (name !== null && !subjects.names.includes(name)) return { name, because: `"${textOf(term)} par"` }
+      }
+    }
     if (!is(term, TAG.According | TAG.Say)) continue
     if (is(term, TAG.According)) {
       for (let j = i + 1; j < Math.min(i + 6, terms.length); j++) {
@@ -43,13 +55,19 @@ export function findAttribution(
           is(other, TAG.Media) ||
           is(other, TAG.MediaNoun) ||
           is(other, TAG.PersonNoun)
-        if (!isSource) continue
+        if (!isSource || isToldTo(terms, j)) continue
         const name = nameAfter(terms, j) ?? nameAt(j)
         if (name !== null && !subjects.names.includes(name)) return { name, because: `says "${textOf(term)}"` }
       }
     }
   }
   return null
+}
+
+/** "a-t-il indiqué à l'AFP", "he told Reuters": who hears it says nothing. */
+function isToldTo(terms: readonly Term[], i: number): boolean {
+  const at = /^(?:l'|la|le|les)$/.test(terms[i - 1]?.normal ?? '') ? i - 2 : i - 1
+  return /^(?:à|au|aux)$/.test(terms[at]?.normal ?? '')
 }
 
 function nameAfter(terms: readonly Term[], i: number): string | null {

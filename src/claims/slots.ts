@@ -75,6 +75,11 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     trace.status = 'taken for granted by the possessive'
   }
 
+  if (base.status === 'planned' && candidate.value >= 0 && toldOfNow(terms, candidate.value)) {
+    base.status = 'reported'
+    trace.status = 'told of now'
+  }
+
   // who sells a stake held it
   if (
     base.relation === 'stake' &&
@@ -223,6 +228,15 @@ function othersOf(candidate: Candidate, { terms }: SentenceContext): (string | n
 function countedBefore(last: SentenceContext['discourse']['volume']): string | undefined {
   if (last === null) return undefined
   return /^(?:revenue|deliveries|registrations|exports|orders)$/.test(last.measure) ? last.measure : 'sales'
+}
+
+const NOW = new Set(["aujourd'hui", 'actuellement', 'today', 'currently'])
+
+/** "L'effectif, aujourd'hui de 95 personnes, passera …", "de 88 à 95 magasins": the figure that is now, beside one to come. */
+function toldOfNow(terms: readonly Term[], value: number): boolean {
+  for (let i = value - 1; i >= value - 2; i--) if (NOW.has(terms[i]?.normal ?? '')) return true
+  if (NOW.has(terms[value + 1]?.normal ?? '')) return true
+  return terms[value - 1]?.normal === 'de' && terms[value + 1]?.normal === 'à' && is(terms[value + 2], TAG.Value)
 }
 
 /** "sold its 20 % stake": a verb of selling right before the stake. */

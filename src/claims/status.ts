@@ -128,7 +128,7 @@ export function insertionAround(terms: readonly Term[], at: number): number[] | 
   let from = at
   while (from > 0 && !is(terms[from - 1], TAG.Comma)) from--
   const named = terms[from - 2]
-  if (from === 0 || (!is(named, TAG.Product) && !/^(?:name|description)$/.test(named?.who?.kind ?? ''))) return null
+  if (from === 0 ? !opensWithFrame(terms) : !isNamed(named) && !opensWithParticiple(terms, from)) return null
   let to = at
   while (to + 1 < terms.length && !is(terms[to + 1], TAG.Comma) && !is(terms[to + 1], TAG.Stop)) to++
   const inside: number[] = []
@@ -143,6 +143,19 @@ export function insertionAround(terms: readonly Term[], at: number): number[] | 
   }
   return inside
 }
+
+const isNamed = (term: Term | undefined): boolean =>
+  is(term, TAG.Product) || /^(?:name|description)$/.test(term?.who?.kind ?? '')
+
+/** "son usine vendéenne, ouverte en 1978, fermera": a participle right behind the comma, no verb, nothing "attendu en mai". */
+const opensWithParticiple = (terms: readonly Term[], from: number): boolean =>
+  is(terms[from], TAG.Participle) &&
+  !is(terms[from], TAG.Finite) &&
+  !also(terms[from], ALSO.Plan) &&
+  is(terms[from - 1], TAG.Comma)
+
+/** "D'un coût de 18 millions d'euros, l'usine ouvrira", "Avec ses 300 salariés, X prévoit": the first comma closes a frame. */
+const opensWithFrame = (terms: readonly Term[]): boolean => /^(?:d'|avec|fort|forte)$/.test(terms[0]?.normal ?? '')
 
 /**
  * "will build a plant and hire 300 people", "will be built in Japan and sold in Europe": the second verb goes on with the

@@ -74,7 +74,7 @@ export function fillDate(
     }
   }
   const apposition =
-    claim.kind === 'partner' || claim.kind === 'price' ? appositionAround(terms, candidate.trigger) : null
+    claim.kind !== 'volume' && claim.kind !== 'milestone' ? appositionAround(terms, candidate.trigger) : null
   if (apposition !== null) consider(apposition, 0)
   else consider(clause.terms, 0)
   if (apposition !== null && best === null) return null

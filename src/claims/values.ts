@@ -200,7 +200,8 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
       if (measure === 'sales') claim.measure = 'revenue'
       return value
     }
-    if (COUNTED_GOODS.has(measure) && value.figure < 10 && waresOf(context, candidate.value + 1) === undefined) return null
+    if (COUNTED_GOODS.has(measure) && value.figure < 10 && waresOf(context, candidate.value + 1) === undefined)
+      return null
     const last = context.discourse.volume
     const unit =
       MEASURE_UNITS[measure] ??

@@ -79,3 +79,30 @@ describe('what a French figure can be', () => {
       }).facts.claims.find((c) => c.kind === 'price'),
     ).toMatchObject({ date: null, status: 'reported' }))
 })
+
+describe('how sure a French figure is, and who says it', () => {
+  const claims = (text: string): FactClaim[] =>
+    scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'fr', published: '2025-06-10' }).facts.claims
+  const told = (text: string): string[] => claims(text).map((c) => `${c.value?.figure ?? c.event} ${c.status}`)
+  it('what is now is told beside what is to come', () => {
+    expect(told("L'effectif de Danone, aujourd'hui de 95 personnes, passera à 120 personnes.")).toContain('95 reported')
+    expect(told('Le réseau de Danone passera de 88 à 95 magasins.')).toEqual(['88 reported', '95 planned'])
+  })
+  it('a frame before the first comma and a participle between two are told as fact', () => {
+    expect(told("D'un coût de 18 millions d'euros, l'usine de Danone ouvrira en 2027.")).toContain('18000000 reported')
+    expect(told('Danone fermera en 2026 son usine lorraine, ouverte en 1978, faute de clients.')).toContain(
+      'opening reported',
+    )
+  })
+  it('a source has its adjective, and who is told something is none', () => {
+    const [claim] = claims('Danone emploie 300 personnes, selon une source syndicale.')
+    expect(claim?.attribution).toBe('source syndicale')
+    expect(claims("Danone emploie 300 personnes, a-t-il indiqué à l'AFP.")[0]?.attribution).toBeNull()
+  })
+  it('24 of what a maker of planes makes are aircraft', () =>
+    expect(claims('Ryanair a commandé 24 Airbus.')[0]?.value).toMatchObject({ figure: 24, unit: 'aircraft' }))
+  it('an arrival in a town of the same country is no market', () =>
+    expect(claims('Danone a annoncé son arrivée à Bordeaux.')).toEqual([]))
+  it('a word that heads a line and owes its capital to that is nobody', () =>
+    expect(claims('Jouet : Danone recule\n\nDanone a cédé la marque King Jouet. Le groupe emploie 300 personnes.').map((c) => c.subject)).not.toContain('King Jouet')) // biome-ignore format: one line
+})
