@@ -254,7 +254,12 @@ function sellsStake(terms: readonly Term[], trigger: number): boolean {
 /** "sa filiale X", "its supplier X", "ses 190 salariés": whatever is planned, what the possessive takes for granted is there. */
 function isPresupposed({ match }: Candidate, terms: readonly Term[]): boolean {
   const at = match.groups.partner ?? match.groups.subject
-  return at !== undefined && terms.slice(at[0], at[1]).some((t) => also(t, ALSO.Possessive))
+  if (at === undefined) return false
+  if (terms.slice(at[0], at[1]).some((t) => also(t, ALSO.Possessive))) return true
+  // "its Chinese partner X"
+  for (let i = at[0] - 1; is(terms[i], TAG.Noun | TAG.OrgNoun | TAG.Demonym); i--)
+    if (terms[i - 1]?.who?.kind === 'possessive') return true
+  return false
 }
 
 /** "autorités chinoises": a description keeps the adjective of its place. */

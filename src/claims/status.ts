@@ -244,10 +244,11 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     )
       cues.former ??= `"${normal} to have"`
     // "is to buy", "are to be created"
+    const to = /^(?:both|all|each|also|now)$/.test(terms[i + 1]?.normal ?? '') ? i + 2 : i + 1
     if (
       tags.has('Be') &&
-      terms[i + 1]?.normal === 'to' &&
-      (also(terms[i + 2], ALSO.Infinitive) || terms[i + 2]?.normal === 'be')
+      terms[to]?.normal === 'to' &&
+      (also(terms[to + 1], ALSO.Infinitive) || terms[to + 1]?.normal === 'be')
     )
       cues.planned ??= `"${normal} to" + infinitive`
     // "said it would deliver" is the future as seen from a past saying; any other "would" is a condition

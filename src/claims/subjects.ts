@@ -205,6 +205,8 @@ function findPossessor(
       return given && /^(?:by|from)$/.test(terms[i - 1]?.normal ?? '') ? null : i
     }
     if (isWho(term) && /^(?:du|des) /.test(textOf(term))) return i
+    // "la suppression de 80 postes chez X"
+    if (i === candidate.value && isWho(terms[i + 2]) && /^(?:chez|at)$/.test(terms[i + 1]?.normal ?? '')) return i + 2
     if (is(term, TAG.Punct) || is(term, TAG.Value) || is(term, TAG.Finite)) break
   }
   return null
@@ -319,6 +321,13 @@ const LIST_JOINTS = new Set(
   ),
 )
 
+/** "Delta (NYSE:DAL) and China Eastern": the term behind what is bracketed at `i`, where little is and no figure of the name before it. */
+function behindBrackets(terms: readonly Term[], i: number): number {
+  if (!is(terms[i], TAG.Lparen)) return i
+  for (let j = i + 1; j <= i + 6 && !is(terms[j], TAG.Value); j++) if (is(terms[j], TAG.Rparen)) return j + 1
+  return i
+}
+
 /** The names of the list that begins at term `from`: "XPeng et Nio", "au Chili, au Pérou et en Bolivie". */
 export function listOf(terms: readonly Term[], from: number, tag: string, end = terms.length): Term[] {
   const out: Term[] = [terms[from] as Term]
@@ -326,7 +335,7 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
   let joints = 0
   let relative = false
   let closed = false
-  for (let i = from + 1; i < end; i++) {
+  for (let i = behindBrackets(terms, from + 1); i < end; i = behindBrackets(terms, i + 1)) {
     const term = terms[i] as Term
     if (term.kind.tags.has(tag) && !also(term, ALSO.Pronoun) && !also(term, ALSO.Description)) {
       // "A B" without a joint between them is no list, nor is "A, dont B reprend une part" or "A, B's biggest shareholder"

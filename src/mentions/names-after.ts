@@ -187,6 +187,8 @@ function voteVerb(reader: Reader, view: View, from: number, segment: Segment, vo
       continue
     }
     if ((is & WORD.betweenSubjectAndVerb) !== 0 || (language === 'en' && word.endsWith('ly'))) continue
+    // "X vient de boucler"
+    if (language === 'fr' && word === 'de' && VENIR.test(wordAt(view, k - 1))) continue
     if ((trigger & (helper ? TRIGGER.verbal : TRIGGER.finite)) !== 0) {
       if ((trigger & TRIGGER.costs) !== 0 || hasArticle(reader, view, segment)) votes.product += 2
       else if ((trigger & TRIGGER.says) !== 0 && several && segment.firm === 0) {
@@ -205,6 +207,8 @@ function voteVerb(reader: Reader, view: View, from: number, segment: Segment, vo
 /** "Veltis recrute": French nouns have an article, so one without is a name. */
 const isBareSubject = ({ language }: Reader, view: View, { start }: Segment, direct: boolean): boolean =>
   language === 'fr' && direct && (start === 0 || factsAt(view, start - 1).kind === 'punct')
+
+const VENIR = /^(?:vient|viennent|venait|venaient)$/
 
 /** Auxiliaries of what firms do, more than of what things are. */
 const ACTS = new Set(['has', 'will', 'would'])

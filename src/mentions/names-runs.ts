@@ -81,8 +81,15 @@ function isKnown(view: View, { entry, end }: Match, i: number, initial: boolean)
   return !isDoubtful(entry) || !isOrdinaryWord(view, i, initial)
 }
 
+/** "(NYSE:DAL)", "(Paris:CA)": what a share is traded as names nobody anew. */
+const isTicker = (view: View, i: number): boolean =>
+  wordAt(view, i - 1) === ':' &&
+  (wordAt(view, i - 3) === '(' || wordAt(view, i - 4) === '(') &&
+  wordAt(view, i + 1) === ')'
+
 function opensRun(view: View, i: number, initial: boolean): boolean {
   const { shape, kind } = factsAt(view, i)
+  if (shape === SHAPE.upper && isTicker(view, i)) return false
   if (shape === SHAPE.digitsFirst && opensCentury(view, i)) return true
   if (kind !== 'word' && opensNumbered(view, i)) return true
   return opensFreeAt(view, i) && !isCommonAbbreviation(view, i) && !isOrdinaryWord(view, i, initial)

@@ -123,7 +123,7 @@ const FRENCH: Words = {
     bien donc pourtant notamment finalement lui-même elle-même pas plus tout`,
   auxiliaries: list`
     a ont avait avaient aura auront aurait auraient est sont était étaient sera seront serait seraient va vont doit
-    doivent devait devrait devraient peut peuvent pourrait pourraient veut veulent fait font`,
+    doivent devait devrait devraient vient viennent venait venaient peut peuvent pourrait pourraient veut veulent fait font`,
   productNouns: list`
     modèle berline suv citadine smartphone téléphone sac montre jeu jeux console médicament vaccin traitement
     molécule camionnette fourgon fourgonnette utilitaire avion monocouloir hélicoptère moteur turbine tablette

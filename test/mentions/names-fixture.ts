@@ -87,6 +87,7 @@ const words: Record<Language, [string, WordEntry][]> = {
     ['annonce', word('annoncer', ['present', 'noun'], 'Say')],
     ['précise', word('préciser', ['present'], 'Say')],
     ['vend', word('vendre', ['present'], 'Sell')],
+    ['vendre', word('vendre', ['infinitive'], 'Sell')],
     ['recrute', word('recruter', ['present'], 'Hire')],
     ['lance', word('lancer', ['present'], 'Launch')],
     ['filiale', word('filiale', ['noun'], 'Subsidiary', 'OrgNoun')],

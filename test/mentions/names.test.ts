@@ -19,6 +19,7 @@ describe('organisations that no list holds', () => {
     ["Le rachat de Bivelo par l'allemand Hartwig traîne.", ['org Bivelo', 'demonym Germany', 'org Hartwig']],
     ['Chez Mirotel, on attend.', ['org Mirotel']],
     ['Velmora a annoncé une perte.', ['org Velmora']],
+    ['Basé près de la mer, Velmora vient de vendre son siège.', ['org Velmora']],
     ['Bricotel-Vernac a annoncé une perte.', ['org Bricotel-Vernac']],
     ['Le site est fourni par Ostralux, une filiale de Domérac.', ['org Ostralux', 'org Domérac']],
     ['Hier, Zentalis a annoncé ses chiffres.', ['org Zentalis']],
@@ -42,6 +43,8 @@ describe('organisations that no list holds', () => {
     ['Velmora sold its plant in 2025.', ['org Velmora']],
     ['Velmora to sell plant next year', ['org Velmora']],
     ['Velmora has 300 stores.', ['org Velmora']],
+    // what its share is traded as
+    ['Velmora (NYSE:VLM) sold its plant.', ['org Velmora']],
     ['Sales at Velmora rose.', ['org Velmora']],
     ['Velmora profit rose.', ['org Velmora']],
     ["China's Tairong opened its first shop.", ['place China', 'org Tairong']],
