@@ -163,7 +163,11 @@ function findModified(terms: readonly Term[], candidate: Candidate, context: Sen
       return maker === null ? null : { names: [maker], termIndex: -1 }
     }
   }
-  return null
+  // "Le fonds d'aide à la filière, détenu par X, …": something else than the firms that the text is about
+  const owned = candidate.compiled.rule.claim.relation === 'subsidiary'
+  const isOther =
+    owned && t > 2 && is(terms[t - 1], TAG.Comma) && !terms.slice(0, t).some(({ who }) => who !== undefined)
+  return isOther ? { names: [], termIndex: -1 } : null
 }
 
 /** "X, owned by Y, bought Z": the verb behind the second comma is X's, and no participle. */

@@ -29,8 +29,10 @@ export function voteAfter(reader: Reader, run: Run, segment: Segment, votes: Vot
     votes.org += ownsBusiness(view, k + 1) ? 2 : 1
   } else if (after.lower === ',' || (isDash(after.lower) && spaced)) voteApposition(reader, view, k + 1, segment, votes)
   else if (after.lower === '(') {
+    // "Veltis (NYSE:VLT)"
+    if (wordAt(view, k + 2) === ':' && wordAt(view, k + 4) === ')') votes.org += 3
     // "Veltis (Suisse) fournit": where the firm comes from; a town has a preposition before it
-    if (placeBeside(reader, view, k) !== null) {
+    else if (placeBeside(reader, view, k) !== null) {
       votes[votes.place > 0 || isObject(view, segment) ? 'place' : 'org'] += 2
     }
   } else if (after.lower === ':') {
