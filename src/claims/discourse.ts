@@ -10,6 +10,8 @@ export interface Discourse {
   topic: string | null
   /** The organisation that was the subject last. */
   focus: string | null
+  /** The number of the sentence that opened the paragraph. */
+  opening: number
   /** The place named last. */
   place: NameMention | null
   /** The product named last, and the number of the sentence that named it. */
@@ -65,6 +67,7 @@ export function openDiscourse(
   return {
     topic,
     focus: null,
+    opening: -1,
     place: null,
     product: null,
     productSentence: -10,
@@ -79,11 +82,20 @@ export function openDiscourse(
 }
 
 /** A new paragraph goes back to what the document is about, after a firm that it names in passing. */
-export function openParagraph(discourse: Discourse): void {
+export function openParagraph(discourse: Discourse, sentence: number): void {
   const { focus, topic, counts } = discourse
+  discourse.opening = sentence
   if (focus === null || topic === null || focus === topic) return
   const times = counts.get(topic) ?? 0
   if (times >= 3 && (counts.get(focus) ?? 0) * 2 <= times) discourse.focus = topic
+}
+
+/** A paragraph that opens with a sentence about nobody goes back to what the document is about, too. */
+function openAnew(discourse: Discourse): void {
+  const { focus, topic, counts } = discourse
+  if (focus === null || topic === null) return
+  const times = counts.get(topic) ?? 0
+  if (times >= 3 && (counts.get(focus) ?? 0) < times) discourse.focus = topic
 }
 
 /** Whether a name at term `i` stands where a subject stands: not after a preposition, a verb that it is the object of, or another name. */
@@ -112,8 +124,20 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   // "expect X to report": X is to
   const isToDo = terms[i + 1]?.normal === 'to' && also(terms[i + 2], ALSO.Infinitive)
   if ((is & TAG.Verb) !== 0 && (is & (TAG.Noun | TAG.Say)) === 0) return isToDo
+  // "X already supplies Y": no noun
+  if ((is & TAG.Verb) !== 0 && (is & TAG.Say) === 0 && previous === before(terms, at) && isVerbal(terms, at - 1))
+    return isToDo
   return (is & TAG.Lparen) === 0
 }
+
+/** What may be a noun is a verb behind its subject: "X supplies", "it also orders". */
+function isVerbal(terms: readonly Term[], i: number): boolean {
+  const adverb = ADVERBS.has(terms[i - 1]?.normal ?? '')
+  const who = terms[adverb ? i - 2 : i - 1]?.who
+  return who !== undefined && who.kind !== 'possessive'
+}
+
+const ADVERBS = new Set(['already', 'also', 'now', 'still', 'currently', 'only'])
 
 /** The term before the noun phrase that ends at `i`: "to buy the audiobook start-up X" is about what stands before "the". */
 function beforeNounPhrase(terms: readonly Term[], i: number): Term | undefined {
@@ -152,6 +176,7 @@ export function resolve(
       terms.map((t) => t.mention),
       discourse,
     )
+  if (sentence === discourse.opening && !terms.some(({ who }) => who !== undefined)) openAnew(discourse)
   const silent = isSilent(terms)
   const thread = discourse.focus
   for (let i = 0; i < terms.length; i++) {
@@ -339,6 +364,8 @@ export function skim(
   vocabulary: Vocabulary,
 ): void {
   if (sentence.role === 'heading') openSection(mentions, discourse)
+  if (index === discourse.opening && !mentions.some(({ type }) => type === 'org') && !opensWithPronoun(sentence))
+    openAnew(discourse)
   let token = 0
   let subjectSeen = false
   for (let m = 0; m < mentions.length; m++) {
@@ -359,6 +386,11 @@ export function skim(
     subjectSeen = true
   }
 }
+
+const opensWithPronoun = ({ tokens }: Sentence): boolean =>
+  /^(?:it|its|they|their|he|she|the|this|il|elle|ils|elles|son|sa|ses|leur|le|la|l'|ce|cette)$/.test(
+    tokens[0]?.lower ?? '',
+  )
 
 function openSection(mentions: readonly (Mention | undefined)[], discourse: Discourse): void {
   // what a section says "the group" of is whom it names first

@@ -112,7 +112,7 @@ export function findClaims(
     const here = mentions[index] ?? []
     if (sentence.paragraph !== paragraph) {
       paragraph = sentence.paragraph
-      openParagraph(discourse)
+      openParagraph(discourse, index)
     }
     const gate = gateOf(sentence, here, vocabulary)
     if (gate !== null) {

@@ -321,8 +321,17 @@ function partnerClaims(
     // the rule captured the subject alone ("sa filiale X"): the other side is who the clause is about
     const { subject: _, ...groups } = candidate.match.groups
     const other = fillSubjects({ ...candidate, match: { ...candidate.match, groups } }, context, {}, subjects).names
+    // "whose owner X holds 82 % of the shares"
+    const before = (candidate.match.groups.subject?.[0] ?? candidate.trigger) < candidate.trigger
+    const share = base.relation === 'stake' && before ? shareHeld(candidate, terms) : null
     return subjects.flatMap((subject) =>
-      other.filter((o) => o !== subject).map((partner) => tie(base, subject, partner)),
+      other
+        .filter((o) => o !== subject)
+        .map((partner) =>
+          share !== null && share > 50
+            ? { ...tie(base, partner, subject), relation: 'subsidiary' as const }
+            : tie(base, subject, partner),
+        ),
     )
   }
   const named =

@@ -78,7 +78,8 @@ export function fillSubjects(
   const opens = candidate.trigger <= 1 && (is(terms[candidate.trigger], TAG.Participle) || terms[0]?.normal === 'en')
   const [first, second] = opens ? [discourse.focus, context.thread] : [context.thread, discourse.focus]
   const focus = first === null || not.includes(first) ? second : first
-  const thread = productHere ? (discourse.topic ?? discourse.focus) : (focus ?? discourse.topic)
+  const own = productHere || (!clause.terms.some((i) => terms[i]?.who !== undefined) && isPassing(focus, context))
+  const thread = own ? (discourse.topic ?? discourse.focus) : (focus ?? discourse.topic)
   if (
     thread === null ||
     ((rule.kind !== 'partner' || candidate.match.groups.partner !== undefined) && not.includes(thread))
@@ -86,6 +87,13 @@ export function fillSubjects(
     return { names: [], termIndex: -1 }
   trace.subject = 'the thread of the document'
   return { names: [thread], termIndex: -1 }
+}
+
+/** A firm that the text names once or twice, beside the one that it is about. */
+function isPassing(focus: string | null, { discourse: { topic, counts } }: SentenceContext): boolean {
+  if (focus === null || topic === null || focus === topic) return false
+  const times = counts.get(topic) ?? 0
+  return times >= 3 && (counts.get(focus) ?? 0) * 3 <= times
 }
 
 const namesFirm = (terms: readonly Term[], clause: Clause): boolean =>

@@ -145,6 +145,8 @@ function isBase(terms: readonly Term[], i: number): boolean {
   const joint = terms[j]?.normal ?? ''
   const before = terms[j - 1]
   if (joint === 'vs' || joint === 'versus' || joint === 'than') return true
+  // "up 17 percent from the prior year"
+  if (is(terms[i - 1], TAG.Percent) && /^from /i.test(textOf(terms[i] as Term))) return true
   if (/^(?:à|au|aux)$/.test(joint)) return /^(?:rapport|face|comparée?s?|comparativement)$/.test(before?.normal ?? '')
   if (joint === 'with' || joint === 'to') return before?.normal === 'compared'
   return /^(?:on|over)$/.test(joint) && is(before, TAG.Percent)

@@ -51,6 +51,8 @@ export const PART = {
   lowerLegalForms: 1 << 21,
   /** Words that make the number before them a count. */
   multiples: 1 << 22,
+  /** Words of places that firms take their names from as well: "Ocean Farms", "River Foods". */
+  landmarks: 1 << 23,
 } as const
 
 /** The words of each kind. */
@@ -122,13 +124,13 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
     ligue tour tournoi vuelta giro marathon exchange bourse nasdaq dow nikkei ftse dax cac sbf stoxx euronext nyse
     index indice commission council conseil committee comité parliament parlement assemblée sénat senate court cour
     tribunal ministry ministère department authority autorité administration treasury reserve bce ecb fmi imf ocde
-    oecd omc wto onu otan nato oms who university université école college collège school lycée street road avenue rue
-    boulevard square place act loi bill treaty traité memorandum mount mont lake lac river sea ocean mer océan
-    atlantic atlantique pacific pacifique channel manche wltp nedc epa covid grand prix bureau agency agence
+    oecd omc wto onu otan nato oms who university université école collège school lycée road avenue rue
+    boulevard place act loi bill treaty traité memorandum mont lac mer océan
+    atlantique pacifique manche wltp nedc epa covid grand prix bureau agency agence
     association federation fédération syndicat chamber chambre union unions institute institut fondation foundation
-    hospital hôpital police army armée navy church église museum musée castle château palace palais stadium stade
-    arena tower theatre théâtre library bibliothèque tunnel bridge pont autoroute motorway highway gare station
-    stations government gouvernement state république republic kingdom royaume empire party parti war guerre day week
+    hospital hôpital police army armée navy church église museum musée château palais stadium stade
+    arena theatre théâtre library bibliothèque tunnel pont autoroute motorway highway gare 
+    stations government gouvernement state république kingdom royaume party parti war guerre day week
     fair nobel oscar césar unesco g7 g8 g20 opep opec cop bundesbank elysée élysée kremlin matignon quirinal pentagone
     pentagon blanche commons lords`,
   eventNouns: list`
@@ -167,6 +169,9 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
     group groupe company companies corporation corp holding holdings limited plc inc ltd co & gruppe grupo gruppo incorporated`,
   domains: list`com fr net org io ai tv co eu`,
   lowerLegalForms: list`plc gmbh ltd inc llc kgaa asa oyj`,
+  landmarks: list`
+    republic empire lake river sea ocean mount street square bridge tower castle palace pacific atlantic channel station
+    college garage harbour harbor`,
   multiples: list`millions million milliards milliard billion billions mille hundred thousand`,
 }
 

@@ -268,7 +268,7 @@ const YEAR = /^(?:19|20)[0-9]{2}$/
 function belongsToProduct(reader: Reader, view: View, i: number, j: number): boolean {
   const before = view.tokens[j - 1] as Token
   const { form, lower } = view.tokens[j] as Token
-  if (isPartAt(view, j - 1, PART.numbered | PART.institutions) || form.text.length > 7) return false
+  if (isPartAt(view, j - 1, PART.numbered | PART.institutions | PART.landmarks) || form.text.length > 7) return false
   if (ORDINAL_OR_SUM.test(lower)) return false
   const next = factsAt(view, j + 1)
   const named = opensFreeAt(view, j + 1)
@@ -310,7 +310,7 @@ function joinedBy(reader: Reader, view: View, i: number, j: number): number {
   if (link === 'and' || link === 'et') return k === j + 1 ? joinedByAnd(reader, view, i, k) || j : j
   if (link === 'for') return j
   // "Éditions du Port", "Bank of Ruritania"
-  if ((first.part & (PART.firmHeads | PART.institutions)) !== 0) return k
+  if ((first.part & (PART.firmHeads | PART.institutions | PART.landmarks)) !== 0) return k
   if ((part & PART.particles) !== 0) {
     // "Yves de Kerdrel", "Van der Meer Logistiek"
     if (first.firstName && j - i <= 2 && factsAt(view, j - 1).kind === 'word') return k
@@ -338,7 +338,7 @@ const ENCLOSING = new Set([',', '«', '»', '“', '”', '"'])
 function joinedByAnd(reader: Reader, view: View, i: number, from: number): number {
   let end = from
   while (end - from < 6 && opensFreeAt(view, end)) end++
-  if (end - from > 1 && isPartAt(view, end - 1, PART.institutions)) return end
+  if (end - from > 1 && isPartAt(view, end - 1, PART.institutions | PART.landmarks)) return end
   // "Airbus Defence and Space"
   const trades = PART.firmTails | PART.wholeFirm
   if (end - from === 1 && from - 2 > i && isPartAt(view, from, trades) && isPartAt(view, from - 2, trades)) return end

@@ -46,6 +46,9 @@ export interface Run {
   segments: Segment[]
 }
 
+/** What is no firm by itself, nor behind a name that the lexicon has. */
+const PUBLIC = PART.institutions | PART.landmarks
+
 /** Votes that a form gives by itself. */
 const LEGAL = 4
 const TAIL = 3
@@ -112,7 +115,7 @@ export function cutRun(reader: Reader, run: Run, first: Match | null): Segment[]
 /** What most runs are: a name of the lexicon, or a word that it lacks; null for other runs. */
 function readOnly({ view, start, end }: Run, found: Match | null): Segment | null {
   if (found === null ? end - start > 1 : found.end !== end) return null
-  const none = end - start > 1 ? 0 : found === null ? PART.institutions | PART.roles : PART.institutions
+  const none = end - start > 1 ? 0 : found === null ? PUBLIC | PART.roles : PUBLIC
   if (isPartAt(view, start, none)) return aside(start, end)
   return segment(found === null ? 'unknown' : 'known', start, end, found?.entry)
 }
@@ -156,7 +159,7 @@ function cutParts(
   const stretch = measure(view, parts, from)
   const { start, end, nameEnd, legal, tail } = stretch
   if (second === undefined || nameEnd === first.end) {
-    if (first.end - start === 1 && legal === 0 && isPartAt(view, start, PART.institutions)) out.push(aside(start, end))
+    if (first.end - start === 1 && legal === 0 && isPartAt(view, start, PUBLIC)) out.push(aside(start, end))
     else if (first.entry === undefined) out.push(unknown(stretch, legal))
     else {
       const whole = segment('known', start, end, first.entry)
@@ -265,9 +268,8 @@ function cutBehindKnown(
     out.push(named)
     return true
   }
-  const ownInstitution =
-    org?.ambiguous === true || (first.end - start === 1 && isPartAt(view, start, PART.institutions))
-  if (hasInstitution(view, ownInstitution ? start : first.end, nameEnd)) {
+  const ownInstitution = org?.ambiguous === true || (first.end - start === 1 && isPartAt(view, start, PUBLIC))
+  if (hasInstitution(view, ownInstitution ? start : first.end, nameEnd, PUBLIC)) {
     out.push(aside(start, end))
     return true
   }
@@ -347,7 +349,7 @@ function consistsOf(parts: number, view: View, start: number, end: number): bool
   return end > start
 }
 
-function hasInstitution(view: View, start: number, end: number): boolean {
-  for (let k = start; k < end; k++) if (opensAt(view, k) && isPartAt(view, k, PART.institutions)) return true
+function hasInstitution(view: View, start: number, end: number, parts: number = PART.institutions): boolean {
+  for (let k = start; k < end; k++) if (opensAt(view, k) && isPartAt(view, k, parts)) return true
   return false
 }

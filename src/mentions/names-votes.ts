@@ -59,6 +59,7 @@ export function voteForm({ language, knowledge }: Reader, view: View, segment: S
     if (hasFirmEnding(last.lower)) votes.org += 1
     if (language === 'fr' && (TOWN.test(last.lower) || isLine(knowledge, last.lower))) votes.place += 3
   } else if ((last.part & PART.placeTails) !== 0 || (first.part & PART.placeHeads) !== 0) votes.place += 3
+  else if ((last.part & PART.landmarks) !== 0) votes.place += 2
   if (firm === 0 && looksLikePerson(view, start, nameEnd)) votes.person += hasParticle(view, start, nameEnd) ? 6 : 4
 }
 

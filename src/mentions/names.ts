@@ -181,7 +181,10 @@ function qualifies(language: Language, { view }: Run, { end }: Segment): boolean
 function isPartOfEvent({ view }: Run, { start, end }: Segment): boolean {
   if (isAt(view, start - 1, WORD.ofPrepositions) && isPartAt(view, start - 2, PART.eventNouns | PART.currencies))
     return true
-  return isPartAt(view, end, PART.eventTails) && isPartAt(view, end + 1, PART.eventNouns | PART.institutions)
+  return (
+    isPartAt(view, end, PART.eventTails) &&
+    isPartAt(view, end + 1, PART.eventNouns | PART.institutions | PART.landmarks)
+  )
 }
 
 /**

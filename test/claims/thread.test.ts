@@ -29,6 +29,8 @@ const ENGLISH: typeof FRENCH = [
   ['whom it is told for', 'Ford met Renault. Renault is hiring. For Ford, the moment is right. It employs 4,000 people.', 'Ford'],
   ['another, to whom a noun described', 'The retail chain Tesco met the brewer Heineken. Heineken is hiring. The chain employs 4,000 people.', 'Tesco'],
   ['who values another', 'Klarna is growing. Temasek led the latest round, valuing the company at $7bn.', 'Klarna'],
+  ['whom it supplies', 'Valeo is hiring. Valeo already supplies Ford and Renault. In May it employed 4,000 people.', 'Valeo'],
+  ['in a paragraph about nobody', 'Valeo met Ford. Valeo is hiring.\n\nFord, which knows Valeo, met Ford.\n\nThe workforce came to 4,000 people.', 'Valeo'],
   ['whose shop stands where something is sold', 'Ford has a deal with Tesco in Peru, where its cars are on sale.', 'Ford'],
 ] // biome-ignore format: one case a line
 
