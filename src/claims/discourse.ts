@@ -91,6 +91,10 @@ export function openParagraph(discourse: Discourse, sentence: number): void {
 }
 
 /** A paragraph that opens with a sentence about nobody goes back to what the document is about, too. */
+export function openSentence(terms: readonly Term[], sentence: number, discourse: Discourse): void {
+  if (sentence === discourse.opening && !terms.some(({ who }) => who !== undefined)) openAnew(discourse)
+}
+
 function openAnew(discourse: Discourse): void {
   const { focus, topic, counts } = discourse
   if (focus === null || topic === null) return
@@ -176,7 +180,6 @@ export function resolve(
       terms.map((t) => t.mention),
       discourse,
     )
-  if (sentence === discourse.opening && !terms.some(({ who }) => who !== undefined)) openAnew(discourse)
   const silent = isSilent(terms)
   const thread = discourse.focus
   for (let i = 0; i < terms.length; i++) {
@@ -221,7 +224,7 @@ export function resolve(
         who.name =
           antecedentOf(terms, clauses, i) ??
           discourse.described.get(who.noun ?? '') ??
-          (isActedOn(terms, i, thread, discourse) ? thread : discourse.focus) ??
+          (isActedOn(terms, i, clauses.of[i], thread, discourse) ? thread : discourse.focus) ??
           discourse.topic
     }
     if (mention !== undefined) follow(mention, discourse, sentence)
@@ -240,8 +243,19 @@ function isOneOfHis(terms: readonly Term[], i: number): boolean {
 }
 
 /** "X led the round, valuing the company at 3 million": not X, but whom the text was about before. */
-function isActedOn(terms: readonly Term[], i: number, thread: string | null, { focus }: Discourse): boolean {
-  if (thread === null || thread === focus || terms[i]?.who?.kind !== 'description') return false
+function isActedOn(
+  terms: readonly Term[],
+  i: number,
+  clause: Clause | undefined,
+  thread: string | null,
+  { focus }: Discourse,
+): boolean {
+  if (thread === null || thread === focus) return false
+  // "X, with which it built": nor he whom a clause hangs on
+  const hangsOn =
+    clause?.kind === 'relative' && clause.antecedent >= 0 ? terms[clause.antecedent]?.who?.name : undefined
+  if (hangsOn === focus && terms[i]?.who?.kind === 'pronoun') return true
+  if (terms[i]?.who?.kind !== 'description') return false
   const { is, tags } = (terms[i - 1] as Term | undefined)?.kind ?? { is: 0, tags: NONE }
   return (is & TAG.Verb) !== 0 && (is & (TAG.Say | TAG.Noun)) === 0 && !tags.has('Be')
 }

@@ -2,7 +2,7 @@ import type { Claim, Document, Language, Lexicon, Mention, OrgEntry, Sentence, T
 import type { Candidate, SentenceContext } from './candidate.js'
 import { type Clause, cutClauses } from './clauses.js'
 import { joinDescriptions, joinTowns } from './descriptions.js'
-import { openDiscourse, openParagraph, resolve, skim } from './discourse.js'
+import { openDiscourse, openParagraph, openSentence, resolve, skim } from './discourse.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import {
   beginningOf,
@@ -122,6 +122,7 @@ export function findClaims(
     }
     const terms = joinDescriptions(joinTowns(buildTerms(text, sentence, here, vocabulary)))
     const clauses = cutClauses(terms)
+    openSentence(terms, index, discourse)
     const thread = discourse.focus
     resolve(terms, clauses, discourse, index, sentence.role)
     const woken = wokenBy(terms, reader.rules)

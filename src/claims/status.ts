@@ -225,7 +225,8 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     else if (tags.has('Exclude') && i < trigger) cues.denied ??= `"${textOf(term)}"`
     else if (tags.has('Abandon') && i !== trigger && governs(terms, i, trigger)) cues.former ??= `"${textOf(term)}"`
     else if (tags.has('Former') && near(terms, i, trigger)) cues.former ??= `"${textOf(term)}"`
-    else if (tags.has('Hedge') || HEDGE_ADVERBS.has(normal)) cues.possible ??= `hedge "${textOf(term)}"`
+    else if ((tags.has('Hedge') && !isSeen(terms, i)) || HEDGE_ADVERBS.has(normal))
+      cues.possible ??= `hedge "${textOf(term)}"`
     else if (tags.has('Conditional') && !tags.has('Must')) {
       if (!tags.has('Future')) cues.possible ??= `${tags.has('Can') ? 'hedge' : 'conditional'} "${textOf(term)}"`
     } else if (tags.has('Consider') && (i < trigger || tags.has('Participle'))) cues.possible ??= `"${textOf(term)}"`
@@ -299,6 +300,10 @@ function skipVerb(terms: readonly Term[], inside: readonly number[], k: number):
   }
   return k
 }
+
+/** "copies appeared": came up, where nothing is said that seems so. */
+const isSeen = (terms: readonly Term[], i: number): boolean =>
+  terms[i]?.kind.root === 'appear' && terms[i + 1]?.normal !== 'to' && terms[i - 1]?.normal !== 'it'
 
 /** "avant de", "avant d'en", "before" right before the verb at `i`. */
 const isBefore = (terms: readonly Term[], i: number): boolean =>

@@ -149,7 +149,7 @@ function isBase(terms: readonly Term[], i: number): boolean {
   if (is(terms[i - 1], TAG.Percent) && /^from /i.test(textOf(terms[i] as Term))) return true
   if (/^(?:à|au|aux)$/.test(joint)) return /^(?:rapport|face|comparée?s?|comparativement)$/.test(before?.normal ?? '')
   if (joint === 'with' || joint === 'to') return before?.normal === 'compared'
-  return /^(?:on|over)$/.test(joint) && is(before, TAG.Percent)
+  return /^(?:on|over|from)$/.test(joint) && is(before, TAG.Percent)
 }
 
 const isComparedWith = (terms: readonly Term[], i: number, { measure }: Claim): boolean =>

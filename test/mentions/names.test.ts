@@ -63,7 +63,7 @@ describe('organisations that no list holds', () => {
     ['They met people from PricePoint.com and left.', ['org PricePoint.com']],
     ['It won an order from Moinho das Velas.', ['org Moinho das Velas']],
     ['A deal with Velmora Optics and Lighting was signed.', ['org Velmora Optics and Lighting']],
-    ['Norwegian salmon farmer Ocean Brenko Farms is growing.', ['demonym Norway', 'org Ocean Brenko Farms']],
+    ['German salmon farmer Ocean Brenko Farms is growing.', ['demonym Germany', 'org Ocean Brenko Farms']],
     ['Owner Quillon has hired a bank.', ['org Quillon']],
     ['Brenko Outfitters was bought by Nordlek Elevator.', ['org Brenko Outfitters', 'org Nordlek Elevator']],
     [
