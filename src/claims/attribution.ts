@@ -55,7 +55,7 @@ export function findAttribution(
           is(other, TAG.Media) ||
           is(other, TAG.MediaNoun) ||
           is(other, TAG.PersonNoun)
-        if (!isSource || isToldTo(terms, j)) continue
+        if (!isSource || isToldTo(terms, j) || isPartOfNoun(terms, j)) continue
         const name = nameAfter(terms, j) ?? nameAt(j)
         if (name !== null && !subjects.names.includes(name)) return { name, because: `says "${textOf(term)}"` }
       }
@@ -68,6 +68,12 @@ export function findAttribution(
 function isToldTo(terms: readonly Term[], i: number): boolean {
   const at = /^(?:l'|la|le|les)$/.test(terms[i - 1]?.normal ?? '') ? i - 2 : i - 1
   return /^(?:à|au|aux)$/.test(terms[at]?.normal ?? '')
+}
+
+/** "it plans to cut paper production": what the noun behind it is made of says nothing. */
+function isPartOfNoun(terms: readonly Term[], i: number): boolean {
+  const next = terms[i + 1]
+  return is(terms[i], TAG.MediaNoun) && is(next, TAG.Measure) && next?.who === undefined
 }
 
 function nameAfter(terms: readonly Term[], i: number): string | null {

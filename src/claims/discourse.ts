@@ -2,7 +2,7 @@ import type { ClaimStatus, Mention, NameMention, OrgEntry, Sentence, SentenceRol
 import type { Clause, Clauses } from './clauses.js'
 import { describe } from './epithets.js'
 import { ALSO, also, DOES, is, TAG } from './kinds.js'
-import { factsOf, type Term, type Vocabulary } from './terms.js'
+import { factsOf, type Term, textOf, type Vocabulary } from './terms.js'
 
 /** What a document has talked about so far: what descriptions and pronouns stand for. */
 export interface Discourse {
@@ -205,8 +205,8 @@ export function resolve(
         if (isInPassing(mention, discourse)) continue
         // a headline is about whom it names first
         if (role === 'heading' && discourse.focus !== null) continue
-        // "Y, son principal client, a résilié …" goes on about whose client Y is
-        if (discourse.focus !== null && isOneOfHis(terms, i)) continue
+        // "Y, son principal client, a résilié …" goes on about whose client Y is; "Rival Y cut …", about whose rival
+        if (discourse.focus !== null && (isOneOfHis(terms, i) || isRival(terms, i))) continue
         if (kind !== 'relative' && kind !== 'aside' && isSubjectLike(terms, i)) discourse.focus = who.name
         else if (isLed(terms, i)) discourse.focus = who.name
         else if (i > 0 && ((terms[i - 1] as Term).kind.does & DOES.Genitive) !== 0) {
@@ -241,6 +241,10 @@ function isOneOfHis(terms: readonly Term[], i: number): boolean {
   const next = terms[i + 2]
   return next !== undefined && ((next.kind.does & DOES.Possessive) !== 0 || (next.kind.also & ALSO.Possessive) !== 0)
 }
+
+const isRival = (terms: readonly Term[], i: number): boolean =>
+  RIVAL.test(textOf(terms[i] as Term)) || RIVAL.test(terms[i - 1]?.normal ?? '')
+const RIVAL = /^(?:(?:its|the|son|sa|le|la) )?(?:rivale?|competitor|concurrente?)\b/i
 
 /** "X led the round, valuing the company at 3 million": not X, but whom the text was about before. */
 function isActedOn(

@@ -106,6 +106,7 @@ export function findClaims(
     return known
   }
   const claims: Claim[] = []
+  const headlines = new Set<Claim>()
   let paragraph = -1
   for (let index = 0; index < sentences.length; index++) {
     const sentence = sentences[index] as Sentence
@@ -161,6 +162,7 @@ export function findClaims(
         for (const claim of filled) {
           found.push(claim)
           claims.push(claim)
+          if (sentence.role === 'heading') headlines.add(claim)
         }
         done = filled.length > 0
       }
@@ -171,7 +173,7 @@ export function findClaims(
       report(index, { gate: null, attempts, claims: found })
     }
   }
-  return mergeRepeats(claims)
+  return mergeRepeats(claims, headlines)
 }
 
 /** A sentence with no trigger, or nothing that a claim could hold on to, is never looked at again. */

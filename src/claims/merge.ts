@@ -83,15 +83,19 @@ export function identify(claims: readonly Claim[], source: string): string[] {
   return ids
 }
 
+const NO_CLAIMS: ReadonlySet<Claim> = new Set()
+
 /** The same as `JSON.stringify` in a list, which takes much longer for a list of little. */
 const json = (x: string | number | null | undefined): string =>
   typeof x === 'string' ? JSON.stringify(x) : Number.isFinite(x) ? String(x) : 'null'
 
 /**
  * The same claim told twice becomes one with two evidences. Claims with one key are the same unless their status, or a
- * product, date, subject or place that both name, differs; the fuller telling fills what the other leaves open.
+ * product, date, subject or place that both name, differs; the fuller telling fills what the other leaves open. How surely
+ * a headline tells something ("X to buy Y") gives way to how surely the text does.
+ * @param headlines those of the claims that headings tell.
  */
-export function mergeRepeats(claims: readonly Claim[]): Claim[] {
+export function mergeRepeats(claims: readonly Claim[], headlines: ReadonlySet<Claim> = NO_CLAIMS): Claim[] {
   const out: Claim[] = []
   /** Places in `out`. */
   const byKey = new Map<string, number[]>()
@@ -101,7 +105,12 @@ export function mergeRepeats(claims: readonly Claim[]): Claim[] {
     for (const slot of keySlots(claim)) key += `\n${slot ?? ''}`
     const known = byKey.get(key)
     const at = known?.find((k) => agree(out[k] as Claim, claim))
+    const headline =
+      at === undefined
+        ? known?.find((k) => headlines.has(out[k] as Claim) && slotsAgree(out[k] as Claim, claim))
+        : undefined
     if (at !== undefined) out[at] = united(out[at] as Claim, claim)
+    else if (headline !== undefined) out[headline] = united(claim, out[headline] as Claim)
     else {
       if (known === undefined) byKey.set(key, [out.length])
       else known.push(out.length)
@@ -125,8 +134,9 @@ function united(claim: Claim, other: Claim): Claim {
   return both
 }
 
-function agree(a: Claim, b: Claim): boolean {
-  if (a.status !== b.status) return false
+const agree = (a: Claim, b: Claim): boolean => a.status === b.status && slotsAgree(a, b)
+
+function slotsAgree(a: Claim, b: Claim): boolean {
   return (
     agrees(a.product, b.product) &&
     agrees(a.date, b.date) &&

@@ -267,7 +267,18 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     else if ((normal === 'will' || normal === "'ll" || normal === 'shall') && !tags.has('Capital'))
       cues.planned ??= `"${normal}"`
   }
+  if (isHeadline(terms, inside)) cues.planned ??= '"to" + infinitive in a headline'
   return cues
+}
+
+/** "X to cut 300 jobs": no other verb stands before it. */
+function isHeadline(terms: readonly Term[], inside: readonly number[]): boolean {
+  for (const i of inside) {
+    const term = terms[i] as Term
+    if (term.normal === 'to' && terms[i - 1]?.who?.kind === 'name') return also(terms[i + 1], ALSO.Infinitive)
+    if (is(term, TAG.Finite) && !is(term, TAG.Noun)) return false
+  }
+  return false
 }
 
 /** What closes "ne": a negation, "plus", or nothing (a restriction "ne … que", or a literary ne). */

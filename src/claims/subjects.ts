@@ -161,6 +161,10 @@ const isWho = (term: Term | undefined): boolean => term?.who !== undefined && te
 function findModified(terms: readonly Term[], candidate: Candidate, context: SentenceContext): Subjects | null {
   const t = candidate.trigger
   if (!is(terms[t], TAG.Participle) || is(terms[t], TAG.Noun) || closesInsertion(terms, t)) return null
+  // "Le fonds d'aide à la filière, détenu par X, …": something else than the firms that the text is about
+  const owned = candidate.compiled.rule.claim.relation === 'subsidiary'
+  const named = terms.slice(0, t).some(({ who }, i) => who !== undefined && (who.kind === 'name' || i <= 2))
+  if (owned && !named && t > 2 && is(terms[t - 1], TAG.Comma)) return { names: [], termIndex: -1 }
   for (let i = t - 1; i >= Math.max(0, t - 12); i--) {
     const term = terms[i] as Term
     if (also(term, ALSO.Be) || also(term, ALSO.Have) || is(term, TAG.Finite) || also(term, ALSO.Infinitive)) return null
@@ -171,11 +175,7 @@ function findModified(terms: readonly Term[], candidate: Candidate, context: Sen
       return maker === null ? null : { names: [maker], termIndex: -1 }
     }
   }
-  // "Le fonds d'aide à la filière, détenu par X, …": something else than the firms that the text is about
-  const owned = candidate.compiled.rule.claim.relation === 'subsidiary'
-  const isOther =
-    owned && t > 2 && is(terms[t - 1], TAG.Comma) && !terms.slice(0, t).some(({ who }) => who !== undefined)
-  return isOther ? { names: [], termIndex: -1 } : null
+  return null
 }
 
 /** "X, owned by Y, bought Z": the verb behind the second comma is X's, and no participle. */

@@ -68,6 +68,8 @@ export function fillDate(
         (claim.kind === 'volume' || claim.kind === 'price' || isDayOfSaying(terms, i, anchor))
       )
         continue
+      // "a confirmé hier tabler sur 400 livraisons"
+      if (SAID_DAYS.has(term.normal) && isDayOfSaying(terms, i, anchor)) continue
       // a date before another figure or verb's own belongs there; one that opens the sentence holds for all of it
       const d = (i <= 1 ? Math.min(6, distance(terms, i, anchor)) : distance(terms, i, anchor)) + penalty
       if (d < bestDistance) [best, bestDistance] = [term, d]
@@ -127,6 +129,8 @@ function isOfSuperlative(terms: readonly Term[], i: number): boolean {
   }
   return false
 }
+
+const SAID_DAYS = new Set(['hier', "aujourd'hui", 'yesterday', 'today'])
 
 /** "said on Tuesday it will shut its plant": the weekday behind a verb of saying, before what is said. */
 function isDayOfSaying(terms: readonly Term[], i: number, anchor: number): boolean {

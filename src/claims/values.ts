@@ -57,7 +57,10 @@ export function namedMeasure(candidate: Candidate, context: SentenceContext): st
   if (at !== undefined) return classValue(nearerMeasure(terms, at, candidate), 'measure')
   const anchor = candidate.value >= 0 ? candidate.value : candidate.trigger
   const counts = candidate.compiled.rule.claim.measure === '<measure>'
+  const { of } = context.clauses
   for (let i = anchor; i >= 0; i--) {
+    // "X, which cut its capacity, rose 5 %": what a relative clause tells before is over
+    if (of[i] !== of[anchor] && of[i]?.kind === 'relative' && of[anchor]?.parent !== of[i]) continue
     const measure = classValue(terms[i], 'measure') ?? (counts ? ofUnit(terms[i]) : undefined)
     if (measure !== undefined) return measure
   }
@@ -103,12 +106,13 @@ const PEOPLE_MEASURES: ReadonlySet<string> = new Set(['staff', 'hires', 'job-cut
 
 const USER_UNITS: ReadonlySet<string> = new Set(['people', 'company', 'household', 'account', 'line', 'bank', 'airline', 'school', 'hospital', 'farm', 'startup', 'partner']) // biome-ignore format: a word list
 
-/** A firm's sums are told in more than hundreds ("revenue per user was $8"), and people are counted in no tonnes. */
+/** A firm's sums are told in more than hundreds ("revenue per user was $8") and in no tonnes ("a loss of 800 tonnes"), nor are people. */
 function canBe(measure: string, { type }: QuantityMention, { figure, unit }: Value): boolean {
   // no firm is worth less
   if (type === 'money' && measure === 'valuation') return figure >= 1_000_000
   if (type === 'money')
     return MONEY_MEASURES.has(measure) || measure === 'sales' ? figure >= 1000 : !NEVER_MONEY.has(measure)
+  if (type === 'amount' && MONEY_MEASURES.has(measure)) return false
   return type !== 'amount' || measure !== 'users' || USER_UNITS.has(unit ?? '')
 }
 

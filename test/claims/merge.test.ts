@@ -29,6 +29,14 @@ describe('mergeRepeats', () => {
       ).toHaveLength(2)
     }
   })
+  it('takes from the text how surely it is told, not from a headline', () => {
+    const headline = claim({})
+    const told = claim({ status: 'planned', date: '2026', evidence: [{ start: 50, end: 60 }] })
+    const [merged, ...rest] = mergeRepeats([headline, told], new Set([headline]))
+    expect(rest).toEqual([])
+    expect(merged).toMatchObject({ status: 'planned', date: '2026' })
+    expect(merged?.evidence.map(({ start }) => start)).toEqual([0, 50])
+  })
   it('counts overlapping words once', () => {
     expect(mergeRepeats([claim({}), claim({ evidence: [{ start: 4, end: 12 }] })])[0]?.evidence).toHaveLength(1)
   })
