@@ -124,7 +124,7 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
     return isSubjectLike(terms, i - 2)
   // "Chez X, …" says whom the sentence is about
   if ((does & DOES.Chez) !== 0 && i <= 2 && ((terms[0] as Term).kind.is & TAG.Verb) === 0) return true
-  if ((does & DOES.Preposition) !== 0) return false
+  if ((does & DOES.Preposition) !== 0 || (previous.normal === 'as' && terms[at - 2]?.normal === 'such')) return false
   // "expect X to report": X is to
   const isToDo = terms[i + 1]?.normal === 'to' && also(terms[i + 2], ALSO.Infinitive)
   if ((is & TAG.Verb) !== 0 && (is & (TAG.Noun | TAG.Say)) === 0) return isToDo
@@ -232,8 +232,13 @@ export function resolve(
 }
 
 /** "L'Italie, où X ouvrira …", "le site, dont X est client": the relative clause tells of a place or thing, the sentence of somebody else. */
-const hangsOnPlace = (terms: readonly Term[], start: number, { focus }: Discourse): boolean =>
-  focus !== null && is(terms[start - 1], TAG.Comma) && /^(?:où|dont|where)$/.test(terms[start]?.normal ?? '')
+function hangsOnPlace(terms: readonly Term[], start: number, { focus }: Discourse): boolean {
+  if (focus === null) return false
+  const { normal } = terms[start] as Term
+  // "orders, of which X took a third"
+  if (normal === 'which') return terms[start - 1]?.normal === 'of' && is(terms[start - 2], TAG.Comma)
+  return is(terms[start - 1], TAG.Comma) && /^(?:où|dont|where)$/.test(normal)
+}
 
 /** "X, son fournisseur,": the comma behind the name at `i` opens an apposition that begins with a possessive. */
 function isOneOfHis(terms: readonly Term[], i: number): boolean {

@@ -136,7 +136,8 @@ export function insertionAround(terms: readonly Term[], at: number): number[] | 
     const { tags } = (terms[i] as Term).kind
     if (
       ((tags.has('Finite') && !tags.has('Participle')) || tags.has('Future') || tags.has('Conditional')) &&
-      !tags.has('Noun')
+      !tags.has('Noun') &&
+      !(i === from && tags.has('SetUp'))
     )
       return null
     inside.push(i)
@@ -236,6 +237,18 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
       endsTie(terms, i)
     )
       cues.former ??= `"${textOf(term)}" ends it`
+    // "its contract ended in May"
+    if (tags.has('Halt') && i > trigger && isTie(terms[trigger]) && isEnding(terms, i, trigger))
+      cues.former ??= `it "${textOf(term)}"`
+    // a headline: "X to cut 300 jobs"
+    if (
+      normal === 'to' &&
+      i < trigger + 1 &&
+      terms[i - 1]?.who?.kind === 'name' &&
+      also(terms[i + 1], ALSO.Infinitive) &&
+      !inside.some((j) => (terms[j] as Term).kind.finite)
+    )
+      cues.planned ??= '"to" + infinitive'
     // "was to have opened"
     if (
       tags.has('Be') &&
@@ -321,6 +334,21 @@ const isBefore = (terms: readonly Term[], i: number): boolean =>
   terms.slice(Math.max(0, i - 3), i).some(({ normal }) => normal === 'avant' || normal === 'before')
 
 const TIES = ['Bid', 'Takeover', 'Contract', 'Partnership', 'JointVenture', 'Plan', 'Talks', 'Merge']
+
+const isTie = (term: Term | undefined): boolean => term !== undefined && TIES.some((tie) => term.kind.tags.has(tie))
+
+/** The verb at `i` has no object, and what is told at `trigger` as its subject. */
+function isEnding(terms: readonly Term[], i: number, trigger: number): boolean {
+  const next = terms[i + 1]
+  const ends =
+    next === undefined ||
+    is(next, TAG.Punct) ||
+    next.mention?.type === 'date' ||
+    /^(?:in|last|this|after|when|early|without)$/.test(next.normal)
+  if (!ends || !is(terms[i], TAG.Finite) || i - trigger > 10) return false
+  for (let j = trigger + 1; j < i; j++) if (is(terms[j], TAG.Comma) || (terms[j] as Term).kind.finite) return false
+  return true
+}
 
 /** "ended its contract", "dropped its bid": the verb takes back what its object names. */
 function endsTie(terms: readonly Term[], i: number): boolean {
