@@ -240,6 +240,7 @@ function readDescription(terms: readonly Term[], i: number): Description | null 
   if (j + 1 < n && ((terms[j] as Term).kind.does & DOES.Of) !== 0 && ((terms[j + 1] as Term).kind.is & TAG.Place) !== 0)
     end = j = j + 2
   while (j < n && isAdjectival(terms[j] as Term)) end = ++j
+  if (!bare) end = nameBehindComplement(terms, end)
   const next = terms[end]
   if (next !== undefined && (next.kind.is & TAG.Org) !== 0) {
     let after = end + 1
@@ -255,6 +256,33 @@ function readDescription(terms: readonly Term[], i: number): Description | null 
     return { noun, end: after, name: next }
   }
   return bare ? null : { noun, end, name: undefined }
+}
+
+const COMPLEMENT = /^(?:de|d'|du|des)$/
+const IN_COMPLEMENT = /^(?:de|d'|du|des|l'|la|le|les|et|en|à|pour|dans|haut)$/
+const LONGEST_COMPLEMENT = 7
+
+/**
+ * "le fabricant de meubles en bois X", "le géant de l'ameublement X", "la start-up spécialisée dans le vélo X": where the name
+ * stands behind what the firm makes, for the term behind noun and adjectives; else that term itself.
+ */
+function nameBehindComplement(terms: readonly Term[], from: number): number {
+  let j = from
+  if (/^spécialisée?s?$/.test(terms[j]?.normal ?? '')) j++
+  const opener = terms[j]?.normal ?? ''
+  if (!COMPLEMENT.test(opener) && (j === from || !/^(?:dans|en)$/.test(opener))) return from
+  let word = false
+  for (j++; j < Math.min(from + LONGEST_COMPLEMENT, terms.length); j++) {
+    const term = terms[j] as Term
+    if (term.who !== undefined || (term.kind.is & TAG.Org) !== 0) return word && term.who?.kind === 'name' ? j : from
+    if (term.mention !== undefined && term.mention.type !== 'demonym') return from
+    // "une filiale du groupe X"
+    if ((term.kind.is & TAG.OrgNoun) !== 0) return from
+    if ((term.kind.is & TAG.Punct) !== 0 || ((term.kind.is & TAG.Finite) !== 0 && (term.kind.is & TAG.Noun) === 0))
+      return from
+    word = !IN_COMPLEMENT.test(term.normal)
+  }
+  return from
 }
 
 const isPlural = (noun: Term) => /[sx]$/.test(noun.normal) && !/[sx]$/.test(noun.kind.root ?? '')

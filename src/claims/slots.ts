@@ -69,7 +69,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     (kind === 'partner' && base.status === 'planned' && isPresupposed(candidate, terms)) ||
     (isHeld &&
       base.status !== 'reported' &&
-      (also(terms[candidate.value - 1], ALSO.Possessive) || does(terms[candidate.value - 1], DOES.Possessor)))
+      (isTheirs(terms, candidate.value - 1) || does(terms[candidate.value - 1], DOES.Possessor)))
   ) {
     base.status = 'reported'
     trace.status = 'taken for granted by the possessive'
@@ -98,13 +98,11 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
       ? last
       : null
   const dated = fillDate(base, candidate, context, clause, trace)
-  if (
-    base.status === 'reported' &&
-    rule.status === null &&
-    kind !== 'partner' &&
-    dated !== null &&
-    liesAhead(dated, context.published)
-  ) {
+  const ahead = dated !== null && liesAhead(dated, context.published)
+  // "les 300 salariés de l'usine, qui fermera en 2027": the date is another event's
+  const theirs = isHeld && base.status === 'reported' && isTheirs(terms, candidate.value - 1)
+  if (ahead && theirs) base.date = null
+  else if (base.status === 'reported' && rule.status === null && kind !== 'partner' && ahead) {
     base.status = 'planned'
     trace.status = 'its date lies ahead'
   }
@@ -230,6 +228,10 @@ function countedBefore(last: SentenceContext['discourse']['volume']): string | u
   return /^(?:revenue|deliveries|registrations|exports|orders)$/.test(last.measure) ? last.measure : 'sales'
 }
 
+/** "ses 300 salariés", "les 300 salariés". */
+const isTheirs = (terms: readonly Term[], i: number): boolean =>
+  also(terms[i], ALSO.Possessive) || /^(?:les|the)$/.test(terms[i]?.normal ?? '')
+
 const NOW = new Set(["aujourd'hui", 'actuellement', 'today', 'currently'])
 
 /** "L'effectif, aujourd'hui de 95 personnes, passera …", "de 88 à 95 magasins": the figure that is now, beside one to come. */
@@ -278,6 +280,8 @@ function recipient(
   for (const i of clause.kind === 'relative' ? [...clause.terms, ...(clause.parent?.terms ?? [])] : clause.terms) {
     const name = terms[i]?.who?.kind === 'name' ? (terms[i]?.who?.name ?? null) : null
     if (name === null || subjects.includes(name) || Math.abs(i - candidate.value) > 14) continue
+    // "un chantier de 38 millions confié à X": X is paid for what it does
+    if (terms[i - 2]?.kind.tags.has('Entrust') === true) continue
     if (
       /^(?:à|au|dans|de|d'|du|in|of|into|for|to|le|la|l')$/.test(terms[i - 1]?.normal ?? '') ||
       also(terms[i - 1], ALSO.Takeover)

@@ -165,6 +165,8 @@ function findModified(terms: readonly Term[], candidate: Candidate, context: Sen
   const owned = candidate.compiled.rule.claim.relation === 'subsidiary'
   const named = terms.slice(0, t).some(({ who }, i) => who !== undefined && (who.kind === 'name' || i <= 2))
   if (owned && !named && t > 2 && is(terms[t - 1], TAG.Comma)) return { names: [], termIndex: -1 }
+  // "et les pales fournies par Y": the noun right before it is what it qualifies
+  if (isPlainNoun(terms, t - 1)) return null
   for (let i = t - 1; i >= Math.max(0, t - 12); i--) {
     const term = terms[i] as Term
     if (also(term, ALSO.Be) || also(term, ALSO.Have) || is(term, TAG.Finite) || also(term, ALSO.Infinitive)) return null
@@ -176,6 +178,19 @@ function findModified(terms: readonly Term[], candidate: Candidate, context: Sen
     }
   }
   return null
+}
+
+/** A word that nothing is known of, behind an article or possessive: a noun. */
+function isPlainNoun(terms: readonly Term[], i: number): boolean {
+  const term = terms[i]
+  if (term === undefined || term.mention !== undefined || term.who !== undefined || is(term, TAG.Punct | TAG.Verb))
+    return false
+  return (
+    i > 1 &&
+    does(terms[i - 1], DOES.Article | DOES.Possessive) &&
+    !is(terms[i - 2], TAG.Org) &&
+    terms[i - 2]?.normal === 'et'
+  )
 }
 
 /** "X, owned by Y, bought Z": the verb behind the second comma is X's, and no participle. */

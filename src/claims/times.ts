@@ -24,7 +24,7 @@ export function fillDate(
     trace.date = `captured "${textOf(captured)}"`
     return captured.mention
   }
-  if (justNow(terms, clause)) {
+  if (justNow(terms, clause, candidate)) {
     claim.date = context.published
     trace.date = 'just happened: the date of publication'
     return null
@@ -70,8 +70,10 @@ export function fillDate(
         continue
       // "a confirmé hier tabler sur 400 livraisons"
       if (SAID_DAYS.has(term.normal) && isDayOfSaying(terms, i, anchor)) continue
+      // "a appris jeudi la fermeture du site, prévue pour mars"
+      const foreseen = claim.kind === 'milestone' && i > anchor && isForeseen(terms, i)
       // a date before another figure or verb's own belongs there; one that opens the sentence holds for all of it
-      const d = (i <= 1 ? Math.min(6, distance(terms, i, anchor)) : distance(terms, i, anchor)) + penalty
+      const d = foreseen ? 0 : (i <= 1 ? Math.min(6, distance(terms, i, anchor)) : distance(terms, i, anchor)) + penalty
       if (d < bestDistance) [best, bestDistance] = [term, d]
     }
   }
@@ -101,6 +103,15 @@ export function fillDate(
   claim.date = mention.edtf
   trace.date = `nearest date "${textOf(best as Term)}"`
   return mention
+}
+
+/** "prévue pour", "attendu en": a participle of planning right before the date. */
+function isForeseen(terms: readonly Term[], i: number): boolean {
+  for (let j = i - 1; j >= i - 3; j--) {
+    if (is(terms[j], TAG.Participle) && also(terms[j], ALSO.Plan)) return true
+    if (is(terms[j], TAG.Punct)) return false
+  }
+  return false
 }
 
 /** "Fondée en 2009, X emploie …", "L'usine, ouverte en 2019, emploie …": the date of a participle between commas is its own. */
@@ -211,8 +222,10 @@ function leading(terms: readonly Term[]): number[] {
 }
 
 /** "vient de signer", "has just opened": it happened on the day of publication. */
-function justNow(terms: readonly Term[], clause: Clause): boolean {
+function justNow(terms: readonly Term[], clause: Clause, { match }: Candidate): boolean {
   return clause.terms.some((i) => {
+    // "réalise 18 % de ses ventes au Brésil et vient d'y acheter": what stands before it is not just now
+    if (i >= match.end) return false
     const term = terms[i] as Term
     const next = terms[i + 1]
     if (term.kind.root === 'venir' && (next?.normal === 'de' || next?.normal === "d'"))

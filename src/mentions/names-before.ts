@@ -44,6 +44,7 @@ export function voteBefore(
   const titled = wordAt(view, k) === '.' ? k - 1 : k
   if (isPartAt(view, titled, PART.titles) && factsAt(view, titled).shape !== SHAPE.plain) votes.person += 5
   else if (factsAt(view, k).kind === 'punct') voteMark(reader, view, k, segment, votes)
+  else if (OFFERS.has(wordAt(view, k)) && isReflexive(view, k)) votes.org += 3
   else if (!voteFunctionWord(reader, view, k, segment, votes)) voteContentWord(reader, view, k, segment, votes)
 }
 
@@ -302,6 +303,14 @@ export function placeBeside(reader: Reader, view: View, end: number): Place | nu
   return null
 }
 
+const OFFERS = new Set(['offre', 'offrir', 'offert', 'offerte', 'offrira', 'offrait', 'offrent'])
+
+/** "s'offre X", "vient de s'y offrir X", "s'est offert X": the verb at `k` is bought for oneself. */
+function isReflexive(view: View, k: number): boolean {
+  for (let j = k - 1; j >= k - 3 && j >= 0; j--) if (wordAt(view, j) === "s'" || wordAt(view, j) === 's’') return true
+  return false
+}
+
 /** A verb or noun right before the name. */
 function voteContentWord(reader: Reader, view: View, k: number, segment: Segment, votes: Votes): void {
   const { lower: word, is } = factsAt(view, k)
@@ -309,7 +318,7 @@ function voteContentWord(reader: Reader, view: View, k: number, segment: Segment
   const trigger = triggerAt(view, k)
   // "le navire, baptisé X"
   if (word.startsWith('baptisé')) votes.product += 3
-  else if ((trigger & TRIGGER.buys) !== 0) votes.org += 2
+  else if ((trigger & TRIGGER.buys) !== 0 || (OFFERS.has(word) && isReflexive(view, k))) votes.org += 2
   else if ((trigger & TRIGGER.trades) !== 0) {
     votes.org += 1
     votes.product += 1

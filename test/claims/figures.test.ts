@@ -106,3 +106,31 @@ describe('how sure a French figure is, and who says it', () => {
   it('a word that heads a line and owes its capital to that is nobody', () =>
     expect(claims('Jouet : Danone recule\n\nDanone a cédé la marque King Jouet. Le groupe emploie 300 personnes.').map((c) => c.subject)).not.toContain('King Jouet')) // biome-ignore format: one line
 })
+
+describe('what stands beside a French claim', () => {
+  const claims = (text: string): FactClaim[] =>
+    scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'fr', published: '2025-06-10' }).facts.claims
+  it('a date that is foreseen is that of the event, the day of learning of it is not', () =>
+    expect(
+      claims('Les salariés de Danone ont appris jeudi la fermeture de l’usine, prévue pour mars 2026.').find(
+        (c) => c.event === 'closing',
+      )?.date,
+    ).toBe('2026-03'))
+  it('what stands before "vient de" is not just now', () =>
+    expect(
+      claims('Danone réalise 18 % de ses ventes au Brésil et vient de racheter Valeo.').find((c) => c.kind === 'volume')
+        ?.date,
+    ).toBeNull())
+  it('who is paid for the work gets no investment', () =>
+    expect(
+      claims('Danone bâtit un site, un chantier de 38 millions d’euros confié à Vinci.').find(
+        (c) => c.kind === 'investment',
+      )?.partner,
+    ).toBeUndefined())
+  it('the staff that is there is told as fact', () =>
+    expect(
+      claims('Les 300 salariés de Danone seront transférés en 2026.').find((c) => c.measure === 'staff'),
+    ).toMatchObject({ status: 'reported', date: null }))
+  it('a firm may be bought for oneself', () =>
+    expect(claims('Danone s’offre Kerbrac. Le groupe recrute.').map((c) => c.partner)).toEqual(['Kerbrac']))
+})
