@@ -163,7 +163,7 @@ function findModified(terms: readonly Term[], candidate: Candidate, context: Sen
   if (!is(terms[t], TAG.Participle) || is(terms[t], TAG.Noun) || closesInsertion(terms, t)) return null
   // "Le fonds d'aide à la filière, détenu par X, …": something else than the firms that the text is about
   const owned = candidate.compiled.rule.claim.relation === 'subsidiary'
-  const named = terms.slice(0, t).some(({ who }, i) => who !== undefined && (who.kind === 'name' || i <= 2))
+  const named = terms.slice(0, t).some((_, i) => refers(terms, i))
   if (owned && !named && t > 2 && is(terms[t - 1], TAG.Comma)) return { names: [], termIndex: -1 }
   // "et les pales fournies par Y": the noun right before it is what it qualifies
   if (isPlainNoun(terms, t - 1)) return null
@@ -179,6 +179,11 @@ function findModified(terms: readonly Term[], candidate: Candidate, context: Sen
   }
   return null
 }
+
+/** A name, or a description that says no more: "le fonds", not "le fonds d'aide". */
+const refers = (terms: readonly Term[], i: number): boolean =>
+  terms[i]?.who !== undefined &&
+  (terms[i]?.who?.kind !== 'description' || !/^(?:de|d')$/.test(terms[i + 1]?.normal ?? ''))
 
 /** A word that nothing is known of, behind an article or possessive: a noun. */
 function isPlainNoun(terms: readonly Term[], i: number): boolean {
