@@ -249,7 +249,8 @@ function isOneOfHis(terms: readonly Term[], i: number): boolean {
 
 const isRival = (terms: readonly Term[], i: number): boolean =>
   RIVAL.test(textOf(terms[i] as Term)) || RIVAL.test(terms[i - 1]?.normal ?? '')
-const RIVAL = /^(?:(?:its|the|son|sa|le|la) )?(?:rivale?|competitor|concurrente?)\b/i
+// in French "Le rival X a cédé. Il …" goes on about X
+const RIVAL = /^(?:(?:its|the) )?(?:rival|competitor)\b/i
 
 /** "X led the round, valuing the company at 3 million": not X, but whom the text was about before. */
 function isActedOn(
