@@ -48,6 +48,8 @@ export function fillDate(
       )
         continue
       if (isBase(terms, i)) continue
+      // "depuis sa création il y a trois ans": the date of what the noun before it names
+      if (claim.kind === 'volume' && isOfEvent(terms, i)) continue
       // "extended its contract to 2028": when it ends
       if (
         claim.kind === 'partner' &&
@@ -152,6 +154,17 @@ function isDayOfSaying(terms: readonly Term[], i: number, anchor: number): boole
   }
   return false
 }
+
+function isOfEvent(terms: readonly Term[], i: number): boolean {
+  const at = /^(?:en|in|of)$/.test(terms[i - 1]?.normal ?? '') ? i - 2 : i - 1
+  return at >= 0 && EVENTS.has(textOf(terms[at] as Term).toLowerCase())
+}
+
+const EVENTS = new Set(
+  'création fondation lancement naissance introduction rachat arrivée ouverture fusion founding creation launch listing takeover merger opening inception'.split(
+    ' ',
+  ),
+)
 
 /** "par rapport à 2023", "compared with the first quarter", "7 % on 2023": the time that a figure is compared with. */
 function isBase(terms: readonly Term[], i: number): boolean {

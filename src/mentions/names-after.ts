@@ -192,7 +192,9 @@ function voteVerb(reader: Reader, view: View, from: number, segment: Segment, vo
     // "X vient de boucler"
     if (language === 'fr' && word === 'de' && VENIR.test(wordAt(view, k - 1))) continue
     if ((trigger & (helper ? TRIGGER.verbal : TRIGGER.finite)) !== 0) {
-      if ((trigger & TRIGGER.costs) !== 0 || hasArticle(reader, view, segment)) votes.product += 2
+      // "X affiche un bénéfice"
+      const costs = (trigger & TRIGGER.costs) !== 0 && !word.startsWith('affich')
+      if (costs || hasArticle(reader, view, segment)) votes.product += 2
       else if ((trigger & TRIGGER.says) !== 0 && several && segment.firm === 0) {
         votes.org += (trigger & TRIGGER.relays) !== 0 ? 2 : 1
         votes.person += 1

@@ -106,7 +106,7 @@ function voteFunctionWord(reader: Reader, view: View, k: number, segment: Segmen
     voteExample(reader, view, k - 1, votes)
   } else if ((is & WORD.articles) !== 0) {
     voteArticle(reader, view, k, segment, votes)
-    if ((is & WORD.ofPrepositions) !== 0) voteOf(reader, view, k, votes)
+    if ((is & WORD.ofPrepositions) !== 0) voteOf(reader, view, k, segment, votes)
   } else if (branch?.value?.demonym !== undefined && shape === SHAPE.plain && (before.is & WORD.articles) !== 0) {
     // "le suédois X"
     votes.org += 3
@@ -124,7 +124,7 @@ function voteFunctionWord(reader: Reader, view: View, k: number, segment: Segmen
   else if ((is & WORD.sourceWords) !== 0 && (word !== 'to' || before.lower === 'according')) {
     votes.org += 2
     votes.media = true
-  } else if ((is & WORD.ofPrepositions) !== 0) voteOf(reader, view, k, votes)
+  } else if ((is & WORD.ofPrepositions) !== 0) voteOf(reader, view, k, segment, votes)
   else if ((is & WORD.agentPrepositions) !== 0) voteAgent(view, k, votes)
   else if ((word === 'for' || word === 'pour') && isApproved(view, k)) votes.product += 2
   else if ((is & WORD.placePrepositions) !== 0) voteIn(reader, view, k, segment, votes)
@@ -174,7 +174,7 @@ function voteArticle({ language }: Reader, view: View, k: number, segment: Segme
 const ROAD = /^[adenm][0-9]{1,3}$/
 
 /** "X of Y": the noun before tells; "l'usine de X" leaves it open. */
-function voteOf(reader: Reader, view: View, k: number, votes: Votes): void {
+function voteOf(reader: Reader, view: View, k: number, segment: Segment, votes: Votes): void {
   const { language } = reader
   const { lower: noun, is } = factsAt(view, k - 1)
   // "ministre iranien des Transports"
@@ -196,6 +196,9 @@ function voteOf(reader: Reader, view: View, k: number, votes: Votes): void {
   } else if (isAnalyst(noun)) {
     votes.org += 2
     votes.media = true
+  } else if ((entry & TRIGGER.measure) !== 0 && segment.nameEnd - segment.start > 1) {
+    // "les ventes de Jules Ferrand": a house that bears its founder's name
+    votes.org += 9
   } else if (
     kind === 'org' ||
     kind === 'person' ||

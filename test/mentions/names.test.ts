@@ -19,6 +19,8 @@ describe('organisations that no list holds', () => {
     ["Le rachat de Bivelo par l'allemand Hartwig traîne.", ['org Bivelo', 'demonym Germany', 'org Hartwig']],
     ['Chez Mirotel, on attend.', ['org Mirotel']],
     ['Velmora a annoncé une perte.', ['org Velmora']],
+    // a house that bears its founder's name
+    ['Les livraisons de Jean Ferrand ont baissé.', ['org Jean Ferrand']],
     ['Basé près de la mer, Velmora vient de vendre son siège.', ['org Velmora']],
     ['Bricotel-Vernac a annoncé une perte.', ['org Bricotel-Vernac']],
     ['Le site est fourni par Ostralux, une filiale de Domérac.', ['org Ostralux', 'org Domérac']],
