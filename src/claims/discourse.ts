@@ -207,6 +207,11 @@ export function resolve(
         if (role === 'heading' && discourse.focus !== null) continue
         // "Y, son principal client, a résilié …" goes on about whose client Y is; "Rival Y cut …", about whose rival
         if (discourse.focus !== null && (isOneOfHis(terms, i) || isRival(terms, i))) continue
+        // "X and Y also joined": two of them, and none of them is "it"
+        if (thread !== null && isSecond(terms, i)) {
+          discourse.focus = thread
+          continue
+        }
         if (kind !== 'relative' && kind !== 'aside' && isSubjectLike(terms, i)) discourse.focus = who.name
         else if (isLed(terms, i)) discourse.focus = who.name
         else if (i > 0 && ((terms[i - 1] as Term).kind.does & DOES.Genitive) !== 0) {
@@ -238,6 +243,12 @@ function hangsOnPlace(terms: readonly Term[], start: number, { focus }: Discours
   // "orders, of which X took a third"
   if (normal === 'which') return terms[start - 1]?.normal === 'of' && is(terms[start - 2], TAG.Comma)
   return is(terms[start - 1], TAG.Comma) && /^(?:où|dont|where)$/.test(normal)
+}
+
+/** The second of two names that open a clause as its subject. */
+function isSecond(terms: readonly Term[], i: number): boolean {
+  if (terms[i - 1]?.normal !== 'and' || terms[i - 2]?.who?.kind !== 'name') return false
+  return i === 2 || ((terms[i - 3]?.kind.is ?? 0) & TAG.Semicolon) !== 0
 }
 
 /** "X, son fournisseur,": the comma behind the name at `i` opens an apposition that begins with a possessive. */

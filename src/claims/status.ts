@@ -249,6 +249,9 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
       !inside.some((j) => (terms[j] as Term).kind.finite)
     )
       cues.planned ??= '"to" + infinitive'
+    // "is close to signing"
+    if (normal === 'close' && terms[i + 1]?.normal === 'to' && terms[i + 2]?.normal.endsWith('ing'))
+      cues.planned ??= '"close to"'
     // "was to have opened"
     if (
       tags.has('Be') &&
@@ -277,7 +280,11 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     else if (tags.has('Plan') && (tags.has('Due') || plans(terms, i, trigger))) cues.planned ??= `"${textOf(term)}"`
     // "should employ 40 people"; what "should have" been was not
     else if (normal === 'should' && terms[i + 1]?.normal !== 'have') cues.planned ??= '"should"'
-    else if ((normal === 'will' || normal === "'ll" || normal === 'shall') && !tags.has('Capital'))
+    else if (
+      (normal === 'will' || normal === "'ll" || normal === 'shall') &&
+      !tags.has('Capital') &&
+      !isAnothers(terms, i, trigger)
+    )
       cues.planned ??= `"${normal}"`
   }
   if (isHeadline(terms, inside)) cues.planned ??= '"to" + infinitive in a headline'
@@ -334,6 +341,14 @@ const isBefore = (terms: readonly Term[], i: number): boolean =>
   terms.slice(Math.max(0, i - 3), i).some(({ normal }) => normal === 'avant' || normal === 'before')
 
 const TIES = ['Bid', 'Takeover', 'Contract', 'Partnership', 'JointVenture', 'Plan', 'Talks', 'Merge']
+
+/** "has closed a round to build what will be a plant": the verb of the trigger stands before it, and "will" far behind. */
+function isAnothers(terms: readonly Term[], i: number, trigger: number): boolean {
+  if (i < trigger) return false
+  let verb = false
+  for (let j = Math.max(0, trigger - 5); j < trigger; j++) if (also(terms[j], ALSO.Have)) verb = true
+  return verb
+}
 
 const isTie = (term: Term | undefined): boolean => term !== undefined && TIES.some((tie) => term.kind.tags.has(tie))
 

@@ -37,6 +37,11 @@ describe('the status of a French claim', () => {
 })
 
 const ENGLISH: [text: string, status: ClaimStatus][] = [
+  ['Renault is close to signing a deal with Siemens.', 'planned'],
+  ['The partnership between Renault and Siemens ended in 2022.', 'former'],
+  ['Renault to build 12,000 cars in Spain', 'planned'],
+  ['Renault is weighing a bid for Nissan.', 'possible'],
+  ['Renault built 12,000 cars in Spain last year as copies appeared.', 'reported'],
   ['Renault said in May it had sold 12,000 cars in Spain.', 'reported'],
   ['Renault had been due to deliver 12,000 cars in Spain.', 'former'],
   ['Renault was to have delivered 12,000 cars in Spain.', 'former'],

@@ -33,6 +33,7 @@ const ENGLISH: typeof FRENCH = [
   ['another, to whom a noun described', 'The retail chain Tesco met the brewer Heineken. Heineken is hiring. The chain employs 4,000 people.', 'Tesco'],
   ['who values another', 'Klarna is growing. Temasek led the latest round, valuing the company at $7bn.', 'Klarna'],
   ['whom it supplies', 'Valeo is hiring. Valeo already supplies Ford and Renault. In May it employed 4,000 people.', 'Valeo'],
+  ['two who join in', 'Klarna is growing. Klarna has closed a round; Allianz and Temasek also joined. It employs 4,000 people.', 'Klarna'],
   ['in a paragraph about nobody', 'Valeo met Ford. Valeo is hiring.\n\nFord, which knows Valeo, met Ford.\n\nSome 4,000 people work at the plant.', 'Valeo'],
   ['whose shop stands where something is sold', 'Ford has a deal with Tesco in Peru, where its cars are on sale.', 'Ford'],
 ] // biome-ignore format: one case a line
