@@ -46,7 +46,8 @@ export function fillProduct(
   claim.product = null
   const about = ABOUT_PRODUCTS.has(claim.kind) || ABOUT_PRODUCTS.has(claim.event ?? '')
   const namesOther = clause.terms.some((i) => is(terms[i], TAG.Org))
-  if (!about || namesOther || introducesWares(terms, clause)) return
+  if (!about || namesOther || introducesWares(terms, clause) || (claim.kind === 'price' && sellsPasses(terms, clause)))
+    return
   // "le YU7 garde son rendez-vous : il sera lancé en juin"
   const before = terms.slice(0, candidate.trigger).filter(isProduct).at(-1)
   if (before !== undefined) {
@@ -62,6 +63,10 @@ export function fillProduct(
     trace.product = 'the product named last'
   }
 }
+
+/** "L'abonnement coûtera 25 euros": no goods that were named before. */
+const sellsPasses = (terms: readonly Term[], clause: Clause): boolean =>
+  clause.terms.some((i) => /^(?:abonnement|forfait|billet|ticket)s?$/.test(terms[i]?.normal ?? ''))
 
 /** "a new game", "its first hybrid": something new, not the product that was named before. */
 function introducesWares(terms: readonly Term[], clause: Clause): boolean {

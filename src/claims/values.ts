@@ -101,6 +101,17 @@ export function countsAlike(term: Term | undefined, unit: string): boolean {
 /** Measures of things and people: money is none of them. */
 const NEVER_MONEY: ReadonlySet<string> = new Set(['production', 'registrations', 'capacity', 'stores', 'markets', 'staff', 'hires', 'job-cuts', 'users']) // biome-ignore format: a word list
 
+/** "la facture des clients": what the captured measure stands behind is another noun's owner, and no number of them. */
+function isOfAnother({ match }: Candidate, { terms }: SentenceContext): boolean {
+  const at = match.groups.measure?.[0]
+  if (at === undefined || !/^(?:de|d'|des|du)$/.test(terms[at - 1]?.normal ?? '')) return false
+  const owned = terms[at - 2]
+  if (owned === undefined || owned.mention !== undefined || is(owned, TAG.Measure | TAG.Punct)) return false
+  if (is(owned, TAG.Verb) && !is(owned, TAG.Noun)) return false
+  const { tags } = owned.kind
+  return !tags.has('Rise') && !tags.has('Fall') && !/^(?:nombre|base|parc|portefeuille)$/.test(owned.normal)
+}
+
 /** Measures of people alone. */
 const PEOPLE_MEASURES: ReadonlySet<string> = new Set(['staff', 'hires', 'job-cuts'])
 
@@ -227,6 +238,8 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
   if (measure === 'sales' && value.figure < 5 && value.unit !== undefined && mention.type === 'amount') return null
   // "ses deux premiers clients" are named, not counted
   if ((measure === 'users' && value.figure < 10) || (measure === 'stores' && value.figure < 2)) return null
+  // "les primes des assurés augmentent": it is not the insured that grow
+  if (measure === 'change' && claim.of === 'users' && isOfAnother(candidate, context)) return null
   // "6 500 sous-traitants" are counted as what they are
   if (PEOPLE_MEASURES.has(measure) && value.unit !== 'people' && mention.type === 'amount') return null
   if (!canBe(measure, mention, value) || !isLikely(claim, candidate, context, value)) return null

@@ -134,3 +134,16 @@ describe('what stands beside a French claim', () => {
   it('a firm may be bought for oneself', () =>
     expect(claims('Danone s’offre Kerbrac. Le groupe recrute.').map((c) => c.partner)).toEqual(['Kerbrac']))
 })
+
+describe('whose growth and price it is', () => {
+  const claims = (text: string): FactClaim[] =>
+    scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'fr', published: '2025-06-10' }).facts.claims
+  it('what the customers pay grows, not they', () => {
+    expect(claims('La facture des clients de Danone augmente de 6 %.')).toEqual([])
+    expect(claims('Le nombre de clients de Danone augmente de 6 %.').map((c) => c.of)).toEqual(['users'])
+  })
+  it('a subscription is not the product that was named before', () =>
+    expect(
+      claims('Apple a lancé l’iPhone 16 en 2024. L’abonnement coûte 25 euros par mois.').find((c) => c.kind === 'price')?.product ?? null,
+    ).toBeNull()) // biome-ignore format: one line
+})
