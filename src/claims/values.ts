@@ -102,9 +102,10 @@ export function countsAlike(term: Term | undefined, unit: string): boolean {
 const NEVER_MONEY: ReadonlySet<string> = new Set(['production', 'registrations', 'capacity', 'stores', 'markets', 'staff', 'hires', 'job-cuts', 'users']) // biome-ignore format: a word list
 
 /** "la facture des clients": what the captured measure stands behind is another noun's owner, and no number of them. */
-function isOfAnother({ match }: Candidate, { terms }: SentenceContext): boolean {
-  const at = match.groups.measure?.[0]
-  if (at === undefined || !/^(?:de|d'|des|du)$/.test(terms[at - 1]?.normal ?? '')) return false
+function isOfAnother({ match, value }: Candidate, { terms }: SentenceContext): boolean {
+  let at = match.groups.measure?.[0] ?? value - 1
+  while (at > 0 && !is(terms[at], TAG.Measure)) at--
+  if (!/^(?:de|d'|des|du)$/.test(terms[at - 1]?.normal ?? '')) return false
   const owned = terms[at - 2]
   if (owned === undefined || owned.mention !== undefined || is(owned, TAG.Measure | TAG.Punct)) return false
   if (is(owned, TAG.Verb) && !is(owned, TAG.Noun)) return false
