@@ -240,15 +240,6 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     // "its contract ended in May"
     if (tags.has('Halt') && i > trigger && isTie(terms[trigger]) && isEnding(terms, i, trigger))
       cues.former ??= `it "${textOf(term)}"`
-    // a headline: "X to cut 300 jobs"
-    if (
-      normal === 'to' &&
-      i < trigger + 1 &&
-      terms[i - 1]?.who?.kind === 'name' &&
-      also(terms[i + 1], ALSO.Infinitive) &&
-      !inside.some((j) => (terms[j] as Term).kind.finite)
-    )
-      cues.planned ??= '"to" + infinitive'
     // "is close to signing"
     if (normal === 'close' && terms[i + 1]?.normal === 'to' && terms[i + 2]?.normal.endsWith('ing'))
       cues.planned ??= '"close to"'
