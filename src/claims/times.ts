@@ -110,7 +110,8 @@ export function fillDate(
 /** "prévue pour", "attendu en": a participle of planning right before the date. */
 function isForeseen(terms: readonly Term[], i: number): boolean {
   for (let j = i - 1; j >= i - 3; j--) {
-    if (is(terms[j], TAG.Participle) && also(terms[j], ALSO.Plan)) return true
+    // "forecast last week": when it was planned
+    if (is(terms[j], TAG.Participle) && also(terms[j], ALSO.Plan)) return j < i - 1 || !is(terms[j], TAG.Finite)
     if (is(terms[j], TAG.Punct)) return false
   }
   return false
