@@ -39,7 +39,7 @@ const RUNS: [schema: string, args: string[]][] = [
   ['timeline', ['timeline']],
   ['timeline', ['timeline', '--kind', 'milestone,market']],
   ['show', ['show', 'v-zugk5jdo']],
-  ['show', ['show', 'v-9xj5l4e5', '--store', 'moved']],
+  ['show', ['show', 'v-h8s98c3f', '--store', 'moved']],
   ['explain', ['explain', ARTICLE]],
   ['explain', ['explain', `${ARTICLE}:11`, '--why-not', 'fr/market/sells']],
   ['mentions', ['mentions', 'data/', 'none.txt']],
@@ -49,8 +49,8 @@ const RUNS: [schema: string, args: string[]][] = [
   ['extract', ['extract', 'data/', '--store', 'new']],
   ['text', ['text', ARTICLE]],
   ['check', ['check', '--store', 'moved']],
-  ['review', ['review', '--dry-run', '--accept', 'v-9xj5l4e5']],
-  ['review', ['review', '--accept', 'v-9xj5l4e5', '--note', 'e-p9maml39', 'seen in print', '--store', 'judged']],
+  ['review', ['review', '--dry-run', '--accept', 'v-h8s98c3f']],
+  ['review', ['review', '--accept', 'v-h8s98c3f', '--note', 'e-p9maml39', 'seen in print', '--store', 'judged']],
 ]
 
 describe.each(RUNS)('%s: xev %j', (schema, args) => {
