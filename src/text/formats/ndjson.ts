@@ -73,7 +73,9 @@ function parse(line: string): Map<string, string> {
   try {
     value = JSON.parse(line)
   } catch (error) {
-    throw new UserError('no JSON', { hint: `one object a line; ${(error as Error).message.slice(0, 100)}` })
+    // newer versions of Node name a line too, always the first: the one of the file is told already
+    const why = (error as Error).message.replace(/ \(line 1 column \d+\)$/, '')
+    throw new UserError('no JSON', { hint: `one object a line; ${why.slice(0, 100)}` })
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new UserError('no JSON object', {
