@@ -397,9 +397,10 @@ function marketClaims(
   const won = /^(?:conquérir|attaquer)$/.test(terms[candidate.trigger]?.kind.root ?? '')
   const inside = won || base.status === 'former' || base.status === 'denied'
   if (!inside && /^(?:de|d'|du|des|of|from)$/.test(terms[first - 1]?.normal ?? '')) return []
-  // "son arrivée à Lyon", "installé à Lille": a town of the paper's own country is no market
-  const home = term.mention?.type === 'place' && term.mention.country === 'France' && terms[first - 1]?.normal === 'à'
-  if (home && terms[candidate.trigger]?.kind.tags.has('Enter')) return []
+  // "son arrivée à Lyon" enters no market where the firm is at home; one that the lexicon lacks is taken for a French one
+  const home = context.discourse.known.get(subjects[0] ?? '')?.country ?? 'France'
+  const town = term.mention?.type === 'place' && terms[first - 1]?.normal === 'à' ? term.mention.country : undefined
+  if (town === home && terms[candidate.trigger]?.kind.tags.has('Enter')) return []
   const places = is(term, TAG.Place)
     ? listOf(terms, first, 'Place').flatMap((t) => placeOf(t))
     : is(term, TAG.Demonym)
