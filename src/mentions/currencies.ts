@@ -52,6 +52,7 @@ const DOLLARS: ReadonlyMap<string, string> = new Map([
   ['s', 'SGD'],
   ['r', 'BRL'],
   ['nt', 'TWD'],
+  ['t', 'TWD'],
   ['mex', 'MXN'],
   ['mx', 'MXN'],
   ['mxn', 'MXN'],

@@ -301,7 +301,7 @@ const TURNS = new Set(['.', '?', '!', '…', ':', '•', '|', '«', '“', '"'])
 const QUARTER = /^[qths][1-4]$/
 const CONTRACTIONS = new Set(['du', 'au', 'des', 'aux'])
 /** Signs and ends of words that a name may hold. */
-const JOINTS = new Set(['&', '+', "'s", '-', '.'])
+const JOINTS = new Set(['&', '+', "'s", '-', '.', '/'])
 /** Small words inside a name. */
 export const SMALL = PART.connectors | PART.particles
 

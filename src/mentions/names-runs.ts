@@ -230,6 +230,8 @@ function nextReach(reader: Reader, view: View, i: number, j: number, known: numb
     case '-':
       // "ATR 42-600"
       return before.kind === 'digits' && touches(before, token) && tied && next.kind !== 'word' ? j + 2 : j
+    case '/':
+      return isSlashedForm(wordAt(view, j - 1), wordAt(view, j + 1)) && touches(before, token) && tied ? j + 2 : j
     case '.':
       if (!touches(before, token)) return j
       // "PricePoint.com", "RX30-4.5", "J. K. Rowling", "Lumo Inc."
@@ -242,6 +244,10 @@ function nextReach(reader: Reader, view: View, i: number, j: number, known: numb
       return (part & SMALL) !== 0 ? joinedBy(reader, view, i, j) : j
   }
 }
+
+/** "A/S", "K/S", "S/A": legal forms in three tokens, here the letters around the stroke. */
+export const isSlashedForm = (before: string, behind: string): boolean =>
+  (behind === 's' && /^[akip]$/.test(before)) || (before === 's' && behind === 'a')
 
 /** Whether the capitalised word at `j` belongs to the name before it. */
 function goesOn(reader: Reader, view: View, j: number): boolean {

@@ -220,6 +220,11 @@ function measure(view: View, parts: readonly Part[], from: number): Stretch {
   // legal forms close the name: "Ltd.", "SA", "& Co. KG"; but "C180 SE" is a version
   let nameEnd = end
   let legal = 0
+  // "Lumo A/S"
+  if (nameEnd - 2 > first.end && wordAt(view, nameEnd - 2) === '/') {
+    legal = LEGAL
+    nameEnd -= 3
+  }
   while (nameEnd > first.end) {
     const { lower, part } = factsAt(view, nameEnd - 1)
     const before = factsAt(view, nameEnd - 2).shape
@@ -314,10 +319,13 @@ function cutBehindFirm(
   const { shape, kind } = factsAt(view, second.start)
   const plainWord = second.entry === undefined && shape === SHAPE.capital
   const branch = second.end >= nameEnd && second.entry?.place !== undefined && second.entry.org === undefined
+  // "Sony Ericsson": two firms in one name are one; a carmaker's brand stands behind it too
+  const other = second.entry?.org
+  const joined = other !== undefined && other.ambiguous !== true && second.end === nameEnd && industry !== 'cars'
   // "Smart Grid": an ordinary word and another one are no maker and its product
   if (org.ambiguous === true && plainWord) out.push(unknown(stretch, legal + (tail ? TAIL : 0)))
   else if (kind === 'digits' && !NUMBERED_WARES.has(industry)) out.push(unknown(stretch, legal))
-  else if (tail || (branch && !view.heading)) out.push(unknown(stretch, TAIL + legal))
+  else if (tail || joined || legal > 0 || (branch && !view.heading)) out.push(unknown(stretch, TAIL + legal))
   else if (!MAKERS.has(industry) && plainWord && !looksLikePerson(view, second.start, nameEnd)) {
     // a bank and a division of it, not a bank and its ware
     out.push(unknown(stretch, DIVISION + legal))

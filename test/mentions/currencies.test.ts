@@ -93,6 +93,7 @@ describe('a currency before its figure', () => {
     ['en', 'C$5', 'C$ = CAD'],
     ['en', 'R$5', 'R$ = BRL'],
     ['en', 'NT$5', 'NT$ = TWD'],
+    ['en', 'T$5', 'T$ = TWD'],
     ['en', 'Rs. 5', 'Rs. = INR'],
     ['en', 'RM5', null],
     ['en', 'EUR 5', 'EUR = EUR'],

@@ -101,6 +101,21 @@ describe('organisations that no list holds', () => {
     expect(ardenis?.name).toBe('Ardenis Foods')
     expect(text.slice(ardenis?.start, ardenis?.end)).toBe('Ardenis Foods Ltd.')
   })
+
+  it.each(['It bought Ardenis A/S in May.', 'It bought Ardenis S/A in May.', 'It bought Ardenis K/S in May.'])(
+    'knows a legal form that is written with a stroke: %s',
+    (text) => {
+      const [ardenis, further] = read('en', [text, 'Ardenis employs 40 people.'])
+      expect(ardenis?.name).toBe('Ardenis')
+      expect(text.slice(ardenis?.start, ardenis?.end)).toMatch(/^Ardenis .\/.$/)
+      expect(further?.name).toBe('Ardenis')
+    },
+  )
+
+  it('reads two known firms without a joint between them as one', () => {
+    expect(names('en', 'It is made by Siemens Bosch.')).toEqual(['org Siemens Bosch'])
+    expect(names('en', 'It is made by Siemens and Bosch.')).toEqual(['org Siemens', 'org Bosch'])
+  })
 })
 
 describe('sentence openings', () => {
