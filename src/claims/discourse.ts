@@ -1,5 +1,5 @@
 import type { ClaimStatus, Mention, NameMention, OrgEntry, Sentence, SentenceRole } from '../types.js'
-import type { Clause, Clauses } from './clauses.js'
+import type { Clause, ClauseKind, Clauses } from './clauses.js'
 import { describe } from './epithets.js'
 import { ALSO, also, DOES, is, TAG } from './kinds.js'
 import { factsOf, type Term, textOf, type Vocabulary } from './terms.js'
@@ -186,12 +186,12 @@ export function resolve(
     const term = terms[i] as Term
     const { who, mention } = term
     if (who !== undefined) {
-      const clause = clauses.of[i]
+      const clause = clauses.of[i] as Clause
       // "Les magasins que X veut ouvrir": nobody else has been named whom the sentence could be about
       const kind =
-        clause?.kind === 'relative' && clause.antecedent < 0 && !hangsOnPlace(terms, clause.start, discourse)
+        clause.kind === 'relative' && clause.antecedent < 0 && !hangsOnPlace(terms, clause.start, discourse)
           ? 'main'
-          : clause?.kind
+          : clause.kind
       if (who.kind === 'name') {
         if (isSource(terms, i)) continue
         describe(terms, i, discourse.described)
@@ -212,7 +212,7 @@ export function resolve(
           discourse.focus = thread
           continue
         }
-        if (kind !== 'relative' && kind !== 'aside' && isSubjectLike(terms, i)) discourse.focus = who.name
+        if (!IN_PASSING.has(kind) && isSubjectLike(terms, i)) discourse.focus = who.name
         else if (isLed(terms, i)) discourse.focus = who.name
         else if (i > 0 && ((terms[i - 1] as Term).kind.does & DOES.Genitive) !== 0) {
           if (i <= 6 && kind === 'main' && opensWithMeasure(terms, i)) discourse.focus = who.name
@@ -220,8 +220,7 @@ export function resolve(
         }
       } else if (who.kind === 'description' && who.place !== undefined && (term.kind.is & TAG.Indefinite) === 0) {
         who.name = ofCountry(who.place, who.noun, discourse)
-        if (who.name !== null && kind !== 'relative' && kind !== 'aside' && isSubjectLike(terms, i))
-          discourse.focus = who.name
+        if (who.name !== null && !IN_PASSING.has(kind) && isSubjectLike(terms, i)) discourse.focus = who.name
       } else if (term.kind.tags.has('Latter')) who.name = discourse.named.at(-1) ?? null
       else if ((term.kind.is & (TAG.Indefinite | TAG.MediaNoun)) !== 0) who.name = null
       else if ((term.kind.does & DOES.We) !== 0) who.name = discourse.topic ?? discourse.focus
@@ -235,6 +234,9 @@ export function resolve(
     if (mention !== undefined) follow(mention, discourse, sentence)
   }
 }
+
+/** Clauses whose names do not become the focus. */
+const IN_PASSING: ReadonlySet<ClauseKind> = new Set(['relative', 'aside', 'insertion'])
 
 /** "L'Italie, où X ouvrira …", "le site, dont X est client": the relative clause tells of a place or thing, the sentence of somebody else. */
 function hangsOnPlace(terms: readonly Term[], start: number, { focus }: Discourse): boolean {

@@ -56,7 +56,10 @@ export function fillMarket(
   clause: Clause,
   trace: Trace,
 ): void {
-  const { terms } = context
+  const {
+    terms,
+    clauses: { list },
+  } = context
   const captured = group(candidate, 'market', terms)
   if (captured !== undefined) {
     const place = placeOf(captured)[0]
@@ -70,7 +73,13 @@ export function fillMarket(
   const opener = terms[clause.start]
   // so does the clause behind a place that opens the sentence ("In Turkey, the bank lost …")
   const shares = clause.parent !== null && (is(opener, TAG.Gerund) || isOpening(terms, clause.parent))
-  const inside = shares ? clause.terms.concat(clause.parent?.terms ?? []) : clause.terms
+  const outer = clause.parent?.terms ?? []
+  const inside = clause.terms.concat(
+    // "l'usine de Lyon, opérationnelle depuis mai, …"
+    shares ? outer : clause.kind === 'insertion' ? outer.filter((i) => i < clause.start) : [],
+    // "un contrat, passé avec la Chine, de 2 milliards"
+    ...list.filter(({ kind, parent }) => kind === 'insertion' && parent === clause).map((c) => c.terms),
+  )
   for (const i of inside) {
     const term = terms[i] as Term
     if (!is(term, TAG.Place | TAG.Demonym)) continue

@@ -30,7 +30,7 @@ export function fillProduct(
     const d = distance(terms, i, anchor)
     if (d < bestDistance) [best, bestDistance] = [term, d]
   }
-  if (best === null && (clause.kind === 'relative' || clause.kind === 'aside') && clause.antecedent >= 0) {
+  if (best === null && clause.antecedent >= 0) {
     const antecedent = terms[clause.antecedent] as Term
     if (isProduct(antecedent)) best = antecedent
   }

@@ -5,7 +5,7 @@ import type { Clause } from './clauses.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { fillMarket, isOutside, lastPlace, placeOf, WORLD } from './places.js'
 import { fillProduct, fillProducts, makerOf } from './products.js'
-import { appositionAround, settleStatus } from './status.js'
+import { settleStatus } from './status.js'
 import { fillSubjects, listOf, namesOfList, possessedBy } from './subjects.js'
 import { type Term, textOf } from './terms.js'
 import { fillDate, fillTimes, hasPassed, liesAhead } from './times.js'
@@ -291,12 +291,6 @@ function recipient(
   return null
 }
 
-/** "X, filiale de Y, et Z ont signé": the list of partners does not go on after the comma that closes the apposition. */
-function endOfApposition(terms: readonly Term[], trigger: number): number | undefined {
-  const last = appositionAround(terms, trigger)?.at(-1)
-  return last === undefined ? undefined : last + 1
-}
-
 /** The percentage that "owns 60 % of X" or "40 % owned by X" tells; null where none is told, or it is only being bought. */
 function shareHeld({ match, trigger }: Candidate, terms: readonly Term[]): number | null {
   if (!also(terms[trigger], ALSO.Own) && terms[trigger]?.kind.tags.has('BelongTo') !== true) return null
@@ -344,8 +338,9 @@ function partnerClaims(
   const term = terms[first]
   if (term === undefined) return []
   // "…, coentreprise de A, B et C": the comma of a list that goes on past the partner ends no apposition
-  const apposition = endOfApposition(terms, candidate.trigger)
-  const end = apposition !== undefined && apposition > first ? apposition : terms.length
+  const around = context.clauses.of[candidate.trigger] as Clause
+  const end =
+    around.kind === 'insertion' && around.terms.includes(first) ? around.start + around.terms.length : terms.length
   // a state that holds or buys is named by its country
   const partners =
     is(term, TAG.Place | TAG.Demonym) && term.mention !== undefined && 'name' in term.mention

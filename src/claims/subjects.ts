@@ -260,12 +260,14 @@ function subjectOfClause(
   let current: Clause | null = clause
   while (current !== null) {
     if (
-      (current.kind === 'relative' || current.kind === 'aside') &&
       current.antecedent >= 0 &&
       !isWhere(terms, current) &&
       isWho(terms[current.antecedent]) &&
       !not.includes(terms[current.antecedent]?.who?.name ?? null)
     ) {
+      // "Fondée en 2009 par Y, X emploie …"
+      if (current.antecedent > current.start) return current.antecedent
+      if (current.kind === 'insertion') return listHead(terms, current.antecedent)
       const own = firstSubject(terms, current, candidate, not)
       const relative = (terms[current.start] as Term).normal
       // "in which Bosch holds", "dans lequel X investit": behind a preposition the pronoun is no subject

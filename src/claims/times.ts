@@ -2,7 +2,6 @@ import type { Claim, DateMention } from '../types.js'
 import { type Candidate, distance, group, isDate, type SentenceContext, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
 import { ALSO, also, is, TAG } from './kinds.js'
-import { appositionAround, insertionAround } from './status.js'
 import { type Term, textOf } from './terms.js'
 
 export function fillDate(
@@ -37,9 +36,8 @@ export function fillDate(
       const term = terms[i] as Term
       if (!isDate(term)) continue
       // "X, founded in 2009, sells …": the date of an insertion is the insertion's own
-      const insertion = insertionAround(terms, i)
-      if (insertion !== null && insertion.length > 1 && !insertion.includes(anchor)) continue
-      if (anchor > i && isOfOpening(terms, i, anchor)) continue
+      const around = clauses.of[i] as Clause
+      if (around !== clause && around !== clause.parent && around !== clauses.of[anchor] && isBeside(around)) continue
       // "up 2.6% on 2003": the year that is compared with
       if (
         claim.measure === 'change' &&
@@ -79,11 +77,8 @@ export function fillDate(
       if (d < bestDistance) [best, bestDistance] = [term, d]
     }
   }
-  const apposition =
-    claim.kind !== 'volume' && claim.kind !== 'milestone' ? appositionAround(terms, candidate.trigger) : null
-  if (apposition !== null) consider(apposition, 0)
-  else consider(clause.terms, 0)
-  if (apposition !== null && best === null) return null
+  consider(clause.terms, 0)
+  if (clause.kind === 'insertion' && best === null) return null
   const valueClause = candidate.value >= 0 ? clauses.of[candidate.value] : undefined
   if (valueClause !== undefined && valueClause !== clause) consider(valueClause.terms, 0)
   // "En 2024, BYD a livré …, un bond de 41 %": a date that opens the sentence, or that of the clause a verbless one completes
@@ -107,6 +102,9 @@ export function fillDate(
   return mention
 }
 
+/** What stands beside what the sentence tells: "X, founded in 2009, sells …", "X, which has existed since 2014, sells …". */
+const isBeside = ({ kind }: Clause): boolean => kind === 'insertion' || kind === 'relative' || kind === 'aside'
+
 /** "prévue pour", "attendu en": a participle of planning right before the date. */
 function isForeseen(terms: readonly Term[], i: number): boolean {
   for (let j = i - 1; j >= i - 3; j--) {
@@ -115,19 +113,6 @@ function isForeseen(terms: readonly Term[], i: number): boolean {
     if (is(terms[j], TAG.Punct)) return false
   }
   return false
-}
-
-/** "Fondée en 2009, X emploie …", "L'usine, ouverte en 2019, emploie …": the date of a participle between commas is its own. */
-function isOfOpening(terms: readonly Term[], i: number, anchor: number): boolean {
-  let end = i
-  while (end < anchor && !is(terms[end], TAG.Comma)) end++
-  if (end === anchor) return false
-  let start = i
-  while (start > 0 && !is(terms[start - 1], TAG.Comma)) start--
-  const opens = is(terms[0], TAG.Participle) || terms[0]?.kind.tags.has('Operational') === true
-  if (start === 0 ? !opens : i - start > 4) return false
-  const opener = terms[start] as Term
-  return (is(opener, TAG.Participle) && !is(opener, TAG.Finite)) || opener.kind.tags.has('Operational')
 }
 
 const SUPERLATIVE =
