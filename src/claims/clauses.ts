@@ -32,9 +32,12 @@ interface Open {
   within: boolean
 }
 
-/** Whether a finite verb stands among the terms of a clause. */
+/** Whether a finite verb stands among the terms of a clause, or the "ne" of one. */
 export function hasFiniteVerb(terms: readonly Term[], clause: Clause): boolean {
-  for (let k = 0; k < clause.terms.length; k++) if ((terms[clause.terms[k] as number] as Term).kind.finite) return true
+  for (let k = 0; k < clause.terms.length; k++) {
+    const { kind } = terms[clause.terms[k] as number] as Term
+    if (kind.finite || (kind.does & DOES.Ne) !== 0) return true
+  }
   return false
 }
 
@@ -42,14 +45,18 @@ export function hasFiniteVerb(terms: readonly Term[], clause: Clause): boolean {
 function joinsVerbs(terms: readonly Term[], i: number): boolean {
   for (let j = i + 1; j < Math.min(i + 5, terms.length); j++) {
     const term = terms[j] as Term
-    if (term.kind.finite) return true
+    if (term.kind.finite || MODALS.has(term.normal)) return true
     // "and hopes to", "and plans to": nouns too, but not before an infinitive
     if (is(term, TAG.Finite) && terms[j + 1]?.normal === 'to') return true
     if (term.who !== undefined && term.who.kind !== 'possessive') continue
+    // "and Britain's X was"
+    if (is(term, TAG.Place) && does(terms[j + 1], DOES.Possessor)) continue
     if (term.mention !== undefined || is(term, TAG.Punct)) return false
   }
   return false
 }
+
+const MODALS = new Set('will would shall should may might must can could'.split(' '))
 
 /**
  * Cuts the terms of a sentence into clauses: at semicolons, colons, dashes and brackets, at relative pronouns and
@@ -113,7 +120,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       }
       of.push(current)
       current.terms.push(i)
-      const end = opensInsertion(terms, i) ? endOfInsertion(terms, i + 1) : -1
+      const end = opensInsertion(terms, i, current) ? endOfInsertion(terms, i + 1) : -1
       if (end > 0) {
         insert(i + 1, end, i - 1)
         i = end - 1
@@ -159,7 +166,8 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       current = open('relative', current, i, lastName(i))
     } else if (does(term, DOES.Complement) && i > 0) {
       // "annonce que" opens what is announced; "plus … que", "ne … que" open nothing
-      if (!restrictive(terms, i) && !comparative(terms, i)) current = open('complement', current, i)
+      if (!restrictive(terms, i) && !comparative(terms, i))
+        current = open('complement', does(previous, DOES.Conjunction) ? outOfComplement(current) : current, i)
     } else if (i > 0 && is(previous, TAG.Say) && is(previous, TAG.Finite) && startsClause(terms, i))
       // "X said Y will invest"
       current = open('complement', current, i)
@@ -185,17 +193,17 @@ const isWho = (term: Term | undefined): boolean => term?.who !== undefined && te
  * The comma at `i` opens an insertion, "X, filiale de Y, va recruter", "its Leeds plant, opened in 1978, will close": what
  * follows directly says more about the name or noun before it. What is listed or told of the verb ("X, en mai, a …") does not.
  */
-function opensInsertion(terms: readonly Term[], i: number): boolean {
+function opensInsertion(terms: readonly Term[], i: number, clause: Clause): boolean {
   const at = ADVERBS.has(terms[i + 1]?.normal ?? '') ? i + 2 : i + 1
   const first = terms[at]
   if (first === undefined || does(first, DOES.Relative | DOES.Conjunction)) return false
   // "ouverte en 1978": no "attendue en mai", which is what the sentence tells
   if (isMereParticiple(terms, at)) return !also(first, ALSO.Plan)
+  // "X, founded in 2009, sells": no "X, hit 3 million", nor "X cut its price, founded on"
+  if (is(first, TAG.Participle)) return !also(first, ALSO.Plan) && isBare(terms, at) && !hasFiniteVerb(terms, clause)
   const before = terms[i - 1]
   const named = is(before, TAG.Product) || before?.who?.kind === 'name' || before?.who?.kind === 'description'
   if (!named || isGoverned(terms, i)) return false
-  // "X, founded in 2009, sells": no "X, hit 3 million"
-  if (is(first, TAG.Participle)) return !also(first, ALSO.Plan) && isBare(terms, at)
   // "X, en faillite depuis mai", not "X, en 2024,"
   const state = first.normal === 'en' && terms[at + 1]?.mention === undefined
   return state || FRAMES.has(first.normal) || opensNoun(terms, at)
@@ -225,7 +233,7 @@ const ADVERBS = new Set(
 
 /** "D'un coût de 18 millions, l'usine ouvrira", "Fondée en 2009, X emploie": the first comma closes a frame. */
 const opensWithFrame = (terms: readonly Term[]): boolean =>
-  /^(?:d'|avec|fort|forte)$/.test(terms[0]?.normal ?? '') ||
+  /^(?:d'|avec|fort|forte|présent|présente)$/.test(terms[0]?.normal ?? '') ||
   isMereParticiple(terms, 0) ||
   (is(terms[0], TAG.Participle) && isBare(terms, 0))
 
@@ -309,6 +317,13 @@ function startsClause(terms: readonly Term[], i: number): boolean {
     if (is(term, TAG.Punct) || term.mention !== undefined) return false
   }
   return false
+}
+
+/** "said that …, and that …": what the clause hangs on that the clause around `clause` completes; else `clause`. */
+function outOfComplement(clause: Clause): Clause {
+  let outer: Clause | null = clause
+  while (outer !== null && outer.kind !== 'complement') outer = outer.parent
+  return outer?.parent ?? clause
 }
 
 /** The clauses that govern `clause`, from its parent outwards, as far as their cues reach into it. */

@@ -75,7 +75,8 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     trace.status = 'taken for granted by the possessive'
   }
 
-  if (base.status === 'planned' && candidate.value >= 0 && toldOfNow(terms, candidate.value)) {
+  const now = candidate.value >= 0 && toldOfNow(terms, candidate.value)
+  if (base.status === 'planned' && now) {
     base.status = 'reported'
     trace.status = 'told of now'
   }
@@ -99,12 +100,19 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
       : null
   const dated = fillDate(base, candidate, context, clause, trace)
   const ahead = dated !== null && liesAhead(dated, context.published)
+  const until = dated !== null && /^(?:until|till|through|jusqu)/i.test(context.text.slice(dated.start, dated.end))
   // "les 300 salariés de l'usine, qui fermera en 2027": the date is another event's
   const theirs = isHeld && base.status === 'reported' && isTheirs(terms, candidate.value - 1)
-  if (ahead && theirs) base.date = null
-  else if (base.status === 'reported' && rule.status === null && kind !== 'partner' && ahead) {
+  if (ahead && (theirs || now)) base.date = null
+  else if (base.status === 'reported' && rule.status === null && kind !== 'partner' && ahead && !until) {
     base.status = 'planned'
     trace.status = 'its date lies ahead'
+  }
+  // "sold at 35 dollars until last year"
+  const isState = kind === 'price' || kind === 'partner' || kind === 'market'
+  if (until && isState && base.status === 'reported' && dated !== null && hasPassed(dated, context.published)) {
+    base.status = 'former'
+    trace.status = 'its time is over'
   }
   // "devait démarrer en 2024", told in 2025: it was planned for then
   if (
@@ -238,7 +246,8 @@ const NOW = new Set(["aujourd'hui", 'actuellement', 'today', 'currently'])
 function toldOfNow(terms: readonly Term[], value: number): boolean {
   for (let i = value - 1; i >= value - 2; i--) if (NOW.has(terms[i]?.normal ?? '')) return true
   if (NOW.has(terms[value + 1]?.normal ?? '')) return true
-  return terms[value - 1]?.normal === 'de' && terms[value + 1]?.normal === 'à' && is(terms[value + 2], TAG.Value)
+  const joints = `${terms[value - 1]?.normal} ${terms[value + 1]?.normal}`
+  return (joints === 'de à' || joints === 'from to') && is(terms[value + 2], TAG.Value)
 }
 
 /** "sold its 20 % stake": a verb of selling right before the stake. */
@@ -258,9 +267,9 @@ function isPresupposed({ match }: Candidate, terms: readonly Term[]): boolean {
   const at = match.groups.partner ?? match.groups.subject
   if (at === undefined) return false
   if (terms.slice(at[0], at[1]).some((t) => also(t, ALSO.Possessive))) return true
-  // "its Chinese partner X"
-  for (let i = at[0] - 1; is(terms[i], TAG.Noun | TAG.OrgNoun | TAG.Demonym); i--)
-    if (terms[i - 1]?.who?.kind === 'possessive') return true
+  // "its Chinese partner X", "son associé danois X"
+  for (let i = at[0] - 1; is(terms[i], TAG.Noun | TAG.OrgNoun | TAG.Demonym | TAG.Participle); i--)
+    if (also(terms[i - 1], ALSO.Possessive)) return true
   return false
 }
 

@@ -78,7 +78,7 @@ export function settleStatus(
   let saidInPast = false
   for (const governor of governors(clause)) {
     const verbs = governor.terms.map((i) => terms[i] as Term)
-    if (verbs.some((t) => is(t, TAG.Say))) saidInPast = true
+    if (verbs.some((t) => is(t, TAG.Say) || (also(t, ALSO.Plan) && is(t, TAG.Finite)))) saidInPast = true
     const outer = cuesOf(terms, governor, (governor.terms.at(-1) ?? 0) + 0.5)
     own.denied ??= outer.denied
     own.former ??= outer.former
@@ -164,6 +164,11 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
       cues.former ??= `"had been ${normal}"`
       continue
     }
+    // "initialement promis pour 2026", "planned originally for May"
+    if (tags.has('Plan') && is(term, TAG.Participle) && (isFormerly(terms[i - 1]) || isFormerly(terms[i + 1]))) {
+      cues.former ??= `no longer "${textOf(term)}"`
+      continue
+    }
     if (tags.has('Fail') && i !== trigger && (i > trigger || is(term, TAG.Verb))) cues.denied ??= `"${textOf(term)}"`
     // "s'était installé en 2011 avant d'en repartir"
     else if (tags.has('Leave') && i > trigger && also(term, ALSO.Infinitive) && isBefore(terms, i))
@@ -186,6 +191,10 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     // "its contract ended in May"
     if (tags.has('Halt') && i > trigger && isTie(terms[trigger]) && isEnding(terms, i, trigger))
       cues.former ??= `it "${textOf(term)}"`
+    if (tags.has('Threaten')) cues.possible ??= `"${textOf(term)}"`
+    // "s'est engagé à livrer"
+    if (tags.has('Commit') && i <= trigger && terms[i + 1]?.normal === 'à' && followedByInfinitive(terms, i))
+      cues.planned ??= `"${textOf(term)} à" + infinitive`
     // "is close to signing"
     if (normal === 'close' && terms[i + 1]?.normal === 'to' && terms[i + 2]?.normal.endsWith('ing'))
       cues.planned ??= '"close to"'
@@ -287,6 +296,8 @@ function isAnothers(terms: readonly Term[], i: number, trigger: number): boolean
   return verb
 }
 
+const isFormerly = (term: Term | undefined): boolean => term?.kind.tags.has('Former') === true
+
 const isTie = (term: Term | undefined): boolean => term !== undefined && TIES.some((tie) => term.kind.tags.has(tie))
 
 /** The verb at `i` has no object, and what is told at `trigger` as its subject. */
@@ -318,7 +329,8 @@ function hadBeen(terms: readonly Term[], i: number): boolean {
 
 /** A verb governs what follows it within a few words and no comma. */
 function governs(terms: readonly Term[], i: number, trigger: number): boolean {
-  if (i > trigger) return trigger - i >= -14
+  // "the plan for a plant was scrapped", not "a contract to recycle scrap"
+  if (i > trigger) return trigger - i >= -14 && !also(terms[i], ALSO.Infinitive)
   for (let j = i + 1; j < trigger; j++) if (is(terms[j], TAG.Comma)) return false
   return trigger - i <= 12
 }
@@ -329,13 +341,18 @@ function plans(terms: readonly Term[], i: number, trigger: number): boolean {
   if (i === trigger) return true
   if (tags.has('Noun') && (!tags.has('Finite') || isMadeNoun(terms, i))) {
     if (i > trigger) return false
+    // "the basic plan costs 8 dollars": no plan to do so
+    const verb = is(terms[trigger], TAG.Finite) && !also(terms[trigger], ALSO.Infinitive)
+    const does = verb && (i + 1 === trigger || !is(terms[trigger], TAG.Noun))
     for (let j = i + 1; j < trigger; j++) if (is(terms[j], TAG.Finite) || also(terms[j], ALSO.Be)) return false
-    return true
+    return !does
   }
   // "the 2 million expected by analysts" says nothing of what follows
   if (i < trigger) return !(tags.has('Participle') && terms[i + 1]?.normal === 'by' && !also(terms[i - 1], ALSO.Be))
   // "earned 2 million in May, ahead of the 1 million expected": another figure's own
   if (!tags.has('Participle') || crossesFigure(terms, trigger, i)) return false
+  // "cut 180 jobs and forecast": a verb of its own
+  if (tags.has('Finite') && /^(?:and|et)$/.test(terms[i - 1]?.normal ?? '')) return false
   // "a confié à Y l'Icon 5, attendu en 2028": what is to come is another thing than the verb tells
   return !(is(terms[i - 1], TAG.Comma) && is(terms[trigger], TAG.Verb) && !is(terms[trigger], TAG.Noun))
 }
@@ -344,7 +361,10 @@ const BEFORE_NOUN = new Set("the a an its their his her our this that any no 's 
 
 /** What may be a verb is a noun here: "analysts' forecast of 5 million", "the target". */
 const isMadeNoun = (terms: readonly Term[], i: number): boolean =>
-  BEFORE_NOUN.has(terms[i - 1]?.normal ?? '') || terms[i + 1]?.normal === 'of'
+  BEFORE_NOUN.has(terms[i - 1]?.normal ?? '') ||
+  // "the basic plan"
+  (terms[i - 1]?.kind.tags.size === 0 && BEFORE_NOUN.has(terms[i - 2]?.normal ?? '')) ||
+  terms[i + 1]?.normal === 'of'
 
 /** A comma, and a figure behind it, stand between two terms. */
 function crossesFigure(terms: readonly Term[], from: number, to: number): boolean {

@@ -142,6 +142,7 @@ function makeFacts({ kind: sort, lower, form }: Token, owner: Vocabulary): FormF
   const kindWith = (word: WordEntry | undefined): TermKind => {
     if (sort === 'punct') return kindOf(['Punct', punctuationTag(form.text)], named(normal), small, doesOf(normal))
     const tags = [...(capital ? ['Capital'] : []), ...tagsOfWord(word), ...WHO_TAGS[who ?? 'nobody']]
+    if (word === undefined && owner.french && !capital) tags.push(...tagsOfEnding(lower))
     return kindOf(tags, named(normal), small, doesOf(normal), word, word?.lemma)
   }
   const elided = `${lower}'`
@@ -203,6 +204,12 @@ function tagsOfWord(word: WordEntry | undefined): string[] {
   if (word === undefined) return []
   const tags = [...word.classes.map(classTag), ...word.features.map((f) => FEATURE_TAGS[f] ?? '')]
   return word.features.some((f) => f !== 'noun') ? [...tags, 'Verb'] : tags
+}
+
+/** The tense of a French verb that the lexicon lacks: "concernera", "équiperaient". Few other words end so. */
+function tagsOfEnding(word: string): string[] {
+  if (/..(?:er|ir)(?:a|ont)$/.test(word)) return ['Future', 'Verb']
+  return /..(?:er|ir)ai(?:t|ent)$/.test(word) ? ['Conditional', 'Verb'] : []
 }
 
 /** All that a trigger may be: lemmas, and tags written `#Tag`, of mentions or of the classes and forms of words. */

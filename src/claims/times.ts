@@ -46,6 +46,8 @@ export function fillDate(
       )
         continue
       if (isBase(terms, i)) continue
+      // "34 euros until last year, now 39"
+      if (i < anchor && (isNow(terms[anchor - 1]) || isNow(terms[candidate.trigger - 1]))) continue
       // "depuis sa création il y a trois ans": the date of what the noun before it names
       if (claim.kind === 'volume' && isOfEvent(terms, i)) continue
       // "extended its contract to 2028": when it ends
@@ -86,7 +88,8 @@ export function fillDate(
   if (
     best === null &&
     clause.parent !== null &&
-    !clause.terms.some((i) => also(terms[i], ALSO.Versus) || hasVerb(terms[i] as Term))
+    !clause.terms.some((i) => also(terms[i], ALSO.Versus) || hasVerb(terms[i] as Term)) &&
+    !(is(terms[candidate.trigger], TAG.Finite) && candidate.trigger < anchor)
   )
     consider(clause.parent.terms, 4)
   // "in 2022, when losses reached 4 million"
@@ -128,6 +131,8 @@ function isOfSuperlative(terms: readonly Term[], i: number): boolean {
   }
   return false
 }
+
+const isNow = (term: Term | undefined): boolean => /^(?:now|désormais|maintenant)$/.test(term?.normal ?? '')
 
 const SAID_DAYS = new Set(['hier', "aujourd'hui", 'yesterday', 'today'])
 
@@ -196,7 +201,7 @@ const beforeTerm = (terms: readonly Term[], i: number): string =>
 
 /** "d'ici 2030", or a date that begins after the day of publication. */
 export function liesAhead(date: DateMention, published: string | null): boolean {
-  if (date.edtf?.startsWith('../') === true) return true
+  if (date.edtf?.startsWith('../') === true) return !hasPassed(date, published)
   return (
     date.from !== null &&
     published !== null &&

@@ -29,6 +29,15 @@ const FRENCH: [text: string, status: ClaimStatus][] = [
   ['Les 12 000 voitures que Renault devait livrer en Espagne ne verront pas le jour.', 'planned'],
   ['Renault est en passe de livrer 12 000 voitures en Espagne.', 'planned'],
   ['Renault a opté pour Valeo, attendu en Espagne.', 'reported'],
+  ['Renault s’est engagé à livrer 12 000 voitures en Espagne.', 'planned'],
+  ['Le rythme de 12 000 voitures par mois, initialement promis par Renault, ne sera atteint qu’en mai.', 'former'],
+  ['Chez Renault, 300 emplois sont menacés.', 'possible'],
+  ['Le projet de Renault concernera 300 salariés.', 'planned'],
+  ['Le marché ne frétille guère : Renault a livré 12 000 voitures en Espagne.', 'reported'],
+  ['Renault livrait jusque-là 12 000 voitures en Espagne.', 'former'],
+  ['Renault et son associé japonais Nissan bâtiront une usine.', 'reported'],
+  ['Renault, fort de 300 salariés, ouvrira des usines.', 'reported'],
+  ['Présent dans 34 pays, Renault ouvrira des usines.', 'reported'],
   ['Il n’est pas absurde de penser que Renault a livré 12 000 voitures en Espagne.', 'reported'],
 ]
 
@@ -50,6 +59,15 @@ const ENGLISH: [text: string, status: ClaimStatus][] = [
   ['Renault is to deliver 12,000 cars in Spain.', 'planned'],
   ['Renault has dropped its bid for Nissan.', 'former'],
   ['Renault has ended its contract with Nissan.', 'former'],
+  ['Renault says the basic plan costs $8.', 'reported'],
+  ['Renault cut 180 jobs in May and forecast higher profit.', 'reported'],
+  ['Renault sold 12,000 cars in Spain, and a neighbouring plant will open.', 'reported'],
+  ["Nissan will try again, and Spain's Renault sold 12,000 cars.", 'reported'],
+  ['Renault, available in 34 countries, will open factories.', 'reported'],
+  ['The mobile version of the Renault app, developed with Siemens, will come.', 'reported'],
+  ['Renault is threatening to cut 300 jobs.', 'possible'],
+  ['Renault has won a contract from Siemens to recycle scrap.', 'reported'],
+  ['Renault said that it grew, and that it would sell 12,000 cars in Spain.', 'planned'],
   ['Renault said its revenue was 3bn euros, not 4bn euros.', 'reported'],
 ]
 
@@ -71,4 +89,33 @@ describe('what a possessive takes for granted', () => {
     expect(statusOf('Renault va vendre ses 74 magasins.', 'fr')).toEqual(['reported']))
   it('is planned where it is to be', () =>
     expect(statusOf('Renault va ouvrir 74 magasins.', 'fr')).toEqual(['planned']))
+})
+
+describe('a figure of now beside one to come', () => {
+  const figures = (text: string, language: string) =>
+    scan(new TextEncoder().encode(text), { source: 'a.txt', language, published: '2025-05-12' }).facts.claims.map(
+      (c) => [c.value?.figure, c.status, c.date],
+    )
+
+  it('is told as it is', () => {
+    expect(figures('Renault aims to lift the overseas share of sales from 18% to 50% by 2030.', 'en')).toEqual([
+      [18, 'reported', null],
+      [50, 'planned', '../2030'],
+    ])
+    expect(figures('Renault passera de 88 à 95 magasins en 2027.', 'fr')).toEqual([
+      [88, 'reported', null],
+      [95, 'planned', '2027'],
+    ])
+  })
+
+  it('is told as it is where it reaches into what is to come', () =>
+    expect(figures('Le carnet de commandes de Renault est plein jusqu’en 2031 : onze navires.', 'fr')).toEqual([
+      [11, 'reported', '../2031'],
+    ]))
+
+  it('was so where its time is over', () =>
+    expect(figures('The basic Renault Twingo, €34.99 until last year, now retails at €39.99.', 'en')).toEqual([
+      [39.99, 'reported', null],
+      [34.99, 'former', '../2024'],
+    ]))
 })
