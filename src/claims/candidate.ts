@@ -44,6 +44,8 @@ export interface Subjects {
   termIndex: number
   /** Nobody: the figure is that of a whole trade or market. */
   whole?: boolean
+  /** The subject of the verb is a country: what it plans is no firm's. */
+  state?: true
 }
 
 /** The first term of a captured group. */

@@ -201,6 +201,8 @@ export function resolve(
         const opens = i === 1 || (i === 2 && ((terms[1] as Term).kind.does & DOES.Article) !== 0)
         if (opens && FOR.has(terms[0]?.normal ?? '') && who.name !== null && discourse.named.includes(who.name))
           discourse.focus = who.name
+        // "Quant à X, il" turns to X
+        if (i <= 4 && terms[0]?.normal === 'quant') discourse.focus = who.name
         remember(who.name, discourse)
         if (isInPassing(mention, discourse)) continue
         // a headline is about whom it names first

@@ -14,15 +14,22 @@ const ENDINGS: Readonly<Record<string, RegExp>> = {
   shilling: / Shilling$/,
 }
 
+/** What "francs CFA" are read as at first: those of central Africa. */
+const CFA = 'XAF'
+/** The countries whose CFA francs are XOF, and those whose are XAF (BCEAO and BEAC). */
+const WEST = new Set(['BJ', 'BF', 'CI', 'GW', 'ML', 'NE', 'SN', 'TG'])
+const CENTRAL = new Set(['CM', 'CF', 'TD', 'CG', 'GQ', 'GA'])
+
 /** Whether a unit names no one currency, but several by their plain noun. */
 export const isOpenMoney = (unit: string | undefined): unit is string =>
-  unit !== undefined && Object.hasOwn(ENDINGS, unit)
+  unit !== undefined && (unit === CFA || Object.hasOwn(ENDINGS, unit))
 
 /**
  * The ISO 4217 code that a plain noun ("crown") stands for in a document: that of another sum which says whose it is, else
  * that of the country named most often that has such a currency; the noun itself where neither tells.
  */
 export function settleOpenMoney(unit: string, mentions: readonly (readonly Mention[])[]): string {
+  if (unit === CFA) return settleCfa(mentions)
   const ending = ENDINGS[unit]
   if (ending === undefined) return unit
   const display = new Intl.DisplayNames('en', { type: 'currency' })
@@ -43,4 +50,17 @@ export function settleOpenMoney(unit: string, mentions: readonly (readonly Menti
   let most = 0
   for (const [code, count] of counts) if (count > most) [best, most] = [code, count]
   return best
+}
+
+/** XOF where the document names countries that have it more often than those of central Africa. */
+function settleCfa(mentions: readonly (readonly Mention[])[]): string {
+  let west = 0
+  for (const list of mentions) {
+    for (const mention of list) {
+      if (mention.type !== 'place' && mention.type !== 'demonym') continue
+      if (WEST.has(mention.code ?? '')) west++
+      else if (CENTRAL.has(mention.code ?? '')) west--
+    }
+  }
+  return west > 0 ? 'XOF' : CFA
 }

@@ -150,6 +150,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   }
   const names: (string | null)[] = subjects.names.length > 0 ? subjects.names : [null]
   // where nobody is named, only the count of a whole market is somebody's business
+  if (subjects.state === true && base.status !== 'reported') return []
   if (
     subjects.names.length === 0 &&
     !(kind === 'volume' && (typeof base.market === 'string' || subjects.whole === true) && base.measure !== 'staff')

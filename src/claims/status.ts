@@ -173,6 +173,8 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     // "s'était installé en 2011 avant d'en repartir"
     else if (tags.has('Leave') && i > trigger && also(term, ALSO.Infinitive) && isBefore(terms, i))
       cues.former ??= `"${textOf(term)}" after`
+    // "en excluant les taxes": a condition of what is told
+    else if (term.normal.endsWith('ant') && terms[i - 1]?.normal === 'en') continue
     else if (tags.has('Deny') && i !== trigger) cues.denied ??= `"${textOf(term)}"`
     else if (tags.has('Exclude') && i < trigger) cues.denied ??= `"${textOf(term)}"`
     else if (tags.has('Abandon') && i !== trigger && governs(terms, i, trigger)) cues.former ??= `"${textOf(term)}"`

@@ -45,6 +45,10 @@ export function fillSubjects(
     return { names: namesOfList(terms, possessor, 'Who'), termIndex: possessor }
   }
   const clause = clauses.of[candidate.trigger] as Clause
+  if (rule.kind !== 'market' && rule.claim.of !== '<counted>' && isOfState(terms, clause, candidate)) {
+    trace.subject = 'nobody: a country does it'
+    return { names: [], termIndex: -1, state: true }
+  }
   const found = subjectOfClause(terms, clause, candidate, not)
   if (found !== null) {
     trace.subject = `subject "${textOf(terms[found] as Term)}"`
@@ -153,6 +157,23 @@ export function possessedBy(terms: readonly Term[], i: number, matchEnd: number)
     if (is(term, TAG.Punct | TAG.Finite)) break
   }
   return i
+}
+
+/** "La France vise 40 GW", "Ghana exported …": a country is the subject of the verb. */
+function isOfState(terms: readonly Term[], clause: Clause, { trigger, match }: Candidate): boolean {
+  for (let k = 0; k < clause.terms.length && k < 8; k++) {
+    const i = clause.terms[k] as number
+    const term = terms[i] as Term
+    if (i >= trigger && i >= match.start) return false
+    if (term.who !== undefined || is(term, TAG.Finite | TAG.Future | TAG.Conditional)) return false
+    if (!is(term, TAG.Place) || term.mention?.type !== 'place') continue
+    if ((term.mention.code ?? null) === null || term.mention.country !== undefined) return false
+    if (does(terms[i - 1], DOES.Preposition) || does(terms[i - 2], DOES.Preposition)) return false
+    const verb = terms[i + 1]
+    if (verb === undefined || also(verb, ALSO.Be) || verb.kind.tags.has('Represent')) return false
+    return verb.kind.finite || also(verb, ALSO.Have)
+  }
+  return false
 }
 
 const isWho = (term: Term | undefined): boolean => term?.who !== undefined && term.who.kind !== 'possessive'
@@ -382,6 +403,8 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
       pending = 0
     } else if (tag === 'Place' && term.mention?.type === 'date' && terms[i + 1]?.normal === ',') {
       // "en Italie dès avril, puis en Grèce", "et, depuis mai, en Grèce"
+    } else if (tag !== 'Place' && pending > 0 && is(term, TAG.Demonym) && terms[i + 1]?.who?.kind === 'name') {
+      // "l'allemand A et le japonais B"
     } else if (LIST_JOINTS.has(term.normal) && pending < 5) {
       if (pending === 0 && !/^(?:,|et|ou|and|or|&|dont|including|puis|ainsi)$/.test(term.normal)) break
       if (term.normal === 'dont') relative = true

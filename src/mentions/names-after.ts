@@ -194,7 +194,10 @@ function voteVerb(reader: Reader, view: View, from: number, segment: Segment, vo
     if ((trigger & (helper ? TRIGGER.verbal : TRIGGER.finite)) !== 0) {
       // "X affiche un bénéfice"
       const costs = (trigger & TRIGGER.costs) !== 0 && !word.startsWith('affich')
-      if (costs || hasArticle(reader, view, segment)) votes.product += 2
+      const article = hasArticle(reader, view, segment)
+      // "la Cogemal détient": wares own and sign nothing
+      if (!costs && article && (trigger & ACTS_AS_FIRM) !== 0) votes.org += 3
+      else if (costs || article) votes.product += 2
       else if ((trigger & TRIGGER.says) !== 0 && several && segment.firm === 0) {
         votes.org += (trigger & TRIGGER.relays) !== 0 ? 2 : 1
         votes.person += 1
@@ -211,6 +214,9 @@ function voteVerb(reader: Reader, view: View, from: number, segment: Segment, vo
 /** "Veltis recrute": French nouns have an article, so one without is a name. */
 const isBareSubject = ({ language }: Reader, view: View, { start }: Segment, direct: boolean): boolean =>
   language === 'fr' && direct && (start === 0 || factsAt(view, start - 1).kind === 'punct')
+
+/** What only those do that have business of their own. */
+const ACTS_AS_FIRM = TRIGGER.tie | TRIGGER.invests
 
 const VENIR = /^(?:vient|viennent|venait|venaient)$/
 

@@ -342,8 +342,8 @@ function voteContentWord(reader: Reader, view: View, k: number, segment: Segment
 const endsLikeVerb = ({ language }: Reader, word: string): boolean =>
   word.length > 4 && (language === 'fr' ? /(?:ée?s?|er)$/ : /(?:ed|ing)$/).test(word)
 
-/** Small words that a French noun phrase goes on over: "fabricant de batteries". */
-const COMPLEMENT = new Set(['de', "d'", 'en', 'des', 'à'])
+/** Small words that a French noun phrase goes on over: "fabricant de batteries", "géant du luxe". */
+const COMPLEMENT = new Set(['de', "d'", 'du', 'en', 'des', 'à'])
 
 /**
  * The noun that introduces a name: "le constructeur chinois X", "German carmaker X", "la firme de jouets X". English sets
@@ -367,6 +367,8 @@ function voteNoun(reader: Reader, view: View, from: number, strength: number, vo
     if (reader.language === 'en') return
     if (COMPLEMENT.has(lower)) {
       if (k === from) return
+    } else if ((lower === "l'" || lower === 'la') && wordAt(view, k - 1) === 'de') {
+      // "géant de l'énergie"
     } else if ((is & (WORD.functionWords | WORD.auxiliaries)) !== 0 || isPlainVerb(triggerAt(view, k))) return
     if (!demonym) weight = Math.min(weight, 2)
   }

@@ -52,7 +52,7 @@ const { tie, relation, firm } = TRIGGER
 const CLASSES = new Map<string, number>([
   ['Takeover', tie | relation | TRIGGER.buys],
   ['Buy', tie | relation | TRIGGER.buys],
-  ['Own', TRIGGER.buys],
+  ['Own', tie | TRIGGER.buys],
   ['Stake', tie | relation],
   ['Subsidiary', tie | relation | firm],
   ['JointVenture', tie | relation | firm],
@@ -80,7 +80,7 @@ const CLASSES = new Map<string, number>([
   ['Price', TRIGGER.costs],
   ['Cost', TRIGGER.costs],
 ])
-for (const name of 'Partnership Deal Contract Own BelongTo Ally Sign Divest Supply Entrust'.split(' '))
+for (const name of 'Partnership Deal Contract BelongTo Ally Sign Divest Supply Entrust'.split(' '))
   CLASSES.set(name, tie)
 
 function triggerBits({ lemma, features, classes }: WordEntry): number {

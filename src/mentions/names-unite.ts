@@ -72,16 +72,30 @@ function readAlias(reader: Reader, run: Run, form: NameForm, inner: Run, close: 
   const other = formOf(forms, inner, name)
   if (other === undefined || other === form) return null
   if (isQuote(wordAt(view, inner.start - 1)) && isQuote(wordAt(view, inner.end))) return { short: other, long: form }
-  if (inner.start !== run.end + 1 || inner.end !== close) return null
-  if (isAbbreviation(other, initialsOf(reader.text, view, outer.start, outer.nameEnd)))
-    return { short: other, long: form }
+  if (inner.start !== run.end + 1) return null
+  // "MCW (Marlow Cement Works, a maker of …)"
+  const closed = inner.end === close
+  if (closed || wordAt(view, inner.end) === ',') {
+    // "MCW (Marlow Cement Works)"
+    if (isAbbreviation(form, initialsOf(reader.text, view, name.start, name.nameEnd)))
+      return { short: form, long: other }
+  }
+  if (!closed) return null
+  const initials = initialsOf(reader.text, view, outer.start, outer.nameEnd)
+  if (isAbbreviation(other, initials) || isTicker(other, initials)) return { short: other, long: form }
   // "Kelvo (Ningbo Kelvo Storage Co., Ltd.)"
   if (name.firm >= 4 && ` ${other.words.join(' ')} `.includes(` ${form.words.join(' ')} `))
     return { short: other, long: form }
-  // "MCW (Marlow Cement Works)"
-  if (isAbbreviation(form, initialsOf(reader.text, view, name.start, name.nameEnd))) return { short: form, long: other }
   return null
 }
+
+/** "MCWH" of the initials "mcw": capitals in brackets that go on after them. */
+const isTicker = ({ words, written, entry }: NameForm, initials: string): boolean =>
+  entry === undefined &&
+  initials.length > 1 &&
+  words.length === 1 &&
+  /^\p{Lu}{3,5}$/u.test(written) &&
+  written.toLowerCase().startsWith(initials)
 
 function closingBracket({ view, end }: Run): number {
   for (let k = end + 1; k <= end + LONGEST_BRACKET; k++) if (wordAt(view, k) === ')') return k

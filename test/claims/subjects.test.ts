@@ -36,3 +36,17 @@ describe('whose an English figure is', () => {
   it('whom others expect to do something does it', () =>
     expect(subjectsOf('Analysts at Barclays expect Klarna to report a profit of 300m euros.')).toEqual(['Klarna']))
 })
+
+describe('whose a French figure is', () => {
+  const told = (text: string) =>
+    scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'fr' }).facts.claims.map(
+      ({ subject, status }) => `${subject} ${status}`,
+    )
+  it('what a country does is no firm’s', () => {
+    expect(told('Alstom recrute. Le Pérou a exporté 600 tonnes de cuivre en 2022.')).toEqual(['null reported'])
+    expect(told('Alstom recrute. La France vise 40 GW de capacité en 2050.')).toEqual([])
+    expect(told('Alstom recrute. En France, il a exporté 600 tonnes de cuivre.')).toEqual(['Alstom reported'])
+  })
+  it('a condition told with "en …ant" denies nothing', () =>
+    expect(told('En excluant ses filiales, Danone a vendu 600 camions.')).toEqual(['Danone reported']))
+})

@@ -22,6 +22,7 @@ const FRENCH: [why: string, text: string, subject: string][] = [
   ['whose subsidiary it is', 'Danone recule. Une filiale du groupe Bosch l’aide. Il emploie 4 000 personnes.', 'Danone'],
   ['where it is sold', 'Danone recule. Vendu chez Carrefour, il plaît au Japon. Le groupe emploie 4 000 personnes.', 'Danone'],
   ['who was named last', 'Danone s’est associé à Bosch. Ce dernier emploie 4 000 personnes.', 'Bosch'],
+  ['to whom "quant à" turns', 'Danone recule. Quant à Michelin, il emploie 4 000 personnes.', 'Michelin'],
   ['a name in quotation marks behind "de"', 'Danone recule. Éditeur de « Renault », il emploie 4 000 personnes.', 'Danone'],
 ] // biome-ignore format: one case a line
 

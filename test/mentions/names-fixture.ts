@@ -91,6 +91,7 @@ const words: Record<Language, [string, WordEntry][]> = {
     ['recrute', word('recruter', ['present'], 'Hire')],
     ['lance', word('lancer', ['present'], 'Launch')],
     ['filiale', word('filiale', ['noun'], 'Subsidiary', 'OrgNoun')],
+    ['détient', word('détenir', ['present'], 'Own')],
     ['rachat', word('racheter', ['noun'], 'Buy', 'Takeover')],
     ['constructeur', word('constructeur', ['noun'], 'OrgNoun')],
     ['président', word('patron', ['noun'], 'PersonNoun')],

@@ -18,6 +18,9 @@ describe('organisations that no list holds', () => {
     ],
     ["Le rachat de Bivelo par l'allemand Hartwig traîne.", ['org Bivelo', 'demonym Germany', 'org Hartwig']],
     ['Chez Mirotel, on attend.', ['org Mirotel']],
+    ['Le géant du luxe Mirotel attend.', ['org Mirotel']],
+    ["Le constructeur chinois de l'aube Brenko attend.", ['demonym China', 'org Brenko']],
+    ['La Cogemal détient un tiers du port.', ['org Cogemal']],
     ['Velmora a annoncé une perte.', ['org Velmora']],
     // a house that bears its founder's name
     ['Les livraisons de Jean Ferrand ont baissé.', ['org Jean Ferrand']],
@@ -338,6 +341,16 @@ describe('one name for one thing', () => {
       'Marlow and Finch',
       'Marlow and Finch',
       'Marlow and Finch',
+    ])
+  })
+
+  it('initials may go on in brackets, or be told first', () => {
+    expect(orgs('fr', 'Le groupe Marie Velmora (MVWS) recrute.', 'MVWS vend.')).toEqual(
+      Array.from({ length: 3 }, () => 'Marie Velmora'),
+    )
+    expect(orgs('fr', "La société MCW (Marlow Cement Works, détenue par l'État) recrute.")).toEqual([
+      'Marlow Cement Works',
+      'Marlow Cement Works',
     ])
   })
 
