@@ -170,8 +170,10 @@ function isOfState(terms: readonly Term[], clause: Clause, { trigger, match }: C
     if ((term.mention.code ?? null) === null || term.mention.country !== undefined) return false
     if (does(terms[i - 1], DOES.Preposition) || does(terms[i - 2], DOES.Preposition)) return false
     const verb = terms[i + 1]
-    if (verb === undefined || also(verb, ALSO.Be) || verb.kind.tags.has('Represent')) return false
-    return verb.kind.finite || also(verb, ALSO.Have)
+    if (verb === undefined || also(verb, ALSO.Be)) return false
+    // "China grew by 7 %", "l'Italie pèse un tiers": of somebody's sales
+    const { tags, finite } = verb.kind
+    return (finite || also(verb, ALSO.Have)) && !tags.has('Represent') && !tags.has('Rise') && !tags.has('Fall')
   }
   return false
 }
