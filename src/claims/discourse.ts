@@ -208,7 +208,8 @@ export function resolve(
         // a headline is about whom it names first
         if (role === 'heading' && discourse.focus !== null) continue
         // "Y, son principal client, a résilié …" goes on about whose client Y is; "Rival Y cut …", about whose rival
-        if (discourse.focus !== null && (isOneOfHis(terms, i) || isRival(terms, i))) continue
+        if (discourse.focus !== null && (isOneOfHis(terms, i) || isRival(terms, i) || isInApposition(terms, i)))
+          continue
         // "X and Y also joined": two of them, and none of them is "it"
         if (thread !== null && isSecond(terms, i)) {
           discourse.focus = thread
@@ -260,6 +261,18 @@ function isOneOfHis(terms: readonly Term[], i: number): boolean {
   if (((terms[i + 1]?.kind.is ?? 0) & TAG.Comma) === 0) return false
   const next = terms[i + 2]
   return next !== undefined && ((next.kind.does & DOES.Possessive) !== 0 || (next.kind.also & ALSO.Possessive) !== 0)
+}
+
+/** "X, a major Y supplier,": the name at `i` tells whose the noun behind it is, in an apposition to another name. */
+function isInApposition(terms: readonly Term[], i: number): boolean {
+  const noun = terms[i + 1]
+  if (noun === undefined || !is(noun, TAG.Noun) || is(noun, TAG.Finite)) return false
+  for (let j = i - 1; j >= Math.max(1, i - 5); j--) {
+    if (!is(terms[j], TAG.Comma)) continue
+    const named = terms[j - 1]
+    return (terms[j + 1]?.kind.does ?? 0) & DOES.Article ? named?.who !== undefined || is(named, TAG.Rparen) : false
+  }
+  return false
 }
 
 const isRival = (terms: readonly Term[], i: number): boolean =>

@@ -3,6 +3,7 @@ import { findAttribution } from './attribution.js'
 import { type Candidate, classValue, group, type SentenceContext, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { isOwnership } from './merge.js'
 import { fillMarket, isOutside, lastPlace, placeOf, WORLD } from './places.js'
 import { fillProduct, fillProducts, makerOf } from './products.js'
 import { settleStatus } from './status.js'
@@ -317,6 +318,10 @@ const isWholesale = ({ match, trigger }: Candidate, terms: readonly Term[]): boo
   also(terms[trigger], ALSO.Takeover) &&
   terms.slice(trigger, match.end).some(({ mention }) => mention?.type === 'percent' && mention.value.figure > 50)
 
+/** One name begins with the other: a firm and a division of it. */
+const isPartOf = (a: string, b: string | null): boolean =>
+  b !== null && (a.length > b.length ? a.startsWith(b) && a[b.length] === ' ' : b.startsWith(a) && b[a.length] === ' ')
+
 function partnerClaims(
   base: Claim,
   subjects: readonly (string | null)[],
@@ -360,6 +365,8 @@ function partnerClaims(
   for (const subject of subjects) {
     for (const partner of partners) {
       if (subject === partner || subject === null) continue
+      // "a Boeing craft built by Boeing Space": no firm does business with a part of itself
+      if (!isOwnership(base.relation) && isPartOf(subject, partner)) continue
       // "a joint venture of A, B and C": B with C is C with B
       const mirrored = claims.some((c) => c.subject === partner && c.partner === subject)
       if (mirrored) continue

@@ -336,6 +336,8 @@ function firstSubject(
 /** "Dacia owner Renault", "Airbus supplier Safran": the name at `i` tells whose noun introduces the next name. */
 function introduces(terms: readonly Term[], i: number): boolean {
   const noun = terms[i + 1]
+  // "Airbus" before "supplier Safran" in one term
+  if (noun?.who?.kind === 'name' && noun.who.noun !== undefined) return true
   if (!is(noun, TAG.Noun) || is(noun, TAG.Finite | TAG.Measure) || terms[i]?.who?.kind !== 'name') return false
   return terms[i + 2]?.who?.kind === 'name'
 }
@@ -385,6 +387,14 @@ function behindBrackets(terms: readonly Term[], i: number): number {
   return i
 }
 
+/** The name at `i` stands behind ", and" and before its verb, or an adverb and the verb. */
+function opensClause(terms: readonly Term[], i: number): boolean {
+  if (terms[i - 1]?.normal !== 'and' || !is(terms[i - 2], TAG.Comma)) return false
+  const verb = terms[i + 1]
+  if (is(verb, TAG.Finite | TAG.Future | TAG.Conditional) && !is(verb, TAG.Noun)) return true
+  return (verb?.normal.endsWith('ly') ?? false) && is(terms[i + 2], TAG.Finite)
+}
+
 /** The names of the list that begins at term `from`: "XPeng et Nio", "au Chili, au Pérou et en Bolivie". */
 export function listOf(terms: readonly Term[], from: number, tag: string, end = terms.length): Term[] {
   const out: Term[] = [terms[from] as Term]
@@ -399,6 +409,8 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
       if (pending === 0 || (relative && is(terms[i + 1], TAG.Finite | TAG.Future | TAG.Conditional))) break
       // "avec A, B ouvrira": a name before its verb begins the clause
       if (terms[i - 1]?.normal === ',' && out.length === 1 && is(terms[i + 1], TAG.Finite | TAG.Future)) break
+      // "A bought B, and C also sold"
+      if (tag === 'Who' && out.length === 1 && opensClause(terms, i)) break
       if (terms[i - 1]?.normal === ',' && (closed || /^['’]s?$/.test(terms[i + 1]?.normal ?? ''))) break
       out.push(term)
       joints += terms[i - 1]?.normal === ',' ? 0 : 1
@@ -420,10 +432,24 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
   return out
 }
 
+/** "X and Y said they had won": the head of the list that the name meant by the pronoun at `from` closes, else -1. */
+function bothBehind(terms: readonly Term[], from: number, name: string | null): number {
+  for (let j = from - 1; j >= 0; j--) {
+    if (terms[j]?.who?.kind !== 'name') continue
+    const head = listHead(terms, j)
+    return terms[j]?.who?.name === name && head < j ? head : -1
+  }
+  return -1
+}
+
 export function namesOfList(terms: readonly Term[], from: number, tag: string, end?: number): string[] {
   const first = terms[from]?.who
   if (first === undefined) return []
-  if (first.kind !== 'name') return first.name === null ? [] : [first.name]
+  if (first.kind !== 'name') {
+    const head = terms[from]?.normal === 'they' ? bothBehind(terms, from, first.name) : -1
+    if (head >= 0) return namesOfList(terms, head, tag, from)
+    return first.name === null ? [] : [first.name]
+  }
   const names: string[] = []
   for (const { who } of listOf(terms, from, tag, end))
     if (who !== undefined && who.name !== null && !names.includes(who.name)) names.push(who.name)

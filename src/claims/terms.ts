@@ -225,6 +225,7 @@ export function tagsThatWake(words: LanguageLexicon['words']): Set<string> {
     'Within',
     'Media',
     'Verb',
+    'Lparen',
   ])
     out.add(`#${tag}`)
   for (const unit of ['Vehicles', 'Units', 'Aircraft', 'Stores', 'Markets', 'People']) out.add(`#${unit}`)

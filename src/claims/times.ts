@@ -48,6 +48,13 @@ export function fillDate(
       if (isBase(terms, i)) continue
       // "34 euros until last year, now 39"
       if (i < anchor && (isNow(terms[anchor - 1]) || isNow(terms[candidate.trigger - 1]))) continue
+      // "has unveiled a bike after the model of 1903": what has just been done was not done then
+      if (
+        claim.kind === 'milestone' &&
+        i > anchor &&
+        isOlder(terms, candidate.trigger, term.mention, context.published)
+      )
+        continue
       // "depuis sa création il y a trois ans": the date of what the noun before it names
       if (claim.kind === 'volume' && isOfEvent(terms, i)) continue
       // "extended its contract to 2028": when it ends
@@ -107,6 +114,14 @@ export function fillDate(
 
 /** What stands beside what the sentence tells: "X, founded in 2009, sells …", "X, which has existed since 2014, sells …". */
 const isBeside = ({ kind }: Clause): boolean => kind === 'insertion' || kind === 'relative' || kind === 'aside'
+
+/** Behind "has unveiled", "have opened": a bare date years before the one of publication. English only: French tells so what is long past. */
+function isOlder(terms: readonly Term[], trigger: number, { edtf }: DateMention, published: string | null): boolean {
+  if (published === null || edtf === null || !is(terms[trigger], TAG.Participle)) return false
+  const auxiliary = terms[trigger - 1]?.normal.endsWith('ly') === true ? trigger - 2 : trigger - 1
+  if (!/^(?:has|have)$/.test(terms[auxiliary]?.normal ?? '')) return false
+  return Number.parseInt(edtf, 10) < Number.parseInt(published, 10) - 1
+}
 
 /** "prévue pour", "attendu en": a participle of planning right before the date. */
 function isForeseen(terms: readonly Term[], i: number): boolean {

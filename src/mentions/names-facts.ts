@@ -297,7 +297,7 @@ function beginsPlain(branch: Branch | undefined, language: Language): boolean {
   return lower === true || (language === 'fr' && demonym !== undefined)
 }
 
-const TURNS = new Set(['.', '?', '!', '…', ':', '•', '|', '«', '“', '"'])
+const TURNS = new Set(['.', '?', '!', '…', ':', '•', '|', '«', '“', '"', '—', '–', '-'])
 const QUARTER = /^[qths][1-4]$/
 const CONTRACTIONS = new Set(['du', 'au', 'des', 'aux'])
 /** Signs and ends of words that a name may hold. */

@@ -146,15 +146,17 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
     pme eti tpe pmes sme smes hlm abs esp mpg mph usd eur gbp cny rmb jpy chf hk us$ ufo ii iii iv vi vii viii ix xi
     xii xx xxi ier nb ps pps sa ltd inc tel fax www http https otc bluetooth web internet dr aka ppm rpm vr ar xr ui
     ux api url html pdf llm gpu cpu gpus cpus ram ssd tout-terrain etf etfs reit spac bpa per roe roce capex opex jt
-    jdd csp bts bep cap rse cse pse ce chsct cgt cfdt fo cftc cfe-cgc unsa sud medef afep cpme uaw tuc cbi x`,
+    jdd csp bts bep cap rse cse pse ce chsct cgt cfdt fo cftc cfe-cgc unsa sud medef afep cpme uaw tuc cbi x jv jvs mou mous loi fid epc oem oems lng lpg teu teus vlcc vlccs
+    fpso eaf eafs ppa ppas`,
   commonNouns: list`
     internet web état états etat etats bourse président présidente premier première noël dieu église république
     occident western eastern northern southern christmas god made stock national royal saint état-major hexagone euro
     monsieur madame nord sud est ouest lune mars terre renaissance histoire spring summer autumn winter printemps été
-    automne hiver élysées champs-élysées smic sécurité`,
+    automne hiver élysées champs-élysées smic sécurité year-to-date full-year half-year first-half
+    second-half first-quarter second-quarter third-quarter fourth-quarter year-on-year like-for-like`,
   commonMixedCase: list`
     kwh kw gwh mwh twh mw gw mah ph mrna arnm db hz khz mhz ghz evtol esim ebike phd nm kpa mpa kj kcal kva mds md
-    emobility`,
+    emobility mou mous loi jvs`,
   numbered: list`
     cac euro article phase top formule g chapter dow ftse nikkei dax act level niveau stage page section version no
     numéro number route highway line ligne terminal room channel chaîne part tier classe class grade lot code type

@@ -112,9 +112,20 @@ function opensSentence(view: View, i: number, initial: boolean): boolean {
       return initial || i === 0 || !closesSoon(view, i)
     case '"':
       return initial || i === 0 || (factsAt(view, i - 1).kind === 'punct' && !closesSoon(view, i))
+    case '—':
+    case '–':
+    case '-':
+      return initial || closesDateline(view, i)
     default:
       return initial
   }
+}
+
+/** "PARIS — Deliveries fell", "GRIFFIN, GA (Agency) - Two plants closed": the sentence opens behind the dash. */
+function closesDateline(view: View, i: number): boolean {
+  if (i === 0 || i > 10 || touches(view.tokens[i - 1] as Token, view.tokens[i] as Token)) return false
+  const { shape, kind } = factsAt(view, 0)
+  return shape === SHAPE.upper && kind === 'word' && view.tokens[0]!.end - view.tokens[0]!.start > 2
 }
 
 /** The full stop of "Mr.", "J.", "Inc.". */

@@ -40,7 +40,37 @@ export function findAliases(reader: Reader, runs: readonly Run[], forms: Forms):
     }
   }
   noteHeads(forms, aliases)
+  noteInitials(forms, aliases)
   return aliases
+}
+
+/** "DFV" of "Dairy Farmers of Veltania": initials that the document uses alone, of one firm only. */
+function noteInitials(forms: Forms, aliases: Alias[]): void {
+  const found = new Map<NameForm, NameForm | null>()
+  for (const long of forms.values()) {
+    if (long.words.length < 3 || isKnown(long)) continue
+    const short = forms.get(bigInitials(long))
+    if (short === undefined || short.settled || short.type === 'person' || !isUpper(short.written)) continue
+    found.set(short, found.has(short) && found.get(short) !== long ? null : long)
+  }
+  for (const [short, long] of found) {
+    if (long === null) continue
+    aliases.push({ short, long })
+    for (const form of [short, long]) votesOf(form).org += DEFINED
+    short.sure++
+  }
+}
+
+const isUpper = (written: string): boolean => written === written.toUpperCase()
+
+/** The first letters of the words of a name, those in lower case left out: "dfv". */
+function bigInitials({ written }: NameForm): string {
+  let initials = ''
+  for (let i = 0; i < written.length; i++) {
+    const c = written[i] as string
+    if ((i === 0 || written[i - 1] === ' ') && c !== c.toLowerCase()) initials += c.toLowerCase()
+  }
+  return initials
 }
 
 /** "ST" of "STMicroelectronics": the capitals that a name opens with, where the document uses them alone. */

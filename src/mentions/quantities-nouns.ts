@@ -42,6 +42,11 @@ export function countedAt(reader: Reader, i: number, linked: number, numeral: Nu
     }
     const bits = bitsAt(reader, at)
     const adjective = (bits & IS.adjective) !== 0
+    // "full-time and part-time workers"
+    if (lang === 'en' && at > from && found === null && (token.lower === 'and' || token.lower === 'or')) {
+      last += 2
+      continue
+    }
     if ((bits & (IS.adjective | IS.noun)) === 0) break
     if (at > from && !isSpaced(reader, at)) break
     const noun = nounAt(reader, at)

@@ -84,6 +84,25 @@ describe('what was due at a time', () => {
   it('is planned before', () => expect(status('Renault devait livrer 12 000 voitures en 2027.')).toBe('planned'))
 })
 
+describe('what failed', () => {
+  it.each([
+    ['Kraft lost money on its unsuccessful bid for Cadbury.', 'denied'],
+    ['It was a now-ended takeover of Cadbury by Kraft.', 'denied'],
+    ['Kraft won its bid for Cadbury, it said.', 'planned'],
+  ])('%s', (text, status) => expect(statusOf(text, 'en')).toContain(status))
+})
+
+describe('what has just been done', () => {
+  const dates = (text: string) =>
+    scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'en', published: '2020-10-28' }).facts.claims.map(
+      (c) => c.date,
+    )
+  it('was not done years ago', () => {
+    expect(dates('Renault has unveiled a car after its first model from 1903.')).toEqual([])
+    expect(dates('Renault has unveiled a car in October 2020.')).toEqual(['2020-10'])
+  })
+})
+
 describe('what a possessive takes for granted', () => {
   it('is there whatever is planned', () =>
     expect(statusOf('Renault va vendre ses 74 magasins.', 'fr')).toEqual(['reported']))

@@ -4,6 +4,11 @@ import { scan } from '../../src/scan.js'
 const subjectsOf = (text: string): (string | null)[] =>
   scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'en' }).facts.claims.map((c) => c.subject)
 
+const ties = (text: string): string[] =>
+  scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'en' }).facts.claims.flatMap((c) =>
+    c.kind === 'partner' && c.relation !== 'subsidiary' ? [`${c.subject}-${c.partner}`] : [],
+  )
+
 describe('whose an English figure is', () => {
   it('a whole market has no subject', () => {
     expect(subjectsOf('Renault is waiting. Sales of scooters in Spain fell by 8% in 2024.')).toEqual([null])
@@ -33,6 +38,16 @@ describe('whose an English figure is', () => {
     expect(subjectsOf('Walmart employs 90,000 people.')).toEqual(['Walmart'])
     expect(subjectsOf('Cadbury Schweppes is growing. Cadbury employs 9,000 people.')).toEqual(['Cadbury Schweppes'])
   })
+  it('a franchisee, not whose franchisee it is', () =>
+    expect(subjectsOf("The McDonald's franchisee Arcos Dorados has 300 restaurants in the country.")).toContain(
+      'Arcos Dorados',
+    ))
+  it('both of whom "they" stands for', () =>
+    expect(subjectsOf('Ford and Bosch said they had landed a network deal with Telia.')).toEqual(['Ford', 'Bosch']))
+  it('who opens a clause behind ", and" is bought by nobody', () =>
+    expect(ties('Ford acquired the scooter start-up Spin, and Jeep recently showed a bike.')).toEqual(['Ford-Spin']))
+  it('no firm does business with a part of itself', () =>
+    expect(ties('The Boeing craft is built by Boeing Space, which Boeing owns.')).not.toContain('Boeing-Boeing Space'))
   it('whom others expect to do something does it', () =>
     expect(subjectsOf('Analysts at Barclays expect Klarna to report a profit of 300m euros.')).toEqual(['Klarna']))
 })

@@ -36,6 +36,7 @@ const ENGLISH: typeof FRENCH = [
   ['whom it supplies', 'Valeo is hiring. Valeo already supplies Ford and Renault. In May it employed 4,000 people.', 'Valeo'],
   ['two who join in', 'Klarna is growing. Klarna has closed a round; Allianz and Temasek also joined. It employs 4,000 people.', 'Klarna'],
   ['in a paragraph about nobody', 'Valeo met Ford. Valeo is hiring.\n\nFord, which knows Valeo, met Ford.\n\nSome 4,000 people work at the plant.', 'Valeo'],
+  ['whose supplier somebody is', 'Foxconn, a major Nvidia supplier, wants to grow. It employs 4,000 people.', 'Foxconn'],
   ['whose shop stands where something is sold', 'Ford has a deal with Tesco in Peru, where its cars are on sale.', 'Ford'],
 ] // biome-ignore format: one case a line
 

@@ -115,6 +115,19 @@ describe('organisations that no list holds', () => {
     },
   )
 
+  it('knows the initials that a document uses for one firm alone', () => {
+    const lines = ['The carmaker Velmora Zentalis Brenko is growing.', 'Shares in VZB rose.']
+    expect(names('en', ...lines)).toEqual(['org Velmora Zentalis Brenko', 'org Velmora Zentalis Brenko'])
+    expect(names('en', ...lines, 'It met Vantel Zora Bank.').filter((n) => n === 'org VZB')).toHaveLength(1)
+  })
+
+  it('opens a sentence behind a dateline', () => {
+    expect(names('en', 'LYON — Deliveries fell.', 'LYON (Wire) - Management plans cuts.')).not.toContain(
+      'org Deliveries',
+    )
+    expect(names('en', 'LYON — Satellite operator Velmora grew.')).toContain('org Velmora')
+  })
+
   it('reads two known firms without a joint between them as one', () => {
     expect(names('en', 'It is made by Siemens Bosch.')).toEqual(['org Siemens Bosch'])
     expect(names('en', 'It is made by Siemens and Bosch.')).toEqual(['org Siemens', 'org Bosch'])
