@@ -99,7 +99,7 @@ describe('what has just been done', () => {
     )
   it('was not done years ago', () => {
     expect(dates('Renault has unveiled a car after its first model from 1903.')).toEqual([])
-    expect(dates('Renault has unveiled a car in October 2020.')).toEqual(['2020-10'])
+    expect(dates('Renault has opened a plant in October 2020.')).toEqual(['2020-10'])
   })
 })
 
