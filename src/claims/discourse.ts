@@ -120,6 +120,9 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   // a name in a list stands where the first of the list stands; "Avec X, Y ouvrira …" is no list
   if (previous.normal === ',' && ((terms[i + 1] as Term | undefined)?.kind.is ?? 0) & (TAG.Finite | TAG.Future))
     return true
+  // "avec son actionnaire historique, X.": in apposition
+  if (previous.normal === ',' && ((terms[i + 1]?.kind.is ?? TAG.Stop) & TAG.Stop) !== 0 && i > 3)
+    if (terms.slice(Math.max(0, i - 5), i - 1).some((t) => also(t, ALSO.Possessive))) return false
   if ((does & DOES.ListJoint) !== 0 && previous === before(terms, at) && i > 1 && terms[i - 2]?.who?.kind === 'name')
     return isSubjectLike(terms, i - 2)
   // "Chez X, …" says whom the sentence is about
@@ -134,13 +137,15 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   return (is & TAG.Lparen) === 0
 }
 
-/** What may be a noun is a verb behind its subject: "X supplies", "it also orders". */
+/** What may be a noun is a verb behind its subject or a modal: "X supplies", "it also orders", "will supply". */
 function isVerbal(terms: readonly Term[], i: number): boolean {
+  if (MODALS.has(terms[i - 1]?.normal ?? '')) return true
   const adverb = ADVERBS.has(terms[i - 1]?.normal ?? '')
   const who = terms[adverb ? i - 2 : i - 1]?.who
   return who !== undefined && who.kind !== 'possessive'
 }
 
+const MODALS = new Set(['to', 'will', 'would', 'can', 'could', 'may', 'might', 'must', 'should'])
 const ADVERBS = new Set(['already', 'also', 'now', 'still', 'currently', 'only'])
 
 /** The term before the noun phrase that ends at `i`: "to buy the audiobook start-up X" is about what stands before "the". */

@@ -64,9 +64,7 @@ function voteNounAfter(reader: Reader, { view }: Run, k: number, segment: Segmen
     // "the Elmswell company": by its town
     votes.place += 3
   else if ((noun & WORD.productNouns) !== 0 && (is & WORD.firmNouns) === 0) {
-    const before = factsAt(view, start - 1)
-    const special = (before.is & (WORD.possessives | WORD.articles)) !== 0 || before.lower === "'s"
-    if (special || votes.product > 0) votes.product += 2
+    if (isOwned(view, start - 1) || isOwned(view, start - 2) || votes.product > 0) votes.product += 2
     else votes.org += 1
   } else if ((org && !ADJECTIVE.test(wordAt(view, nameEnd - 1))) || describesFirm(view, k)) {
     // "a Cornish brewer": an adjective that the lexicon lacks
@@ -79,6 +77,12 @@ function voteNounAfter(reader: Reader, { view }: Run, k: number, segment: Segmen
     votes.org += 2
   } else return false
   return true
+}
+
+/** "its X handbag", "the new X range", "Y's X wine". */
+function isOwned(view: View, k: number): boolean {
+  const { is, lower } = factsAt(view, k)
+  return (is & (WORD.possessives | WORD.articles)) !== 0 || lower === "'s"
 }
 
 /** Nouns that a firm's name does not qualify, though its town may. */

@@ -66,7 +66,7 @@ function voteMark(reader: Reader, view: View, k: number, { end }: Segment, votes
     (firm || closed) && (nounKindAt(reader, view, noun) === 'person' || isHeadedByPerson(reader, view, noun))
   if (person) votes.person += 3
   else if (firm) votes.org += closed ? 3 : 1
-  else if (isDash(mark) && isNounAt(view, noun, WORD.productNouns)) votes.product += 2
+  else if ((closed || isDash(mark)) && isNounAt(view, noun, WORD.productNouns)) votes.product += 2
 }
 
 /** A word behind a noun of firms or wares that is none itself. */
@@ -356,7 +356,9 @@ function voteNoun(reader: Reader, view: View, from: number, strength: number, vo
     if (token !== 'word') return
     const demonym = branch?.value?.demonym !== undefined
     if (k < from && !demonym && opensAt(view, k)) return
-    const kind = nounKindAt(reader, view, k)
+    const own = nounKindAt(reader, view, k)
+    // "la maison de champagne X"
+    const kind = own === 'product' && isMade(reader, view, k) ? 'org' : own
     if (kind !== null) {
       if (kind === 'place') votes.place += k === from ? 2 : 0
       else if (kind === 'site') votes.org += 1
@@ -373,3 +375,8 @@ function voteNoun(reader: Reader, view: View, from: number, strength: number, vo
     if (!demonym) weight = Math.min(weight, 2)
   }
 }
+
+/** What a firm is of: "maison de champagne", "marque de café". */
+const isMade = (reader: Reader, view: View, k: number): boolean =>
+  (wordAt(view, k - 1) === 'de' || wordAt(view, k - 1) === "d'") &&
+  (nounKindAt(reader, view, k - 2) === 'org' || wordAt(view, k - 2) === 'maison')

@@ -181,7 +181,7 @@ function cutParts(
   }
   const headed = isPartAt(view, start, PART.firmHeads)
   // an ordinary word that opens the sentence before a known name
-  const opener = opens && first.end - start === 1 && first.entry === undefined
+  const opener = opens && first.end - start === 1 && first.entry === undefined && !factsAt(view, start).coined
   const described = opener && reader.language === 'en' && isDescription(view, start) && opensAt(view, second.start)
   if (opener && !headed && (described || (!tail && second.entry !== undefined))) {
     out.push(aside(start, first.end))

@@ -59,7 +59,8 @@ export function voteForm({ language, knowledge }: Reader, view: View, segment: S
     if (hasFirmEnding(last.lower)) votes.org += 1
     if (language === 'fr' && (TOWN.test(last.lower) || isLine(knowledge, last.lower))) votes.place += 3
   } else if ((last.part & PART.placeTails) !== 0 || (first.part & PART.placeHeads) !== 0) votes.place += 3
-  else if ((last.part & PART.landmarks) !== 0) votes.place += 2
+  // "Mill Bridge" is one thing in all its appearances, and may be a firm
+  else if ((last.part & PART.landmarks) !== 0) votes.place = Math.max(votes.place, 2)
   if (firm === 0 && looksLikePerson(view, start, nameEnd)) votes.person += hasParticle(view, start, nameEnd) ? 6 : 4
 }
 

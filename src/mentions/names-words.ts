@@ -130,7 +130,11 @@ const FRENCH: Words = {
     logiciel application appli parfum bière roadster coupé cabriolet break ludospace pick-up monospace crossover
     compacte routière moto scooter vélo drone gin vin cognac whisky rhum champagne vodka liqueur série film train rame navire bateau tramway offre service outil solution formule casque
     shampoing crème sérum rouge baume lotion forfait appareil lanceur scanner implant pneu ferry paquebot jouet montre
-    enceinte ordinateur processeur puce version finition robot fusée satellite catamaran assistant chatbot`,
+    enceinte ordinateur processeur puce version finition robot fusée satellite catamaran assistant chatbot gamme
+    collection chaussure basket sneaker robe veste sandale bottine bague collier bracelet yaourt fromage biscuit
+    chocolat boisson soda café thé jus glace bonbon sauce pizza burger matelas canapé fauteuil lampe lessive
+    dentifrice déodorant gel téléviseur aspirateur réfrigérateur cafetière tracteur moissonneuse trottinette poussette
+    roman album podcast antibiotique antidépresseur insuline comprimé gélule inhalateur capteur onduleur`,
   placeNouns: list`
     ville villes commune communes région département métropole agglomération port village province canton banlieue
     arrondissement district aéroport gare bassin vallée nord sud est ouest préfecture périphérie faubourg quartier
@@ -210,7 +214,10 @@ const ENGLISH: Words = {
     supermini smartphone phone handset tablet laptop console game app drug pill vaccine jet airliner helicopter
     engine turbine handbag bag watch chip processor headset drone scooter motorcycle bike rocket lager gin whisky
     vodka wine set toy series film soap cereal perfume fragrance software browser chatbot assistant robot trim train ship ferry
-    version treatment injection`,
+    version treatment injection range collection shoe sneaker trainer boot dress jacket sandal yogurt yoghurt cheese
+    biscuit cookie chocolate drink soda coffee tea juice sauce snack burger pizza beer ale stout cider tequila bourbon
+    rum cognac champagne brandy mattress sofa chair lamp detergent shampoo cream serum deodorant toothpaste television
+    soundbar vacuum oven fridge tractor lorry novel album podcast inhaler antibiotic insulin therapy sensor inverter`,
   placeNouns: list`
     city town village region province county district port suburb airport state island valley outskirts borough
     harbour capital prefecture municipality`,
@@ -221,7 +228,7 @@ const ENGLISH: Words = {
   firmNouns: list`
     shares share stock group brand brands marque marques unit subsidiary division arm business dealers dealerships
     dealership chief boss workers employees staff shareholders board headquarters customers stores products product
-    range consortium management executives chairman cars vehicles deal takeover bid
+    consortium management executives chairman cars vehicles deal takeover bid
     statement spokesman spokeswoman spokesperson shareholder family owner models production output sales revenue
     revenues profit profits earnings turnover deliveries shipments bookings losses margins backlog guidance ceo cfo`,
   orgNouns: list`

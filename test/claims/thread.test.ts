@@ -23,11 +23,13 @@ const FRENCH: [why: string, text: string, subject: string][] = [
   ['where it is sold', 'Danone recule. Vendu chez Carrefour, il plaît au Japon. Le groupe emploie 4 000 personnes.', 'Danone'],
   ['who was named last', 'Danone s’est associé à Bosch. Ce dernier emploie 4 000 personnes.', 'Bosch'],
   ['to whom "quant à" turns', 'Danone recule. Quant à Michelin, il emploie 4 000 personnes.', 'Michelin'],
+  ['who is named in apposition', 'Danone recrute, avec l’aide de son actionnaire historique, Bosch. Il emploie 4 000 personnes.', 'Danone'],
   ['a name in quotation marks behind "de"', 'Danone recule. Éditeur de « Renault », il emploie 4 000 personnes.', 'Danone'],
 ] // biome-ignore format: one case a line
 
 const ENGLISH: typeof FRENCH = [
   ['a rank', 'Renault sold 90,000 cars, well behind Toyota. It employs 4,000 people.', 'Renault'],
+  ['the object behind a modal', 'Ford met Renault. Ford will supply Renault for years. It employs 4,000 people.', 'Ford'],
   ['a noun that introduces nobody', 'Ford met Renault. In addition to the equity stake Ford is to buy a plant. It employs 4,000 people.', 'Ford'],
   ['who says nothing', 'Ford met Renault. Ford is hiring. Renault declined to comment. The company employs 4,000 people.', 'Ford'],
   ['whom it is told for', 'Ford met Renault. Renault is hiring. For Ford, the moment is right. It employs 4,000 people.', 'Ford'],

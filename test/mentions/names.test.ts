@@ -215,6 +215,15 @@ describe('products', () => {
     expect(read('fr', ['La Volkswagen Golf arrive.'])[1]).toMatchObject({ name: 'Golf', maker: 'Volkswagen' })
   })
 
+  it('are told by the noun of what is sold', () => {
+    expect(names('fr', "Le shampoing phare, Brise d'Azur, coûte 12 euros.")).toEqual(["product Brise d'Azur"])
+    expect(names('fr', 'La gamme Pastelle a séduit.')).toEqual(['product Pastelle'])
+    expect(names('fr', 'La maison de champagne Valdrin recrute.')).toEqual(['org Valdrin'])
+    expect(names('en', 'The Stridewell Kids range has sold well.')).toEqual(['product Stridewell Kids'])
+    expect(names('en', 'Its best-selling Valdrin Halo handbag is back.')).toEqual(['product Valdrin Halo'])
+    expect(names('en', 'Its own-label wine, Casa Robo, starts at four pounds.')).toEqual(['product Casa Robo'])
+  })
+
   it('are cut from a maker that only the document shows', () => {
     const found = read('fr', ['Le constructeur Velmora recrute.', 'La Velmora ZX7 arrive.'])
     expect(told(found)).toEqual(['org Velmora', 'org Velmora', 'product ZX7'])
@@ -236,6 +245,24 @@ describe('products', () => {
   it('show that an ambiguous maker is meant', () => {
     expect(names('fr', 'La Seat Leon plaît.')).toEqual(['org Seat', 'product Leon'])
     expect(names('fr', 'Il a pris un seat.')).toEqual([])
+  })
+})
+
+describe('firms whose names end like places', () => {
+  it('are told by what is said of them, however often they are named', () => {
+    const lines = [
+      'The café chain Oat Republic will open a shop.',
+      'Its rival Oat Republic grew.',
+      'At Oat Republic it is new.',
+    ]
+    expect(names('en', ...lines).filter((name) => name.includes('Oat'))).toEqual(Array(3).fill('org Oat Republic'))
+  })
+
+  it('keep their coined first word at the start of a sentence', () => {
+    expect(names('en', 'It set up a joint venture, ReCell Oslo.', "ReCell Oslo's plant will open.")).toEqual([
+      'org ReCell Oslo',
+      'org ReCell Oslo',
+    ])
   })
 })
 
