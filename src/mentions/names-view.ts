@@ -307,5 +307,7 @@ export function initialsFollow({ text }: Reader, view: View, i: number, end: num
     if (factsAt(view, k).kind === 'word') letters += wordAt(view, k)
     else if (wordAt(view, k) !== '&' && wordAt(view, k) !== '.') return false
   }
+  // "Research and Development (R&D)" is nobody
+  if (letters === 'rd') return false
   return wordAt(view, k) === ')' && letters.length > 1 && initialsOf(text, view, i, end) === letters
 }

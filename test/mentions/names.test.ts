@@ -121,6 +121,11 @@ describe('organisations that no list holds', () => {
     expect(names('en', ...lines, 'It met Vantel Zora Bank.').filter((n) => n === 'org VZB')).toHaveLength(1)
   })
 
+  it('makes nobody of research and development', () =>
+    expect(names('en', 'It will open a Research and Development (R&D) centre.')).not.toContain(
+      'org Research and Development',
+    ))
+
   it('opens a sentence behind a dateline', () => {
     expect(names('en', 'LYON — Deliveries fell.', 'LYON (Wire) - Management plans cuts.')).not.toContain(
       'org Deliveries',
