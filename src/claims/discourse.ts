@@ -127,9 +127,6 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
     return isSubjectLike(terms, i - 2)
   // "Chez X, …" says whom the sentence is about
   if ((does & DOES.Chez) !== 0 && i <= 2 && ((terms[0] as Term).kind.is & TAG.Verb) === 0) return true
-  // "after X raised its offer": no preposition there
-  const next = terms[i + 1]?.kind.is ?? 0
-  if (CLAUSES.has(previous.normal) && (next & TAG.Finite) !== 0 && (next & TAG.Noun) === 0) return true
   if ((does & DOES.Preposition) !== 0 || (previous.normal === 'as' && terms[at - 2]?.normal === 'such')) return false
   // "expect X to report": X is to
   const isToDo = terms[i + 1]?.normal === 'to' && also(terms[i + 2], ALSO.Infinitive)
@@ -149,9 +146,6 @@ function isVerbal(terms: readonly Term[], i: number): boolean {
 }
 
 const MODALS = new Set(['to', 'will', 'would', 'can', 'could', 'may', 'might', 'must', 'should'])
-/** What may open a clause or stand before a noun alone. */
-const CLAUSES = new Set(['after', 'before', 'since', 'until', 'as'])
-
 const ADVERBS = new Set(['already', 'also', 'now', 'still', 'currently', 'only'])
 
 /** The term before the noun phrase that ends at `i`: "to buy the audiobook start-up X" is about what stands before "the". */
