@@ -99,6 +99,8 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     (constant.measure === '<last>' || constant.of === '<whole>') && also(terms[candidate.trigger], ALSO.Including)
       ? last
       : null
+  // "quatre tours, dont trois": part of what is counted here, not of the count told before
+  if (part !== null && part.sentence !== context.index && countsBefore(terms, candidate.trigger, part.unit)) return []
   const dated = fillDate(base, candidate, context, clause, trace)
   const ahead = dated !== null && liesAhead(dated, context.published)
   const until = dated !== null && /^(?:until|till|through|jusqu)/i.test(context.text.slice(dated.start, dated.end))
@@ -250,6 +252,12 @@ function toldOfNow(terms: readonly Term[], value: number): boolean {
   if (NOW.has(terms[value + 1]?.normal ?? '')) return true
   const joints = `${terms[value - 1]?.normal} ${terms[value + 1]?.normal}`
   return (joints === 'de à' || joints === 'from to') && is(terms[value + 2], TAG.Value)
+}
+
+/** Whether something else is counted in the sentence before term `at`. */
+function countsBefore(terms: readonly Term[], at: number, unit: string): boolean {
+  for (let i = 0; i < at; i++) if (terms[i]?.mention?.type === 'amount' && !countsAlike(terms[i], unit)) return true
+  return false
 }
 
 /** "sold its 20 % stake": a verb of selling right before the stake. */

@@ -375,7 +375,7 @@ function listHead(terms: readonly Term[], i: number): number {
 }
 
 const LIST_JOINTS = new Set(
-  `, et ou and or & dont ainsi que de du des d' à au aux en le la l' les the in of including puis avec notamment sur vers with to`.split(
+  `, et ou mais aussi and or & dont ainsi que de du des d' à au aux en le la l' les the in of including puis avec notamment sur vers with to`.split(
     ' ',
   ),
 )
@@ -420,7 +420,7 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
     } else if (tag !== 'Place' && pending > 0 && is(term, TAG.Demonym) && terms[i + 1]?.who?.kind === 'name') {
       // "l'allemand A et le japonais B"
     } else if (LIST_JOINTS.has(term.normal) && pending < 5) {
-      if (pending === 0 && !/^(?:,|et|ou|and|or|&|dont|including|puis|ainsi)$/.test(term.normal)) break
+      if (pending === 0 && !/^(?:,|et|ou|mais|and|or|&|dont|including|puis|ainsi)$/.test(term.normal)) break
       if (term.normal === 'dont') relative = true
       // "avec A et B, C, a ouvert": the list ends with what "et" joins
       if (term.normal === 'et' || term.normal === 'and') closed = true

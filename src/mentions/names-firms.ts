@@ -115,7 +115,7 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
     chantiers forges moulins salins cimenteries cimenterie fromagerie laiterie laiteries distillerie distilleries
     conserverie conserveries biscuiteries confiserie confiseries cristallerie verrerie papeterie cartonnerie
     cartonneries tannerie tanneries filature filatures scierie scieries tuileries minoteries huileries savonnerie
-    savonneries raffineries semences pépinières volailles viandes jouets cycles autocars voyages croisières`,
+    savonneries groupement coopérative vignobles vins raffineries semences pépinières volailles viandes jouets cycles autocars voyages croisières`,
   connectors: list`de du des d' of the la l' le les et and for`,
   particles: list`de du von van der den di da das del della dos bin ben al el le la ten ter zu`,
   institutions: list`

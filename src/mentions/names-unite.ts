@@ -170,19 +170,24 @@ const isKnown = ({ entry }: NameForm): boolean => entry?.org !== undefined
  */
 function nameByFullest(byLength: readonly NameForm[]): void {
   const fullest = new Map<string, string>()
-  for (const { entry, words, parts, written } of byLength) {
+  for (const form of byLength) {
+    const { entry, words, parts, written } = form
     if (words.length < 2) break
     const name = entry?.org?.name
     if (name === undefined || fullest.has(name)) continue
     const known = wordsOf(name)
     if (!startsWith(words, known)) continue
-    // "Nordal Foods" and "Nordal Brenko" are fuller, "Nordal Auto" is a part of it
-    if (parts.some((part, k) => k >= known.length && isLess(part))) continue
+    // "Nordal Foods" and "Nordal Brenko" are fuller, "Nordal Auto" is a part of it, unless the lexicon and the text call it so first
+    if (!isFirstName(form, byLength) && parts.some((part, k) => k >= known.length && isLess(part))) continue
     fullest.set(name, written)
   }
   if (fullest.size === 0) return
   for (const form of byLength) form.name = fullest.get(form.entry?.org?.name ?? '') ?? form.name
 }
+
+/** A name that the lexicon holds, and that the document uses before any other of the firm. */
+const isFirstName = ({ settled, entry, first }: NameForm, forms: readonly NameForm[]): boolean =>
+  settled && forms.every((other) => other.entry?.org?.name !== entry?.org?.name || other.first >= first)
 
 const isLess = (part: number): boolean =>
   (part & PART.mereForm) !== 0 || (part & (PART.firmTails | PART.wholeFirm)) === PART.firmTails

@@ -64,4 +64,15 @@ describe('whose a French figure is', () => {
   })
   it('a condition told with "en …ant" denies nothing', () =>
     expect(told('En excluant ses filiales, Danone a vendu 600 camions.')).toEqual(['Danone reported']))
+  it('part of what is counted here is no part of the count told before', () => {
+    const measures = (text: string) =>
+      scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'fr' }).facts.claims.map((c) => c.value?.figure)
+    const before = 'Danone est présent dans 22 pays.'
+    expect(measures(`${before} Son usine a quatre fours, dont trois à Lens.`)).toEqual([22])
+  })
+  it('a list goes on over "mais aussi"', () => {
+    const markets = (text: string) =>
+      scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'fr' }).facts.claims.map((c) => c.market)
+    expect(markets('Danone vend ses yaourts au Chili mais aussi en Inde.')).toEqual(['Chile', 'India'])
+  })
 })

@@ -138,6 +138,8 @@ export const lexicon: Lexicon = {
     ['kelvar', { name: 'Kelvar Rail', industry: 'rail' }],
     ['kelvar rail', { name: 'Kelvar Rail', industry: 'rail' }],
     ['kr', { name: 'Kelvar Rail', industry: 'rail', upper: true }],
+    ['brindal', { name: 'Brindal', industry: 'mining' }],
+    ['brindal mining', { name: 'Brindal', industry: 'mining' }],
     ['tata', { name: 'Tata', industry: 'conglomerate' }],
     ['nintendo', { name: 'Nintendo', industry: 'games' }],
     ['bank of china', { name: 'Bank of China', industry: 'banking' }],

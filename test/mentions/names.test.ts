@@ -389,6 +389,11 @@ describe('one name for one thing', () => {
     ])
   })
 
+  it('a longer name of the lexicon wins where the text uses it first', () => {
+    expect(orgs('fr', 'Brindal Mining vend.', 'Brindal recrute.')).toEqual(['Brindal Mining', 'Brindal Mining'])
+    expect(orgs('fr', 'Brindal recrute.', 'Brindal Mining vend.')).toEqual(['Brindal', 'Brindal'])
+  })
+
   it('initials may go on in brackets, or be told first', () => {
     expect(orgs('fr', 'Le groupe Marie Velmora (MVWS) recrute.', 'MVWS vend.')).toEqual(
       Array.from({ length: 3 }, () => 'Marie Velmora'),
