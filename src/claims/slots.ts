@@ -254,9 +254,15 @@ function toldOfNow(terms: readonly Term[], value: number): boolean {
   return (joints === 'de à' || joints === 'from to') && is(terms[value + 2], TAG.Value)
 }
 
-/** Whether something else is counted in the sentence before term `at`. */
+/** Whether something else is counted in the sentence before term `at`: "12 sites", "quatre tours". */
 function countsBefore(terms: readonly Term[], at: number, unit: string): boolean {
-  for (let i = 0; i < at; i++) if (terms[i]?.mention?.type === 'amount' && !countsAlike(terms[i], unit)) return true
+  for (let i = 0; i < at; i++) {
+    const type = terms[i]?.mention?.type
+    if (type === 'amount' && !countsAlike(terms[i], unit)) return true
+    const noun = terms[i + 1] as Term
+    if (type === 'number' && noun.mention === undefined && !is(noun, TAG.Punct) && !does(noun, DOES.Preposition))
+      return true
+  }
   return false
 }
 
