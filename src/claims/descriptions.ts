@@ -86,16 +86,16 @@ function joined(terms: readonly Term[], from: number, opener: Term, { noun, end,
     who: undefined,
   }
   let variant = 0
+  let place: string | undefined
+  for (let i = from; i < end && place === undefined; i++) {
+    const { mention } = terms[i] as Term
+    if (mention?.type === 'demonym') place = mention.name
+  }
   if (name !== undefined) {
-    term.who = { kind: 'name', name: name.who?.name ?? textOf(name), place: undefined, noun: lastWord(noun.normal) }
+    term.who = { kind: 'name', name: name.who?.name ?? textOf(name), place, noun: lastWord(noun.normal) }
     term.mention = name.mention
     variant = NAMED
   } else {
-    let place: string | undefined
-    for (let i = from; i < end && place === undefined; i++) {
-      const { mention } = terms[i] as Term
-      if (mention?.type === 'demonym') place = mention.name
-    }
     term.who = { kind: 'description', name: null, place, noun: lastWord(noun.normal) }
     if (noun.kind.tags.has('Other') || (opener.kind.does & DOES.Vague) !== 0 || isPlural(noun)) variant = INDEFINITE
   }

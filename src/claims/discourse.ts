@@ -34,6 +34,8 @@ export interface Discourse {
   } | null
   /** Whom a noun of firms has described ("chain", "brasseur"), null where it described two. */
   described: Map<string, string | null>
+  /** The country of a firm that the text itself tells: "le groupe français X", "l'allemand X". */
+  origins: Map<string, string>
   /** Organisations named so far, the last one last. */
   named: string[]
   /** How often each is named in the document, its title counting more. */
@@ -54,9 +56,10 @@ export function openDiscourse(
     let weight = s === 0 || sentences[s]?.role === 'heading' ? 3 : 1
     for (const mention of list) {
       if (mention.type === 'org') {
-        counts.set(mention.name, (counts.get(mention.name) ?? 0) + (mention.media ? MEDIA : weight))
+        const told = mention.media === true || SOURCES.has(known.get(mention.name)?.industry ?? '')
+        counts.set(mention.name, (counts.get(mention.name) ?? 0) + (told ? MEDIA : weight))
         // a title is about whom it names first
-        if (!mention.media) weight = 1
+        if (!told) weight = 1
       } else if (mention.type === 'product' && mention.maker !== undefined)
         counts.set(mention.maker, (counts.get(mention.maker) ?? 0) + 0.5)
     }
@@ -75,11 +78,15 @@ export function openDiscourse(
     currency: null,
     volume: null,
     described: new Map(),
+    origins: new Map(),
     named: [],
     counts,
     known,
   }
 }
+
+/** Who counts and comments on what others do. */
+const SOURCES: ReadonlySet<string> = new Set(['consulting', 'research'])
 
 /** A new paragraph goes back to what the document is about, after a firm that it names in passing. */
 export function openParagraph(discourse: Discourse, sentence: number): void {
@@ -200,6 +207,7 @@ export function resolve(
       if (who.kind === 'name') {
         if (isSource(terms, i)) continue
         describe(terms, i, discourse.described)
+        noteOrigin(terms, i, discourse)
         // "X declined to comment": the text goes on about another
         if (silent) continue
         // "Pour X, l'acquisition tombe bien" goes on about an X that was named before
@@ -253,6 +261,17 @@ function hangsOnPlace(terms: readonly Term[], start: number, { focus }: Discours
   // "orders, of which X took a third"
   if (normal === 'which') return terms[start - 1]?.normal === 'of' && is(terms[start - 2], TAG.Comma)
   return is(terms[start - 1], TAG.Comma) && /^(?:où|dont|where)$/.test(normal)
+}
+
+/** "Le groupe français X", "l'allemand X", "X, une entreprise allemande": where a firm comes from. */
+function noteOrigin(terms: readonly Term[], i: number, { origins }: Discourse): void {
+  const { who } = terms[i] as Term
+  if (who === undefined || who.name === null || origins.has(who.name)) return
+  const before = terms[i - 1]?.mention
+  const behind = is(terms[i + 1], TAG.Comma) ? terms[i + 2]?.who : undefined
+  const place =
+    who.place ?? (before?.type === 'demonym' ? before.name : behind?.kind === 'description' ? behind.place : undefined)
+  if (place !== undefined) origins.set(who.name, place)
 }
 
 /** The second of two names that open a clause as its subject. */
@@ -381,7 +400,7 @@ const EUROPE = new Set(['Europe', 'European Union'])
 /** "le géant chinois": the focus where its country may fit, else the firm of that country named last, else the focus. */
 function ofCountry(place: string, noun: string | undefined, discourse: Discourse): string | null {
   const fits = (name: string | null): boolean | null => {
-    const country = name === null ? undefined : discourse.known.get(name)?.country
+    const country = name === null ? undefined : (discourse.known.get(name)?.country ?? discourse.origins.get(name))
     if (country === undefined) return null
     return (
       country === place || (EUROPE.has(place) && !/^(?:United States|China|Japan|South Korea|India)$/.test(country))

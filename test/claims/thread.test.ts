@@ -22,6 +22,8 @@ const FRENCH: [why: string, text: string, subject: string][] = [
   ['whose subsidiary it is', 'Danone recule. Une filiale du groupe Bosch l’aide. Il emploie 4 000 personnes.', 'Danone'],
   ['where it is sold', 'Danone recule. Vendu chez Carrefour, il plaît au Japon. Le groupe emploie 4 000 personnes.', 'Danone'],
   ['who was named last', 'Danone s’est associé à Bosch. Ce dernier emploie 4 000 personnes.', 'Bosch'],
+  ['the one that comes from elsewhere', 'Le groupe français Velmora a racheté Brenko, une PME allemande. La société allemande emploie 4 000 personnes.', 'Brenko'],
+  ['who only counts', 'Selon PwC, l’année fut bonne. Selon PwC encore, elle le restera. Michelin le sait. « Nous employons 4 000 personnes. »', 'Michelin'],
   ['to whom "quant à" turns', 'Danone recule. Quant à Michelin, il emploie 4 000 personnes.', 'Michelin'],
   ['who is named in apposition', 'Danone recrute, avec l’aide de son actionnaire historique, Bosch. Il emploie 4 000 personnes.', 'Danone'],
   ['a name in quotation marks behind "de"', 'Danone recule. Éditeur de « Renault », il emploie 4 000 personnes.', 'Danone'],
