@@ -171,7 +171,8 @@ export function cutClauses(terms: readonly Term[]): Clauses {
     } else if (i > 0 && is(previous, TAG.Say) && is(previous, TAG.Finite) && startsClause(terms, i))
       // "X said Y will invest"
       current = open('complement', current, i)
-    else if (i > 0 && does(term, DOES.Subordinate) && !is(previous, TAG.Comma)) current = open('coordinate', current, i)
+    else if (i > 0 && does(term, DOES.Subordinate) && !is(previous, TAG.Comma) && !isThen(terms, i))
+      current = open('coordinate', current, i)
     else if (
       does(term, DOES.Conjunction) &&
       !is(previous, TAG.Comma) &&
@@ -269,6 +270,10 @@ function endOfInsertion(terms: readonly Term[], from: number): number {
   }
   return i - from > 1 && (from > 0 || i < terms.length) ? i : -1
 }
+
+/** "qui portera alors l'effectif à 400" joins nothing, as "alors que" does. */
+const isThen = (terms: readonly Term[], i: number): boolean =>
+  terms[i]?.normal === 'alors' && !does(terms[i + 1], DOES.Complement)
 
 /** A finite verb or the "ne" before one, no auxiliary that an infinitive or participle goes on from. */
 const opensVerb = (terms: readonly Term[], i: number): boolean =>

@@ -1,7 +1,7 @@
 import type { ClaimStatus, Mention, NameMention, OrgEntry, Sentence, SentenceRole } from '../types.js'
 import type { Clause, ClauseKind, Clauses } from './clauses.js'
 import { describe } from './epithets.js'
-import { ALSO, also, DOES, is, TAG } from './kinds.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { factsOf, type Term, textOf, type Vocabulary } from './terms.js'
 
 /** What a document has talked about so far: what descriptions and pronouns stand for. */
@@ -114,6 +114,7 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   const possessor = before(terms, i)
   // "by Germany's BMW": what stands before the possessor counts
   const at = possessor !== undefined && (possessor.kind.does & DOES.Possessor) !== 0 ? i - 2 : i
+  if (isCleft(terms, i)) return true
   // "au groupe X", "du constructeur X": the preposition is part of the description's article
   if (((terms[i] as Term).kind.does & DOES.OpensContracted) !== 0) return false
   // "its seven Embraer jets": the name qualifies what is counted
@@ -143,6 +144,11 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
     return isToDo
   return (is & TAG.Lparen) === 0
 }
+
+/** "c'est X qui investit". */
+const isCleft = (terms: readonly Term[], i: number): boolean =>
+  does(terms[i + 1], DOES.Relative) &&
+  terms.slice(Math.max(0, i - 3), i).some((t, k, before) => t.normal === "c'" && before[k + 1]?.normal === 'est')
 
 /** What may be a noun is a verb behind its subject or a modal: "X supplies", "it also orders", "will supply". */
 function isVerbal(terms: readonly Term[], i: number): boolean {
@@ -237,7 +243,7 @@ export function resolve(
       } else if (who.kind === 'description' && who.place !== undefined && (term.kind.is & TAG.Indefinite) === 0) {
         who.name = ofCountry(who.place, who.noun, discourse)
         if (who.name !== null && !IN_PASSING.has(kind) && isSubjectLike(terms, i)) discourse.focus = who.name
-      } else if (term.kind.tags.has('Latter')) who.name = discourse.named.at(-1) ?? null
+      } else if (term.kind.tags.has('Latter') || isDemonstrative(term)) who.name = discourse.named.at(-1) ?? null
       else if ((term.kind.is & (TAG.Indefinite | TAG.MediaNoun)) !== 0) who.name = null
       else if ((term.kind.does & DOES.We) !== 0) who.name = discourse.topic ?? discourse.focus
       else
@@ -273,6 +279,10 @@ function noteOrigin(terms: readonly Term[], i: number, { origins }: Discourse): 
     who.place ?? (before?.type === 'demonym' ? before.name : behind?.kind === 'description' ? behind.place : undefined)
   if (place !== undefined) origins.set(who.name, place)
 }
+
+/** "Ce fabricant de meubles": whoever was named last. */
+const isDemonstrative = (term: Term): boolean =>
+  term.who?.kind === 'description' && /^(?:ce|cet|cette|this) /i.test(textOf(term).slice(0, 6))
 
 /** The second of two names that open a clause as its subject. */
 function isSecond(terms: readonly Term[], i: number): boolean {

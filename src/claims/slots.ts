@@ -279,9 +279,13 @@ function sellsStake(terms: readonly Term[], trigger: number): boolean {
 }
 
 /** "sa filiale X", "its supplier X", "ses 190 salariés": whatever is planned, what the possessive takes for granted is there. */
-function isPresupposed({ match }: Candidate, terms: readonly Term[]): boolean {
+function isPresupposed({ compiled, match, trigger }: Candidate, terms: readonly Term[]): boolean {
   const at = match.groups.partner ?? match.groups.subject
   if (at === undefined) return false
+  // "ses principaux clients (X et Y)"
+  const trades = compiled.rule.claim.relation === 'customer' || compiled.rule.claim.relation === 'supplier'
+  const theirs = is(terms[trigger], TAG.Noun) && [1, 2].some((n) => also(terms[trigger - n], ALSO.Possessive))
+  if (trades && theirs) return true
   if (terms.slice(at[0], at[1]).some((t) => also(t, ALSO.Possessive))) return true
   // "its Chinese partner X", "son associé danois X"
   for (let i = at[0] - 1; is(terms[i], TAG.Noun | TAG.OrgNoun | TAG.Demonym | TAG.Participle); i--)

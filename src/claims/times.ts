@@ -95,6 +95,8 @@ export function fillDate(
   if (
     best === null &&
     clause.parent !== null &&
+    // "qui bénéficie d'une aide de 3 millions, devrait s'achever en 2030": a relative clause has a verb
+    !(clause.kind === 'relative' && /^(?:qui|which|who)$/.test(terms[clause.start]?.normal ?? '')) &&
     !clause.terms.some((i) => also(terms[i], ALSO.Versus) || hasVerb(terms[i] as Term)) &&
     !(is(terms[candidate.trigger], TAG.Finite) && candidate.trigger < anchor)
   )

@@ -34,12 +34,19 @@ export function voteAfter(reader: Reader, run: Run, segment: Segment, votes: Vot
     // "Veltis (Suisse) fournit": where the firm comes from; a town has a preposition before it
     else if (placeBeside(reader, view, k) !== null) {
       votes[votes.place > 0 || isObject(view, segment) ? 'place' : 'org'] += 2
-    }
+    } else if (!isObject(view, segment)) voteBehindBrackets(reader, view, k + 1, segment, votes)
   } else if (after.lower === ':') {
     if (isTakenAt(view, k + 1)) votes.product += 1
   } else if (after.kind === 'word' && !voteNounAfter(reader, run, k, segment, votes)) {
     if (!isObject(view, segment)) voteVerb(reader, view, k, segment, votes)
   }
+}
+
+/** "Veltis (groupe Ardoine) lance": the verb behind the brackets. */
+function voteBehindBrackets(reader: Reader, view: View, from: number, segment: Segment, votes: Votes): void {
+  let k = from
+  while (k < from + 6 && k < view.tokens.length && wordAt(view, k) !== ')') k++
+  if (wordAt(view, k) === ')') voteVerb(reader, view, k + 1, segment, votes)
 }
 
 /** "X's shares", "X's chief executive". */

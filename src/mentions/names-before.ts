@@ -342,6 +342,10 @@ function voteContentWord(reader: Reader, view: View, k: number, segment: Segment
 const endsLikeVerb = ({ language }: Reader, word: string): boolean =>
   word.length > 4 && (language === 'fr' ? /(?:ée?s?|er)$/ : /(?:ed|ing)$/).test(word)
 
+const NEVER_TOWNS = new Set(
+  'groupe société entreprise firme compagnie enseigne start-up startup group company firm chain'.split(' '),
+)
+
 /** Small words that a French noun phrase goes on over: "fabricant de batteries", "géant du luxe". */
 const COMPLEMENT = new Set(['de', "d'", 'du', 'en', 'des', 'à'])
 
@@ -363,6 +367,8 @@ function voteNoun(reader: Reader, view: View, from: number, strength: number, vo
       if (kind === 'place') votes.place += k === from ? 2 : 0
       else if (kind === 'site') votes.org += 1
       else votes[kind === 'media' ? 'org' : kind] += weight
+      // "le groupe Saint Jean" is no town
+      if (k === from && votes.place > 0 && NEVER_TOWNS.has(lower)) votes.org += 1
       if (kind === 'media') votes.media = true
       return
     }

@@ -240,6 +240,10 @@ const ENGLISH: Words = {
     partnership spin-off grocer hotelier shipbuilder jeweller distillery brewery bakery winery glassmaker papermaker
     tyremaker truckmaker shoemaker toymaker cooperative farmer grower breeder shipowner haulier forwarder lessor caterer
     confectioner roaster winemaker telco watchmaker bikemaker boatbuilder shipper recycler driller wholesaler franchise
+    carrier reinsurer brokerage explorer network hauler trucker railroad railway printer underwriter etailer e-tailer
+    discounter exporter bottler vintner miller canner packer landlord installer integrator fabricator moulder scale-up
+    spinout unicorn multinational co-op collective mutual generator aggregator marketplace exchange clinic restaurateur
+    casino foundation charity nonprofit house
     streamer fintech franchisee licensee vendor chemist packager shipping-line`,
   mediaNouns: list`
     website newspaper paper magazine site agency daily weekly journal consultancy researcher broadcaster
