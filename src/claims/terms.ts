@@ -366,6 +366,14 @@ function mentionTerm(
   }
   let normal = ''
   const first = tokens[from] as Token
+  // "five 74-seat jets": what each of them has is not what is counted
+  if (mention.type === 'amount' && to === from + 1 && /-\p{L}+[^s]$/u.test(first.lower) && kind.tags.has('Goods'))
+    kind = kindOf(
+      [...kind.tags].filter((tag) => tag !== 'Goods' && tag !== 'Value'),
+      '',
+      false,
+      0,
+    )
   // a name that is one word may be one that a pattern asks for
   if (to === from + 1 && first.start === mention.start && first.end === mention.end) {
     const facts = factsOf(first, vocabulary)

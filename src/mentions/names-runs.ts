@@ -149,9 +149,13 @@ function closesSoon(view: View, i: number): boolean {
 function isCommonAbbreviation(view: View, i: number): boolean {
   const { shape, part } = factsAt(view, i)
   if ((part & (PART.commonMixedCase | (shape === SHAPE.upper ? PART.commonCapitals : 0))) !== 0) return true
+  // "EVs", "ASKs": several of what has no name
+  if (shape === SHAPE.upper && isPlural(view.tokens[i])) return true
   if (shape !== SHAPE.plain && (isSumOf(view, i, i + 1) || isSumOf(view, i - 2, i - 1))) return true
   return (traitsAt(view, i) & TRAIT.quarter) !== 0 && !opensAt(view, i + 1)
 }
+
+const isPlural = (token: Token | undefined): boolean => token?.form.text.endsWith('s') === true
 
 /** "R&D" in three tokens, the sign at `sign`. */
 const isSumOf = (view: View, start: number, sign: number): boolean =>

@@ -23,6 +23,12 @@ describe('what an English figure can be', () => {
     ]))
   it('a semicolon parts a figure from the measure before it', () =>
     expect(told('Danone has 300 employees; the bill came to 500 euros.')).toEqual(['volume staff 300']))
+  it('what each of the goods has is not what was ordered', () =>
+    expect(told('Danone placed an order for five 74-seat Embraer jets.')).toEqual([]))
+  it('a part is one of what was counted right before', () =>
+    expect(told('Danone sells in 160 countries. It has 7 factories, including 3 in Peru.')).toEqual([
+      'volume markets 160',
+    ]))
   it('what costs millions is no price where no goods are named', () =>
     expect(told('The storm cost 40 million euros, Allianz said.')).toEqual([]))
 })
@@ -62,6 +68,11 @@ describe('what a French figure can be', () => {
     expect(french('Danone produit 180 000 flacons, contre 120 000 actuellement.')).toEqual([
       'volume production 180000',
       'volume production 120000',
+    ]))
+  it('an adverb opens no clause', () =>
+    expect(french('Danone embauche 50 personnes, ce qui portera alors l’effectif du site à 400 salariés.')).toEqual([
+      'volume hires 50',
+      'volume staff 400',
     ]))
   it('the comma closes a relative clause and the one within it', () =>
     expect(french('Danone, qui emploie 300 personnes dont 200 à Lyon, recrute.')).toEqual([

@@ -26,6 +26,8 @@ const FRENCH: [why: string, text: string, subject: string][] = [
   ['who only counts', 'Selon PwC, l’année fut bonne. Selon PwC encore, elle le restera. Michelin le sait. « Nous employons 4 000 personnes. »', 'Michelin'],
   ['to whom "quant à" turns', 'Danone recule. Quant à Michelin, il emploie 4 000 personnes.', 'Michelin'],
   ['who is named in apposition', 'Danone recrute, avec l’aide de son actionnaire historique, Bosch. Il emploie 4 000 personnes.', 'Danone'],
+  ['a cleft', 'Danone recule. C’est le groupe Bosch qui investit. Il emploie 4 000 personnes.', 'Bosch'],
+  ['a demonstrative', 'Danone recule. La suite se joue avec le groupe Bosch. Ce fabricant emploie 4 000 personnes.', 'Bosch'],
   ['a name in quotation marks behind "de"', 'Danone recule. Éditeur de « Renault », il emploie 4 000 personnes.', 'Danone'],
 ] // biome-ignore format: one case a line
 

@@ -22,6 +22,8 @@ describe('organisations that no list holds', () => {
     ["Le constructeur chinois de l'aube Brenko attend.", ['demonym China', 'org Brenko']],
     ['La Cogemal détient un tiers du port.', ['org Cogemal']],
     ['Velmora a annoncé une perte.', ['org Velmora']],
+    ['En hiver, le groupe Saint Ardan investit.', ['org Saint Ardan']],
+    ['En hiver, Velmora (groupe Bricot) annonce une perte.', ['org Velmora', 'org Bricot']],
     // a house that bears its founder's name
     ['Les livraisons de Jean Ferrand ont baissé.', ['org Jean Ferrand']],
     ['Basé près de la mer, Velmora vient de vendre son siège.', ['org Velmora']],
@@ -269,6 +271,10 @@ describe('firms whose names end like places', () => {
       'org ReCell Oslo',
     ])
   })
+})
+
+describe('abbreviations in the plural', () => {
+  it('name nobody', () => expect(names('en', 'Sales of ZEVs and ASKs fell.')).toEqual([]))
 })
 
 describe('places', () => {
