@@ -261,9 +261,17 @@ function opensWithTrigger({ groups }: Pattern, match: Match): boolean {
   return at === match.start && match.end - match.start > 2
 }
 
-/** A semicolon parts a figure from what is told before it, unless a pronoun goes on with it: "the target; it was 300". */
+/**
+ * A semicolon parts a figure from what is told before it, unless a pronoun goes on with it: "the target; it was 300". So does
+ * what somebody has from what a verb tells: "was set up to invest in start-ups and has 6 million".
+ */
 function isParted(terms: readonly Term[], trigger: number, value: number): boolean {
-  for (let i = trigger + 1; i < value; i++) if (is(terms[i], TAG.Semicolon)) return !also(terms[i + 1], ALSO.Pronoun)
+  const verb = is(terms[trigger], TAG.Verb) && !is(terms[trigger], TAG.Noun)
+  for (let i = trigger + 1; i < value; i++) {
+    if (is(terms[i], TAG.Semicolon)) return !also(terms[i + 1], ALSO.Pronoun)
+    if (verb && also(terms[i], ALSO.Have) && is(terms[i], TAG.Finite) && GOES_ON.has(terms[i - 1]?.normal ?? ''))
+      return true
+  }
   return false
 }
 

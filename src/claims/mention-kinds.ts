@@ -81,10 +81,14 @@ export function kindOfMention(mention: Mention): TermKind {
 
 const kindsOfUnit: typeof kinds = new Map()
 
+/** The tag of what is counted in a unit: `MW`, `Vehicles`. */
+export const tagOfUnit = (unit: string): string =>
+  unit.charAt(0).toUpperCase() + unit.slice(1).replace(/[^a-z0-9]/gi, '')
+
 function tagsOf(type: Mention['type'], unit: string | null, flags: number): string[] {
   const tags = [...MENTION_TAGS[type]]
   if (unit !== null) {
-    tags.push(unit.charAt(0).toUpperCase() + unit.slice(1).replace(/[^a-z0-9]/gi, ''))
+    tags.push(tagOfUnit(unit))
     if (OUTPUT.has(unit)) tags.push('Output')
     else if (!NO_GOODS.has(unit) && !MEASURED.test(unit)) tags.push('Goods')
   }

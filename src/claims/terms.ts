@@ -1,6 +1,6 @@
 import type { Language, LanguageLexicon, Mention, Sentence, Token, WordEntry } from '../types.js'
 import { DOES, doesOf, kindOf, type TermKind } from './kinds.js'
-import { kindOfMention, MENTION_TAGS } from './mention-kinds.js'
+import { kindOfMention, MENTION_TAGS, tagOfUnit } from './mention-kinds.js'
 
 /** A term is what the matcher steps over: a mention, a known word or phrase, a plain word or a punctuation mark. */
 export interface Term {
@@ -213,7 +213,7 @@ function tagsOfEnding(word: string): string[] {
 }
 
 /** All that a trigger may be: lemmas, and tags written `#Tag`, of mentions or of the classes and forms of words. */
-export function tagsThatWake(words: LanguageLexicon['words']): Set<string> {
+export function tagsThatWake({ words, units }: Pick<LanguageLexicon, 'words' | 'units'>): Set<string> {
   const out = new Set<string>()
   for (const tag of [
     ...Object.values(MENTION_TAGS).flat(),
@@ -228,7 +228,7 @@ export function tagsThatWake(words: LanguageLexicon['words']): Set<string> {
     'Lparen',
   ])
     out.add(`#${tag}`)
-  for (const unit of ['Vehicles', 'Units', 'Aircraft', 'Stores', 'Markets', 'People']) out.add(`#${unit}`)
+  for (const { unit } of units.values()) out.add(`#${tagOfUnit(unit)}`)
   for (const word of words.values()) {
     out.add(word.lemma)
     for (const name of word.classes) out.add(`#${classTag(name)}`)

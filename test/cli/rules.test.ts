@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { folderWith, jsonLines, xev } from './run.js'
 
@@ -39,6 +41,13 @@ describe('rules', () => {
 
   test('check is silent on stdout and says that all is well', () => {
     expect(xev(cwd, ['rules', 'check', 'good.yaml'])).toEqual({ code: 0, stdout: '', stderr: '1 rule in order\n' })
+  })
+
+  test('check finds the built-in rules in order', () => {
+    const folder = (language: string) => fileURLToPath(new URL(`../../src/rules/${language}/`, import.meta.url))
+    const files = ['fr', 'en'].map(folder).flatMap((path) => readdirSync(path).map((file) => path + file))
+    const { code, stderr } = xev(cwd, ['rules', 'check', ...files])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/^\d+ rules in order\n$/) })
   })
 
   test.each([
