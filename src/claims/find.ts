@@ -2,7 +2,7 @@ import type { Claim, Document, Language, Lexicon, Mention, OrgEntry, Sentence, T
 import type { Candidate, SentenceContext } from './candidate.js'
 import { type Clause, cutClauses } from './clauses.js'
 import { joinDescriptions, joinTowns } from './descriptions.js'
-import { openDiscourse, openParagraph, openSentence, resolve, skim } from './discourse.js'
+import { openDiscourse, openParagraph, openSentence, skim } from './discourse.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import {
   beginningOf,
@@ -21,6 +21,7 @@ import { isOwnership, mergeRepeats } from './merge.js'
 import { settleOpenMoney } from './open-money.js'
 import { namesWord } from './predicates.js'
 import type { Profile } from './profile.js'
+import { resolve } from './resolve.js'
 import {
   type Asked,
   type CompiledRule,

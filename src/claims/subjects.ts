@@ -1,9 +1,9 @@
 import { type Candidate, isProduct, type SentenceContext, type Subjects, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
-import { isSource, isSubjectLike, isWhere } from './discourse.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { isOwnership } from './merge.js'
 import { makerOf } from './products.js'
+import { isSource, isSubjectLike, isWhere } from './standing.js'
 import { type Term, textOf } from './terms.js'
 
 /**

@@ -1,0 +1,99 @@
+import type { Clause } from './clauses.js'
+import { ALSO, also, DOES, does, TAG } from './kinds.js'
+import type { Term } from './terms.js'
+
+// How a name stands in its sentence: as its subject, or as the source of what it says.
+
+/** Whether a name at term `i` stands where a subject stands: not after a preposition, a verb that it is the object of, or another name. */
+export function isSubjectLike(terms: readonly Term[], i: number): boolean {
+  const possessor = before(terms, i)
+  // "by Germany's BMW": what stands before the possessor counts
+  const at = possessor !== undefined && (possessor.kind.does & DOES.Possessor) !== 0 ? i - 2 : i
+  if (isCleft(terms, i)) return true
+  // "au groupe X", "du constructeur X": the preposition is part of the description's article
+  if (((terms[i] as Term).kind.does & DOES.OpensContracted) !== 0) return false
+  // "its seven Embraer jets": the name qualifies what is counted
+  if (((terms[i - 1]?.kind.is ?? 0) & TAG.Value) !== 0 && ((terms[i + 1]?.kind.is ?? 0) & TAG.Verb) === 0) return false
+  // "éditeur de « X »": what stands before the quotation mark counts
+  const previous = beforeNounPhrase(terms, terms[at - 1]?.kind.tags.has('Quote') === true ? at - 1 : at)
+  if (previous === undefined) return true
+  const { does, is } = previous.kind
+  // "24 Airbus" are counted
+  if (previous.mention?.type === 'number' && previous === terms[at - 1]) return false
+  // a name in a list stands where the first of the list stands; "Avec X, Y ouvrira …" is no list
+  if (previous.normal === ',' && ((terms[i + 1] as Term | undefined)?.kind.is ?? 0) & (TAG.Finite | TAG.Future))
+    return true
+  // "avec son actionnaire historique, X.": in apposition
+  if (previous.normal === ',' && ((terms[i + 1]?.kind.is ?? TAG.Stop) & TAG.Stop) !== 0 && i > 3)
+    if (terms.slice(Math.max(0, i - 5), i - 1).some((t) => also(t, ALSO.Possessive))) return false
+  if ((does & DOES.ListJoint) !== 0 && previous === before(terms, at) && i > 1 && terms[i - 2]?.who?.kind === 'name')
+    return isSubjectLike(terms, i - 2)
+  // "Chez X, …" says whom the sentence is about
+  if ((does & DOES.Chez) !== 0 && i <= 2 && ((terms[0] as Term).kind.is & TAG.Verb) === 0) return true
+  if ((does & DOES.Preposition) !== 0 || (previous.normal === 'as' && terms[at - 2]?.normal === 'such')) return false
+  // "expect X to report": X is to
+  const isToDo = terms[i + 1]?.normal === 'to' && also(terms[i + 2], ALSO.Infinitive)
+  if ((is & TAG.Verb) !== 0 && (is & (TAG.Noun | TAG.Say)) === 0) return isToDo
+  // "X already supplies Y": no noun
+  if ((is & TAG.Verb) !== 0 && (is & TAG.Say) === 0 && previous === before(terms, at) && isVerbal(terms, at - 1))
+    return isToDo
+  return (is & TAG.Lparen) === 0
+}
+
+/** "c'est X qui investit". */
+const isCleft = (terms: readonly Term[], i: number): boolean =>
+  does(terms[i + 1], DOES.Relative) &&
+  terms.slice(Math.max(0, i - 3), i).some((t, k, before) => t.normal === "c'" && before[k + 1]?.normal === 'est')
+
+/** What may be a noun is a verb behind its subject or a modal: "X supplies", "it also orders", "will supply". */
+function isVerbal(terms: readonly Term[], i: number): boolean {
+  if (MODALS.has(terms[i - 1]?.normal ?? '')) return true
+  const adverb = ADVERBS.has(terms[i - 1]?.normal ?? '')
+  const who = terms[adverb ? i - 2 : i - 1]?.who
+  return who !== undefined && who.kind !== 'possessive'
+}
+
+const MODALS = new Set(['to', 'will', 'would', 'can', 'could', 'may', 'might', 'must', 'should'])
+const ADVERBS = new Set(['already', 'also', 'now', 'still', 'currently', 'only'])
+
+/** The term before the noun phrase that ends at `i`: "to buy the audiobook start-up X" is about what stands before "the". */
+function beforeNounPhrase(terms: readonly Term[], i: number): Term | undefined {
+  let noun = false
+  for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
+    const term = terms[j] as Term
+    const { does, is, tags } = term.kind
+    // "X a rencontré Y": an auxiliary, no article
+    if ((term.kind.also & ALSO.Have) !== 0) return term
+    // in "the stake Ford is to buy" the noun does not introduce the name
+    if (noun && /^(?:the|an?)$/.test(term.normal)) break
+    if ((does & (DOES.Article | DOES.Possessive)) !== 0) return before(terms, j)
+    if ((does & (DOES.Preposition | DOES.OpensClause)) !== 0) return term
+    if ((is & (TAG.OrgNoun | TAG.Demonym | TAG.Place)) !== 0) continue
+    if ((is & TAG.Participle) !== 0 || ((is & TAG.Noun) !== 0 && (is & TAG.Verb) === 0)) noun = true
+    else if (term.mention !== undefined || tags.size > 0) break
+  }
+  return before(terms, i)
+}
+
+const before = (terms: readonly Term[], i: number): Term | undefined => (i > 0 ? terms[i - 1] : undefined)
+
+/** Whether the name at `i` is only the one who says so: a newspaper or agency before a verb of saying or after "selon". */
+export function isSource(terms: readonly Term[], i: number): boolean {
+  // "X has learned": a paper of itself
+  if (terms[i + 1]?.kind.tags.has('Learned')) return true
+  // "the trade group X said", "researchers X"
+  const presented = i > 0 && ((terms[i - 1] as Term).kind.is & TAG.MediaNoun) !== 0
+  if (((terms[i] as Term).kind.is & (TAG.Media | TAG.MediaNoun)) === 0 && !presented) return false
+  for (let j = i + 1; j <= i + 4; j++) {
+    const term = terms[j]
+    if (term === undefined || (term.kind.is & TAG.Comma) !== 0) break
+    if ((term.kind.is & TAG.Say) !== 0) return true
+  }
+  for (let j = i - 1; j >= Math.max(0, i - 4); j--)
+    if (((terms[j] as Term).kind.is & (TAG.According | TAG.Say)) !== 0) return true
+  return false
+}
+
+/** "with X in Peru, where its cars are sold": what "where" opens says nothing of X. */
+export const isWhere = (terms: readonly Term[], clause: Clause): boolean =>
+  terms[clause.start]?.normal === 'where' || terms[clause.start]?.normal === 'où'
