@@ -1,0 +1,86 @@
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { type Term, textOf } from './terms.js'
+
+// Verbless stretches between commas that say more of what stands before them, or of the subject behind them.
+
+/**
+ * The comma at `i` opens an insertion, "X, filiale de Y, va recruter", "its Leeds plant, opened in 1978, will close": what
+ * follows directly says more about the name or noun before it. What is listed or told of the verb ("X, en mai, a …") does not.
+ * @param told the clause has its verb before the comma.
+ */
+export function opensInsertion(terms: readonly Term[], i: number, told: boolean): boolean {
+  const at = ADVERBS.has(terms[i + 1]?.normal ?? '') ? i + 2 : i + 1
+  const first = terms[at]
+  if (first === undefined || does(first, DOES.Relative | DOES.Conjunction)) return false
+  // "ouverte en 1978": no "attendue en mai", which is what the sentence tells
+  if (isMereParticiple(terms, at)) return !also(first, ALSO.Plan)
+  // "X, founded in 2009, sells": no "X, hit 3 million", nor "X cut its price, founded on"
+  if (is(first, TAG.Participle)) return !also(first, ALSO.Plan) && isBare(terms, at) && !told
+  const before = terms[i - 1]
+  const named = is(before, TAG.Product) || before?.who?.kind === 'name' || before?.who?.kind === 'description'
+  if (!named || isGoverned(terms, i)) return false
+  // "X, en faillite depuis mai", not "X, en 2024,"
+  const state = first.normal === 'en' && terms[at + 1]?.mention === undefined
+  return state || FRAMES.has(first.normal) || opensNoun(terms, at)
+}
+
+/** "Selon X, le fonds …": all before the comma at `i` hangs on the preposition that opens the sentence. */
+const isGoverned = (terms: readonly Term[], i: number): boolean =>
+  (does(terms[0], DOES.Preposition) || is(terms[0], TAG.According)) &&
+  !terms.slice(1, i).some((t) => is(t, TAG.Comma | TAG.Verb | TAG.Finite))
+
+/** A noun with what stands before it: "a 30% shareholder", "Y's biggest supplier", "filiale". */
+function opensNoun(terms: readonly Term[], from: number): boolean {
+  let i = from
+  if (terms[i]?.who?.kind === 'name' && does(terms[i + 1], DOES.Possessor)) i += 2
+  else if (does(terms[i], DOES.Article | DOES.Possessive)) i++
+  while (is(terms[i], TAG.Percent | TAG.Demonym | TAG.Ordinal) || (i > from && does(terms[i], DOES.Adjective))) i++
+  const noun = terms[i]
+  if (noun === undefined || noun.who?.kind === 'name') return false
+  // what may be a verb is a noun behind an article or possessor
+  return (is(noun, TAG.Noun | TAG.OrgNoun) && (i > from || !is(noun, TAG.Finite))) || also(noun, ALSO.Description)
+}
+
+const FRAMES = new Set('avec with fort forte available present active présent présente actif active'.split(' '))
+const ADVERBS = new Set(
+  "déjà already now once désormais aujourd'hui toujours still also currently actuellement".split(' '),
+)
+
+/** "D'un coût de 18 millions, l'usine ouvrira", "Fondée en 2009, X emploie": the first comma closes a frame. */
+export const opensWithFrame = (terms: readonly Term[]): boolean =>
+  /^(?:d'|avec|fort|forte|présent|présente)$/.test(terms[0]?.normal ?? '') ||
+  isMereParticiple(terms, 0) ||
+  (is(terms[0], TAG.Participle) && isBare(terms, 0))
+
+/** What may be a finite verb has no object: "owned by Y", "founded in 2009". */
+const isBare = (terms: readonly Term[], i: number): boolean =>
+  does(terms[i + 1], DOES.Preposition) || terms[i + 1]?.mention?.type === 'date'
+
+function isMereParticiple(terms: readonly Term[], i: number): boolean {
+  const term = terms[i]
+  if (term === undefined) return false
+  if (is(term, TAG.Participle)) return !is(term, TAG.Finite | TAG.Noun)
+  // "opérationnelle depuis mai", not "opérationnelle en 2027"
+  const next = terms[i + 1]?.mention
+  if (term.kind.tags.has('Operational')) return next?.type === 'date' && next.edtf?.endsWith('/..') === true
+  // what the lexicon does not know: "placée", "implantés"
+  return term.kind.tags.size === 0 && term.mention === undefined && /ée?s?$/.test(textOf(term))
+}
+
+/** The comma or full stop that closes what begins at `from`, or the end of the sentence; -1 where a finite verb or another sign stands before it. */
+export function endOfInsertion(terms: readonly Term[], from: number): number {
+  let i = from
+  for (; i < terms.length; i++) {
+    const term = terms[i] as Term
+    if (is(term, TAG.Comma | TAG.Stop)) break
+    if (is(term, TAG.Semicolon | TAG.Colon | TAG.Dash)) return -1
+    if (does(term, DOES.Relative | DOES.Complement | DOES.Ne)) return -1
+    const verb = is(term, TAG.Finite | TAG.Future | TAG.Conditional) && !is(term, TAG.Noun)
+    // "X, a group founded in 2009, sells", but "behind X, its share slipped to 3 %"
+    const qualifies =
+      is(term, TAG.Participle) &&
+      (i - from < 2 || !(does(terms[from], DOES.Possessive | DOES.Le) || terms[from]?.normal === 'the'))
+    if (verb && !qualifies && !(i === from && term.kind.tags.has('SetUp'))) return -1
+  }
+  return i - from > 1 && (from > 0 || i < terms.length) ? i : -1
+}
