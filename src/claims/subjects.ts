@@ -23,7 +23,11 @@ export function fillSubjects(
   const at = candidate.match.groups.subject
   if (at !== undefined) {
     trace.subject = `captured "${textOf(terms[at[0]] as Term)}"`
-    const head = possessedBy(terms, at[0], candidate.match.end)
+    // "X, owned by Y, has won": the rule reached no further back than Y
+    const around = clauses.of[at[0]] as Clause
+    const inserted =
+      around.kind === 'insertion' && candidate.trigger > at[0] && around !== clauses.of[candidate.trigger]
+    const head = inserted && around.antecedent >= 0 ? around.antecedent : possessedBy(terms, at[0], candidate.match.end)
     const state = terms[head]?.mention
     // "l'État français": a state is named by its country
     if (state?.type === 'demonym') return { names: [state.name], termIndex: head }

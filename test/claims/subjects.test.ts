@@ -30,6 +30,8 @@ describe('whose an English figure is', () => {
     expect(subjectsOf('Dacia owner Renault employs 90,000 people.')).toContain('Renault'))
   it('the verb behind an insertion is of the name before it', () =>
     expect(subjectsOf('Klarna, owned by Danone, bought Alpro in 2019 for $600m.')).not.toContain('Danone'))
+  it('the order behind an insertion is that of the name before it', () =>
+    expect(subjectsOf('Klarna, owned by the Dutch group Alpro, has won a $600m contract.')).not.toContain('Alpro'))
   it('a name that qualifies what is counted is not whom the text goes on about', () =>
     expect(subjectsOf('Danone will sell its seven Airbus jets. It employs 90,000 people.')).not.toContain('Airbus'))
   it('a firm whose share is told is not its holder', () =>
