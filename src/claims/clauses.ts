@@ -17,6 +17,8 @@ export interface Clause {
   antecedent: number
   /** Term indexes, ascending. */
   terms: number[]
+  /** A finite verb is among them, or the "ne" of one. */
+  hasVerb: boolean
 }
 
 /** A sentence cut into clauses; `of[i]` is the clause of term `i`. */
@@ -33,13 +35,10 @@ interface Open {
   within: boolean
 }
 
-/** Whether a finite verb stands among the terms of a clause, or the "ne" of one. */
-export function hasFiniteVerb(terms: readonly Term[], clause: Clause): boolean {
-  for (let k = 0; k < clause.terms.length; k++) {
-    const { kind } = terms[clause.terms[k] as number] as Term
-    if (kind.finite || (kind.does & DOES.Ne) !== 0) return true
-  }
-  return false
+function add(terms: readonly Term[], i: number, clause: Clause): void {
+  const { kind } = terms[i] as Term
+  clause.terms.push(i)
+  if (kind.finite || (kind.does & DOES.Ne) !== 0) clause.hasVerb = true
 }
 
 /** Whether "et"/"and" at `i` joins two verbs rather than two names: a finite verb follows, adverbs and pronouns aside. */
@@ -68,7 +67,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
   const list: Clause[] = []
   const of: Clause[] = []
   const open = (kind: ClauseKind, parent: Clause | null, start: number, antecedent = -1): Clause => {
-    const clause: Clause = { index: list.length, kind, parent, start, antecedent, terms: [] }
+    const clause: Clause = { index: list.length, kind, parent, start, antecedent, terms: [], hasVerb: false }
     list.push(clause)
     return clause
   }
@@ -79,7 +78,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
     const clause = open('insertion', current, from, isWho(terms[about]) || is(terms[about], TAG.Product) ? about : -1)
     for (let j = from; j < end; j++) {
       of.push(clause)
-      clause.terms.push(j)
+      add(terms, j, clause)
     }
   }
   const lastName = (before: number): number => {
@@ -120,8 +119,8 @@ export function cutClauses(terms: readonly Term[]): Clauses {
           current = open('coordinate', current, i + 1)
       }
       of.push(current)
-      current.terms.push(i)
-      const end = opensInsertion(terms, i, hasFiniteVerb(terms, current)) ? endOfInsertion(terms, i + 1) : -1
+      add(terms, i, current)
+      const end = opensInsertion(terms, i, current.hasVerb) ? endOfInsertion(terms, i + 1) : -1
       if (end > 0) {
         insert(i + 1, end, i - 1)
         i = end - 1
@@ -130,9 +129,9 @@ export function cutClauses(terms: readonly Term[]): Clauses {
     }
     if (is(term, TAG.Semicolon | TAG.Colon)) {
       of.push(current)
-      current.terms.push(i)
+      add(terms, i, current)
       // "Objectif 2025 : 300 000 ventes": a label and what it labels are one clause
-      if (is(term, TAG.Colon) && !hasFiniteVerb(terms, current)) continue
+      if (is(term, TAG.Colon) && !current.hasVerb) continue
       if (stack.length > 0) stack.length = 0
       current = open('coordinate', current, i + 1)
       continue
@@ -141,7 +140,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       stack.push({ clause: current, until: 'close', within: false })
       current = open('aside', current, i, lastName(i))
       of.push(current)
-      current.terms.push(i)
+      add(terms, i, current)
       continue
     }
     if (is(term, TAG.Dash) && previous !== undefined && term.start > previous.end) {
@@ -153,16 +152,16 @@ export function cutClauses(terms: readonly Term[]): Clauses {
         current = open('aside', current, i, lastName(i))
       }
       of.push(current)
-      current.terms.push(i)
+      add(terms, i, current)
       continue
     }
     // "l'usine qui emploie 300 personnes | fermera": a second verb is that of the clause around
-    if (top?.until === 'verb' && current.kind === 'relative' && opensVerb(terms, i) && hasFiniteVerb(terms, current)) {
+    if (top?.until === 'verb' && current.kind === 'relative' && opensVerb(terms, i) && current.hasVerb) {
       current = top.clause
       stack.pop()
     }
     if ((does(term, DOES.Relative) || opensRelative(terms, i, current)) && i > 0) {
-      const until = is(previous, TAG.Comma) || hasFiniteVerb(terms, current) ? 'comma' : 'verb'
+      const until = is(previous, TAG.Comma) || current.hasVerb ? 'comma' : 'verb'
       stack.push({ clause: current, until, within: term.normal === 'dont' && !is(previous, TAG.Comma) })
       current = open('relative', current, i, lastName(i))
     } else if (does(term, DOES.Complement) && i > 0) {
@@ -178,13 +177,13 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       does(term, DOES.Conjunction) &&
       !is(previous, TAG.Comma) &&
       // "Renault et Nissan ont signé": before its verb a clause joins names
-      (is(previous, TAG.Value) || hasFiniteVerb(terms, current)) &&
+      (is(previous, TAG.Value) || current.hasVerb) &&
       joinsVerbs(terms, i)
     ) {
       current = open('coordinate', current, i)
     }
     of.push(current)
-    current.terms.push(i)
+    add(terms, i, current)
   }
   return { list, of }
 }

@@ -25,9 +25,11 @@ export function opensInsertion(terms: readonly Term[], i: number, told: boolean)
 }
 
 /** "Selon X, le fonds …": all before the comma at `i` hangs on the preposition that opens the sentence. */
-const isGoverned = (terms: readonly Term[], i: number): boolean =>
-  (does(terms[0], DOES.Preposition) || is(terms[0], TAG.According)) &&
-  !terms.slice(1, i).some((t) => is(t, TAG.Comma | TAG.Verb | TAG.Finite))
+function isGoverned(terms: readonly Term[], i: number): boolean {
+  if (!does(terms[0], DOES.Preposition) && !is(terms[0], TAG.According)) return false
+  for (let j = 1; j < i; j++) if (is(terms[j], TAG.Comma | TAG.Verb | TAG.Finite)) return false
+  return true
+}
 
 /** A noun with what stands before it: "a 30% shareholder", "Y's biggest supplier", "filiale". */
 function opensNoun(terms: readonly Term[], from: number): boolean {

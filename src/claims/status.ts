@@ -105,52 +105,6 @@ export function settleStatus(
 }
 
 /**
- * "X, filiale de Y, va recruter": what stands in apposition is told as fact whatever the verb says. The terms between the
- * commas around a noun or participle that directly follows a name, where no verb stands between them; else null.
- */
-export function appositionAround(terms: readonly Term[], trigger: number): number[] | null {
-  const term = terms[trigger] as Term
-  if (!is(term, TAG.Noun) && !also(term, ALSO.Description) && !is(term, TAG.Participle)) return null
-  return insertionAround(terms, trigger)
-}
-
-/** The verbless stretch between commas around term `at` that follows a name: "X, founded in 2009, sells …"; else null. */
-export function insertionAround(terms: readonly Term[], at: number): number[] | null {
-  let from = at
-  while (from > 0 && !is(terms[from - 1], TAG.Comma)) from--
-  const named = terms[from - 2]
-  if (/^(?:which|who)$/.test(terms[from]?.normal ?? '')) return null
-  if (from === 0 ? !opensWithFrame(terms) : !isNamed(named) && !opensWithParticiple(terms, from)) return null
-  let to = at
-  while (to + 1 < terms.length && !is(terms[to + 1], TAG.Comma) && !is(terms[to + 1], TAG.Stop)) to++
-  const inside: number[] = []
-  for (let i = from; i <= to; i++) {
-    const { tags } = (terms[i] as Term).kind
-    if (
-      ((tags.has('Finite') && !tags.has('Participle')) || tags.has('Future') || tags.has('Conditional')) &&
-      !tags.has('Noun') &&
-      !(i === from && tags.has('SetUp'))
-    )
-      return null
-    inside.push(i)
-  }
-  return inside
-}
-
-const isNamed = (term: Term | undefined): boolean =>
-  is(term, TAG.Product) || /^(?:name|description)$/.test(term?.who?.kind ?? '')
-
-/** "son usine vendéenne, ouverte en 1978, fermera": a participle right behind the comma, no verb, nothing "attendu en mai". */
-const opensWithParticiple = (terms: readonly Term[], from: number): boolean =>
-  is(terms[from], TAG.Participle) &&
-  !is(terms[from], TAG.Finite) &&
-  !also(terms[from], ALSO.Plan) &&
-  is(terms[from - 1], TAG.Comma)
-
-/** "D'un coût de 18 millions d'euros, l'usine ouvrira", "Avec ses 300 salariés, X prévoit": the first comma closes a frame. */
-const opensWithFrame = (terms: readonly Term[]): boolean => /^(?:d'|avec|fort|forte)$/.test(terms[0]?.normal ?? '')
-
-/**
  * "will build a plant and hire 300 people", "will be built in Japan and sold in Europe": the second verb goes on with the
  * auxiliary of the first. English only: elsewhere an infinitive or participle opens no clause.
  */

@@ -178,7 +178,7 @@ function nameByFullest(byLength: readonly NameForm[]): void {
     const known = wordsOf(name)
     if (!startsWith(words, known)) continue
     // "Nordal Foods" and "Nordal Brenko" are fuller, "Nordal Auto" is a part of it, unless the lexicon and the text call it so first
-    if (!isFirstName(form, byLength) && parts.some((part, k) => k >= known.length && isLess(part))) continue
+    if (parts.some((part, k) => k >= known.length && isLess(part)) && !isFirstName(form, byLength)) continue
     fullest.set(name, written)
   }
   if (fullest.size === 0) return
