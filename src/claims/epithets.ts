@@ -2,13 +2,20 @@ import { DOES, TAG } from './kinds.js'
 import type { Term } from './terms.js'
 
 /** Nouns that may stand for any firm. */
-const GENERIC = new Set('company firm group business brand giant rival start-up startup maker owner partner parent subsidiary supplier distributor division unit entreprise société groupe marque firme maison compagnie géant concurrent filiale fournisseur distributeur fabricant constructeur partenaire'.split(' ')) // biome-ignore format: a word list
+const GENERIC = new Set('company firm group business giant rival maker owner partner parent subsidiary supplier distributor division unit entreprise société groupe firme compagnie géant concurrent filiale fournisseur distributeur partenaire'.split(' ')) // biome-ignore format: a word list
+
+/** Nouns that stand for one another: "la maison X … La marque". */
+const KIN: Record<string, string> = { maison: 'marque', griffe: 'marque', label: 'marque', startup: 'start-up', labo: 'laboratoire' } // biome-ignore format: a word list
+
+/** The noun under which a name is kept, and looked up, in {@link describe}. */
+export const kinOf = (noun: string): string => KIN[noun] ?? noun
 
 /** Keeps what a name is told to be: "the café chain X", "X, the Danish brewer". */
 export function describe(terms: readonly Term[], i: number, described: Map<string, string | null>): void {
   const { who } = terms[i] as Term
-  const noun = who?.noun ?? nounOfApposition(terms, i)
-  if (noun === undefined || who?.name == null || GENERIC.has(noun)) return
+  const told = who?.noun ?? nounOfApposition(terms, i)
+  if (told === undefined || who?.name == null || GENERIC.has(told)) return
+  const noun = kinOf(told)
   const known = described.get(noun)
   described.set(noun, known === undefined || known === who.name ? who.name : null)
 }

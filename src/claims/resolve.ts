@@ -1,7 +1,7 @@
 import type { SentenceRole } from '../types.js'
 import type { Clause, ClauseKind, Clauses } from './clauses.js'
 import { type Discourse, follow, isInPassing, openSection, remember } from './discourse.js'
-import { describe } from './epithets.js'
+import { describe, kinOf } from './epithets.js'
 import { ALSO, DOES, is, TAG } from './kinds.js'
 import { isSource, isSubjectLike, isWhere } from './standing.js'
 import { type Term, textOf } from './terms.js'
@@ -73,7 +73,7 @@ export function resolve(
       else
         who.name =
           antecedentOf(terms, clauses, i) ??
-          discourse.described.get(who.noun ?? '') ??
+          discourse.described.get(kinOf(who.noun ?? '')) ??
           (isActedOn(terms, i, clauses.of[i], thread, discourse) ? thread : discourse.focus) ??
           discourse.topic
     }

@@ -135,6 +135,7 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     const { tags } = term.kind
     if (normal === 'ne' || normal === "n'") {
       const negation = negatedUntil(terms, inside, k)
+      if (negation !== null && isAnothersNegation(terms, i, trigger)) continue
       if (negation === 'pas') {
         const verb = verbAfter(terms, inside, k)
         if (verb?.kind.tags.has('Exclude') || verb?.kind.tags.has('Deny'))
@@ -267,6 +268,25 @@ function negatedUntil(terms: readonly Term[], inside: readonly number[], k: numb
   return null
 }
 
+/**
+ * "X, créé en 2020, ne cache pas …": what the participle behind the comma tells holds all the same. "s'engage à ne licencier
+ * personne et à investir 3 millions": nor does the negation reach over to the next infinitive.
+ */
+function isAnothersNegation(terms: readonly Term[], ne: number, trigger: number): boolean {
+  const told = Math.floor(trigger)
+  if (ne > told)
+    return is(terms[told], TAG.Participle) && !is(terms[told], TAG.Finite) && is(terms[told - 1], TAG.Comma)
+  if (!OF.has(terms[ne - 1]?.normal ?? '') && terms[ne - 1]?.normal !== 'à') return false
+  for (let j = ne + 1; j < told; j++)
+    if (
+      (terms[j]?.normal === 'et' || terms[j]?.normal === 'mais') &&
+      terms[j + 1]?.normal === terms[ne - 1]?.normal &&
+      also(terms[j + 2], ALSO.Infinitive)
+    )
+      return true
+  return false
+}
+
 function verbAfter(terms: readonly Term[], inside: readonly number[], k: number): Term | undefined {
   for (let n = k + 1; n < Math.min(k + 6, inside.length); n++) {
     const term = terms[inside[n] as number] as Term
@@ -344,6 +364,8 @@ function governs(terms: readonly Term[], i: number, trigger: number): boolean {
 function plans(terms: readonly Term[], i: number, trigger: number): boolean {
   const { tags } = (terms[i] as Term).kind
   if (i === trigger) return true
+  // "Pour anticiper la reprise, X lève …": to what end, not whether
+  if (i < trigger && isPurpose(terms, i) && crossesComma(terms, i, trigger)) return false
   if (tags.has('Noun') && (!tags.has('Finite') || isMadeNoun(terms, i))) {
     if (i > trigger) return false
     // "the basic plan costs 8 dollars": no plan to do so
@@ -370,6 +392,17 @@ const isMadeNoun = (terms: readonly Term[], i: number): boolean =>
   // "the basic plan"
   (terms[i - 1]?.kind.tags.size === 0 && BEFORE_NOUN.has(terms[i - 2]?.normal ?? '')) ||
   terms[i + 1]?.normal === 'of'
+
+/** "pour anticiper", "afin de préparer", "in order to plan". */
+const isPurpose = (terms: readonly Term[], i: number): boolean =>
+  terms[i - 1]?.normal === 'pour' || (OF.has(terms[i - 1]?.normal ?? '') && terms[i - 2]?.normal === 'afin')
+
+const OF = new Set(['de', "d'"])
+
+function crossesComma(terms: readonly Term[], from: number, to: number): boolean {
+  for (let j = from + 1; j < to; j++) if (is(terms[j], TAG.Comma)) return true
+  return false
+}
 
 /** A comma, and a figure behind it, stand between two terms. */
 function crossesFigure(terms: readonly Term[], from: number, to: number): boolean {
