@@ -46,6 +46,8 @@ export interface Subjects {
   whole?: boolean
   /** The subject of the verb is a country: what it plans is no firm's. */
   state?: true
+  /** The subject of the verb is somebody who has no name, or none that is known: no firm's, not even the maker's of the product. */
+  outsider?: 'nobody' | 'person'
 }
 
 /** The first term of a captured group. */

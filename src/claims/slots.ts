@@ -147,15 +147,19 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   base.trace = { matched: spanOf(candidate, terms), slots: trace }
 
   // a product without a named maker nearby belongs to its own maker
-  if (subjects.names.length === 0 && typeof base.product === 'string') {
+  if (subjects.names.length === 0 && subjects.outsider === undefined && typeof base.product === 'string') {
     const maker = makerOf(base.product, context)
     if (maker !== null) subjects.names.push(maker)
   }
   const names: (string | null)[] = subjects.names.length > 0 ? subjects.names : [null]
   // where nobody is named, only the count of a whole market is somebody's business
   if (subjects.state === true && base.status !== 'reported') return []
+  // "la famille X détient 60 % du capital", "le fondateur, Y, a apporté 3 millions": somebody's, who is no firm
+  const somebodys = base.of === 'stake' || (subjects.outsider === 'person' && kind === 'investment')
+  if (subjects.outsider !== undefined && !somebodys) return []
   if (
     subjects.names.length === 0 &&
+    subjects.outsider === undefined &&
     !(kind === 'volume' && (typeof base.market === 'string' || subjects.whole === true) && base.measure !== 'staff')
   )
     return []

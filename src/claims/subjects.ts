@@ -2,6 +2,7 @@ import { type Candidate, isProduct, type SentenceContext, type Subjects, type Tr
 import type { Clause } from './clauses.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { isOwnership } from './merge.js'
+import { outsiderOf } from './outsiders.js'
 import { makerOf } from './products.js'
 import { isSource, isSubjectLike, isWhere } from './standing.js'
 import { type Term, textOf } from './terms.js'
@@ -52,6 +53,11 @@ export function fillSubjects(
   if (rule.kind !== 'market' && rule.claim.of !== '<counted>' && isOfState(terms, clause, candidate)) {
     trace.subject = 'nobody: a country does it'
     return { names: [], termIndex: -1, state: true }
+  }
+  const outsider = outsiderOf(terms, clause, candidate)
+  if (outsider !== null) {
+    trace.subject = 'nobody of the text: the verb has another subject'
+    return { names: [], termIndex: -1, ...(outsider === 'market' ? { whole: true } : { outsider }) }
   }
   const found = subjectOfClause(terms, clause, candidate, not)
   if (found !== null) {

@@ -77,4 +77,8 @@ describe('whose a French figure is', () => {
       scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'fr' }).facts.claims.map((c) => c.market)
     expect(markets('Danone vend ses yaourts au Chili mais aussi en Inde.')).toEqual(['Chile', 'India'])
   })
+  it('a brand that was bought is not its buyer', () =>
+    expect(told('Danone a acquis la maison belge Velmont. Fondée à Gand, la marque emploie 50 personnes.')).toContain(
+      'Velmont reported',
+    ))
 })

@@ -1,0 +1,94 @@
+import { type Candidate, classValue } from './candidate.js'
+import type { Clause } from './clauses.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { isSubjectLike } from './standing.js'
+import { type Term, textOf } from './terms.js'
+
+// A clause may have a subject of its own that is no firm of the text: what it tells is not the thread's.
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+/** Who buys, sells, employs or pays, and is never the firm that a text is about. */
+const OUTSIDERS = words(
+  `gouvernement état région régions département départements métropole agglomération ville villes commune communes mairie municipalité collectivité collectivités préfecture ministère pays sénat parlement tribunal maire ministre préfet député députés sénateur entrepreneur milliardaire investisseurs famille héritiers éleveurs agriculteurs producteurs viticulteurs vignerons pêcheurs exploitants paysans planteurs concurrents rivaux banques créanciers repreneurs candidats ménages consommateurs français françaises particuliers constructeurs fabricants industriels distributeurs opérateurs acteurs entreprises sociétés compagnies transporteurs restaurateurs commerçants artisans indépendants hôteliers armateurs sidérurgistes assureurs brasseurs chinois américains européens allemands`,
+)
+
+/** Who all make or sell the same: what they do is nobody's, and a figure of the whole market. */
+const TRADE = words('secteur filière marché profession industrie interprofession')
+
+/** Words between a determiner and its noun. */
+const BEFORE_NOUN = words(
+  'deux trois quatre cinq six grands grandes grand grande gros grosses principaux principales petits petites autres autre jeunes jeune nouveaux nouvelles anciens seuls premiers premières mêmes très',
+)
+
+/** What firms alone have, not their products or plants. */
+const FIRM_MEASURES = words('staff hires job-cuts stores revenue profit loss valuation')
+
+/** `person`: somebody with a name, or the holder of a share, whose money or share it still is. */
+export type Outsider = 'nobody' | 'person' | 'market'
+
+/**
+ * Whether the verb of the clause has a subject of its own that cannot stand for the firm of the thread: "les éleveurs ont
+ * vendu", "un concurrent supprime", "le secteur emploie"; for what firms alone do also an unknown name or a person.
+ */
+export function outsiderOf(terms: readonly Term[], clause: Clause, candidate: Candidate): Outsider | null {
+  const { rule } = candidate.compiled
+  if (rule.kind !== 'volume' && rule.kind !== 'investment') return null
+  const { trigger } = candidate
+  const noun = is(terms[trigger], TAG.Noun) || !is(terms[trigger], TAG.Verb)
+  // "le maire salue un investissement de …": not the mayor's
+  if (noun && rule.kind === 'investment') return null
+  let found: Outsider | null = null
+  for (const i of clause.terms) {
+    const term = terms[i] as Term
+    if (term.kind.finite || also(term, ALSO.Have) || also(term, ALSO.Be)) {
+      if (noun && !hasIt(term)) return null
+      // "les fonds serviront à doubler l'effectif"
+      return i <= trigger && !/^(?:serv|perm)/.test(term.normal) ? found : null
+    }
+    if (i >= trigger) return null
+    if (found !== null) {
+      // "Les éleveurs de X": still theirs; "La région et X": not
+      if (term.who?.kind === 'name' && isSubjectLike(terms, i)) return null
+      continue
+    }
+    if (term.who !== undefined && term.who.kind !== 'possessive') {
+      if (term.who.name !== null || term.who.kind !== 'description' || !isSubjectLike(terms, i)) return null
+      found = 'nobody'
+      continue
+    }
+    if (does(terms[i - 1], DOES.Preposition)) continue
+    if (term.mention?.type === 'person' && isFirms(candidate, terms)) found = 'person'
+    else if (does(term, DOES.Determiner) && !also(term, ALSO.Possessive)) {
+      let head = i + 1
+      while (head < i + 3 && (BEFORE_NOUN.has(terms[head]?.normal ?? '') || is(terms[head], TAG.Ordinal))) head++
+      found = nounOf(terms, head, candidate)
+    }
+  }
+  return null
+}
+
+function nounOf(terms: readonly Term[], at: number, candidate: Candidate): Outsider | null {
+  const head = terms[at]
+  if (head === undefined || head.who !== undefined) return null
+  const { normal, mention } = head
+  if (TRADE.has(normal)) return isFirms(candidate, terms) ? 'nobody' : 'market'
+  if (OUTSIDERS.has(normal)) return 'nobody'
+  if (mention !== undefined && mention.type !== 'person') return null
+  return isFirms(candidate, terms) && /^\p{Lu}/u.test(textOf(head)) ? 'nobody' : null
+}
+
+/** A verb that says whose the noun behind it is: "compte", "a accueilli", no verb of saying or greeting. */
+const hasIt = (verb: Term): boolean =>
+  also(verb, ALSO.Have) ||
+  (verb.kind.root !== undefined && !is(verb, TAG.Say) && HOLDS.some((tag) => verb.kind.tags.has(tag)))
+const HOLDS = ['Count', 'Take', 'Post', 'Reach', 'Yield', 'Own', 'Employ', 'Create', 'Open', 'Obtain', 'Operate']
+
+/** Whether only a firm can be told this of. */
+function isFirms({ compiled: { rule }, match }: Candidate, terms: readonly Term[]): boolean {
+  if (rule.kind === 'investment' || rule.claim.of === 'stake') return true
+  const told = rule.claim.measure
+  const at = match.groups.measure?.[0]
+  const measure = told === '<measure>' && at !== undefined ? classValue(terms[at], 'measure') : told
+  return typeof measure === 'string' && FIRM_MEASURES.has(measure)
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { scan } from '../../src/scan.js'
+
+const FIRST = 'Danone recrute à Lyon.'
+const subjectsOf = (sentence: string): (string | null)[] =>
+  scan(new TextEncoder().encode(`${FIRST} ${sentence}`), { source: 'a.txt', language: 'fr' }).facts.claims.map(
+    (c) => c.subject,
+  )
+
+describe('what others do is not told of the firm of the thread', () => {
+  it.each([
+    'Les éleveurs ont vendu 12 000 tonnes de lait.',
+    'Un concurrent a supprimé 300 postes.',
+    'Un fonds américain a investi 30 millions d’euros dans l’usine.',
+    'La région a investi 3 millions d’euros dans le site.',
+    'La filière emploie 30 000 personnes.',
+    'Les Maîtres fromagers du Cotentin ont investi 3 millions d’euros.',
+    'L’Atelier des Saveurs a ouvert 30 boutiques.',
+  ])('%s', (sentence) => expect(subjectsOf(sentence)).toEqual([]))
+
+  it('a share is told all the same, of nobody', () =>
+    expect(subjectsOf('La famille Durand détient 30 % du capital.')).toEqual([null]))
+  it('what all sell in a place is nobody’s', () =>
+    expect(subjectsOf('Le secteur a produit 12 000 tonnes en Italie.')).toEqual([null]))
+})
+
+describe('what else may open a clause leaves it to the firm', () => {
+  it.each([
+    'L’usine emploie 300 personnes.',
+    'Le site a produit 12 000 tonnes de lait.',
+    'Les fonds serviront à embaucher 300 personnes.',
+    'Le maire salue un investissement de 3 millions d’euros.',
+    'Le groupe, que les éleveurs critiquent, emploie 300 personnes.',
+    'Avec la région, le groupe a investi 3 millions d’euros.',
+  ])('%s', (sentence) => expect(subjectsOf(sentence)).toEqual(['Danone']))
+})
