@@ -1,6 +1,6 @@
 import type { Claim, Document, Language, Lexicon, Mention, OrgEntry, Sentence, Token } from '../types.js'
 import type { Candidate, SentenceContext } from './candidate.js'
-import { type Clause, cutClauses } from './clauses.js'
+import { type Clause, type Clauses, cutClauses } from './clauses.js'
 import { joinDescriptions, joinTowns } from './descriptions.js'
 import { openDiscourse, openParagraph, openSentence, skim } from './discourse.js'
 import { ALSO, also, is, TAG } from './kinds.js'
@@ -242,7 +242,8 @@ function findCandidates(
         const trigger = triggerOf(terms, match, compiled, reader.rules)
         if (vetoed(context, sight, compiled, trigger, match)) continue
         const value = match.groups.value?.[0] ?? -1
-        if (value >= 0 && (value < trigger ? goesOn(terms, value, trigger) : isParted(terms, trigger, value))) continue
+        if (value >= 0 && value < trigger && goesOn(terms, value, trigger)) continue
+        if (value > trigger && isParted(context, compiled.rule.kind === 'volume', trigger, value)) continue
         matched = true
         candidates.push({ compiled, match, trigger, value })
       }
@@ -266,7 +267,8 @@ function opensWithTrigger({ groups }: Pattern, match: Match): boolean {
  * A semicolon parts a figure from what is told before it, unless a pronoun goes on with it: "the target; it was 300". So does
  * what somebody has from what a verb tells: "was set up to invest in start-ups and has 6 million".
  */
-function isParted(terms: readonly Term[], trigger: number, value: number): boolean {
+function isParted({ terms, clauses }: SentenceContext, measures: boolean, trigger: number, value: number): boolean {
+  if (measures && leavesRelative(clauses, trigger, value)) return true
   const verb = is(terms[trigger], TAG.Verb) && !is(terms[trigger], TAG.Noun)
   for (let i = trigger + 1; i < value; i++) {
     if (is(terms[i], TAG.Semicolon)) return !also(terms[i + 1], ALSO.Pronoun)
@@ -274,6 +276,15 @@ function isParted(terms: readonly Term[], trigger: number, value: number): boole
       return true
   }
   return false
+}
+
+/** "X, which made a profit in April, is spending 3 million": the figure stands in no clause that hangs on the trigger's. */
+function leavesRelative({ of }: Clauses, trigger: number, value: number): boolean {
+  const inner = of[trigger] as Clause
+  if (inner.kind !== 'relative' || inner.antecedent < 0) return false
+  for (let clause: Clause | null = of[value] as Clause; clause !== null; clause = clause.parent)
+    if (clause === inner) return false
+  return true
 }
 
 const GOES_ON = new Set('et ou mais puis après avant and or but then after before while'.split(' '))

@@ -31,6 +31,9 @@ const NEGATION_EN = new Set([
   'aren’t',
   'hasn’t',
 ])
+/** Behind "no", what denies nothing. */
+const AFFIRMED = new Set(['stranger', 'doubt', 'wonder', 'secret', 'less', 'fewer', 'later', 'sooner', 'small'])
+
 const HEDGE_ADVERBS = new Set([
   'reportedly',
   'possibly',
@@ -148,6 +151,8 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
       continue
     }
     if (NEGATION_EN.has(normal.replaceAll('\u2011', '-'))) {
+      // "no stranger to", "no fewer than"
+      if (normal === 'no' && AFFIRMED.has(terms[i + 1]?.normal ?? '')) continue
       if (terms[i + 1]?.normal === 'only' || terms[i + 1]?.normal === 'longer') {
         if (terms[i + 1]?.normal === 'longer') cues.former ??= '"no longer"'
         continue
