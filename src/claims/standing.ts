@@ -31,6 +31,8 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   // "Chez X, …" says whom the sentence is about
   if ((does & DOES.Chez) !== 0 && i <= 2 && ((terms[0] as Term).kind.is & TAG.Verb) === 0) return true
   if ((does & DOES.Preposition) !== 0 || (previous.normal === 'as' && terms[at - 2]?.normal === 'such')) return false
+  // "Power utility X said": no verb opens a sentence with its object
+  if (previous === terms[0] && (is & TAG.Verb) !== 0 && (is & (TAG.Participle | TAG.Gerund)) === 0) return true
   // "expect X to report": X is to
   const isToDo = terms[i + 1]?.normal === 'to' && also(terms[i + 2], ALSO.Infinitive)
   if ((is & TAG.Verb) !== 0 && (is & (TAG.Noun | TAG.Say)) === 0) return isToDo
@@ -93,6 +95,27 @@ export function isSource(terms: readonly Term[], i: number): boolean {
     if (((terms[j] as Term).kind.is & (TAG.According | TAG.Say)) !== 0) return true
   return false
 }
+
+/** Whether a name that is neither firm nor product nor known place is the subject of a clause: "Walney is owned by X". */
+export function isStranger(terms: readonly Term[], clause: Clause): boolean {
+  // "Walney lies off the coast and is owned by X"
+  if (clause.kind === 'coordinate' && clause.parent !== null && isStranger(terms, clause.parent)) return true
+  const inside = clause.terms
+  let k = does(terms[inside[0] ?? 0], DOES.Conjunction) ? 1 : 0
+  const from = k
+  for (; k < inside.length && k - from < 4; k++) {
+    const term = terms[inside[k] as number] as Term
+    if (term.who !== undefined || !(term.mention === undefined ? isBare(term) : isNowhere(term))) break
+  }
+  const verb = terms[inside[k] ?? -1]
+  return k > from && verb !== undefined && (verb.kind.finite || also(verb, ALSO.Be) || also(verb, ALSO.Have))
+}
+
+/** A word that nothing is known of but that it has a capital. */
+const isBare = ({ kind: { tags } }: Term): boolean => tags.size === 1 && tags.has('Capital')
+
+/** A place that no country's name or code tells. */
+const isNowhere = ({ mention }: Term): boolean => mention?.type === 'place' && (mention.code ?? null) === null
 
 /** "with X in Peru, where its cars are sold": what "where" opens says nothing of X. */
 export const isWhere = (terms: readonly Term[], clause: Clause): boolean =>

@@ -27,7 +27,8 @@ export function voteAfter(reader: Reader, run: Run, segment: Segment, votes: Vot
   const spaced = tokens[k - 1] !== undefined && !touches(tokens[k - 1] as { start: number; end: number }, after)
   if (after.lower === "'s" || (!spaced && (after.lower === "'" || after.lower === '’'))) {
     votes.org += ownsBusiness(view, k + 1) ? 2 : 1
-  } else if (after.lower === ',' || (isDash(after.lower) && spaced)) voteApposition(reader, view, k + 1, segment, votes)
+  } else if (isDash(after.lower) && spaced && opensDateline(view, segment)) votes.place += 9
+  else if (after.lower === ',' || (isDash(after.lower) && spaced)) voteApposition(reader, view, k + 1, segment, votes)
   else if (after.lower === '(') {
     // "Veltis (NYSE:VLT)"
     if (wordAt(view, k + 2) === ':' && wordAt(view, k + 4) === ')') votes.org += 3
@@ -40,6 +41,13 @@ export function voteAfter(reader: Reader, run: Run, segment: Segment, votes: Vot
   } else if (after.kind === 'word' && !voteNounAfter(reader, run, k, segment, votes)) {
     if (!isObject(view, segment)) voteVerb(reader, view, k, segment, votes)
   }
+}
+
+/** "KOLVAR — Deliveries fell": a town in capitals before the dash with which an agency's report opens. */
+function opensDateline(view: View, { start, end, firm }: Segment): boolean {
+  if (start !== 0 || firm > 0 || !factsAt(view, end + 1).lower) return false
+  for (let k = start; k < end; k++) if (factsAt(view, k).shape !== SHAPE.upper) return false
+  return (view.tokens[0] as { start: number; end: number }).end - (view.tokens[0] as { start: number }).start > 3
 }
 
 /** "Veltis (groupe Ardoine) lance": the verb behind the brackets. */
@@ -66,6 +74,16 @@ function voteNounAfter(reader: Reader, { view }: Run, k: number, segment: Segmen
     votes.org -= 4
     return true
   }
+  // "Oyster grower expands": what is grown, where only the sentence's first capital says that it is a name
+  if (start === 0 && nameEnd === 1 && shapeOf(view, 0) === SHAPE.capital && TRADES.has(lower)) return true
+  // "the Brandoval mine", "the Brandoval copper mine"
+  if (
+    DIGGINGS.has(lower) ||
+    (shapeOf(view, k + 1) === SHAPE.plain && DIGGINGS.has(wordAt(view, k + 1)) && (is & WORD.functionWords) === 0)
+  ) {
+    votes.place += 4
+    return true
+  }
   if (lower === 'family') votes.person += 3
   else if (nameEnd - start === 1 && COMPANY.has(lower) && wordAt(view, start - 1) === 'the')
     // "the Elmswell company": by its town
@@ -85,6 +103,20 @@ function voteNounAfter(reader: Reader, { view }: Run, k: number, segment: Segmen
   } else return false
   return true
 }
+
+const shapeOf = (view: View, i: number) => factsAt(view, i).shape
+
+/** What bears the name of the place where it lies. */
+const DIGGINGS = new Set(
+  'mine mines quarry oilfield gasfield deposit deposits pit prospect dam reservoir field oilfields'.split(' '),
+)
+
+/** Who makes or sells what the word before names. */
+const TRADES = new Set(
+  'maker producer manufacturer grower miner retailer seller operator developer cooperative co-op co-operative brewer builder importer exporter processor refiner wholesaler'.split(
+    ' ',
+  ),
+)
 
 /** "its X handbag", "the new X range", "Y's X wine". */
 function isOwned(view: View, k: number): boolean {

@@ -48,6 +48,24 @@ export function voteBefore(
   else if (!voteFunctionWord(reader, view, k, segment, votes)) voteContentWord(reader, view, k, segment, votes)
 }
 
+/** "all-in sustaining cost (AISC)": letters in brackets that are those of lower-case words before them name nobody. */
+export function abbreviatesPlain(view: View, { start, end }: Segment): boolean {
+  const { lower, shape } = factsAt(view, start)
+  if (end !== start + 1 || shape !== SHAPE.upper || wordAt(view, start - 1) !== '(' || wordAt(view, end) !== ')')
+    return false
+  let letter = lower.length - 1
+  for (let k = start - 2; k >= 0 && letter >= 0; k--) {
+    const word = factsAt(view, k)
+    if (word.kind !== 'word' || word.shape !== SHAPE.plain) return false
+    const parts = word.lower.split('-')
+    const from = letter
+    for (let p = parts.length - 1; p >= 0 && letter >= 0; p--) if (parts[p]?.[0] === lower[letter]) letter--
+    // a small word need not count: "cost of sales (COS)", "cost of goods (CG)"
+    if (letter === from && !isAt(view, k, WORD.functionWords)) return false
+  }
+  return letter < 0
+}
+
 /** After a comma or a dash: "its joint venture – X", "our closest rival, X, is", "Le jeu vidéo à succès, X, …". */
 function voteMark(reader: Reader, view: View, k: number, { end }: Segment, votes: Votes): void {
   const mark = wordAt(view, k)

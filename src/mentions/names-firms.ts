@@ -106,7 +106,7 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
     chocolate snacks drinks juices teas vineyards cellars estates towers fibre fiber satellites launch aeroengines
     simulation analytics security cybersecurity identity intelligence dental surgical orthopaedics orthopedics
     ophthalmics biomedical cannabis veterinary petcare childcare staffing outsourcing auctions tickets travel tours
-    holidays vacations`,
+    holidays vacations cooperative co-operative co-op`,
   firmHeads: list`
     groupe banque crédit caisse compagnie éditions laboratoires laboratoire établissements galeries air studio studios
     brasserie brasseries ciments aciéries manufacture ateliers papeteries verreries mutuelle fonderie fonderies hôtels
@@ -117,7 +117,7 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
     cartonneries tannerie tanneries filature filatures scierie scieries tuileries minoteries huileries savonnerie
     savonneries groupement coopérative vignobles vins raffineries semences pépinières volailles viandes jouets cycles autocars voyages croisières`,
   connectors: list`de du des d' of the la l' le les et and for`,
-  particles: list`de du von van der den di da das del della dos bin ben al el le la ten ter zu`,
+  particles: list`de du von van der den di da das del della do dos bin ben al el le la ten ter zu`,
   institutions: list`
     show salon mondial foire expo exposition cup coupe olympics olympic olympique olympiques jeux rally rallye
     festival awards award summit sommet conference conférence congress congrès forum championship championships league

@@ -1,6 +1,6 @@
 import type { NameType, Token } from '../types.js'
 import { voteAfter } from './names-after.js'
-import { voteBefore } from './names-before.js'
+import { abbreviatesPlain, voteBefore } from './names-before.js'
 import { type Facts, type Knowledge, spotBit, TRAIT } from './names-facts.js'
 import { type Branch, branchOf, type Entry, spotOf } from './names-gazetteer.js'
 import type { Run, Segment } from './names-segments.js'
@@ -87,6 +87,7 @@ function castVotes(reader: Reader, run: Run, i: number, form: NameForm): void {
   // only the first word of a sentence owes its capital to its place
   if (run.initial && segment.start === run.start && !form.marked) form.unsure++
   else form.sure++
+  if (abbreviatesPlain(run.view, segment)) form.common = true
   const votes = votesOf(form)
   voteForm(reader, run.view, segment, votes)
   voteBefore(reader, run, segment, previous, votes)

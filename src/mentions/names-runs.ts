@@ -275,7 +275,9 @@ function goesOn(reader: Reader, view: View, j: number): boolean {
 
 /** "the website Norton's, and": nothing is owned, so "'s" is part of the name, unless the lexicon knows it without. */
 function closesName(reader: Reader, view: View, i: number, j: number): boolean {
-  const { kind, is } = factsAt(view, j + 1)
+  const { kind, is, lower } = factsAt(view, j + 1)
+  // "Lumo Inc's (LMO) output"
+  if (isPartAt(view, j - 1, PART.legalForms) || lower === '(') return false
   const owned = kind === 'word' && (is & (WORD.conjunctions | WORD.auxiliaries)) === 0
   if (owned || kind === 'digits' || kind === 'mixed') return false
   return matchEntry(reader, view, i)?.end !== j
@@ -330,6 +332,8 @@ function joinedBy(reader: Reader, view: View, i: number, j: number): number {
   if (!opensFreeAt(view, k)) return j
   if (link === 'and' || link === 'et') return k === j + 1 ? joinedByAnd(reader, view, i, k) || j : j
   if (link === 'for') return j
+  // "Dairy Farmers of America", "Ruritanian Growers of Canada"
+  if (link === 'of' && k === j + 1 && (wordAt(view, k) === 'america' || PEOPLE.has(wordAt(view, j - 1)))) return k
   // "Éditions du Port", "Bank of Ruritania"
   if ((first.part & (PART.firmHeads | PART.institutions | PART.landmarks)) !== 0) return k
   if ((part & PART.particles) !== 0) {
@@ -346,6 +350,11 @@ function joinedBy(reader: Reader, view: View, i: number, j: number): number {
   const enclosed = reader.language === 'fr' && j === i + 1 && ENCLOSING.has(wordAt(view, i - 1))
   return enclosed && link !== 'le' && link !== 'la' && ENCLOSING.has(wordAt(view, k + 1)) ? k : j
 }
+
+/** Who may join in a firm that bears their name, and its country's. */
+const PEOPLE = new Set(
+  'farmers growers breweries brewers producers bankers builders makers millers ranchers'.split(' '),
+)
 
 /** Particles of names that are common words of the language as well. */
 const OWN_PARTICLES: Record<Language, ReadonlySet<string>> = {

@@ -2,7 +2,7 @@ import { PART } from './names-firms.js'
 import { DEFINED, type Forms, formOf, type NameForm, votesOf } from './names-forms.js'
 import type { Run } from './names-segments.js'
 import { allAre, type Ends, endsWith, isOrdinaryPart, noteEnds, startsWith, wordsOf } from './names-settle.js'
-import { initialsOf, type Reader, wordAt } from './names-view.js'
+import { initialsOf, type Reader, type View, wordAt } from './names-view.js'
 
 /** Two forms that the text says are one: a short one, and the long one beside it. */
 export interface Alias {
@@ -21,16 +21,18 @@ export function findAliases(reader: Reader, runs: readonly Run[], forms: Forms):
   const aliases: Alias[] = []
   for (let r = 0; r < runs.length; r++) {
     const run = runs[r] as Run
-    if (wordAt(run.view, run.end) !== '(') continue
+    // "Lumo Inc's (LMO) output"
+    const open = wordAt(run.view, run.end) === "'s" ? run.end + 1 : run.end
+    if (wordAt(run.view, open) !== '(') continue
     const segment = run.segments.at(-1)
     if (segment === undefined || segment.kind === 'aside') continue
     const form = formOf(forms, run, segment)
-    const close = closingBracket(run)
+    const close = closingBracket(run.view, open)
     if (form === undefined || close < 0 || (form.settled && form.entry?.org === undefined)) continue
     for (let q = r + 1; q < runs.length; q++) {
       const inner = runs[q] as Run
       if (inner.view !== run.view || inner.start >= close) break
-      const alias = readAlias(reader, run, form, inner, close, forms)
+      const alias = readAlias(reader, run, form, inner, open, close, forms)
       if (alias === null) continue
       aliases.push(alias)
       votesOf(alias.short).org += DEFINED
@@ -94,7 +96,15 @@ function headOf(written: string): number {
 }
 
 /** The alias that a name in brackets makes with the one before them; null for any other remark. */
-function readAlias(reader: Reader, run: Run, form: NameForm, inner: Run, close: number, forms: Forms): Alias | null {
+function readAlias(
+  reader: Reader,
+  run: Run,
+  form: NameForm,
+  inner: Run,
+  open: number,
+  close: number,
+  forms: Forms,
+): Alias | null {
   const [name, further] = inner.segments
   const { view } = run
   const outer = run.segments.at(-1)
@@ -102,7 +112,7 @@ function readAlias(reader: Reader, run: Run, form: NameForm, inner: Run, close: 
   const other = formOf(forms, inner, name)
   if (other === undefined || other === form) return null
   if (isQuote(wordAt(view, inner.start - 1)) && isQuote(wordAt(view, inner.end))) return { short: other, long: form }
-  if (inner.start !== run.end + 1) return null
+  if (inner.start !== open + 1) return null
   // "MCW (Marlow Cement Works, a maker of …)"
   const closed = inner.end === close
   if (closed || wordAt(view, inner.end) === ',') {
@@ -127,8 +137,8 @@ const isTicker = ({ words, written, entry }: NameForm, initials: string): boolea
   /^\p{Lu}{3,5}$/u.test(written) &&
   written.toLowerCase().startsWith(initials)
 
-function closingBracket({ view, end }: Run): number {
-  for (let k = end + 1; k <= end + LONGEST_BRACKET; k++) if (wordAt(view, k) === ')') return k
+function closingBracket(view: View, open: number): number {
+  for (let k = open + 1; k <= open + LONGEST_BRACKET; k++) if (wordAt(view, k) === ')') return k
   return -1
 }
 

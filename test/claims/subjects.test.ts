@@ -36,6 +36,16 @@ describe('whose an English figure is', () => {
     expect(subjectsOf('Danone will sell its seven Airbus jets. It employs 90,000 people.')).not.toContain('Airbus'))
   it('a firm whose share is told is not its holder', () =>
     expect(subjectsOf('Danone is growing. The family controls 46% of Danone.')).toEqual([]))
+  it('who owns a name that nothing is known of does not own whom the text is about', () => {
+    expect(subjectsOf('Danone is growing. Walmere is located in the north of the Irish Sea and is owned by Alpro.')).toEqual(
+      [],
+    )
+    expect(subjectsOf('Danone is growing. It is owned by Alpro.')).toEqual(['Danone'])
+  })
+  it('a word that may be a verb opens no sentence before its object', () =>
+    expect(subjectsOf('Renault is waiting. Power utility Engie said it employs 90,000 people.')).toEqual(['Engie']))
+  it('a figure behind a relative clause is none of what the clause tells', () =>
+    expect(subjectsOf('Danone, which made a profit in April, said it was spending 300m euros.')).toEqual(['Danone']))
   it('a known firm is called as the text writes it', () => {
     expect(subjectsOf('Walmart employs 90,000 people.')).toEqual(['Walmart'])
     expect(subjectsOf('Cadbury Schweppes is growing. Cadbury employs 9,000 people.')).toEqual(['Cadbury Schweppes'])

@@ -123,6 +123,21 @@ describe('organisations that no list holds', () => {
     expect(names('en', ...lines, 'It met Vantel Zora Bank.').filter((n) => n === 'org VZB')).toHaveLength(1)
   })
 
+  it('makes nobody of letters that stand for lower-case words', () => {
+    expect(names('en', 'Veltis won. It sold coal at an all-in marginal rate (AIMR). AIMR fell.')).not.toContain(
+      'org AIMR',
+    )
+  })
+  it('takes a legal form and the possessive behind it from a name', () =>
+    expect(names('en', "Lumora Fields Inc's (LMF) output fell. LMF laid off staff.")).toContain('org Lumora Fields'))
+  it('joins a country to people who work in it', () =>
+    expect(names('en', 'The firm Ostral Growers of America has 30 sites.')).toContain('org Ostral Growers of America'))
+  it('takes what is grown for no grower', () =>
+    expect(names('en', 'Oyster grower expands in Spain.')).not.toContain('org Oyster'))
+  it('takes a mine for the name of a place', () =>
+    expect(names('en', 'Veltis bought the Brandoval copper mine.')).not.toContain('org Brandoval'))
+  it('takes the town of a dateline for no firm', () =>
+    expect(names('en', 'KOLVAR — Veltis employs 30 people.')).not.toContain('org KOLVAR'))
   it('makes nobody of research and development', () =>
     expect(names('en', 'It will open a Research and Development (R&D) centre.')).not.toContain(
       'org Research and Development',

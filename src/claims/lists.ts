@@ -1,0 +1,103 @@
+import { ALSO, also, is, TAG } from './kinds.js'
+import type { Term } from './terms.js'
+
+// Names in a list: "X, Y and Z".
+
+/** The first of a list of names that `i` belongs to. */
+export function listHead(terms: readonly Term[], i: number): number {
+  let head = i
+  let joined = false
+  for (let j = i - 1; j >= 0; j--) {
+    const term = terms[j] as Term
+    if (is(term, TAG.Org)) {
+      // "Tank & Rast operator X" is no list
+      if (!joined) break
+      head = j
+      joined = false
+    } else if (/^(?:,|et|and|&)$/.test(term.normal)) joined = true
+    else break
+  }
+  return head
+}
+
+const LIST_JOINTS = new Set(
+  `, et ou mais aussi and or & dont ainsi que de du des d' à au aux en le la l' les the in of including puis avec notamment sur vers with to`.split(
+    ' ',
+  ),
+)
+
+/** "Delta (NYSE:DAL) and China Eastern": the term behind what is bracketed at `i`, where little is and no figure of the name before it. */
+function behindBrackets(terms: readonly Term[], i: number): number {
+  if (!is(terms[i], TAG.Lparen)) return i
+  for (let j = i + 1; j <= i + 6 && !is(terms[j], TAG.Value); j++) if (is(terms[j], TAG.Rparen)) return j + 1
+  return i
+}
+
+/** The name at `i` stands behind ", and" and before its verb, or an adverb and the verb. */
+function opensClause(terms: readonly Term[], i: number): boolean {
+  if (terms[i - 1]?.normal !== 'and' || !is(terms[i - 2], TAG.Comma)) return false
+  const verb = terms[i + 1]
+  if (is(verb, TAG.Finite | TAG.Future | TAG.Conditional) && !is(verb, TAG.Noun)) return true
+  return (verb?.normal.endsWith('ly') ?? false) && is(terms[i + 2], TAG.Finite)
+}
+
+/** The names of the list that begins at term `from`: "XPeng et Nio", "au Chili, au Pérou et en Bolivie". */
+export function listOf(terms: readonly Term[], from: number, tag: string, end = terms.length): Term[] {
+  const out: Term[] = [terms[from] as Term]
+  let pending = 0
+  let joints = 0
+  let relative = false
+  let closed = false
+  for (let i = behindBrackets(terms, from + 1); i < end; i = behindBrackets(terms, i + 1)) {
+    const term = terms[i] as Term
+    if (term.kind.tags.has(tag) && !also(term, ALSO.Pronoun) && !also(term, ALSO.Description)) {
+      // "A B" without a joint between them is no list, nor is "A, dont B reprend une part" or "A, B's biggest shareholder"
+      if (pending === 0 || (relative && is(terms[i + 1], TAG.Finite | TAG.Future | TAG.Conditional))) break
+      // "avec A, B ouvrira": a name before its verb begins the clause
+      if (terms[i - 1]?.normal === ',' && out.length === 1 && is(terms[i + 1], TAG.Finite | TAG.Future)) break
+      // "A bought B, and C also sold"
+      if (tag === 'Who' && out.length === 1 && opensClause(terms, i)) break
+      if (terms[i - 1]?.normal === ',' && (closed || /^['’]s?$/.test(terms[i + 1]?.normal ?? ''))) break
+      out.push(term)
+      joints += terms[i - 1]?.normal === ',' ? 0 : 1
+      pending = 0
+    } else if (tag === 'Place' && term.mention?.type === 'date' && terms[i + 1]?.normal === ',') {
+      // "en Italie dès avril, puis en Grèce", "et, depuis mai, en Grèce"
+    } else if (tag !== 'Place' && pending > 0 && is(term, TAG.Demonym) && terms[i + 1]?.who?.kind === 'name') {
+      // "l'allemand A et le japonais B"
+    } else if (LIST_JOINTS.has(term.normal) && pending < 5) {
+      if (pending === 0 && !/^(?:,|et|ou|mais|and|or|&|dont|including|puis|ainsi)$/.test(term.normal)) break
+      if (term.normal === 'dont') relative = true
+      // "avec A et B, C, a ouvert": the list ends with what "et" joins
+      if (term.normal === 'et' || term.normal === 'and') closed = true
+      pending++
+    } else break
+  }
+  // "holds 49 % of A, B the rest": two with no more than a comma between are no list
+  if (out.length === 2 && joints === 0 && tag === 'Who') out.pop()
+  return out
+}
+
+/** "X and Y said they had won": the head of the list that the name meant by the pronoun at `from` closes, else -1. */
+function bothBehind(terms: readonly Term[], from: number, name: string | null): number {
+  for (let j = from - 1; j >= 0; j--) {
+    if (terms[j]?.who?.kind !== 'name') continue
+    const head = listHead(terms, j)
+    return terms[j]?.who?.name === name && head < j ? head : -1
+  }
+  return -1
+}
+
+export function namesOfList(terms: readonly Term[], from: number, tag: string, end?: number): string[] {
+  const first = terms[from]?.who
+  if (first === undefined) return []
+  if (first.kind !== 'name') {
+    const head = terms[from]?.normal === 'they' ? bothBehind(terms, from, first.name) : -1
+    if (head >= 0) return namesOfList(terms, head, tag, from)
+    return first.name === null ? [] : [first.name]
+  }
+  const names: string[] = []
+  for (const { who } of listOf(terms, from, tag, end))
+    if (who !== undefined && who.name !== null && !names.includes(who.name)) names.push(who.name)
+  return names
+}
