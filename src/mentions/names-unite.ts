@@ -22,8 +22,9 @@ export function findAliases(reader: Reader, runs: readonly Run[], forms: Forms):
   for (let r = 0; r < runs.length; r++) {
     const run = runs[r] as Run
     // "Lumo Inc's (LMO) output"
-    const open = wordAt(run.view, run.end) === "'s" ? run.end + 1 : run.end
-    if (wordAt(run.view, open) !== '(') continue
+    const behind = wordAt(run.view, run.end)
+    const open = behind === "'s" ? run.end + 1 : run.end
+    if (behind !== '(' && (open === run.end || wordAt(run.view, open) !== '(')) continue
     const segment = run.segments.at(-1)
     if (segment === undefined || segment.kind === 'aside') continue
     const form = formOf(forms, run, segment)

@@ -37,9 +37,9 @@ describe('whose an English figure is', () => {
   it('a firm whose share is told is not its holder', () =>
     expect(subjectsOf('Danone is growing. The family controls 46% of Danone.')).toEqual([]))
   it('who owns a name that nothing is known of does not own whom the text is about', () => {
-    expect(subjectsOf('Danone is growing. Walmere is located in the north of the Irish Sea and is owned by Alpro.')).toEqual(
-      [],
-    )
+    expect(
+      subjectsOf('Danone is growing. Walmere is located in the north of the Irish Sea and is owned by Alpro.'),
+    ).toEqual([])
     expect(subjectsOf('Danone is growing. It is owned by Alpro.')).toEqual(['Danone'])
   })
   it('a word that may be a verb opens no sentence before its object', () =>
