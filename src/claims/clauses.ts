@@ -56,7 +56,7 @@ function joinsVerbs(terms: readonly Term[], i: number): boolean {
   return false
 }
 
-const MODALS = new Set('will would shall should may might must can could'.split(' '))
+export const MODALS = new Set('will would shall should may might must can could'.split(' '))
 
 /**
  * Cuts the terms of a sentence into clauses: at semicolons, colons, dashes and brackets, at relative pronouns and

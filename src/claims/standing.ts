@@ -1,4 +1,4 @@
-import type { Clause } from './clauses.js'
+import { type Clause, MODALS } from './clauses.js'
 import { ALSO, also, DOES, does, TAG } from './kinds.js'
 import type { Term } from './terms.js'
 
@@ -21,13 +21,14 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   // "24 Airbus" are counted
   if (previous.mention?.type === 'number' && previous === terms[at - 1]) return false
   // a name in a list stands where the first of the list stands; "Avec X, Y ouvrira …" is no list
-  if (previous.normal === ',' && ((terms[i + 1] as Term | undefined)?.kind.is ?? 0) & (TAG.Finite | TAG.Future))
-    return true
+  if (previous.normal === ',' && hasVerb(terms[i + 1])) return true
   // "avec son actionnaire historique, X.": in apposition
   if (previous.normal === ',' && ((terms[i + 1]?.kind.is ?? TAG.Stop) & TAG.Stop) !== 0 && i > 3)
     if (terms.slice(Math.max(0, i - 5), i - 1).some((t) => also(t, ALSO.Possessive))) return false
   if ((does & DOES.ListJoint) !== 0 && previous === before(terms, at) && i > 1 && terms[i - 2]?.who?.kind === 'name')
     return isSubjectLike(terms, i - 2)
+  // "Prices fell, and X expects": it opens a clause of its own
+  if ((does & DOES.Conjunction) !== 0 && previous === before(terms, at) && hasVerb(terms[i + 1])) return true
   // "Chez X, …" says whom the sentence is about
   if ((does & DOES.Chez) !== 0 && i <= 2 && ((terms[0] as Term).kind.is & TAG.Verb) === 0) return true
   if ((does & DOES.Preposition) !== 0 || (previous.normal === 'as' && terms[at - 2]?.normal === 'such')) return false
@@ -42,6 +43,9 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   return (is & TAG.Lparen) === 0
 }
 
+const hasVerb = (next: Term | undefined): boolean =>
+  ((next?.kind.is ?? 0) & (TAG.Finite | TAG.Future)) !== 0 || MODALS.has(next?.normal ?? '')
+
 /** "c'est X qui investit". */
 const isCleft = (terms: readonly Term[], i: number): boolean =>
   does(terms[i + 1], DOES.Relative) &&
@@ -49,13 +53,13 @@ const isCleft = (terms: readonly Term[], i: number): boolean =>
 
 /** What may be a noun is a verb behind its subject or a modal: "X supplies", "it also orders", "will supply". */
 function isVerbal(terms: readonly Term[], i: number): boolean {
-  if (MODALS.has(terms[i - 1]?.normal ?? '')) return true
-  const adverb = ADVERBS.has(terms[i - 1]?.normal ?? '')
+  const before = terms[i - 1]?.normal ?? ''
+  if (before === 'to' || MODALS.has(before)) return true
+  const adverb = ADVERBS.has(before)
   const who = terms[adverb ? i - 2 : i - 1]?.who
   return who !== undefined && who.kind !== 'possessive'
 }
 
-const MODALS = new Set(['to', 'will', 'would', 'can', 'could', 'may', 'might', 'must', 'should'])
 const ADVERBS = new Set(['already', 'also', 'now', 'still', 'currently', 'only'])
 
 /** The term before the noun phrase that ends at `i`: "to buy the audiobook start-up X" is about what stands before "the". */

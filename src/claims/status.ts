@@ -1,6 +1,6 @@
 import type { ClaimStatus } from '../types.js'
 import { type Clause, type Clauses, governors } from './clauses.js'
-import { ALSO, also, is, TAG } from './kinds.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { normalOf } from './match.js'
 import { type Term, textOf } from './terms.js'
 
@@ -248,11 +248,12 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
   return cues
 }
 
-/** "X to cut 300 jobs": no other verb stands before it. */
+/** "X to cut 300 jobs": no other verb stands before it, and X is no object ("formed a venture with X to cut costs"). */
 function isHeadline(terms: readonly Term[], inside: readonly number[]): boolean {
   for (const i of inside) {
     const term = terms[i] as Term
-    if (term.normal === 'to' && terms[i - 1]?.who?.kind === 'name') return also(terms[i + 1], ALSO.Infinitive)
+    if (term.normal === 'to' && terms[i - 1]?.who?.kind === 'name')
+      return also(terms[i + 1], ALSO.Infinitive) && !does(terms[i - 2], DOES.Preposition)
     if (is(term, TAG.Finite) && !is(term, TAG.Noun)) return false
   }
   return false

@@ -34,6 +34,10 @@ describe('whose an English figure is', () => {
     expect(subjectsOf('Klarna, owned by the Dutch group Alpro, has won a $600m contract.')).not.toContain('Alpro'))
   it('a name that qualifies what is counted is not whom the text goes on about', () =>
     expect(subjectsOf('Danone will sell its seven Airbus jets. It employs 90,000 people.')).not.toContain('Airbus'))
+  it('a name behind "and" is the subject of the clause that it opens', () => {
+    expect(subjectsOf('Danone met Volvo. Prices fell, and Renault cut 300 jobs.')).toEqual(['Renault'])
+    expect(subjectsOf('Danone met Volvo. An office closes, and Renault will cut 300 jobs.')).toContain('Renault')
+  })
   it('a firm whose share is told is not its holder', () =>
     expect(subjectsOf('Danone is growing. The family controls 46% of Danone.')).toEqual([]))
   it('who owns a name that nothing is known of does not own whom the text is about', () => {

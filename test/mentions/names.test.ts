@@ -264,6 +264,10 @@ describe('products', () => {
     expect(names('en', 'He made the Switch.')).not.toContain('product Switch')
   })
 
+  it('take a known firm with the name of a thing for meant where its capital is no sentence opening', () => {
+    expect(names('en', 'It is late, but nobody told Seat about it.')).toEqual(['org Seat'])
+    expect(names('en', 'Seat belts were invented there.')).toEqual([])
+  })
   it('show that an ambiguous maker is meant', () => {
     expect(names('fr', 'La Seat Leon plaît.')).toEqual(['org Seat', 'product Leon'])
     expect(names('fr', 'Il a pris un seat.')).toEqual([])
