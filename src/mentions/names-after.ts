@@ -45,9 +45,9 @@ export function voteAfter(reader: Reader, run: Run, segment: Segment, votes: Vot
 
 /** "KOLVAR — Deliveries fell": a town in capitals before the dash with which an agency's report opens. */
 function opensDateline(view: View, { start, end, firm }: Segment): boolean {
-  if (start !== 0 || firm > 0 || !factsAt(view, end + 1).lower) return false
+  if (start !== 0 || firm > 0 || end === view.tokens.length) return false
   for (let k = start; k < end; k++) if (factsAt(view, k).shape !== SHAPE.upper) return false
-  return (view.tokens[0] as { start: number; end: number }).end - (view.tokens[0] as { start: number }).start > 3
+  return wordAt(view, 0).length > 3
 }
 
 /** "Veltis (groupe Ardoine) lance": the verb behind the brackets. */
@@ -77,10 +77,7 @@ function voteNounAfter(reader: Reader, { view }: Run, k: number, segment: Segmen
   // "Oyster grower expands": what is grown, where only the sentence's first capital says that it is a name
   if (start === 0 && nameEnd === 1 && shapeOf(view, 0) === SHAPE.capital && TRADES.has(lower)) return true
   // "the Brandoval mine", "the Brandoval copper mine"
-  if (
-    DIGGINGS.has(lower) ||
-    (shapeOf(view, k + 1) === SHAPE.plain && DIGGINGS.has(wordAt(view, k + 1)) && (is & WORD.functionWords) === 0)
-  ) {
+  if (DIGGINGS.has(lower) || ((is & WORD.functionWords) === 0 && DIGGINGS.has(wordAt(view, k + 1)))) {
     votes.place += 4
     return true
   }

@@ -50,9 +50,9 @@ export function voteBefore(
 
 /** "all-in sustaining cost (AISC)": letters in brackets that are those of lower-case words before them name nobody. */
 export function abbreviatesPlain(view: View, { start, end }: Segment): boolean {
+  if (end !== start + 1 || view.tokens[start - 1]?.lower !== '(' || view.tokens[end]?.lower !== ')') return false
   const { lower, shape } = factsAt(view, start)
-  if (end !== start + 1 || shape !== SHAPE.upper || wordAt(view, start - 1) !== '(' || wordAt(view, end) !== ')')
-    return false
+  if (shape !== SHAPE.upper) return false
   let letter = lower.length - 1
   for (let k = start - 2; k >= 0 && letter >= 0; k--) {
     const word = factsAt(view, k)
