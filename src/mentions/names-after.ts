@@ -27,7 +27,7 @@ export function voteAfter(reader: Reader, run: Run, segment: Segment, votes: Vot
   const spaced = tokens[k - 1] !== undefined && !touches(tokens[k - 1] as { start: number; end: number }, after)
   if (after.lower === "'s" || (!spaced && (after.lower === "'" || after.lower === '’'))) {
     votes.org += ownsBusiness(view, k + 1) ? 2 : 1
-  } else if (isDash(after.lower) && spaced && opensDateline(view, segment)) votes.place += 9
+  } else if (segment.start === 0 && spaced && isDash(after.lower) && opensDateline(view, segment)) votes.place += 9
   else if (after.lower === ',' || (isDash(after.lower) && spaced)) voteApposition(reader, view, k + 1, segment, votes)
   else if (after.lower === '(') {
     // "Veltis (NYSE:VLT)"
@@ -44,9 +44,9 @@ export function voteAfter(reader: Reader, run: Run, segment: Segment, votes: Vot
 }
 
 /** "KOLVAR — Deliveries fell": a town in capitals before the dash with which an agency's report opens. */
-function opensDateline(view: View, { start, end, firm }: Segment): boolean {
-  if (start !== 0 || firm > 0 || end === view.tokens.length) return false
-  for (let k = start; k < end; k++) if (factsAt(view, k).shape !== SHAPE.upper) return false
+function opensDateline(view: View, { end, firm }: Segment): boolean {
+  if (firm > 0) return false
+  for (let k = 0; k < end; k++) if (factsAt(view, k).shape !== SHAPE.upper) return false
   return wordAt(view, 0).length > 3
 }
 

@@ -87,7 +87,8 @@ function castVotes(reader: Reader, run: Run, i: number, form: NameForm): void {
   // only the first word of a sentence owes its capital to its place
   if (run.initial && segment.start === run.start && !form.marked) form.unsure++
   else form.sure++
-  if (form.marked && abbreviatesPlain(run.view, segment)) form.common = true
+  if (form.marked && form.written === form.written.toUpperCase() && abbreviatesPlain(run.view, segment))
+    form.common = true
   const votes = votesOf(form)
   voteForm(reader, run.view, segment, votes)
   voteBefore(reader, run, segment, previous, votes)
