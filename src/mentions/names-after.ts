@@ -256,7 +256,7 @@ const isBareSubject = ({ language }: Reader, view: View, { start }: Segment, dir
   language === 'fr' && direct && (start === 0 || factsAt(view, start - 1).kind === 'punct')
 
 /** What only those do that have business of their own. */
-const ACTS_AS_FIRM = TRIGGER.tie | TRIGGER.invests
+const ACTS_AS_FIRM = TRIGGER.tie | TRIGGER.invests | TRIGGER.employs
 
 const VENIR = /^(?:vient|viennent|venait|venaient)$/
 

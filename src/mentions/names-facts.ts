@@ -44,6 +44,8 @@ export const TRIGGER = {
   approves: 1 << 18,
   founds: 1 << 19,
   costs: 1 << 20,
+  /** Only firms do it: they employ, hire, dismiss and raise money. */
+  employs: 1 << 21,
 } as const
 
 const { tie, relation, firm } = TRIGGER
@@ -78,6 +80,10 @@ const CLASSES = new Map<string, number>([
   ['Approve', TRIGGER.approves],
   ['Found', TRIGGER.founds],
   ['Price', TRIGGER.costs],
+  ['Employ', TRIGGER.employs],
+  ['Hire', TRIGGER.employs],
+  ['CutJobs', TRIGGER.employs],
+  ['RaiseMoney', TRIGGER.employs],
   ['Cost', TRIGGER.costs],
 ])
 for (const name of 'Partnership Deal Contract BelongTo Ally Sign Divest Supply Entrust'.split(' '))

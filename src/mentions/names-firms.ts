@@ -115,7 +115,14 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
     chantiers forges moulins salins cimenteries cimenterie fromagerie laiterie laiteries distillerie distilleries
     conserverie conserveries biscuiteries confiserie confiseries cristallerie verrerie papeterie cartonnerie
     cartonneries tannerie tanneries filature filatures scierie scieries tuileries minoteries huileries savonnerie
-    savonneries groupement coopérative vignobles vins raffineries semences pépinières volailles viandes jouets cycles autocars voyages croisières`,
+    savonneries groupement coopérative vignobles vins raffineries semences pépinières volailles viandes jouets cycles autocars voyages croisières
+    brasseurs maîtres atelier fermiers vignerons éleveurs caves cave domaines comptoir comptoirs fabrique fabriques manufactures
+    charcuteries salaisons boulangeries pâtisseries glaces cidreries cidrerie abattoirs tissages bonneteries cuirs meubles
+    menuiseries granulats carrières chaux eaux thermes autoroutes courriers cliniques pêcheries conserves biscuits
+    chocolats torréfaction cafés rhumeries rhumerie tonnellerie coutellerie coutelleries bijouterie parfumerie
+    parfumeries parfums savons tréfileries câbleries câbles constructions matériaux foncière financière
+    coopératives mutuelles vergers primeurs maraîchers faïencerie faïenceries céramiques briqueteries cars lainière
+    teintureries fonderies tôlerie tôleries emboutissage chaudronnerie mécanique imprimeries cartonnages plastiques`,
   connectors: list`de du des d' of the la l' le les et and for`,
   particles: list`de du von van der den di da das del della do dos bin ben al el le la ten ter zu`,
   institutions: list`

@@ -174,12 +174,13 @@ function cutParts(
     return
   }
   if (first.entry !== undefined && cutBehindKnown(reader, view, stretch, parts, from, first.entry, out)) return
+  const headed = isPartAt(view, start, PART.firmHeads)
   // "Lynx Lake Lithium" is a firm all the same, "Department of Energy" is none
-  if (hasInstitution(view, start, nameEnd) && !(tail && isClosedByTail(view, start, nameEnd))) {
+  const closed = tail && isClosedByTail(view, start, nameEnd)
+  if (!closed && hasInstitution(view, start, nameEnd) && !(headed && liesThere(view, start + 1, nameEnd))) {
     out.push(aside(start, end))
     return
   }
-  const headed = isPartAt(view, start, PART.firmHeads)
   // an ordinary word that opens the sentence before a known name
   const opener = opens && first.end - start === 1 && first.entry === undefined && !factsAt(view, start).coined
   const described = opener && reader.language === 'en' && isDescription(view, start) && opensAt(view, second.start)
@@ -356,6 +357,15 @@ function consistsOf(parts: number, view: View, start: number, end: number): bool
   for (let k = start; k < end; k++) if (!isPartAt(view, k, parts)) return false
   return end > start
 }
+
+/** "Brasserie du Mont Gris": where it is, no institution. */
+function liesThere(view: View, start: number, end: number): boolean {
+  for (let k = start; k < end; k++)
+    if (isPartAt(view, k, PART.institutions) && !SITES.has(wordAt(view, k))) return false
+  return true
+}
+
+const SITES = new Set('mont lac mer océan château pont palais atlantique pacifique manche'.split(' '))
 
 function hasInstitution(view: View, start: number, end: number, parts: number = PART.institutions): boolean {
   for (let k = start; k < end; k++) if (opensAt(view, k) && isPartAt(view, k, parts)) return true

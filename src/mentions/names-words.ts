@@ -87,7 +87,7 @@ const FRENCH: Words = {
     avait avant avec avez avoir avons beaucoup bien bientôt bon bonne bref c' ça car ce ceci cela celle celles celui
     cent cependant certain certaine certaines certains ces cet cette ceux chacun chacune chaque chez ci cinq combien
     comme comment concernant contre contrairement côté d' dans davantage de debout dedans dehors déjà demain depuis
-    derrière des dès désormais dessous dessus deux devant deuxième devra dire dit dix doit donc dont du durant
+    dernier dernière derniers dernières derrière des dès désormais dessous dessus deux devant deuxième devra dire dit dix doit donc dont du durant
     écoutez effet également elle elles en encore enfin ensemble ensuite entre environ est et étaient était été être
     eu eux évidemment exit face faible faibles faut fin finalement fini font forte fort fortes forts gare
     globalement grâce gros grosse grande grandes grand grands guère haut hélas hier hormis hors hui huit ici il ils
