@@ -15,6 +15,8 @@ export interface SentenceContext {
   discourse: Discourse
   /** Whom the text was about before this sentence. */
   thread: string | null
+  /** The terms of the sentence before, none before the first. */
+  previous: () => readonly Term[]
   index: number
   isQuestion: boolean
   isItem: boolean

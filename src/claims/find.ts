@@ -138,6 +138,8 @@ export function findClaims(
       clauses,
       discourse,
       thread,
+      previous: () =>
+        index > 0 ? buildTerms(text, sentences[index - 1] as Sentence, mentions[index - 1] ?? [], vocabulary) : [],
       index,
       isQuestion:
         sentence.role !== 'heading' &&

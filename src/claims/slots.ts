@@ -32,7 +32,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
           ? last?.of
           : (last?.measure ?? namedMeasure(candidate, context))
         : x === '<measure>'
-          ? namedMeasure(candidate, context)
+          ? (namedMeasure(candidate, context) ?? goesOnFrom(last, context))
           : x === '<counted>'
             ? countedBefore(last)
             : x === '<whole>'
@@ -237,6 +237,13 @@ function othersOf(candidate: Candidate, { terms }: SentenceContext): (string | n
     return held?.kind === 'name' ? [held.name] : []
   }
   return at === undefined ? [] : namesOfList(terms, at[0], 'Who')
+}
+
+/** What the sentence has counted so far: "elle en a vendu 300, moitié moins qu'en 2023". Posts are cut once. */
+function goesOnFrom(last: SentenceContext['discourse']['volume'], { index }: SentenceContext): string | undefined {
+  return last === null || last.sentence !== index || /^(?:staff|hires|job-cuts|stores)$/.test(last.measure)
+    ? undefined
+    : last.measure
 }
 
 /** What grows where a region is said to: what was counted just before where it was sold, else sales; nothing if nothing was counted. */

@@ -64,8 +64,27 @@ export function namedMeasure(candidate: Candidate, context: SentenceContext): st
     const measure = classValue(terms[i], 'measure') ?? (counts ? ofUnit(terms[i]) : undefined)
     if (measure !== undefined) return measure
   }
+  return toldBefore(candidate, context)
+}
+
+/** "Celui-ci s'élève à 3 millions": what the sentence before names last, where the match opens with who stands for it. */
+function toldBefore({ match, value }: Candidate, { terms, ...context }: SentenceContext): string | undefined {
+  if (!standsFor(terms[match.start])) return undefined
+  const previous = context.previous()
+  for (let i = previous.length - 1; i >= 0; i--) {
+    if (!is(previous[i], TAG.Noun)) continue
+    const measure = classValue(previous[i], 'measure')
+    if (measure === undefined) continue
+    const inMoney = terms[value]?.mention?.type === 'money'
+    return inMoney === (MONEY_MEASURES.has(measure) || measure === 'sales') ? measure : undefined
+  }
   return undefined
 }
+
+const standsFor = (term: Term | undefined): boolean =>
+  also(term, ALSO.Pronoun) ||
+  term?.kind.tags.has('Latter') === true ||
+  /^ce(?:lui|lle|ux|lles)$/.test(term?.normal ?? '')
 
 /** "runs 38 shops, against 31": what is counted tells the measure of the figure that goes on from it. */
 function ofUnit(term: Term | undefined): string | undefined {

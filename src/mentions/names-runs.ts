@@ -223,7 +223,8 @@ function overPlain(view: View, i: number, known: number, j: number): number {
 }
 
 /** Endings of French adjectives that tell a trade: "laitière", "agricole", "fromagers". */
-const LIKE_ADJECTIVE = /(?:[iè]ères?|iers?|[gc]ers?|oles?|iques?|ales?|al|aux|elles?|els?|aires?|ives?|ifs?|ennes?|iens?)$/
+const LIKE_ADJECTIVE =
+  /(?:[iè]ères?|iers?|[gc]ers?|oles?|iques?|ales?|al|aux|elles?|els?|aires?|ives?|ifs?|ennes?|iens?)$/
 
 /** A legal form in lower case, its full stop, or a possessive mark taken into the name: nothing follows it. */
 function endsName(view: View, last: number, first: number): boolean {
