@@ -39,6 +39,10 @@ const NO_GOODS = new Set([
   'region',
   'state',
   'office',
+  'airline',
+  'shop floor',
+  'shopping centre',
+  'workshop',
   'year',
   'percent',
 ])

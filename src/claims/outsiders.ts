@@ -33,11 +33,12 @@ export type Outsider = 'nobody' | 'person' | 'market'
  */
 export function outsiderOf(terms: readonly Term[], clause: Clause, candidate: Candidate): Outsider | null {
   const { rule } = candidate.compiled
-  if (rule.kind !== 'volume' && rule.kind !== 'investment') return null
+  // a minister opens plants and a mayor sets prices of no firm
+  if (rule.kind === 'price' || rule.claim.event === 'approval') return null
   const { trigger } = candidate
   const noun = is(terms[trigger], TAG.Noun) || !is(terms[trigger], TAG.Verb)
   // "le maire salue un investissement de …": not the mayor's
-  if (noun && rule.kind === 'investment') return null
+  if (noun && rule.kind !== 'volume') return null
   let found: Outsider | null = null
   for (const i of clause.terms) {
     const term = terms[i] as Term
@@ -53,7 +54,9 @@ export function outsiderOf(terms: readonly Term[], clause: Clause, candidate: Ca
       continue
     }
     if (term.who !== undefined && term.who.kind !== 'possessive') {
-      if (term.who.name !== null || term.who.kind !== 'description' || !isSubjectLike(terms, i)) return null
+      // "une filiale verra le jour" is the firm's own
+      const own = term.kind.tags.has('Subsidiary')
+      if (own || term.who.name !== null || term.who.kind !== 'description' || !isSubjectLike(terms, i)) return null
       found = 'nobody'
       continue
     }
@@ -72,8 +75,9 @@ function nounOf(terms: readonly Term[], at: number, candidate: Candidate): Outsi
   const head = terms[at]
   if (head === undefined || head.who !== undefined) return null
   const { normal, mention } = head
-  if (TRADE.has(normal)) return isFirms(candidate, terms) ? 'nobody' : 'market'
-  if (OUTSIDERS.has(normal)) return 'nobody'
+  const { kind } = candidate.compiled.rule
+  if (TRADE.has(normal)) return kind !== 'volume' || isFirms(candidate, terms) ? 'nobody' : 'market'
+  if (OUTSIDERS.has(normal)) return kind === 'milestone' ? null : 'nobody'
   if (mention !== undefined && mention.type !== 'person') return null
   return isFirms(candidate, terms) && /^\p{Lu}/u.test(textOf(head)) ? 'nobody' : null
 }

@@ -94,6 +94,8 @@ export function settleStatus(
     own.possible ??= shared.possible
     own.planned ??= shared.planned
   }
+  // "future propriété de X"
+  if (/^futur(?:e|s|es)?$/.test(terms[trigger - 1]?.normal ?? '')) own.planned ??= 'future'
   const denied = own.denied ?? own.negated
   if (denied !== undefined) return { status: 'denied', because: denied }
   if (own.former !== undefined) return { status: 'former', because: own.former }

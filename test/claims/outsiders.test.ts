@@ -14,9 +14,18 @@ describe('what others do is not told of the firm of the thread', () => {
     'Un fonds américain a investi 30 millions d’euros dans l’usine.',
     'La région a investi 3 millions d’euros dans le site.',
     'La filière emploie 30 000 personnes.',
-    'Les Maîtres fromagers du Cotentin ont investi 3 millions d’euros.',
-    'L’Atelier des Saveurs a ouvert 30 boutiques.',
+    'Un concurrent a racheté Verkor.',
+    'La région a attribué le marché à Vinci.',
+    'Les constructeurs chinois visent le Brésil.',
+    'Les Bâtisseurs d’hier ont investi 3 millions d’euros.',
   ])('%s', (sentence) => expect(subjectsOf(sentence)).toEqual([]))
+
+  it.each([
+    ['Les Maîtres fromagers du Cotentin ont investi 3 millions d’euros.', 'Maîtres fromagers du Cotentin'],
+    ['L’Atelier des Saveurs a ouvert 30 boutiques.', 'Atelier des Saveurs'],
+    ['La Brasserie du Mont Gris emploie 60 personnes.', 'Brasserie du Mont Gris'],
+    ['La Coopérative laitière des Deux-Lacs a supprimé 30 postes.', 'Coopérative laitière des Deux-Lacs'],
+  ])('%s', (sentence, name) => expect(subjectsOf(sentence)).toEqual([name]))
 
   it('a share is told all the same, of nobody', () =>
     expect(subjectsOf('La famille Durand détient 30 % du capital.')).toEqual([null]))
@@ -27,10 +36,12 @@ describe('what others do is not told of the firm of the thread', () => {
 describe('what else may open a clause leaves it to the firm', () => {
   it.each([
     'L’usine emploie 300 personnes.',
+    'Une filiale verra le jour en Italie en 2027.',
+    'Le ministre a inauguré l’usine en 2024.',
     'Le site a produit 12 000 tonnes de lait.',
     'Les fonds serviront à embaucher 300 personnes.',
     'Le maire salue un investissement de 3 millions d’euros.',
     'Le groupe, que les éleveurs critiquent, emploie 300 personnes.',
     'Avec la région, le groupe a investi 3 millions d’euros.',
-  ])('%s', (sentence) => expect(subjectsOf(sentence)).toEqual(['Danone']))
+  ])('%s', (sentence) => expect([...new Set(subjectsOf(sentence))]).toEqual(['Danone']))
 })
