@@ -201,7 +201,7 @@ function extendRun(reader: Reader, view: View, i: number, from: number, match: M
   let j = from
   while (j < tokens.length && j - i < LONGEST_RUN) {
     const next =
-      (traitsAt(view, j) & TRAIT.joins) === 0 ? overPlain(view, i, known, j) : nextReach(reader, view, i, j, known)
+      (traitsAt(view, j) & TRAIT.joins) === 0 ? overPlain(view, known, j) : nextReach(reader, view, i, j, known)
     if (next <= j) return j
     j = next
     if (endsName(view, j - 1, i)) return j
@@ -209,22 +209,8 @@ function extendRun(reader: Reader, view: View, i: number, from: number, match: M
   return j
 }
 
-/**
- * The end of the run over a word at `j` that no name holds, unless one that the lexicon knows as far as `known` does, or one
- * that says more of its first word: "Coopérative laitière des Deux-Lacs".
- */
-function overPlain(view: View, i: number, known: number, j: number): number {
-  if (isTakenAt(view, j)) return j
-  if (known > j) return known
-  if (j !== i + 1 || !isPartAt(view, i, PART.firmHeads) || !LIKE_ADJECTIVE.test(wordAt(view, j))) return j
-  if (!isPartAt(view, j + 1, PART.connectors)) return j
-  const k = isPartAt(view, j + 2, PART.connectors) && !opensAt(view, j + 2) ? j + 3 : j + 2
-  return opensFreeAt(view, k) ? k : j
-}
-
-/** Endings of French adjectives that tell a trade: "laitière", "agricole", "fromagers". */
-const LIKE_ADJECTIVE =
-  /(?:[iè]ères?|iers?|[gc]ers?|oles?|iques?|ales?|al|aux|elles?|els?|aires?|ives?|ifs?|ennes?|iens?)$/
+/** The end of the run over a word at `j` that no name holds, unless one that the lexicon knows as far as `known` does. */
+const overPlain = (view: View, known: number, j: number): number => (known > j && !isTakenAt(view, j) ? known : j)
 
 /** A legal form in lower case, its full stop, or a possessive mark taken into the name: nothing follows it. */
 function endsName(view: View, last: number, first: number): boolean {

@@ -13,6 +13,7 @@ import {
   type Match,
   matchEntry,
   opensAt,
+  opensFreeAt,
   type Reader,
   type View,
   wordAt,
@@ -113,12 +114,34 @@ export function cutRun(reader: Reader, run: Run, first: Match | null): Segment[]
 }
 
 /** What most runs are: a name of the lexicon, or a word that it lacks; null for other runs. */
-function readOnly({ view, start, end }: Run, found: Match | null): Segment | null {
+function readOnly(run: Run, found: Match | null): Segment | null {
+  const { view, start, end } = run
   if (found === null ? end - start > 1 : found.end !== end) return null
-  const none = end - start > 1 ? 0 : found === null ? PUBLIC | PART.roles : PUBLIC
-  if (isPartAt(view, start, none)) return aside(start, end)
-  return segment(found === null ? 'unknown' : 'known', start, end, found?.entry)
+  if (end - start > 1) return segment('known', start, end, found?.entry)
+  const { part } = factsAt(view, start)
+  if ((part & (found === null ? PUBLIC | PART.roles : PUBLIC)) !== 0) return aside(start, end)
+  if (found !== null) return segment('known', start, end, found.entry)
+  if ((part & PART.firmHeads) === 0) return segment('unknown', start, end)
+  run.end = behindTrade(view, end)
+  const headed = segment('unknown', start, run.end)
+  if (run.end > end) headed.firm = TAIL
+  return headed
 }
+
+/** "Coopérative laitière des Deux-Lacs": where a name ends that a word of its trade goes on with, else `from`. */
+function behindTrade(view: View, from: number): number {
+  if (isTakenAt(view, from) || !LIKE_ADJECTIVE.test(wordAt(view, from)) || !isPartAt(view, from + 1, PART.connectors))
+    return from
+  let end = from + 2
+  if (!opensAt(view, end) && isPartAt(view, end, PART.connectors)) end++
+  if (!opensFreeAt(view, end)) return from
+  while (opensFreeAt(view, end)) end++
+  return end
+}
+
+/** Endings of French adjectives that tell a trade: "laitière", "agricole", "fromagers". */
+const LIKE_ADJECTIVE =
+  /(?:[iè]ères?|iers?|[gc]ers?|oles?|iques?|ales?|al|aux|elles?|els?|aires?|ives?|ifs?|ennes?|iens?)$/
 
 /** "Marlow and Finch (M&F)" is one name, whatever its words are; null for other runs. */
 function readSum(reader: Reader, { view, start, end }: Run, first: Match | null): Segment | null {
