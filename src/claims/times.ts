@@ -45,7 +45,7 @@ export function fillDate(
         /^(?:on|from|over|than|with|against)$/.test(terms[i - 1]?.normal ?? '')
       )
         continue
-      if (isBase(terms, i)) continue
+      if (isBase(terms, i) || isDatelineDay(terms, i, context.index)) continue
       // "34 euros until last year, now 39"
       if (i < anchor && (isNow(terms[anchor - 1]) || isNow(terms[candidate.trigger - 1]))) continue
       // "has unveiled a bike after the model of 1903": what has just been done was not done then
@@ -161,6 +161,16 @@ function isDayOfSaying(terms: readonly Term[], i: number, anchor: number): boole
     if (is(terms[j], TAG.Say)) return is(terms[j], TAG.Verb)
   }
   return false
+}
+
+/** "KOLVAR Feb 12 X said": the day on which an agency's report was sent, behind its town in capitals. */
+function isDatelineDay(terms: readonly Term[], i: number, sentence: number): boolean {
+  if (sentence > 1 || i === 0 || i > 4) return false
+  for (let j = 0; j < i; j++) {
+    const written = textOf(terms[j] as Term)
+    if (!is(terms[j], TAG.Punct) && (written.length < 3 || written !== written.toUpperCase())) return false
+  }
+  return !is(terms[0], TAG.Punct | TAG.Value) && terms[0]?.mention?.type !== 'date'
 }
 
 function isOfEvent(terms: readonly Term[], i: number): boolean {

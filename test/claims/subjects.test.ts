@@ -40,6 +40,12 @@ describe('whose an English figure is', () => {
   })
   it('a firm whose share is told is not its holder', () =>
     expect(subjectsOf('Danone is growing. The family controls 46% of Danone.')).toEqual([]))
+  it('the day of a dateline is no date of what the report tells', () => {
+    const dates = (text: string) =>
+      scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'en' }).facts.claims.map((c) => c.date)
+    expect(dates('OSLO Feb 12 Danone employs 90,000 people.')).toEqual([null])
+    expect(dates('On Feb 12 Danone employed 90,000 people.')).toEqual(['XXXX-02-12'])
+  })
   it('who owns a name that nothing is known of does not own whom the text is about', () => {
     expect(
       subjectsOf('Danone is growing. Walmere is located in the north of the Irish Sea and is owned by Alpro.'),
