@@ -146,6 +146,11 @@ function voteApposition(reader: Reader, view: View, from: number, segment: Segme
     votes.place += 3
     return
   }
+  // "Elmswell, Ohio's Veltis": a town and where it lies
+  if (reader.language === 'en' && wordAt(view, from + 1) === "'s" && isPlaceName(view, from)) {
+    votes.place += 4
+    return
+  }
   voteAcross(reader, view, from, segment, votes)
   // "the Elmswell, Oregon company"
   if (reader.language === 'en' && wordAt(view, segment.start - 1) === 'the' && isPlaceName(view, from)) votes.place += 3

@@ -108,7 +108,7 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
     ophthalmics biomedical cannabis veterinary petcare childcare staffing outsourcing auctions tickets travel tours
     holidays vacations cooperative co-operative co-op`,
   firmHeads: list`
-    groupe banque crédit caisse compagnie éditions laboratoires laboratoire établissements galeries air studio studios
+    groupe banque crédit caisse compagnie café cafe casino éditions laboratoires laboratoire établissements galeries air studio studios
     brasserie brasseries ciments aciéries manufacture ateliers papeteries verreries mutuelle fonderie fonderies hôtels
     automobiles cristalleries champagne bank banco banca grupo gruppo société charbonnages sucreries fromageries
     transports messageries pharmacies librairies magasins pompes mines biscuiterie chocolaterie imprimerie editions

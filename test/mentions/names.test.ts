@@ -132,6 +132,10 @@ describe('organisations that no list holds', () => {
     expect(names('en', "Lumora Fields Inc's (LMF) output fell. LMF laid off staff.")).toContain('org Lumora Fields'))
   it('joins a country to people who work in it', () =>
     expect(names('en', 'The firm Ostral Growers of America has 30 sites.')).toContain('org Ostral Growers of America'))
+  it('takes a town before the possessor of its country for no firm', () =>
+    expect(names('en', "Elmswell, Spain's Velmora has sold a stake.")).not.toContain('org Elmswell'))
+  it('keeps the house before a name that the lexicon knows', () =>
+    expect(names('en', 'Café Siemens has opened a site in Spain.')).toContain('org Café Siemens'))
   it('takes what is grown for no grower', () =>
     expect(names('en', 'Oyster grower expands in Spain.')).not.toContain('org Oyster'))
   it('takes a mine for the name of a place', () =>
