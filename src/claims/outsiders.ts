@@ -13,6 +13,11 @@ const OUTSIDERS = words(
   `gouvernement état région régions département départements métropole agglomération ville villes commune communes mairie municipalité collectivité collectivités préfecture ministère pays sénat parlement tribunal maire ministre préfet député députés sénateur entrepreneur milliardaire investisseurs famille héritiers éleveurs agriculteurs producteurs viticulteurs vignerons pêcheurs exploitants paysans planteurs concurrents rivaux banques créanciers repreneurs candidats ménages consommateurs français françaises particuliers constructeurs fabricants industriels distributeurs opérateurs acteurs entreprises sociétés compagnies transporteurs restaurateurs commerçants artisans indépendants hôteliers armateurs sidérurgistes assureurs brasseurs chinois américains européens allemands`,
 )
 
+/** Who may hold a share of the firm that the text is about. */
+const HOLDERS = words(
+  'salariés employés personnel dirigeants dirigeant fondateur fondatrice fondateurs président patron pdg directeur public flottant actionnaires',
+)
+
 /** Who all make or sell the same: what they do is nobody's, and a figure of the whole market. */
 const TRADE = words('secteur filière marché profession industrie interprofession')
 
@@ -62,7 +67,7 @@ export function outsiderOf(terms: readonly Term[], clause: Clause, candidate: Ca
     }
     if (does(terms[i - 1], DOES.Preposition)) continue
     if (term.mention?.type === 'person' && isFirms(candidate, terms)) found = 'person'
-    else if (does(term, DOES.Determiner) && !also(term, ALSO.Possessive)) {
+    else if (does(term, DOES.Determiner) && (rule.claim.of === 'stake' || !also(term, ALSO.Possessive))) {
       let head = i + 1
       while (head < i + 3 && (BEFORE_NOUN.has(terms[head]?.normal ?? '') || is(terms[head], TAG.Ordinal))) head++
       found = nounOf(terms, head, candidate)
@@ -75,7 +80,8 @@ function nounOf(terms: readonly Term[], at: number, candidate: Candidate): Outsi
   const head = terms[at]
   if (head === undefined || head.who !== undefined) return null
   const { normal, mention } = head
-  const { kind } = candidate.compiled.rule
+  const { kind, claim } = candidate.compiled.rule
+  if (claim.of === 'stake' && HOLDERS.has(normal)) return 'person'
   if (TRADE.has(normal)) return kind !== 'volume' || isFirms(candidate, terms) ? 'nobody' : 'market'
   if (OUTSIDERS.has(normal)) return kind === 'milestone' ? null : 'nobody'
   if (mention !== undefined && mention.type !== 'person') return null

@@ -27,8 +27,10 @@ describe('what others do is not told of the firm of the thread', () => {
     ['La Coopérative laitière des Deux-Lacs a supprimé 30 postes.', 'Coopérative laitière des Deux-Lacs'],
   ])('%s', (sentence, name) => expect(subjectsOf(sentence)).toEqual([name]))
 
-  it('a share is told all the same, of nobody', () =>
-    expect(subjectsOf('La famille Durand détient 30 % du capital.')).toEqual([null]))
+  it.each(['La famille Durand détient 30 % du capital.', 'Les salariés détiennent 3 % du capital.'])(
+    'a share is told all the same, of nobody: %s',
+    (sentence) => expect(subjectsOf(sentence)).toEqual([null]),
+  )
   it('what all sell in a place is nobody’s', () =>
     expect(subjectsOf('Le secteur a produit 12 000 tonnes en Italie.')).toEqual([null]))
 })
