@@ -63,7 +63,8 @@ export function openDiscourse(
     }
   }
   let topic: string | null = null
-  let best = 0
+  // the agency that is named once at the end is nobody's topic
+  let best = MEDIA
   for (const [name, count] of counts) if (count > best) [topic, best] = [name, count]
   return {
     topic,
@@ -160,6 +161,13 @@ const opensWithPronoun = ({ tokens }: Sentence): boolean =>
   /^(?:it|its|they|their|he|she|the|this|il|elle|ils|elles|son|sa|ses|leur|le|la|l'|ce|cette)$/.test(
     tokens[0]?.lower ?? '',
   )
+
+/** "BOIRON" above its news: a heading that is a firm's name opens a story of its own, which is about that firm. */
+export function openStory({ tokens }: Sentence, mentions: readonly Mention[], discourse: Discourse): void {
+  const [name] = mentions
+  if (name?.type !== 'org' || mentions.length > 1 || name.media === true) return
+  if (name.start <= (tokens[0]?.start ?? 0) && name.end >= (tokens.at(-1)?.end ?? 0)) discourse.topic = name.name
+}
 
 /** A heading opens a section: its product, and nobody yet. */
 export function openSection(mentions: readonly (Mention | undefined)[], discourse: Discourse): void {

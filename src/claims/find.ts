@@ -2,7 +2,7 @@ import type { Claim, Document, Language, Lexicon, Mention, OrgEntry, Sentence, T
 import type { Candidate, SentenceContext } from './candidate.js'
 import { type Clause, type Clauses, cutClauses } from './clauses.js'
 import { joinDescriptions, joinTowns } from './descriptions.js'
-import { openDiscourse, openParagraph, openSentence, skim } from './discourse.js'
+import { openDiscourse, openParagraph, openSentence, openStory, skim } from './discourse.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import {
   beginningOf,
@@ -116,6 +116,7 @@ export function findClaims(
       paragraph = sentence.paragraph
       openParagraph(discourse, index)
     }
+    if (sentence.role === 'heading' && index > 0) openStory(sentence, here, discourse)
     const gate = gateOf(sentence, here, vocabulary)
     if (gate !== null) {
       skim(sentence, here, discourse, index, vocabulary)

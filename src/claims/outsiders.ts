@@ -1,5 +1,5 @@
 import { type Candidate, classValue } from './candidate.js'
-import type { Clause } from './clauses.js'
+import { type Clause, MODALS } from './clauses.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { isSubjectLike } from './standing.js'
 import { type Term, textOf } from './terms.js'
@@ -45,7 +45,9 @@ export function outsiderOf(terms: readonly Term[], clause: Clause, candidate: Ca
   // "le maire salue un investissement de …": not the mayor's
   if (noun && rule.kind !== 'volume') return null
   let found: Outsider | null = null
-  for (const i of clause.terms) {
+  // "… will invest $37 million and create 200 jobs"
+  const goesOn = clause.kind === 'coordinate' && clause.parent !== null && opensWithVerb(terms, clause)
+  for (const i of (goesOn ? (clause.parent as Clause) : clause).terms) {
     const term = terms[i] as Term
     if (term.kind.finite || also(term, ALSO.Have) || also(term, ALSO.Be)) {
       if (noun && !hasIt(term)) return null
@@ -61,7 +63,8 @@ export function outsiderOf(terms: readonly Term[], clause: Clause, candidate: Ca
     if (term.who !== undefined && term.who.kind !== 'possessive') {
       // "une filiale verra le jour" is the firm's own
       const own = term.kind.tags.has('Subsidiary')
-      if (own || term.who.name !== null || term.who.kind !== 'description' || !isSubjectLike(terms, i)) return null
+      if (own || term.who.name !== null || term.who.kind !== 'description') return null
+      if (!isSubjectLike(terms, i) && !INDEFINITE.has((terms[clause.start] as Term).normal)) return null
       found = 'nobody'
       continue
     }
@@ -70,10 +73,27 @@ export function outsiderOf(terms: readonly Term[], clause: Clause, candidate: Ca
     else if (does(term, DOES.Determiner) && (rule.claim.of === 'stake' || !also(term, ALSO.Possessive))) {
       let head = i + 1
       while (head < i + 3 && (BEFORE_NOUN.has(terms[head]?.normal ?? '') || is(terms[head], TAG.Ordinal))) head++
-      found = nounOf(terms, head, candidate)
+      found = INDEFINITE.has(term.normal) && isOfFirms(terms, head) ? 'nobody' : nounOf(terms, head, candidate)
     }
   }
   return null
+}
+
+/** Behind its conjunction stands no subject. */
+function opensWithVerb(terms: readonly Term[], clause: Clause): boolean {
+  const first = clause.terms.find((i) => !is(terms[i], TAG.Punct) && !does(terms[i], DOES.Conjunction))
+  return first !== undefined && (is(terms[first], TAG.Verb) || MODALS.has(terms[first]?.normal ?? ''))
+}
+
+const INDEFINITE = new Set(['a', 'an', 'un', 'une'])
+
+/** "An electric motor and fan manufacturer": a noun of firms within the phrase that begins at `from`. */
+function isOfFirms(terms: readonly Term[], from: number): boolean {
+  for (let i = from; i < from + 5 && i < terms.length; i++) {
+    if (is(terms[i], TAG.OrgNoun)) return terms[i]?.kind.tags.has('Subsidiary') === false
+    if (is(terms[i], TAG.Verb | TAG.Punct) || terms[i]?.who !== undefined) return false
+  }
+  return false
 }
 
 function nounOf(terms: readonly Term[], at: number, candidate: Candidate): Outsider | null {

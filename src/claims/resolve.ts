@@ -68,7 +68,7 @@ export function resolve(
         who.name = ofCountry(who.place, who.noun, discourse)
         if (who.name !== null && !IN_PASSING.has(kind) && isSubjectLike(terms, i)) discourse.focus = who.name
       } else if (term.kind.tags.has('Latter') || isDemonstrative(term)) who.name = discourse.named.at(-1) ?? null
-      else if ((term.kind.is & (TAG.Indefinite | TAG.MediaNoun)) !== 0) who.name = null
+      else if ((term.kind.is & (TAG.Indefinite | TAG.MediaNoun)) !== 0 || isSomeOther(terms, i)) who.name = null
       else if ((term.kind.does & DOES.We) !== 0) who.name = discourse.topic ?? discourse.focus
       else
         who.name =
@@ -227,3 +227,19 @@ function antecedentOf(terms: readonly Term[], clauses: Clauses, i: number): stri
   if (isWhere(terms, clause)) return null
   return terms[clause.antecedent]?.who?.name ?? null
 }
+
+/** "An electric motor and fan manufacturer": the article stands further off than the description reaches. */
+function isSomeOther(terms: readonly Term[], i: number): boolean {
+  for (let j = i - 1; j >= Math.max(0, i - MODIFIERS); j--) {
+    const term = terms[j] as Term
+    if (/^(?:an?|une?)$/.test(term.normal)) return true
+    const joins = (term.kind.does & DOES.Conjunction) !== 0
+    if (term.mention !== undefined || (!joins && (term.kind.does & DOES.Preposition) !== 0)) return false
+    if ((term.kind.does & (DOES.Article | DOES.Possessive)) !== 0 || (term.kind.is & (TAG.Verb | TAG.Punct)) !== 0)
+      return false
+  }
+  return false
+}
+
+/** Words between an article and the noun that it belongs to. */
+const MODIFIERS = 5

@@ -138,7 +138,8 @@ export function mayBeCurrency(text: string, lower: string, lang: Language): bool
   if (COINS[lang].has(lower) || namesOf(lang).has(lower)) return true
   if (text.length > 4) return false
   if (isSolidUnit(text) || ABBREVIATED.has(text) || LOWER_CODES.has(text) || text === 'US') return true
-  return lang === 'en' && (text === 'c' || text === 'l' || text[0] === 'L')
+  if (lang === 'fr') return SHORT_EUROS.has(text)
+  return text === 'c' || text === 'l' || text[0] === 'L'
 }
 
 /** A currency that stands before its figure at token `i`: "$", "US$", "HK $", "EUR", "Rs.". The figure starts at `next`. */
@@ -184,6 +185,15 @@ const SOLID_SCALES = new Map([
   ['M', 1e6],
 ])
 
+/** Letters for thousands, millions and billions of euros, as the French financial press writes them: "112,2 ME". */
+const SHORT_EUROS = new Map([
+  ['KE', 1e3],
+  ['kE', 1e3],
+  ['ME', 1e6],
+  ['MdE', 1e9],
+  ['MdsE', 1e9],
+])
+
 /** A currency that stands after its figure at token `i`: sign, code or name, "$ US" and "livres sterling" included. */
 export function currencyAfter(text: string, tokens: readonly Token[], i: number, lang: Language): CurrencyMatch | null {
   const token = tokens[i]
@@ -223,6 +233,8 @@ function shortAfter(text: string, tokens: readonly Token[], i: number, lang: Lan
   if (code !== null && !WORD_CODES.has(code) && !/^\d/.test(text[token.end] ?? '')) return { unit: code, ...match }
   const scale = word.length === 4 ? SOLID_SCALES.get(word[0] ?? '') : undefined
   if (scale !== undefined && CODES.has(word.slice(1))) return { unit: word.slice(1), ...match, scale }
+  const euros = lang === 'fr' ? SHORT_EUROS.get(word) : undefined
+  if (euros !== undefined) return { unit: 'EUR', ...match, scale: euros }
   const abbreviated = ABBREVIATED.get(word)
   if (abbreviated !== undefined) return { unit: abbreviated, ...match }
   const after = tokens[i + 1]

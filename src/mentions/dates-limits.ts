@@ -38,10 +38,15 @@ function limitAt(s: Scan, i: number): LimitPhrase | null {
 export function limitAfter(s: Scan, i: number): { limit: Limit; next: number } | null {
   for (const { phrase, limit } of s.words.limitsAfter.get(word(s, i)) ?? []) {
     const next = phraseAt(s, i, phrase)
-    if (next !== null) return { limit, next }
+    // "in 1969 and later moved": not 1969 and later
+    if (next !== null && !(phrase[0] === 'and' && GOES_ON.has(phrase[1] ?? '') && s.tokens[next]?.kind === 'word'))
+      return { limit, next }
   }
   return null
 }
+
+/** Behind "and" they are adverbs of the next verb, where a word follows. */
+const GOES_ON = new Set(['after', 'before', 'later', 'earlier'])
 
 /** Words that may stand between a limit and its date. */
 const APPROXIMATELY = new Set("around about circa vers environ le la l' les the au aux à as at least".split(' '))

@@ -135,6 +135,8 @@ const describesFirm = (view: View, k: number): boolean =>
   !isAt(view, k, WORD.functionWords) &&
   (factsAt(view, k).trigger & TRIGGER.finite) === 0
 
+const OWNED_PLACE = new Set(['the', 'its', 'their'])
+
 /** ", filiale de …", ", the Danish maker of …", ", owned by …", ", patron de …". */
 function voteApposition(reader: Reader, view: View, from: number, segment: Segment, votes: Votes): void {
   // "Interrogé, le constructeur …": a participle that opens a French sentence is no name
@@ -153,7 +155,8 @@ function voteApposition(reader: Reader, view: View, from: number, segment: Segme
   }
   voteAcross(reader, view, from, segment, votes)
   // "the Elmswell, Oregon company"
-  if (reader.language === 'en' && wordAt(view, segment.start - 1) === 'the' && isPlaceName(view, from)) votes.place += 3
+  if (reader.language === 'en' && OWNED_PLACE.has(wordAt(view, segment.start - 1)) && isPlaceName(view, from))
+    votes.place += 3
   if ((trigger & TRIGGER.participle) !== 0 && (trigger & TRIGGER.tie) !== 0) votes.org += 2
   else if ((is & WORD.relatives) !== 0) votes.org += isObject(view, segment) ? 1 : 2
   else if (lower === 'who') votes.person += 3
@@ -240,8 +243,8 @@ function voteVerb(reader: Reader, view: View, from: number, segment: Segment, vo
       // "X affiche un bénéfice"
       const costs = (trigger & TRIGGER.costs) !== 0 && !word.startsWith('affich')
       const article = hasArticle(reader, view, segment)
-      // "la Cogemal détient": wares own and sign nothing
-      if (!costs && article && (trigger & ACTS_AS_FIRM) !== 0) votes.org += 3
+      // "la Cogemal détient", "Le Béryl a déclaré": wares own, sign and say nothing
+      if (!costs && article && (trigger & (ACTS_AS_FIRM | TRIGGER.says)) !== 0) votes.org += 3
       else if (costs || article) votes.product += 2
       else if ((trigger & TRIGGER.says) !== 0 && several && segment.firm === 0) {
         votes.org += (trigger & TRIGGER.relays) !== 0 ? 2 : 1
@@ -253,8 +256,23 @@ function voteVerb(reader: Reader, view: View, from: number, segment: Segment, vo
     if (k === from && word.length > 4 && VERB_ENDING[language].test(word)) votes.org += language === 'fr' ? 2 : 1
     break
   }
-  if (helper) votes.org += several || ACTS.has(wordAt(view, from)) ? 2 : 1
+  if (helper) votes.org += several || ACTS.has(wordAt(view, from)) || tellsResult(view, from) ? 2 : 1
 }
+
+/** "X a réalisé au premier semestre un chiffre d'affaires": only firms have one. */
+function tellsResult(view: View, from: number): boolean {
+  for (let k = from + 2; k < from + RESULT_REACH && k < view.tokens.length; k++) {
+    const word = wordAt(view, k)
+    if (word === 'chiffre' ? wordAt(view, k + 1) === "d'" && wordAt(view, k + 2) === 'affaires' : RESULTS.has(word))
+      return true
+    if (word === ',' || word === '.') return false
+  }
+  return false
+}
+
+const RESULTS = new Set('bénéfice bénéfices résultat perte revenue revenues profit profits turnover'.split(' '))
+/** Tokens from the auxiliary to what was earned, with the time between. */
+const RESULT_REACH = 11
 
 /** "Veltis recrute": French nouns have an article, so one without is a name. */
 const isBareSubject = ({ language }: Reader, view: View, { start }: Segment, direct: boolean): boolean =>

@@ -145,7 +145,8 @@ export const isQuoteAt = (view: View, i: number): boolean => {
 export function isPlaceName(view: View, k: number): boolean {
   const { shape, branch, lower } = factsAt(view, k)
   if (shape === SHAPE.plain) return false
-  if (branch?.value?.place !== undefined) return true
+  if (branch?.value?.place !== undefined || branch?.next?.get(wordAt(view, k + 1))?.value?.place !== undefined)
+    return true
   return factsAt(view, k - 1).branch?.next?.get(lower)?.value?.place !== undefined
 }
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { scan } from '../../src/scan.js'
 
 const FIRST = 'Danone recrute à Lyon.'
-const subjectsOf = (sentence: string): (string | null)[] =>
-  scan(new TextEncoder().encode(`${FIRST} ${sentence}`), { source: 'a.txt', language: 'fr' }).facts.claims.map(
+const subjectsOf = (sentence: string, first = FIRST, language = 'fr'): (string | null)[] =>
+  scan(new TextEncoder().encode(`${first} ${sentence}`), { source: 'a.txt', language }).facts.claims.map(
     (c) => c.subject,
   )
 
@@ -31,6 +31,17 @@ describe('what others do is not told of the firm of the thread', () => {
     'a share is told all the same, of nobody: %s',
     (sentence) => expect(subjectsOf(sentence)).toEqual([null]),
   )
+  it('nor what somebody without a name does, whatever stands before the noun', () => {
+    const danone = 'Danone is hiring.'
+    expect(subjectsOf('A shoe and leather maker will invest $30 million and create 200 jobs.', danone, 'en')).toEqual(
+      [],
+    )
+    expect(subjectsOf('The maker will invest $30 million and create 200 jobs.', danone, 'en')).toEqual([
+      'Danone',
+      'Danone',
+    ])
+  })
+
   it('what all sell in a place is nobody’s', () =>
     expect(subjectsOf('Le secteur a produit 12 000 tonnes en Italie.')).toEqual([null]))
 })

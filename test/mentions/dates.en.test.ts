@@ -106,7 +106,9 @@ describe('limits', () => {
     ['None was sold after 2019.', 'after 2019 = 2020/..'],
     ['None was sold after May 2019.', 'after May 2019 = 2019-06/..'],
     ['It pays from 2027 onwards.', 'from 2027 = 2027/..'],
-    ['Cars of 2019 and later are safe.', '2019 and later = 2019/..'],
+    ['It serves cars of 2019 and later.', '2019 and later = 2019/..'],
+    ['Cars of 2019 or later are safe.', '2019 or later = 2019/..'],
+    ['It opened in 1969 and later moved.', '1969 = 1969'],
     ['It spends more between now and 2027.', 'between now and 2027 = ../2027'],
   ])('%s', (text, ...expected) => {
     expect(dates(text)).toEqual(expected)

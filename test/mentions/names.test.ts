@@ -22,6 +22,8 @@ describe('organisations that no list holds', () => {
     ["Le constructeur chinois de l'aube Brenko attend.", ['demonym China', 'org Brenko']],
     ['La Cogemal détient un tiers du port.', ['org Cogemal']],
     ['Velmora a annoncé une perte.', ['org Velmora']],
+    ['Velmora a réalisé au premier semestre une perte.', ['org Velmora']],
+    ['Le Bradel a déclaré une perte.', ['org Bradel']],
     ['En hiver, le groupe Saint Ardan investit.', ['org Saint Ardan']],
     ['En hiver, Velmora (groupe Bricot) annonce une perte.', ['org Velmora', 'org Bricot']],
     // a house that bears its founder's name
