@@ -10,6 +10,8 @@ export interface Discourse {
   focus: string | null
   /** The number of the sentence that opened the paragraph. */
   opening: number
+  /** The name that its first sentence opens with: the paragraph is about it, however seldom the document names it. */
+  opener: string | null
   /** The place named last. */
   place: NameMention | null
   /** The product named last, and the number of the sentence that named it. */
@@ -70,6 +72,7 @@ export function openDiscourse(
     topic,
     focus: null,
     opening: -1,
+    opener: null,
     place: null,
     product: null,
     productSentence: -10,
@@ -91,10 +94,15 @@ const SOURCES: ReadonlySet<string> = new Set(['consulting', 'research'])
 export function openParagraph(discourse: Discourse, sentence: number): void {
   const { focus, topic, counts } = discourse
   discourse.opening = sentence
+  discourse.opener = null
   if (focus === null || topic === null || focus === topic) return
   const times = counts.get(topic) ?? 0
   if (times >= 3 && (counts.get(focus) ?? 0) * 2 <= times) discourse.focus = topic
 }
+
+/** The name that a sentence opens with, an article or a noun before it. */
+export const openerOf = (terms: readonly Term[]): string | null =>
+  terms.slice(0, 2).find(({ who }) => who?.kind === 'name')?.who?.name ?? null
 
 /** A paragraph that opens with a sentence about nobody goes back to what the document is about, too. */
 export function openSentence(terms: readonly Term[], sentence: number, discourse: Discourse): void {

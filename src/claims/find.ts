@@ -2,7 +2,7 @@ import type { Claim, Document, Language, Lexicon, Mention, OrgEntry, Sentence, T
 import type { Candidate, SentenceContext } from './candidate.js'
 import { type Clause, type Clauses, cutClauses } from './clauses.js'
 import { joinDescriptions, joinTowns } from './descriptions.js'
-import { openDiscourse, openParagraph, openSentence, openStory, skim } from './discourse.js'
+import { openDiscourse, openerOf, openParagraph, openSentence, openStory, skim } from './discourse.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import {
   beginningOf,
@@ -128,6 +128,7 @@ export function findClaims(
     openSentence(terms, index, discourse)
     const thread = discourse.focus
     resolve(terms, clauses, discourse, index, sentence.role)
+    if (index === discourse.opening) discourse.opener = openerOf(terms)
     const woken = wokenBy(terms, reader.rules)
     if (woken.length === 0) {
       report?.(index, { gate: null, attempts: [], claims: [] })

@@ -1,4 +1,4 @@
-import type { Claim } from '../types.js'
+import type { Claim, Mention } from '../types.js'
 import { type Candidate, commasBetween, distance, group, type SentenceContext, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
 import { ALSO, also, is, TAG } from './kinds.js'
@@ -16,7 +16,10 @@ export function isOutside(terms: readonly Term[], i: number): boolean {
 
 /** The market a place stands for: a city's is its country. */
 export function placeOf(term: Term): { name: string; code: string | null }[] {
-  const { mention } = term
+  return marketOf(term.mention)
+}
+
+function marketOf(mention: Mention | undefined): { name: string; code: string | null }[] {
   if (mention?.type !== 'place' && mention?.type !== 'demonym') return []
   // a town that nobody knows the country of is no market
   if (mention.code === undefined && mention.country === undefined) return []
@@ -29,8 +32,7 @@ export function lastPlace(context: SentenceContext, i: number): { name: string; 
     const term = context.terms[j] as Term
     if (is(term, TAG.Place)) return placeOf(term)
   }
-  const place = context.discourse.place
-  return place === null ? [] : [{ name: place.country ?? place.name, code: place.code ?? null }]
+  return marketOf(context.discourse.place ?? undefined)
 }
 
 const LOCATIVE = new Set(

@@ -67,8 +67,10 @@ export function resolve(
       } else if (who.kind === 'description' && who.place !== undefined && (term.kind.is & TAG.Indefinite) === 0) {
         who.name = ofCountry(who.place, who.noun, discourse)
         if (who.name !== null && !IN_PASSING.has(kind) && isSubjectLike(terms, i)) discourse.focus = who.name
-      } else if (term.kind.tags.has('Latter') || isDemonstrative(term)) who.name = discourse.named.at(-1) ?? null
-      else if ((term.kind.is & (TAG.Indefinite | TAG.MediaNoun)) !== 0 || isSomeOther(terms, i)) who.name = null
+      } else if (term.kind.tags.has('Latter') || isDemonstrative(term)) {
+        who.name = discourse.named.at(-1) ?? null
+        if (who.name !== null && isDemonstrative(term) && isSubjectLike(terms, i)) discourse.focus = who.name
+      } else if ((term.kind.is & (TAG.Indefinite | TAG.MediaNoun)) !== 0 || isSomeOther(terms, i)) who.name = null
       else if ((term.kind.does & DOES.We) !== 0) who.name = discourse.topic ?? discourse.focus
       else
         who.name =

@@ -374,6 +374,9 @@ function plans(terms: readonly Term[], i: number, trigger: number): boolean {
   if (i === trigger) return true
   // "Pour anticiper la reprise, X lève …": to what end, not whether
   if (i < trigger && isPurpose(terms, i) && crossesComma(terms, i, trigger)) return false
+  // "beat forecasts with a 9% rise": what came is measured by them
+  if (tags.has('Noun') && (BEATS.test(terms[i - 1]?.normal ?? '') || BEATS.test(terms[i - 2]?.normal ?? '')))
+    return false
   if (tags.has('Noun') && (!tags.has('Finite') || isMadeNoun(terms, i))) {
     if (i > trigger) return false
     // "the basic plan costs 8 dollars": no plan to do so
@@ -391,6 +394,9 @@ function plans(terms: readonly Term[], i: number, trigger: number): boolean {
   // "a confié à Y l'Icon 5, attendu en 2028": what is to come is another thing than the verb tells
   return !(is(terms[i - 1], TAG.Comma) && is(terms[trigger], TAG.Verb) && !is(terms[trigger], TAG.Noun))
 }
+
+const BEATS =
+  /^(?:beat(?:s|en|ing)?|top(?:s|ped|ping)|exceed(?:s|ed|ing)?|miss(?:es|ed|ing)?|above|below|dépass\S*|battu)$/
 
 const BEFORE_NOUN = new Set("the a an its their his her our this that any no 's '".split(' '))
 

@@ -40,6 +40,16 @@ export function fillSubjects(
     trace.subject = `what "${textOf(terms[candidate.trigger] as Term)}" qualifies`
     return modified
   }
+  // "sales rose 3.1% at X", "la suppression de 80 postes chez X"
+  const behind = candidate.value + 2
+  if (
+    candidate.value >= 0 &&
+    /^(?:chez|at)$/.test(terms[behind - 1]?.normal ?? '') &&
+    terms[behind]?.who?.kind === 'name'
+  ) {
+    trace.subject = `"${textOf(terms[behind] as Term)}" behind the figure`
+    return { names: namesOfList(terms, behind, 'Who'), termIndex: behind }
+  }
   const counted =
     candidate.match.groups.measure?.[0] ??
     (rule.claim.of === '<measure>' || rule.claim.measure === '<measure>' ? measureBefore(terms, candidate) : undefined)
@@ -110,8 +120,8 @@ export function fillSubjects(
 }
 
 /** A firm that the text names once or twice, beside the one that it is about. */
-function isPassing(focus: string | null, { discourse: { topic, counts } }: SentenceContext): boolean {
-  if (focus === null || topic === null || focus === topic) return false
+function isPassing(focus: string | null, { discourse: { topic, counts, opener } }: SentenceContext): boolean {
+  if (focus === null || topic === null || focus === topic || focus === opener) return false
   const times = counts.get(topic) ?? 0
   return times >= 3 && (counts.get(focus) ?? 0) * 3 <= times
 }
@@ -170,7 +180,8 @@ export function possessedBy(terms: readonly Term[], i: number, matchEnd: number)
   for (let j = i + 2; j < Math.min(i + 7, terms.length); j++) {
     const term = terms[j] as Term
     if (term.who?.kind === 'name') return j >= matchEnd ? j : i
-    if (is(term, TAG.Punct | TAG.Finite)) break
+    // "sells Shaw's to X": its name ends like a possessor
+    if (is(term, TAG.Punct | TAG.Finite) || does(term, DOES.Preposition)) break
   }
   return i
 }
@@ -276,8 +287,6 @@ function findPossessor(
       return given && /^(?:by|from)$/.test(terms[i - 1]?.normal ?? '') ? null : i
     }
     if (isWho(term) && /^(?:du|des) /.test(textOf(term))) return i
-    // "la suppression de 80 postes chez X"
-    if (i === candidate.value && isWho(terms[i + 2]) && /^(?:chez|at)$/.test(terms[i + 1]?.normal ?? '')) return i + 2
     if (is(term, TAG.Punct) || is(term, TAG.Value) || is(term, TAG.Finite)) break
   }
   return null

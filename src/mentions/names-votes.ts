@@ -65,7 +65,7 @@ export function voteForm({ language, knowledge }: Reader, view: View, segment: S
 }
 
 /** Names of French towns: "Villeneuve-sur-Lot", "Saint-Malo". */
-const TOWN = /-(?:sur|sous|lès|les|lez|en|le|la|aux|d'[^-]*)-|^sainte?-/
+const TOWN = /-(?:sur|sous|lès|les|lez|en|le|la|aux|d'[^-]*)-|-l'|^sainte?-/
 
 /** "Lille-Naples": a line between two towns. */
 function isLine({ gazetteer }: Reader['knowledge'], word: string): boolean {

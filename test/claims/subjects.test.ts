@@ -38,6 +38,12 @@ describe('whose an English figure is', () => {
     expect(subjectsOf('Danone met Volvo. Prices fell, and Renault cut 300 jobs.')).toEqual(['Renault'])
     expect(subjectsOf('Danone met Volvo. An office closes, and Renault will cut 300 jobs.')).toContain('Renault')
   })
+  it('the name behind the figure owns it', () =>
+    expect(subjectsOf('Danone is waiting. In May sales rose 3% at Tesco.')).toEqual(['Tesco']))
+  it('a name that ends like a possessor owns nothing of what follows a preposition', () =>
+    expect(ties("Danone sold its arm Hardee's to the US retailer Tesco.")).not.toContain('Tesco-Danone'))
+  it('a merger of the past is no tie of those named beside', () =>
+    expect(ties('Danone trails Tesco and Heineken since its merger with Alpro.')).not.toContain('Tesco-Heineken'))
   it('a firm whose share is told is not its holder', () =>
     expect(subjectsOf('Danone is growing. The family controls 46% of Danone.')).toEqual([]))
   it('the day of a dateline is no date of what the report tells', () => {

@@ -43,6 +43,7 @@ const ENGLISH: typeof FRENCH = [
   ['two who join in', 'Klarna is growing. Klarna has closed a round; Allianz and Temasek also joined. It employs 4,000 people.', 'Klarna'],
   ['in a paragraph about nobody', 'Valeo met Ford. Valeo is hiring.\n\nFord, which knows Valeo, met Ford.\n\nSome 4,000 people work at the plant.', 'Valeo'],
   ['whose supplier somebody is', 'Foxconn, a major Nvidia supplier, wants to grow. It employs 4,000 people.', 'Foxconn'],
+  ['in a paragraph that opens with another', 'Tesco is hiring. Tesco grew, and Tesco knows.\n\nHeineken won a prize. The jury liked it. There are 4,000 employees.', 'Heineken'],
   ['in a story under its own heading', 'Tesco, Tesco and Tesco\n\nTesco is hiring. Tesco grew.\n\nHEINEKEN\n\nHeineken met Tesco. This makes 4,000 employees.', 'Heineken'],
   ['whose shop stands where something is sold', 'Ford has a deal with Tesco in Peru, where its cars are on sale.', 'Ford'],
 ] // biome-ignore format: one case a line
