@@ -170,7 +170,7 @@ const opensWithPronoun = ({ tokens }: Sentence): boolean =>
     tokens[0]?.lower ?? '',
   )
 
-/** "BOIRON" above its news: a heading that is a firm's name opens a story of its own, which is about that firm. */
+/** "VELTIS" above its news: a heading that is a firm's name opens a story of its own, which is about that firm. */
 export function openStory({ tokens }: Sentence, mentions: readonly Mention[], discourse: Discourse): void {
   const [name] = mentions
   if (name?.type !== 'org' || mentions.length > 1 || name.media === true) return

@@ -89,6 +89,8 @@ const LISTS = {
   BeforeNoun: words('un une du des au aux ce cet cette son sa ses aucun aucune chaque a an the its their'),
   /** "il faut", "il y a", "it is expected that": the pronoun before it stands for nobody. */
   Impersonal: words('faut faudra faudrait y semble semblerait paraît reste pleut convient'),
+  /** The articles of what is not known yet. */
+  One: words('un une a an'),
   Contracted: words('du au'),
   Of: words(`de d' du des`),
   /** "La part de X": X is what the phrase is about; "face à X", "avec X" is not. */

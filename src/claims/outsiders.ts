@@ -64,7 +64,7 @@ export function outsiderOf(terms: readonly Term[], clause: Clause, candidate: Ca
       // "une filiale verra le jour" is the firm's own
       const own = term.kind.tags.has('Subsidiary')
       if (own || term.who.name !== null || term.who.kind !== 'description') return null
-      if (!isSubjectLike(terms, i) && !INDEFINITE.has((terms[clause.start] as Term).normal)) return null
+      if (!isSubjectLike(terms, i) && !does(terms[clause.start], DOES.One)) return null
       found = 'nobody'
       continue
     }
@@ -73,7 +73,7 @@ export function outsiderOf(terms: readonly Term[], clause: Clause, candidate: Ca
     else if (does(term, DOES.Determiner) && (rule.claim.of === 'stake' || !also(term, ALSO.Possessive))) {
       let head = i + 1
       while (head < i + 3 && (BEFORE_NOUN.has(terms[head]?.normal ?? '') || is(terms[head], TAG.Ordinal))) head++
-      found = INDEFINITE.has(term.normal) && isOfFirms(terms, head) ? 'nobody' : nounOf(terms, head, candidate)
+      found = does(term, DOES.One) && isOfFirms(terms, head) ? 'nobody' : nounOf(terms, head, candidate)
     }
   }
   return null
@@ -84,8 +84,6 @@ function opensWithVerb(terms: readonly Term[], clause: Clause): boolean {
   const first = clause.terms.find((i) => !is(terms[i], TAG.Punct) && !does(terms[i], DOES.Conjunction))
   return first !== undefined && (is(terms[first], TAG.Verb) || MODALS.has(terms[first]?.normal ?? ''))
 }
-
-const INDEFINITE = new Set(['a', 'an', 'un', 'une'])
 
 /** "An electric motor and fan manufacturer": a noun of firms within the phrase that begins at `from`. */
 function isOfFirms(terms: readonly Term[], from: number): boolean {

@@ -234,7 +234,7 @@ function antecedentOf(terms: readonly Term[], clauses: Clauses, i: number): stri
 function isSomeOther(terms: readonly Term[], i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - MODIFIERS); j--) {
     const term = terms[j] as Term
-    if (/^(?:an?|une?)$/.test(term.normal)) return true
+    if ((term.kind.does & DOES.One) !== 0) return true
     const joins = (term.kind.does & DOES.Conjunction) !== 0
     if (term.mention !== undefined || (!joins && (term.kind.does & DOES.Preposition) !== 0)) return false
     if ((term.kind.does & (DOES.Article | DOES.Possessive)) !== 0 || (term.kind.is & (TAG.Verb | TAG.Punct)) !== 0)

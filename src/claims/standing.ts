@@ -100,9 +100,9 @@ export function isSource(terms: readonly Term[], i: number): boolean {
   return false
 }
 
-/** Whether a name that is neither firm nor product nor known place is the subject of a clause: "Walney is owned by X". */
+/** Whether a name that is neither firm nor product nor known place is the subject of a clause: "Orlan is owned by X". */
 export function isStranger(terms: readonly Term[], clause: Clause): boolean {
-  // "Walney lies off the coast and is owned by X"
+  // "Orlan lies off the coast and is owned by X"
   if (clause.kind === 'coordinate' && clause.parent !== null && isStranger(terms, clause.parent)) return true
   const inside = clause.terms
   let k = does(terms[inside[0] ?? 0], DOES.Conjunction) ? 1 : 0

@@ -85,7 +85,7 @@ export function fillSubjects(
   const subjectless = clause.kind === 'relative' && clause.antecedent < 0
   if (ownership && subjectless && /^(?:qui|which|who)$/.test((terms[clause.start] as Term).normal))
     return { names: [], termIndex: -1 }
-  // "Walney is owned by X": a name that nothing is known of has its own owner
+  // "Orlan is owned by X": a name that nothing is known of has its own owner
   if (rule.kind === 'partner' && isStranger(terms, clause)) {
     trace.subject = 'a name that nothing is known of'
     return { names: [], termIndex: -1 }

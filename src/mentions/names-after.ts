@@ -75,7 +75,7 @@ function voteNounAfter(reader: Reader, { view }: Run, k: number, segment: Segmen
     return true
   }
   // "Oyster grower expands": what is grown, where only the sentence's first capital says that it is a name
-  if (start === 0 && nameEnd === 1 && shapeOf(view, 0) === SHAPE.capital && TRADES.has(lower)) return true
+  if (start === 0 && nameEnd === 1 && factsAt(view, 0).shape === SHAPE.capital && TRADES.has(lower)) return true
   // "the Brandoval mine", "the Brandoval copper mine"
   if (DIGGINGS.has(lower) || ((is & WORD.functionWords) === 0 && DIGGINGS.has(wordAt(view, k + 1)))) {
     votes.place += 4
@@ -101,11 +101,11 @@ function voteNounAfter(reader: Reader, { view }: Run, k: number, segment: Segmen
   return true
 }
 
-const shapeOf = (view: View, i: number) => factsAt(view, i).shape
-
 /** What bears the name of the place where it lies. */
 const DIGGINGS = new Set(
-  'mine mines quarry oilfield gasfield deposit deposits pit prospect dam reservoir field oilfields'.split(' '),
+  'mine mines quarry quarries field oilfield oilfields gasfield gasfields deposit deposits pit prospect dam reservoir'.split(
+    ' ',
+  ),
 )
 
 /** Who makes or sells what the word before names. */

@@ -159,7 +159,7 @@ const isDemonym = (view: View, k: number): boolean => factsAt(view, k).branch?.v
 
 /** Who a firm has to do with. */
 const TIED = new Set(
-  'customers clients partners suppliers investors backers shareholders buyers tenants clients fournisseurs partenaires investisseurs actionnaires'.split(
+  'customers clients partners suppliers investors backers shareholders buyers tenants fournisseurs partenaires investisseurs actionnaires'.split(
     ' ',
   ),
 )

@@ -140,8 +140,7 @@ function behindTrade(view: View, from: number): number {
 }
 
 /** Endings of French adjectives that tell a trade: "laitière", "agricole", "fromagers". */
-const LIKE_ADJECTIVE =
-  /(?:[iè]ères?|iers?|[gc]ers?|oles?|iques?|ales?|al|aux|elles?|els?|aires?|ives?|ifs?|ennes?|iens?)$/
+const LIKE_ADJECTIVE = /(?:[igc]ères?|[igc]ers?|oles?|iques?|ales?|al|aux|elles?|els?|aires?|ives?|ifs?|ennes?|iens?)$/
 
 /** "Marlow and Finch (M&F)" is one name, whatever its words are; null for other runs. */
 function readSum(reader: Reader, { view, start, end }: Run, first: Match | null): Segment | null {

@@ -117,7 +117,7 @@ function decide(reader: Reader, form: NameForm, ends: Ends): void {
   const { votes, entry, words } = form
   let { org, product, place, person } = votes
   if (form.digits) person = 0
-  if (entry?.org !== undefined) org += entry.org.ambiguous !== true ? 2 : isWordInCapitals(reader, form) ? 2 : 1
+  if (entry?.org !== undefined) org += entry.org.ambiguous === true && !isSurelyName(reader, form) ? 1 : 2
   if (entry?.place !== undefined) place += 3
   if (entry?.product !== undefined) product += entry.product.ambiguous === true ? 0 : 3
   const whole = wholeOf(form, ends)
@@ -138,8 +138,8 @@ function decide(reader: Reader, form: NameForm, ends: Ends): void {
   nameDecided(form)
 }
 
-/** "a supplier to Apple": an ordinary word would not have a capital there. */
-const isWordInCapitals = ({ language }: Reader, { words, sure, entry }: NameForm): boolean =>
+/** "a supplier to Apple": within a sentence the ordinary word would have no capital. */
+const isSurelyName = ({ language }: Reader, { words, sure, entry }: NameForm): boolean =>
   sure > 0 && words.length === 1 && entry?.place === undefined && isCommonWord(words[0] as string, language)
 
 /** "le Groupe", "la Société" of releases, which do not say that it is their name: a noun that stands for the firm. */

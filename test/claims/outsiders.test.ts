@@ -25,6 +25,7 @@ describe('what others do is not told of the firm of the thread', () => {
     ['L’Atelier des Saveurs a ouvert 30 boutiques.', 'Atelier des Saveurs'],
     ['La Brasserie du Mont Gris emploie 60 personnes.', 'Brasserie du Mont Gris'],
     ['La Coopérative laitière des Deux-Lacs a supprimé 30 postes.', 'Coopérative laitière des Deux-Lacs'],
+    ['La Coopérative fromagère des Deux-Lacs a supprimé 30 postes.', 'Coopérative fromagère des Deux-Lacs'],
   ])('%s', (sentence, name) => expect(subjectsOf(sentence)).toEqual([name]))
 
   it.each(['La famille Durand détient 30 % du capital.', 'Les salariés détiennent 3 % du capital.'])(
