@@ -97,7 +97,7 @@ export function findClaims(
   const discourse = openDiscourse(sentences, mentions, reader.known)
   let goodsUnit: string | null = null
   const countedUnit = () => {
-    goodsUnit ??= countedGoods(document, vocabulary)
+    goodsUnit ??= countedGoods(document, mentions, vocabulary)
     return goodsUnit
   }
   const settled = new Map<string, string>()
@@ -192,15 +192,23 @@ function gateOf(sentence: Sentence, mentions: readonly Mention[], vocabulary: Vo
 const isAnchor = ({ type }: Mention): boolean =>
   type !== 'person' && type !== 'ordinal' && type !== 'rate' && type !== 'duration'
 
-/** What this document's "unités" are: vehicles or aircraft where its words speak of them, else units. */
-function countedGoods(document: Document, vocabulary: Vocabulary): string {
+/** What this document's "unités" are: vehicles or aircraft where its words, not its names, speak of them, else units. */
+function countedGoods(
+  { sentences }: Document,
+  mentions: readonly (readonly Mention[])[],
+  vocabulary: Vocabulary,
+): string {
   let vehicles = 0
   let aircraft = 0
   let other = 0
-  for (const { tokens } of document.sentences) {
-    for (let i = 0; i < tokens.length; i++) {
-      const { unit } = factsOf(tokens[i] as Token, vocabulary)
+  for (let s = 0; s < sentences.length; s++) {
+    const named = (mentions[s] ?? []).filter(isNamed)
+    let next = 0
+    for (const token of (sentences[s] as Sentence).tokens) {
+      const { unit } = factsOf(token, vocabulary)
       if (unit === undefined) continue
+      while (next < named.length && (named[next] as Mention).end <= token.start) next++
+      if (next < named.length && (named[next] as Mention).start <= token.start) continue
       if (unit === 'vehicles') vehicles++
       else if (unit === 'aircraft') aircraft++
       else if (unit === 'units') other++
@@ -210,6 +218,8 @@ function countedGoods(document: Document, vocabulary: Vocabulary): string {
   if (other > vehicles && other > aircraft) return 'units'
   return vehicles >= aircraft ? 'vehicles' : 'aircraft'
 }
+
+const isNamed = ({ type }: Mention): boolean => type === 'org' || type === 'product' || type === 'person'
 
 function triggerOf(terms: readonly Term[], match: Match, compiled: CompiledRule, rules: RuleSet): number {
   const wakes = (i: number): boolean => rules.byKind[(terms[i] as Term).kind.id]?.includes(compiled.number) === true

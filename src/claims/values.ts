@@ -144,8 +144,12 @@ function canBe(measure: string, { type }: QuantityMention, { figure, unit }: Val
   if (type === 'money')
     return MONEY_MEASURES.has(measure) || measure === 'sales' ? figure >= 1000 : !NEVER_MONEY.has(measure)
   if (type === 'amount' && MONEY_MEASURES.has(measure)) return false
+  // "la production de 40 exploitations", "build 12 hotels": no goods of a factory
+  if (measure === 'production' && SITES.has(unit ?? '')) return false
   return type !== 'amount' || measure !== 'users' || USER_UNITS.has(unit ?? '')
 }
+
+const SITES = new Set(['farm', 'hotel', 'stores', 'casino', 'cinema', 'factory', 'shopping centre', 'mine'])
 
 /** Above this much, what is told to cost it is a project rather than goods, unless goods are named. */
 const DEAR = 1_000_000

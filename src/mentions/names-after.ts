@@ -217,6 +217,10 @@ const ENDS_DESCRIPTION = WORD.conjunctions | WORD.auxiliaries | WORD.ofPrepositi
 function voteVerb(reader: Reader, view: View, from: number, segment: Segment, votes: Votes): void {
   const { language } = reader
   const several = segment.nameEnd - segment.start > 1
+  if (isWork(view, from)) {
+    votes.product += 4
+    return
+  }
   let helper = false
   for (let k = from; k < view.tokens.length && k < from + 6; k++) {
     const { kind, lower: word, is, trigger: alone } = factsAt(view, k)
@@ -258,6 +262,23 @@ function voteVerb(reader: Reader, view: View, from: number, segment: Segment, vo
   }
   if (helper) votes.org += several || ACTS.has(wordAt(view, from)) || tellsResult(view, from) ? 2 : 1
 }
+
+/** "X has sold 3 million copies", "X s'est vendu à 20 000 exemplaires": what is copied, not who sells copies of it. */
+function isWork(view: View, from: number): boolean {
+  for (let k = from + 1; k < from + COPIES_REACH && k < view.tokens.length; k++) {
+    const { kind, lower: word, is } = factsAt(view, k)
+    if (COPIES.has(word)) return ![1, 2, 3].some((next) => isAt(view, k + next, WORD.ofPrepositions))
+    // the figure is all that stands between
+    if (kind === 'word' && (is & (WORD.articles | WORD.possessives | WORD.conjunctions)) !== 0) return false
+    if (kind === 'punct' && word !== '.' && word !== ',') return false
+    if (kind === 'punct' && factsAt(view, k + 1).kind !== 'digits') return false
+  }
+  return false
+}
+
+const COPIES = new Set(['copies', 'exemplaires'])
+/** Tokens from the verb to what is counted. */
+const COPIES_REACH = 11
 
 /** "X a réalisé au premier semestre un chiffre d'affaires": only firms have one. */
 function tellsResult(view: View, from: number): boolean {

@@ -136,7 +136,7 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
     atlantique pacifique manche wltp nedc epa covid grand prix bureau agency agence
     association federation fédération syndicat chamber chambre union unions institute institut fondation foundation
     hospital hôpital police army armée navy church église museum musée château palais stadium stade
-    arena theatre théâtre library bibliothèque tunnel pont autoroute motorway highway gare 
+    tracker survey barometer baromètre arena theatre théâtre library bibliothèque tunnel pont autoroute motorway highway gare 
     stations government gouvernement state république kingdom royaume party parti war guerre day week
     fair nobel oscar césar unesco g7 g8 g20 opep opec cop bundesbank elysée élysée kremlin matignon quirinal pentagone
     pentagon blanche commons lords`,
@@ -159,7 +159,7 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
     internet web état états etat etats bourse président présidente premier première noël dieu église république
     occident western eastern northern southern christmas god made stock national royal saint état-major hexagone euro
     monsieur madame nord sud est ouest lune mars terre renaissance histoire spring summer autumn winter printemps été
-    automne hiver élysées champs-élysées smic sécurité year-to-date full-year half-year first-half
+    automne hiver alzheimer parkinson crohn hodgkin ebola zika élysées champs-élysées smic sécurité year-to-date full-year half-year first-half
     second-half first-quarter second-quarter third-quarter fourth-quarter year-on-year like-for-like`,
   commonMixedCase: list`
     kwh kw gwh mwh twh mw gw mah ph mrna arnm db hz khz mhz ghz evtol esim ebike phd nm kpa mpa kj kcal kva mds md

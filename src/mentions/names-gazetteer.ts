@@ -90,7 +90,7 @@ export function branchOf(gazetteer: Gazetteer, word: string): Branch | undefined
   return branch
 }
 
-function entryOf({ lexicon, language }: Gazetteer, form: string): Entry | undefined {
+export function entryOf({ lexicon, language }: Gazetteer, form: string): Entry | undefined {
   const org = lexicon.orgs.get(form)
   const product = lexicon.products.get(form)
   const place = lexicon[language].places.get(form)

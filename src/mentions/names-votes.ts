@@ -1,6 +1,6 @@
 import { type NounKind, nounKindOf, TRIGGER } from './names-facts.js'
 import { FIRM_ENDINGS, MAKERS, PART } from './names-firms.js'
-import { branchOf, type Place } from './names-gazetteer.js'
+import { entryOf, type Place } from './names-gazetteer.js'
 import type { Segment } from './names-segments.js'
 import { SHAPE } from './names-shapes.js'
 import { factsAt, looksLikePerson, type Reader, type View, wordAt } from './names-view.js'
@@ -58,7 +58,8 @@ export function voteForm({ language, knowledge }: Reader, view: View, segment: S
   if (single) {
     if (hasFirmEnding(last.lower)) votes.org += 1
     if (language === 'fr' && (TOWN.test(last.lower) || isLine(knowledge, last.lower))) votes.place += 3
-  } else if ((last.part & PART.placeTails) !== 0 || (first.part & PART.placeHeads) !== 0) votes.place += 3
+  } else if (nameEnd - start === 2 && isLine(knowledge, `${first.lower} ${last.lower}`)) votes.place += 9
+  else if ((last.part & PART.placeTails) !== 0 || (first.part & PART.placeHeads) !== 0) votes.place += 3
   // "Mill Bridge" is one thing in all its appearances, and may be a firm
   else if ((last.part & PART.landmarks) !== 0) votes.place = Math.max(votes.place, 2)
   if (firm === 0 && looksLikePerson(view, start, nameEnd)) votes.person += hasParticle(view, start, nameEnd) ? 6 : 4
@@ -67,11 +68,11 @@ export function voteForm({ language, knowledge }: Reader, view: View, segment: S
 /** Names of French towns: "Villeneuve-sur-Lot", "Saint-Malo". */
 const TOWN = /-(?:sur|sous|lès|les|lez|en|le|la|aux|d'[^-]*)-|-l'|^sainte?-/
 
-/** "Lille-Naples": a line between two towns. */
+/** "Lille-Naples", "Lille-New York": a line between two towns. */
 function isLine({ gazetteer }: Reader['knowledge'], word: string): boolean {
   const hyphen = word.indexOf('-')
   if (hyphen <= 0) return false
-  const isTown = (part: string): boolean => branchOf(gazetteer, part)?.value?.place !== undefined
+  const isTown = (part: string): boolean => entryOf(gazetteer, part)?.place !== undefined
   return isTown(word.slice(0, hyphen)) && isTown(word.slice(hyphen + 1))
 }
 

@@ -82,11 +82,12 @@ const describes = (lexicon: LanguageLexicon, { lower }: Token) =>
 const isSingular = (lower: string) => !/(?:s|people|men|women|children|staff|aircraft)$/.test(lower)
 
 /** Units by which the noun behind them is measured and not counted: "a 300 megawatt plant". */
-const MEASURES = new Set(
-  'km m cm mm mile kg g tonne ounce W kW MW GW kWh MWh GWh TWh V hp litre hectolitre gallon pint bushel barrel carat acre hectare'.split(
+const MEASURES = new Set([
+  ...'km m cm mm mile kg g tonne ounce W kW MW GW kWh MWh GWh TWh V hp litre hectolitre gallon pint bushel barrel'.split(
     ' ',
   ),
-)
+  ...['carat', 'acre', 'hectare', 'square metre', 'square foot'],
+])
 
 /** A noun by its words after the first. */
 interface Noun {

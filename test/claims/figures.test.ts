@@ -29,6 +29,15 @@ describe('what an English figure can be', () => {
     expect(told('Danone sells in 160 countries. It has 7 factories, including 3 in Peru.')).toEqual([
       'volume markets 160',
     ]))
+  it('the size of a shop is no number of shops', () =>
+    expect(told('Danone has a 150 sqm shop in Lyon and a 90 sq m store in Lille.')).toEqual([]))
+  it('nobody makes farms or hotels', () => expect(told('Hilton will build 19 hotels.')).toEqual([]))
+  it('a line between two towns has no business of its own', () =>
+    expect(told('Paris-New York employs 40 people.')).toEqual([]))
+  it('copies are no vehicles for the names that the text gives', () =>
+    expect(
+      read('Danone sold 4 million copies. The game Velmora Auto VII is its best.').map((c) => c.value?.unit),
+    ).toEqual(['units']))
   it('what costs millions is no price where no goods are named', () =>
     expect(told('The storm cost 40 million euros, Allianz said.')).toEqual([]))
 })

@@ -136,6 +136,13 @@ describe('organisations that no list holds', () => {
     expect(names('en', 'The firm Ostral Growers of America has 30 sites.')).toContain('org Ostral Growers of America'))
   it('takes a town before the possessor of its country for no firm', () =>
     expect(names('en', "Elmswell, Spain's Velmora has sold a stake.")).not.toContain('org Elmswell'))
+  it('takes what is sold in copies for a work', () => {
+    expect(names('en', 'Dark Velmora has sold over 3 million copies.')).toEqual(['product Dark Velmora'])
+    expect(names('fr', "Velmora s'est vendu à 20 000 exemplaires.")).toEqual(['product Velmora'])
+    expect(names('fr', 'Velmora Sport a vendu 20 000 exemplaires de son modèle.')).toEqual(['org Velmora Sport'])
+  })
+  it('takes an illness and a survey for no firms', () =>
+    expect(names('en', "The Alzheimer's treatment maker said so. Its Car Sales Tracker showed it.")).toEqual([]))
   it('keeps the house before a name that the lexicon knows', () =>
     expect(names('en', 'Café Siemens has opened a site in Spain.')).toContain('org Café Siemens'))
   it('takes what is grown for no grower', () =>
