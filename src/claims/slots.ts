@@ -4,16 +4,16 @@ import { type Candidate, classValue, group, type SentenceContext, type Trace } f
 import type { Clause } from './clauses.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { listOf, namesOfList } from './lists.js'
-import { isOwnership } from './merge.js'
 import { fillMarket, isOutside, lastPlace, placeOf, WORLD } from './places.js'
 import { fillProduct, fillProducts, makerOf } from './products.js'
 import { settleStatus } from './status.js'
-import { fillSubjects, possessedBy } from './subjects.js'
+import { fillSubjects } from './subjects.js'
 import { type Term, textOf } from './terms.js'
+import { isPresupposed, partnerClaims, sellsStake } from './ties.js'
 import { fillDate, fillTimes, hasPassed, liesAhead } from './times.js'
 import { countsAlike, namedMeasure, readValue } from './values.js'
 
-/** Fills the slots of a candidate: one claim for each name of a captured list. Null where a slot that must be there is not. */
+/** Fills the slots of a candidate: one claim for each name of a captured list. None where a slot that must be there is not. */
 export function fillSlots(candidate: Candidate, context: SentenceContext): Claim[] {
   const { rule } = candidate.compiled
   const trace: Trace = {}
@@ -26,20 +26,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   const { constants } = candidate.compiled
   for (let k = 0; k < constants.length; k++) {
     const [slot, x] = constants[k] as (typeof constants)[number]
-    const told =
-      x === '<last>'
-        ? slot === 'of'
-          ? last?.of
-          : (last?.measure ?? namedMeasure(candidate, context))
-        : x === '<measure>'
-          ? (namedMeasure(candidate, context) ?? goesOnFrom(last, context))
-          : x === '<counted>'
-            ? countedBefore(last)
-            : x === '<whole>'
-              ? last?.measure
-              : x === '<event>'
-                ? classValue(group(candidate, 'event', terms), 'event')
-                : x
+    const told = tellsSlot(x, slot, last, candidate, context)
     if (told === undefined && !(x === '<last>' && slot === 'of')) return []
     if (told === undefined) continue
     base[slot] = told as never
@@ -198,6 +185,30 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   return [base]
 }
 
+/** What a rule says of a slot: its text, or what its placeholder stands for in this sentence; undefined where that is nothing. */
+function tellsSlot(
+  text: string,
+  slot: string,
+  last: SentenceContext['discourse']['volume'],
+  candidate: Candidate,
+  context: SentenceContext,
+): string | undefined {
+  switch (text) {
+    case '<last>':
+      return slot === 'of' ? last?.of : (last?.measure ?? namedMeasure(candidate, context))
+    case '<measure>':
+      return namedMeasure(candidate, context) ?? goesOnFrom(last, context)
+    case '<counted>':
+      return countedBefore(last)
+    case '<whole>':
+      return last?.measure
+    case '<event>':
+      return classValue(group(candidate, 'event', context.terms), 'event')
+    default:
+      return text
+  }
+}
+
 /** A claim with nothing filled in. All slots stand from the start, so that all claims are objects of one shape. */
 function openClaim(kind: Claim['kind'], rule: string): Claim {
   return {
@@ -278,33 +289,6 @@ function countsBefore(terms: readonly Term[], at: number, unit: string): boolean
   return false
 }
 
-/** "sold its 20 % stake": a verb of selling right before the stake. */
-function sellsStake(terms: readonly Term[], trigger: number): boolean {
-  if (!is(terms[trigger], TAG.Noun)) return false
-  for (let i = trigger - 1; i >= Math.max(0, trigger - 4); i--) {
-    const { kind } = terms[i] as Term
-    if (kind.root === 'sell' || kind.root === 'vendre' || kind.root === 'céder' || kind.tags.has('Divest'))
-      return (kind.is & TAG.Verb) !== 0
-    if ((kind.is & (TAG.Punct | TAG.Verb)) !== 0) return false
-  }
-  return false
-}
-
-/** "sa filiale X", "its supplier X", "ses 190 salariés": whatever is planned, what the possessive takes for granted is there. */
-function isPresupposed({ compiled, match, trigger }: Candidate, terms: readonly Term[]): boolean {
-  const at = match.groups.partner ?? match.groups.subject
-  if (at === undefined) return false
-  // "ses principaux clients (X et Y)"
-  const trades = compiled.rule.claim.relation === 'customer' || compiled.rule.claim.relation === 'supplier'
-  const theirs = is(terms[trigger], TAG.Noun) && [1, 2].some((n) => also(terms[trigger - n], ALSO.Possessive))
-  if (trades && theirs) return true
-  if (terms.slice(at[0], at[1]).some((t) => also(t, ALSO.Possessive))) return true
-  // "its Chinese partner X", "son associé danois X"
-  for (let i = at[0] - 1; is(terms[i], TAG.Noun | TAG.OrgNoun | TAG.Demonym | TAG.Participle); i--)
-    if (also(terms[i - 1], ALSO.Possessive)) return true
-  return false
-}
-
 /** "autorités chinoises": a description keeps the adjective of its place. */
 function withDemonym(term: Term, { terms }: SentenceContext): string {
   const next = terms[terms.indexOf(term) + 1]
@@ -330,97 +314,6 @@ function recipient(
       return name
   }
   return null
-}
-
-/** The percentage that "owns 60 % of X" or "40 % owned by X" tells; null where none is told, or it is only being bought. */
-function shareHeld({ match, trigger }: Candidate, terms: readonly Term[]): number | null {
-  if (!also(terms[trigger], ALSO.Own) && terms[trigger]?.kind.tags.has('BelongTo') !== true) return null
-  for (let i = Math.max(0, match.start - 3); i < Math.min(match.end + 3, terms.length); i++) {
-    const { mention } = terms[i] as Term
-    if (i >= match.end && is(terms[i], TAG.Comma)) break
-    if (mention?.type === 'percent' && mention.sign === undefined) return mention.value.figure
-  }
-  return null
-}
-
-/** "a mis la main sur 85 % de X": more than half is bought, not held. */
-const isWholesale = ({ match, trigger }: Candidate, terms: readonly Term[]): boolean =>
-  also(terms[trigger], ALSO.Takeover) &&
-  terms.slice(trigger, match.end).some(({ mention }) => mention?.type === 'percent' && mention.value.figure > 50)
-
-/** One name begins with the other: a firm and a division of it. */
-const isPartOf = (a: string, b: string | null): boolean =>
-  b !== null && (a.length > b.length ? a.startsWith(b) && a[b.length] === ' ' : b.startsWith(a) && b[a.length] === ' ')
-
-function partnerClaims(
-  base: Claim,
-  subjects: readonly (string | null)[],
-  candidate: Candidate,
-  context: SentenceContext,
-): Claim[] {
-  const { terms } = context
-  const at = candidate.match.groups.partner
-  if (at === undefined) {
-    // the rule captured the subject alone ("sa filiale X"): the other side is who the clause is about
-    const { subject: _, ...groups } = candidate.match.groups
-    const other = fillSubjects({ ...candidate, match: { ...candidate.match, groups } }, context, {}, subjects).names
-    // "whose owner X holds 82 % of the shares"
-    const before = (candidate.match.groups.subject?.[0] ?? candidate.trigger) < candidate.trigger
-    const share = base.relation === 'stake' && before ? shareHeld(candidate, terms) : null
-    return subjects.flatMap((subject) =>
-      other
-        .filter((o) => o !== subject)
-        .map((partner) =>
-          share !== null && share > 50
-            ? { ...tie(base, partner, subject), relation: 'subsidiary' as const }
-            : tie(base, subject, partner),
-        ),
-    )
-  }
-  const named =
-    at[0] + terms.slice(at[0], at[1]).findIndex((t) => t.who !== undefined || is(t, TAG.Place | TAG.Demonym))
-  const first = possessedBy(terms, named, candidate.match.end)
-  const term = terms[first]
-  if (term === undefined) return []
-  // "…, coentreprise de A, B et C": the comma of a list that goes on past the partner ends no apposition
-  const around = context.clauses.of[candidate.trigger] as Clause
-  const end =
-    around.kind === 'insertion' && around.terms.includes(first) ? around.start + around.terms.length : terms.length
-  // a state that holds or buys is named by its country
-  const partners =
-    is(term, TAG.Place | TAG.Demonym) && term.mention !== undefined && 'name' in term.mention
-      ? [term.mention.name]
-      : namesOfList(terms, first, 'Who', end)
-  const claims: Claim[] = []
-  for (const subject of subjects) {
-    for (const partner of partners) {
-      if (subject === partner || subject === null) continue
-      // "a Boeing craft built by Boeing Space": no firm does business with a part of itself
-      if (!isOwnership(base.relation) && isPartOf(subject, partner)) continue
-      // "a joint venture of A, B and C": B with C is C with B
-      const mirrored = claims.some((c) => c.subject === partner && c.partner === subject)
-      if (mirrored) continue
-      const share = base.relation === 'stake' || base.relation === 'subsidiary' ? shareHeld(candidate, terms) : null
-      // half or less of a firm makes its holder no parent, more than that makes it one, or a buyer
-      if (share === null || share > 50 === (base.relation === 'subsidiary')) {
-        const held = tie(base, subject, partner)
-        if (base.relation === 'stake' && isWholesale(candidate, terms)) held.relation = 'acquisition'
-        claims.push(held)
-      } else {
-        const held = tie(base, partner, subject)
-        held.relation = share > 50 ? 'subsidiary' : 'stake'
-        claims.push(held)
-      }
-    }
-  }
-  return claims
-}
-
-function tie(base: Claim, subject: string | null, partner: string | null): Claim {
-  const claim = { ...base }
-  claim.subject = subject
-  claim.partner = partner
-  return claim
 }
 
 function marketClaims(

@@ -47,6 +47,8 @@ export function voteAfter(reader: Reader, run: Run, segment: Segment, votes: Vot
 function opensDateline(view: View, { end, firm }: Segment): boolean {
   if (firm > 0) return false
   for (let k = 0; k < end; k++) if (factsAt(view, k).shape !== SHAPE.upper) return false
+  // "VELTIS — the Danish brewer — is hiring": one of two dashes opens a remark
+  for (let k = end + 1; k < view.tokens.length; k++) if (isDash(wordAt(view, k))) return false
   return wordAt(view, 0).length > 3
 }
 

@@ -151,6 +151,8 @@ describe('organisations that no list holds', () => {
     expect(names('en', 'Veltis bought the Brandoval copper mine.')).not.toContain('org Brandoval'))
   it('takes the town of a dateline for no firm', () =>
     expect(names('en', 'KOLVAR — Veltis employs 30 people.')).not.toContain('org KOLVAR'))
+  it('takes the firm between whose dashes a remark stands for no town', () =>
+    expect(names('en', 'VELTIS — the Danish brewer — will hire 30 people.')).toContain('org VELTIS'))
   it('makes nobody of research and development', () =>
     expect(names('en', 'It will open a Research and Development (R&D) centre.')).not.toContain(
       'org Research and Development',

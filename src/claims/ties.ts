@@ -1,0 +1,129 @@
+import type { Claim } from '../types.js'
+import type { Candidate, SentenceContext } from './candidate.js'
+import type { Clause } from './clauses.js'
+import { ALSO, also, is, TAG } from './kinds.js'
+import { namesOfList } from './lists.js'
+import { isOwnership } from './merge.js'
+import { fillSubjects, possessedBy } from './subjects.js'
+import type { Term } from './terms.js'
+
+// Between whom a tie holds, and which of the two is whose.
+
+/** "sold its 20 % stake": a verb of selling right before the stake. */
+export function sellsStake(terms: readonly Term[], trigger: number): boolean {
+  if (!is(terms[trigger], TAG.Noun)) return false
+  for (let i = trigger - 1; i >= Math.max(0, trigger - 4); i--) {
+    const { kind } = terms[i] as Term
+    if (kind.root === 'sell' || kind.root === 'vendre' || kind.root === 'céder' || kind.tags.has('Divest'))
+      return (kind.is & TAG.Verb) !== 0
+    if ((kind.is & (TAG.Punct | TAG.Verb)) !== 0) return false
+  }
+  return false
+}
+
+/** "sa filiale X", "its supplier X", "ses 190 salariés": whatever is planned, what the possessive takes for granted is there. */
+export function isPresupposed({ compiled, match, trigger }: Candidate, terms: readonly Term[]): boolean {
+  const at = match.groups.partner ?? match.groups.subject
+  if (at === undefined) return false
+  // "ses principaux clients (X et Y)"
+  const trades = compiled.rule.claim.relation === 'customer' || compiled.rule.claim.relation === 'supplier'
+  const theirs = is(terms[trigger], TAG.Noun) && [1, 2].some((n) => also(terms[trigger - n], ALSO.Possessive))
+  if (trades && theirs) return true
+  if (terms.slice(at[0], at[1]).some((t) => also(t, ALSO.Possessive))) return true
+  // "its Chinese partner X", "son associé danois X"
+  for (let i = at[0] - 1; is(terms[i], TAG.Noun | TAG.OrgNoun | TAG.Demonym | TAG.Participle); i--)
+    if (also(terms[i - 1], ALSO.Possessive)) return true
+  return false
+}
+
+/** The percentage that "owns 60 % of X" or "40 % owned by X" tells; null where none is told, or it is only being bought. */
+function shareHeld({ match, trigger }: Candidate, terms: readonly Term[]): number | null {
+  if (!also(terms[trigger], ALSO.Own) && terms[trigger]?.kind.tags.has('BelongTo') !== true) return null
+  for (let i = Math.max(0, match.start - 3); i < Math.min(match.end + 3, terms.length); i++) {
+    const { mention } = terms[i] as Term
+    if (i >= match.end && is(terms[i], TAG.Comma)) break
+    if (mention?.type === 'percent' && mention.sign === undefined) return mention.value.figure
+  }
+  return null
+}
+
+/** "a mis la main sur 85 % de X": more than half is bought, not held. */
+const isWholesale = ({ match, trigger }: Candidate, terms: readonly Term[]): boolean =>
+  also(terms[trigger], ALSO.Takeover) &&
+  terms.slice(trigger, match.end).some(({ mention }) => mention?.type === 'percent' && mention.value.figure > 50)
+
+/** One name begins with the other: a firm and a division of it. */
+const isPartOf = (a: string, b: string | null): boolean =>
+  b !== null && (a.length > b.length ? a.startsWith(b) && a[b.length] === ' ' : b.startsWith(a) && b[a.length] === ' ')
+
+/** The ties that a candidate tells between each of its subjects and each partner of a captured list. `base` is the claim so far. */
+export function partnerClaims(
+  base: Claim,
+  subjects: readonly (string | null)[],
+  candidate: Candidate,
+  context: SentenceContext,
+): Claim[] {
+  const { terms } = context
+  const at = candidate.match.groups.partner
+  if (at === undefined) {
+    // the rule captured the subject alone ("sa filiale X"): the other side is who the clause is about
+    const { subject: _, ...groups } = candidate.match.groups
+    const other = fillSubjects({ ...candidate, match: { ...candidate.match, groups } }, context, {}, subjects).names
+    // "whose owner X holds 82 % of the shares"
+    const before = (candidate.match.groups.subject?.[0] ?? candidate.trigger) < candidate.trigger
+    const share = base.relation === 'stake' && before ? shareHeld(candidate, terms) : null
+    return subjects.flatMap((subject) =>
+      other
+        .filter((o) => o !== subject)
+        .map((partner) =>
+          share !== null && share > 50
+            ? { ...tie(base, partner, subject), relation: 'subsidiary' as const }
+            : tie(base, subject, partner),
+        ),
+    )
+  }
+  const named =
+    at[0] + terms.slice(at[0], at[1]).findIndex((t) => t.who !== undefined || is(t, TAG.Place | TAG.Demonym))
+  const first = possessedBy(terms, named, candidate.match.end)
+  const term = terms[first]
+  if (term === undefined) return []
+  // "…, coentreprise de A, B et C": the comma of a list that goes on past the partner ends no apposition
+  const around = context.clauses.of[candidate.trigger] as Clause
+  const end =
+    around.kind === 'insertion' && around.terms.includes(first) ? around.start + around.terms.length : terms.length
+  // a state that holds or buys is named by its country
+  const partners =
+    is(term, TAG.Place | TAG.Demonym) && term.mention !== undefined && 'name' in term.mention
+      ? [term.mention.name]
+      : namesOfList(terms, first, 'Who', end)
+  const claims: Claim[] = []
+  for (const subject of subjects) {
+    for (const partner of partners) {
+      if (subject === partner || subject === null) continue
+      // "a Boeing craft built by Boeing Space": no firm does business with a part of itself
+      if (!isOwnership(base.relation) && isPartOf(subject, partner)) continue
+      // "a joint venture of A, B and C": B with C is C with B
+      const mirrored = claims.some((c) => c.subject === partner && c.partner === subject)
+      if (mirrored) continue
+      const share = base.relation === 'stake' || base.relation === 'subsidiary' ? shareHeld(candidate, terms) : null
+      // half or less of a firm makes its holder no parent, more than that makes it one, or a buyer
+      if (share === null || share > 50 === (base.relation === 'subsidiary')) {
+        const held = tie(base, subject, partner)
+        if (base.relation === 'stake' && isWholesale(candidate, terms)) held.relation = 'acquisition'
+        claims.push(held)
+      } else {
+        const held = tie(base, partner, subject)
+        held.relation = share > 50 ? 'subsidiary' : 'stake'
+        claims.push(held)
+      }
+    }
+  }
+  return claims
+}
+
+function tie(base: Claim, subject: string | null, partner: string | null): Claim {
+  const claim = { ...base }
+  claim.subject = subject
+  claim.partner = partner
+  return claim
+}
