@@ -2,53 +2,8 @@ import type { ClaimStatus } from '../types.js'
 import { type Clause, type Clauses, governors } from './clauses.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { normalOf } from './match.js'
+import { deniesAt, isAnothersNegation, negatedUntil, verbBehind } from './negation.js'
 import { type Term, textOf } from './terms.js'
-
-const NEGATION_FR = new Set(['pas', 'jamais', 'aucun', 'aucune', 'guère', 'nullement', 'ni', 'rien', 'personne'])
-const NEGATION_EN = new Set([
-  'not',
-  'never',
-  'no',
-  'neither',
-  'nor',
-  "don't",
-  "doesn't",
-  "didn't",
-  "won't",
-  "isn't",
-  "aren't",
-  "wasn't",
-  "hasn't",
-  "haven't",
-  "wouldn't",
-  'cannot',
-  "can't",
-  'don’t',
-  'doesn’t',
-  'didn’t',
-  'won’t',
-  'isn’t',
-  'aren’t',
-  'hasn’t',
-])
-/** Behind "no", what denies nothing. */
-const AFFIRMED = new Set(['stranger', 'doubt', 'wonder', 'secret', 'less', 'fewer', 'later', 'sooner', 'small'])
-
-const HEDGE_ADVERBS = new Set([
-  'reportedly',
-  'possibly',
-  'perhaps',
-  'maybe',
-  'allegedly',
-  'potentially',
-  'rumoured',
-  'rumored',
-  'probably',
-  'likely',
-  'might',
-  'may',
-  'could',
-])
 
 /** A status and the words that gave it, for `xev explain`. */
 export interface Settled {
@@ -142,19 +97,18 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
       const negation = negatedUntil(terms, inside, k)
       if (negation !== null && isAnothersNegation(terms, i, trigger)) continue
       if (negation === 'pas') {
-        const verb = verbAfter(terms, inside, k)
+        const at = verbBehind(terms, inside, k)
+        const verb = terms[inside[at] ?? -1]
         if (verb?.kind.tags.has('Exclude') || verb?.kind.tags.has('Deny'))
           cues.possible ??= `"n'${verb.normal} pas" leaves it open`
         else if (verb?.kind.tags.has('Hide')) continue
         else cues.negated ??= `negation "${term.normal} … pas"`
         // the negated verb's own cue ("n'envisage pas", "n'exclut pas") is spent
-        k = skipVerb(terms, inside, k)
+        if (at >= 0) k = at
       } else if (negation === 'plus') cues.former ??= '"ne … plus"'
       continue
     }
-    if (NEGATION_EN.has(normal.replaceAll('\u2011', '-'))) {
-      // "no stranger to", "no fewer than"
-      if (normal === 'no' && AFFIRMED.has(terms[i + 1]?.normal ?? '')) continue
+    if (deniesAt(terms, i)) {
       if (terms[i + 1]?.normal === 'only' || terms[i + 1]?.normal === 'longer') {
         if (terms[i + 1]?.normal === 'longer') cues.former ??= '"no longer"'
         continue
@@ -190,8 +144,7 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     else if (tags.has('Exclude') && i < trigger) cues.denied ??= `"${textOf(term)}"`
     else if (tags.has('Abandon') && i !== trigger && governs(terms, i, trigger)) cues.former ??= `"${textOf(term)}"`
     else if (tags.has('Former') && near(terms, i, trigger)) cues.former ??= `"${textOf(term)}"`
-    else if ((tags.has('Hedge') && !isSeen(terms, i)) || HEDGE_ADVERBS.has(normal))
-      cues.possible ??= `hedge "${textOf(term)}"`
+    else if (tags.has('Hedge') && !isSeen(terms, i)) cues.possible ??= `hedge "${textOf(term)}"`
     else if (tags.has('Conditional') && !tags.has('Must')) {
       if (!tags.has('Future')) cues.possible ??= `${tags.has('Can') ? 'hedge' : 'conditional'} "${textOf(term)}"`
     } else if (tags.has('Consider') && (i < trigger || tags.has('Participle'))) cues.possible ??= `"${textOf(term)}"`
@@ -259,56 +212,6 @@ function isHeadline(terms: readonly Term[], inside: readonly number[]): boolean 
     if (is(term, TAG.Finite) && !is(term, TAG.Noun)) return false
   }
   return false
-}
-
-/** What closes "ne": a negation, "plus", or nothing (a restriction "ne … que", or a literary ne). */
-function negatedUntil(terms: readonly Term[], inside: readonly number[], k: number): 'pas' | 'plus' | null {
-  for (let n = k + 1; n < Math.min(k + 7, inside.length); n++) {
-    const normal = (terms[inside[n] as number] as Term).normal
-    if (NEGATION_FR.has(normal)) return 'pas'
-    if (normal === 'plus')
-      return inside.slice(n + 1, n + 8).some((i) => /^(?:que|qu')$/.test(terms[i]?.normal ?? '')) ? null : 'plus'
-    if (normal === 'que' || normal === "qu'") return null
-  }
-  // "aucun … n'est prévu", "personne n'a", "rien n'indique"
-  for (let n = k - 1; n >= Math.max(0, k - 6); n--)
-    if (NEGATION_FR.has((terms[inside[n] as number] as Term).normal)) return 'pas'
-  return null
-}
-
-/**
- * "X, créé en 2020, ne cache pas …": what the participle behind the comma tells holds all the same. "s'engage à ne licencier
- * personne et à investir 3 millions": nor does the negation reach over to the next infinitive.
- */
-function isAnothersNegation(terms: readonly Term[], ne: number, trigger: number): boolean {
-  const told = Math.floor(trigger)
-  if (ne > told)
-    return is(terms[told], TAG.Participle) && !is(terms[told], TAG.Finite) && is(terms[told - 1], TAG.Comma)
-  if (!OF.has(terms[ne - 1]?.normal ?? '') && terms[ne - 1]?.normal !== 'à') return false
-  for (let j = ne + 1; j < told; j++)
-    if (
-      (terms[j]?.normal === 'et' || terms[j]?.normal === 'mais') &&
-      terms[j + 1]?.normal === terms[ne - 1]?.normal &&
-      also(terms[j + 2], ALSO.Infinitive)
-    )
-      return true
-  return false
-}
-
-function verbAfter(terms: readonly Term[], inside: readonly number[], k: number): Term | undefined {
-  for (let n = k + 1; n < Math.min(k + 6, inside.length); n++) {
-    const term = terms[inside[n] as number] as Term
-    if (is(term, TAG.Verb) && !also(term, ALSO.Have) && !also(term, ALSO.Be)) return term
-  }
-  return undefined
-}
-
-function skipVerb(terms: readonly Term[], inside: readonly number[], k: number): number {
-  for (let n = k + 1; n < Math.min(k + 6, inside.length); n++) {
-    const term = terms[inside[n] as number] as Term
-    if (is(term, TAG.Verb) && !also(term, ALSO.Have) && !also(term, ALSO.Be)) return n
-  }
-  return k
 }
 
 /** "copies appeared": came up, where nothing is said that seems so. */
@@ -407,11 +310,9 @@ const isMadeNoun = (terms: readonly Term[], i: number): boolean =>
   (terms[i - 1]?.kind.tags.size === 0 && BEFORE_NOUN.has(terms[i - 2]?.normal ?? '')) ||
   terms[i + 1]?.normal === 'of'
 
-/** "pour anticiper", "afin de préparer", "in order to plan". */
+/** "pour anticiper", "afin de préparer". */
 const isPurpose = (terms: readonly Term[], i: number): boolean =>
-  terms[i - 1]?.normal === 'pour' || (OF.has(terms[i - 1]?.normal ?? '') && terms[i - 2]?.normal === 'afin')
-
-const OF = new Set(['de', "d'"])
+  terms[i - 1]?.normal === 'pour' || (/^(?:de|d')$/.test(terms[i - 1]?.normal ?? '') && terms[i - 2]?.normal === 'afin')
 
 function crossesComma(terms: readonly Term[], from: number, to: number): boolean {
   for (let j = from + 1; j < to; j++) if (is(terms[j], TAG.Comma)) return true
