@@ -41,6 +41,11 @@ function opensClause(terms: readonly Term[], i: number): boolean {
   return (verb?.normal.endsWith('ly') ?? false) && is(terms[i + 2], TAG.Finite)
 }
 
+/** "is building two for X and Y is building one": "X and Y" behind a preposition, and Y before a verb of its own alone. */
+const isDoing = (terms: readonly Term[], from: number, i: number): boolean =>
+  /^(?:is|was|has)$/.test(terms[i + 1]?.normal ?? '') &&
+  /^(?:for|to|with|from|by|of|at)$/.test(terms[from - 1]?.normal ?? '')
+
 /** The names of the list that begins at term `from`: "XPeng et Nio", "au Chili, au Pérou et en Bolivie". */
 export function listOf(terms: readonly Term[], from: number, tag: string, end = terms.length): Term[] {
   const out: Term[] = [terms[from] as Term]
@@ -56,7 +61,7 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
       // "avec A, B ouvrira": a name before its verb begins the clause
       if (terms[i - 1]?.normal === ',' && out.length === 1 && is(terms[i + 1], TAG.Finite | TAG.Future)) break
       // "A bought B, and C also sold"
-      if (tag === 'Who' && out.length === 1 && opensClause(terms, i)) break
+      if (tag === 'Who' && out.length === 1 && (opensClause(terms, i) || isDoing(terms, from, i))) break
       if (terms[i - 1]?.normal === ',' && (closed || /^['’]s?$/.test(terms[i + 1]?.normal ?? ''))) break
       out.push(term)
       joints += terms[i - 1]?.normal === ',' ? 0 : 1

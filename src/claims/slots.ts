@@ -32,7 +32,12 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     base[slot] = told as never
   }
   if (constant.of === '<counted>' && discourse.volume !== null) discourse.volume.sentence = context.index
-  if (constant.measure === '<last>' && last !== null && !countsAlike(terms[candidate.value], last.unit)) return []
+  if (constant.measure === '<last>' && last !== null) {
+    if (!countsAlike(terms[candidate.value], last.unit)) return []
+    // "20 trains with 400 seats instead of 250": of what is counted right before
+    const before = terms.slice(Math.max(0, candidate.trigger - 2), candidate.trigger)
+    if (before.some((term) => term.mention?.type === 'amount' && !countsAlike(term, last.unit))) return []
+  }
 
   if (kind === 'volume' || kind === 'price' || kind === 'investment') {
     const value = readValue(candidate, context, base)

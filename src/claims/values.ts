@@ -149,6 +149,8 @@ function canBe(measure: string, { type }: QuantityMention, { figure, unit }: Val
   return type !== 'amount' || measure !== 'users' || USER_UNITS.has(unit ?? '')
 }
 
+const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
+
 const SITES = new Set(['farm', 'hotel', 'stores', 'casino', 'cinema', 'factory', 'shopping centre', 'mine'])
 
 /** Above this much, what is told to cost it is a project rather than goods, unless goods are named. */
@@ -225,9 +227,13 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
     } else if (value.unit !== 'percent' && !MULTIPLIES.has(String(rule.claim.sign))) return null
   } else if (mention.type === 'number') {
     if (mention.fraction || !isBare(context.terms, candidate.value)) return null
+    const last = context.discourse.volume
     if (
       MONEY_MEASURES.has(measure) ||
-      ((measure === 'sales' || measure === 'orders') && value.figure >= 1e8 && context.discourse.currency !== null) ||
+      ((measure === 'sales' || measure === 'orders') &&
+        value.figure >= 1e8 &&
+        context.discourse.currency !== null &&
+        !(last?.measure === measure && !isCurrency(last.unit))) ||
       claim.kind === 'investment' ||
       claim.kind === 'price'
     ) {
@@ -241,11 +247,12 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
     }
     if (COUNTED_GOODS.has(measure) && value.figure < 10 && waresOf(context, candidate.value + 1) === undefined)
       return null
-    const last = context.discourse.volume
     const unit =
       MEASURE_UNITS[measure] ??
       (COUNTED_GOODS.has(measure) ? waresOf(context, candidate.value + 1) : undefined) ??
-      (last?.measure === measure && last.unit !== 'percent' ? last.unit : undefined) ??
+      (last?.measure === measure && last.unit !== 'percent' && !(isCurrency(last.unit) && value.figure < 1000)
+        ? last.unit
+        : undefined) ??
       (COUNTED_GOODS.has(measure) ? context.countedUnit() : undefined)
     if (unit === undefined) return null
     value.unit = unit

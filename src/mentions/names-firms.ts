@@ -159,7 +159,7 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
     internet web état états etat etats bourse président présidente premier première noël dieu église république
     occident western eastern northern southern christmas god made stock national royal saint état-major hexagone euro
     monsieur madame nord sud est ouest lune mars terre renaissance histoire spring summer autumn winter printemps été
-    automne hiver alzheimer parkinson crohn hodgkin ebola zika élysées champs-élysées smic sécurité year-to-date full-year half-year first-half
+    automne hiver office alzheimer parkinson crohn hodgkin ebola zika élysées champs-élysées smic sécurité year-to-date full-year half-year first-half
     second-half first-quarter second-quarter third-quarter fourth-quarter year-on-year like-for-like`,
   commonMixedCase: list`
     kwh kw gwh mwh twh mw gw mah ph mrna arnm db hz khz mhz ghz evtol esim ebike phd nm kpa mpa kj kcal kva mds md

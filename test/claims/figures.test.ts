@@ -38,6 +38,16 @@ describe('what an English figure can be', () => {
     expect(
       read('Danone sold 4 million copies. The game Velmora Auto VII is its best.').map((c) => c.value?.unit),
     ).toEqual(['units']))
+  it('a figure that another is set against counts the same', () =>
+    expect(told('Alstom won an order for 20 trains. Each seats 400 people, against 250 now.')).toEqual([
+      'volume orders 20',
+    ]))
+  it('a comparison of goods is no growth', () =>
+    expect(told('Staff at Delta like the jets, which are 20% more efficient than the old ones.')).toEqual([]))
+  it('who makes the rest for a firm is no customer', () =>
+    expect(told('Thales is making two of the radars for Airbus and Siemens is making the third.')).not.toContain(
+      'partner manufacturer Thales, Siemens',
+    ))
   it('what costs millions is no price where no goods are named', () =>
     expect(told('The storm cost 40 million euros, Allianz said.')).toEqual([]))
 })
