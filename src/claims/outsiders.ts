@@ -18,6 +18,11 @@ const HOLDERS = words(
   'salariés employés personnel dirigeants dirigeant fondateur fondatrice fondateurs président patron pdg directeur public flottant actionnaires',
 )
 
+/** The same in English, where adjectives stand before them: "the German government". */
+const OUTSIDERS_EN = words(
+  `government governments state ministry department council county parliament minister mayor governor senate lawmakers investors shareholders family consumers households farmers growers breeders rivals competitors banks creditors bidders buyers workers unions regulators manufacturers retailers carmakers airlines operators companies firms businesses`,
+)
+
 /** Who all make or sell the same: what they do is nobody's, and a figure of the whole market. */
 const TRADE = words('secteur filière marché profession industrie interprofession')
 
@@ -94,6 +99,16 @@ function isOfFirms(terms: readonly Term[], from: number): boolean {
   return false
 }
 
+/** "The German federal government": the noun of an English phrase stands last. */
+function isOutsiderAhead(terms: readonly Term[], from: number): boolean {
+  for (let i = from; i < from + 4 && i < terms.length; i++) {
+    const term = terms[i] as Term
+    if (is(term, TAG.Verb | TAG.Punct) || does(term, DOES.Preposition) || term.who !== undefined) return false
+    if (OUTSIDERS_EN.has(term.normal)) return !does(terms[i + 1], DOES.Possessor)
+  }
+  return false
+}
+
 function nounOf(terms: readonly Term[], at: number, candidate: Candidate): Outsider | null {
   const head = terms[at]
   if (head === undefined || head.who !== undefined) return null
@@ -101,7 +116,7 @@ function nounOf(terms: readonly Term[], at: number, candidate: Candidate): Outsi
   const { kind, claim } = candidate.compiled.rule
   if (claim.of === 'stake' && HOLDERS.has(normal)) return 'person'
   if (TRADE.has(normal)) return kind !== 'volume' || isFirms(candidate, terms) ? 'nobody' : 'market'
-  if (OUTSIDERS.has(normal)) return kind === 'milestone' ? null : 'nobody'
+  if (OUTSIDERS.has(normal) || isOutsiderAhead(terms, at)) return kind === 'milestone' ? null : 'nobody'
   if (mention !== undefined && mention.type !== 'person') return null
   return isFirms(candidate, terms) && /^\p{Lu}/u.test(textOf(head)) ? 'nobody' : null
 }

@@ -85,6 +85,8 @@ const before = (terms: readonly Term[], i: number): Term | undefined => (i > 0 ?
 
 /** Whether the name at `i` is only the one who says so: a newspaper or agency before a verb of saying or after "selon". */
 export function isSource(terms: readonly Term[], i: number): boolean {
+  // "which X projects will be worth": who says so stands between the pronoun and its verb
+  if (does(terms[i - 1], DOES.Relative) && hasVerb(terms[i + 1]) && hasVerb(terms[i + 2])) return true
   // "X has learned": a paper of itself
   if (terms[i + 1]?.kind.tags.has('Learned')) return true
   // "the trade group X said", "researchers X"

@@ -275,6 +275,8 @@ function governs(terms: readonly Term[], i: number, trigger: number): boolean {
 function plans(terms: readonly Term[], i: number, trigger: number): boolean {
   const { tags } = (terms[i] as Term).kind
   if (i === trigger) return true
+  // "comme promis", "as expected": it has come about
+  if (tags.has('Participle') && /^(?:comme|as)$/.test(terms[i - 1]?.normal ?? '')) return false
   // "Pour anticiper la reprise, X lève …": to what end, not whether
   if (i < trigger && isPurpose(terms, i) && crossesComma(terms, i, trigger)) return false
   // "beat forecasts with a 9% rise": what came is measured by them

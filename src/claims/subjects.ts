@@ -81,7 +81,10 @@ export function fillSubjects(
     return { names: namesOfList(terms, before, 'Who'), termIndex: before }
   }
   // "the state, which owns 12 % of X": a holder without a name is nobody of the thread
-  const ownership = rule.claim.of === 'stake' || (rule.kind === 'partner' && isOwnership(rule.claim.relation))
+  const ownership =
+    rule.claim.of === 'stake' ||
+    rule.claim.measure === 'valuation' ||
+    (rule.kind === 'partner' && isOwnership(rule.claim.relation))
   const subjectless = clause.kind === 'relative' && clause.antecedent < 0
   if (ownership && subjectless && /^(?:qui|which|who)$/.test((terms[clause.start] as Term).normal))
     return { names: [], termIndex: -1 }

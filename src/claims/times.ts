@@ -191,6 +191,8 @@ function isBase(terms: readonly Term[], i: number): boolean {
   const joint = terms[j]?.normal ?? ''
   const before = terms[j - 1]
   if (joint === 'vs' || joint === 'versus' || joint === 'than') return true
+  // "supérieur de 0,9 % à celui de 2019", "below that of 2019"
+  if (/^(?:de|d'|du|of)$/.test(joint)) return /^(?:celui|celle|ceux|celles|that|those)$/.test(before?.normal ?? '')
   // "up 17 percent from the prior year"
   if (is(terms[i - 1], TAG.Percent) && /^from /i.test(textOf(terms[i] as Term))) return true
   if (/^(?:à|au|aux)$/.test(joint)) return /^(?:rapport|face|comparée?s?|comparativement)$/.test(before?.normal ?? '')

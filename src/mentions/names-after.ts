@@ -22,6 +22,11 @@ export function voteAfter(reader: Reader, run: Run, segment: Segment, votes: Vot
   const { tokens } = view
   let k = segment.end
   while (isQuoteAt(view, k) && wordAt(view, k) !== '«') k++
+  // "Velmora VLM.PA a annoncé": what has shares is a firm
+  if (isTakenAt(view, k) && wordAt(view, k + 1) === '.' && isTakenAt(view, k + 2)) {
+    votes.org += 3
+    k += 3
+  }
   const after = tokens[k]
   if (after === undefined) return
   const spaced = tokens[k - 1] !== undefined && !touches(tokens[k - 1] as { start: number; end: number }, after)

@@ -76,6 +76,7 @@ export function viewSentence(
   taken: readonly Span[],
 ): View {
   if (taken.length > 0) hold(traits, tokens, base, taken)
+  if ((all & TRAIT.shouted) !== 0) holdShareCodes(traits, tokens, base)
   const heading = role === 'heading'
   // a sentence with no word in capitals throughout is not written in them
   const loose = (heading || (all & TRAIT.shouted) !== 0) && isLoose(traits, base, base + tokens.length, heading)
@@ -114,6 +115,26 @@ function hold(traits: Int32Array, tokens: readonly Token[], base: number, taken:
     if (reach > start) traits[base + i] = (traits[base + i] as number) | (bare ? TRAIT.bare : TRAIT.taken)
     else if (k === spans.length) break
   }
+}
+
+/** "Safran SAF.PA", "Boeing BA.N": the code of a share and that of its exchange, written solid (Reuters), are no names. */
+function holdShareCodes(traits: Int32Array, tokens: readonly Token[], base: number): void {
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    const point = tokens[i] as Token
+    if (point.lower !== '.' || ((traits[base + i - 1] as number) & TRAIT.shouted) === 0) continue
+    const exchange = tokens[i + 1] as Token
+    if ((tokens[i - 1] as Token).end !== point.start || point.end !== exchange.start) continue
+    if (!isExchange(exchange.form.text)) continue
+    traits[base + i - 1] = (traits[base + i - 1] as number) | TRAIT.taken
+    traits[base + i + 1] = (traits[base + i + 1] as number) | TRAIT.taken
+  }
+}
+
+/** One or two capitals. */
+function isExchange(text: string): boolean {
+  if (text.length > 2) return false
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) < 0x41 || text.charCodeAt(i) > 0x5a) return false
+  return true
 }
 
 function inOrder(spans: readonly Span[]): readonly Span[] {

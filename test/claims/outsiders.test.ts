@@ -32,6 +32,12 @@ describe('what others do is not told of the firm of the thread', () => {
     'a share is told all the same, of nobody: %s',
     (sentence) => expect(subjectsOf(sentence)).toEqual([null]),
   )
+  it('nor what a government does', () =>
+    expect(subjectsOf('The German federal government will invest $30 million.', 'Danone is hiring.', 'en')).toEqual([]))
+  it('nor what is said of something else by somebody in passing', () =>
+    expect(
+      subjectsOf('The state eyes a trade, which Volvo expects will be worth $30 billion.', 'Danone is hiring.', 'en'),
+    ).toEqual([]))
   it('nor what somebody without a name does, whatever stands before the noun', () => {
     const danone = 'Danone is hiring.'
     expect(subjectsOf('A shoe and leather maker will invest $30 million and create 200 jobs.', danone, 'en')).toEqual(

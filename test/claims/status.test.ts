@@ -69,6 +69,7 @@ const ENGLISH: [text: string, status: ClaimStatus][] = [
   ['Renault, available in 34 countries, will open factories.', 'reported'],
   ['The mobile version of the Renault app, developed with Siemens, will come.', 'reported'],
   ['Renault is threatening to cut 300 jobs.', 'possible'],
+  ['Renault sold, as promised, 3 million cars.', 'reported'],
   ['Renault beat forecasts with sales of 3 million cars.', 'reported'],
   ['Renault formed a joint venture with Nissan to cut costs.', 'reported'],
   ['Renault has won a contract from Siemens to recycle scrap.', 'reported'],

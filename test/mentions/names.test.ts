@@ -23,6 +23,7 @@ describe('organisations that no list holds', () => {
     ['La Cogemal détient un tiers du port.', ['org Cogemal']],
     ['Velmora a annoncé une perte.', ['org Velmora']],
     ['Velmora a réalisé au premier semestre une perte.', ['org Velmora']],
+    ['En mai, Velmora VLM.PA a annoncé une perte, et Brenko BRK.L une autre.', ['org Velmora', 'org Brenko']],
     ['Le Bradel a déclaré une perte.', ['org Bradel']],
     ['En hiver, le groupe Saint Ardan investit.', ['org Saint Ardan']],
     ['En hiver, Velmora (groupe Bricot) annonce une perte.', ['org Velmora', 'org Bricot']],
