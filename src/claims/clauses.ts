@@ -56,6 +56,7 @@ function joinsVerbs(terms: readonly Term[], i: number): boolean {
   return false
 }
 
+/** English verbs that an infinitive follows without "to". */
 export const MODALS = new Set('will would shall should may might must can could'.split(' '))
 
 /**

@@ -93,6 +93,10 @@ function bothBehind(terms: readonly Term[], from: number, name: string | null): 
   return -1
 }
 
+/**
+ * The names of the list that begins at term `from` and ends before `end`, each once; where a pronoun or description stands
+ * there, whom it means.
+ */
 export function namesOfList(terms: readonly Term[], from: number, tag: string, end?: number): string[] {
   const first = terms[from]?.who
   if (first === undefined) return []

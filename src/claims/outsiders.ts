@@ -8,7 +8,7 @@ import { type Term, textOf } from './terms.js'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
-/** Who buys, sells, employs or pays, and is never the firm that a text is about. */
+/** French nouns, which an article opens: who buys, sells, employs or pays, and is never the firm that a text is about. */
 const OUTSIDERS = words(
   `gouvernement état région régions département départements métropole agglomération ville villes commune communes mairie municipalité collectivité collectivités préfecture ministère pays sénat parlement tribunal maire ministre préfet député députés sénateur entrepreneur milliardaire investisseurs famille héritiers éleveurs agriculteurs producteurs viticulteurs vignerons pêcheurs exploitants paysans planteurs concurrents rivaux banques créanciers repreneurs candidats ménages consommateurs français françaises particuliers constructeurs fabricants industriels distributeurs opérateurs acteurs entreprises sociétés compagnies transporteurs restaurateurs commerçants artisans indépendants hôteliers armateurs sidérurgistes assureurs brasseurs chinois américains européens allemands`,
 )

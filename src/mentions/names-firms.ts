@@ -99,7 +99,7 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
     lithium minerals diamonds elevator elevators lifts escalators outfitters trading brewing distilling distillery
     rental rentals leisure catering nutrition wellness clinics fitness gyms pubs inns cinemas theatres ferries
     maritime navigation containers terminals carriers fertilisers fertilizers agriculture agri organics naturals
-    roasters bakery kitchens confectionery eyewear footwear jewels nickel uranium potash phosphate timber forest pulp
+    roasters bakery kitchens confectionery eyewear jewels nickel uranium potash phosphate timber forest pulp
     ceramics tiles windows doors mattresses motorsport racing recycling utilities hydrogen geothermal petrochemicals
     refining crane cranes tractors bearings forgings castings welding adhesives coatings paints dyes pigments
     fragrances flavours flavors ingredients poultry seafood salmon fisheries meats produce grains rice pasta
@@ -136,8 +136,8 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
     atlantique pacifique manche wltp nedc epa covid grand prix bureau agency agence
     association federation fédération syndicat chamber chambre union unions institute institut fondation foundation
     hospital hôpital police army armée navy church église museum musée château palais stadium stade
-    tracker survey barometer baromètre arena theatre théâtre library bibliothèque tunnel pont autoroute motorway highway gare 
-    stations government gouvernement state république kingdom royaume party parti war guerre day week
+    tracker survey barometer baromètre arena theatre théâtre library bibliothèque tunnel pont autoroute motorway highway
+    gare stations government gouvernement state république kingdom royaume party parti war guerre day week
     fair nobel oscar césar unesco g7 g8 g20 opep opec cop bundesbank elysée élysée kremlin matignon quirinal pentagone
     pentagon blanche commons lords`,
   eventNouns: list`

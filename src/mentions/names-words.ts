@@ -87,7 +87,8 @@ const FRENCH: Words = {
     avait avant avec avez avoir avons beaucoup bien bientôt bon bonne bref c' ça car ce ceci cela celle celles celui
     cent cependant certain certaine certaines certains ces cet cette ceux chacun chacune chaque chez ci cinq combien
     comme comment concernant contre contrairement côté d' dans davantage de debout dedans dehors déjà demain depuis
-    dernier dernière derniers dernières derrière des dès désormais dessous dessus deux devant deuxième devra dire dit dix doit donc dont du durant
+    dernier dernière derniers dernières derrière des dès désormais dessous dessus deux devant deuxième devra dire dit
+    dix doit donc dont du durant
     écoutez effet également elle elles en encore enfin ensemble ensuite entre environ est et étaient était été être
     eu eux évidemment exit face faible faibles faut fin finalement fini font forte fort fortes forts gare
     globalement grâce gros grosse grande grandes grand grands guère haut hélas hier hormis hors hui huit ici il ils
@@ -129,7 +130,7 @@ const FRENCH: Words = {
     molécule camionnette fourgon fourgonnette utilitaire avion monocouloir hélicoptère moteur turbine tablette
     logiciel application appli parfum bière roadster coupé cabriolet break ludospace pick-up monospace crossover
     compacte routière moto scooter vélo drone gin vin cognac whisky rhum champagne vodka liqueur série film train rame navire bateau tramway offre service outil solution formule casque
-    shampoing crème sérum rouge baume lotion forfait appareil lanceur scanner implant pneu ferry paquebot jouet montre
+    shampoing crème sérum rouge baume lotion forfait appareil lanceur scanner implant pneu ferry paquebot jouet
     enceinte ordinateur processeur puce version finition robot fusée satellite catamaran assistant chatbot gamme
     collection chaussure basket sneaker robe veste sandale bottine bague collier bracelet yaourt fromage biscuit
     chocolat boisson soda café thé jus glace bonbon sauce pizza burger matelas canapé fauteuil lampe lessive

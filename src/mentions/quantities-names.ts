@@ -125,7 +125,7 @@ const EN_PRONOUN_BEFORE = new Set(
 )
 const EN_PRONOUN_AFTER = new Set(
   `of another day thing who that which is was has had can could may might must should would will cannot in on at to for by
-  and or but as with from day's day's time more less`.split(/\s+/),
+  and or but as with from day's time more less`.split(/\s+/),
 )
 const HALF_BEFORE = new Set(
   'first second the last latter this other each every better next final opening in 1st 2nd a'.split(' '),

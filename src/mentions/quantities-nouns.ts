@@ -83,10 +83,11 @@ const isSingular = (lower: string) => !/(?:s|people|men|women|children|staff|air
 
 /** Units by which the noun behind them is measured and not counted: "a 300 megawatt plant". */
 const MEASURES = new Set([
-  ...'km m cm mm mile kg g tonne ounce W kW MW GW kWh MWh GWh TWh V hp litre hectolitre gallon pint bushel barrel'.split(
+  ...'km m cm mm mile kg g tonne ounce W kW MW GW kWh MWh GWh TWh V hp litre hectolitre gallon pint bushel barrel carat acre hectare'.split(
     ' ',
   ),
-  ...['carat', 'acre', 'hectare', 'square metre', 'square foot'],
+  'square metre',
+  'square foot',
 ])
 
 /** A noun by its words after the first. */

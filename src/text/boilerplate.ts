@@ -148,7 +148,7 @@ function follows(follow: Follow, rest: string): boolean {
 const REACH = /@|\bwww\.|https?:|(?:[0-9][ ()./-]?){6}/
 
 const CREDIT_WORDS = new Set(
-  "dr de du des la le les l' d' et and of the via pour for by par von van capture capture écran site officiel handout".split(
+  "dr de du des la le les l' d' et and of the via pour for by par von van capture écran site officiel handout".split(
     ' ',
   ),
 )

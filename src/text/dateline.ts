@@ -67,7 +67,7 @@ const WEEKDAYS = new Set(
 const DATE_INTRODUCTIONS = new Set(['le', 'du', 'on', 'en', 'in', 'the', 'dated'])
 const TIME_INTRODUCTIONS = new Set(['à', 'a', 'at', 'vers'])
 const ZONES = new Set(
-  'gmt utc cet cest bst ist est edt et cst cdt ct mst mdt pst pdt pt jst hkt sgt aest aedt ist msk eet eest wet west'.split(
+  'gmt utc cet cest bst est edt et cst cdt ct mst mdt pst pdt pt jst hkt sgt aest aedt ist msk eet eest wet west'.split(
     ' ',
   ),
 )
