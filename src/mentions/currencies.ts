@@ -219,7 +219,9 @@ function signAfter(text: string, tokens: readonly Token[], i: number, lang: Lang
   const further = { next: sign.next + 1, end: after.end }
   if (sign.unit === 'EUR' && after.start === sign.end && after.lower === 'ur') return { ...sign, ...further }
   if (tokens[i]?.lower !== '$' || (after.lower.length === 1 && after.lower !== 'c')) return sign
-  const unit = lang === 'fr' || isUpper(text.slice(after.start, after.end)) ? dollarOf(after.lower) : undefined
+  // "10 $ us", but "90 M$ au Chili"
+  const small = lang === 'fr' && after.lower !== 'au'
+  const unit = small || isUpper(text.slice(after.start, after.end)) ? dollarOf(after.lower) : undefined
   return unit === undefined ? sign : { unit, said: null, ...further }
 }
 

@@ -23,6 +23,8 @@ describe('money', () => {
     ['en', 'It will raise prices by $5 to $10.', '$5 to $10 = money 5 10 USD range'],
     ['en', 'Revenue inched up to $5.48 billion.', '$5.48 billion = money 5480000000 USD'],
     ['fr', 'Il a levé 3,5 Md€ hier.', '3,5 Md€ = money 3500000000 EUR'],
+    ['fr', 'Une usine de 90 M$ au Chili.', '90 M$ = money 90000000 USD'],
+    ['fr', 'Une usine de 90 M$ AU ici.', '90 M$ AU = money 90000000 AUD'],
     ['fr', 'Il a levé 650,5 ME hier.', '650,5 ME = money 650500000 EUR'],
     ['fr', 'Il doit 12 KE et 2 MdE.', '12 KE = money 12000 EUR', '2 MdE = money 2000000000 EUR'],
     ['fr', 'Il a levé 650 M€ hier.', '650 M€ = money 650000000 EUR'],
