@@ -60,7 +60,8 @@ describe('the reader and the schema agree', () => {
     let inside = file as Record<string | number, unknown>
     for (const key of keys.slice(0, -1)) inside = (inside?.[key] ?? {}) as typeof inside
     if (typeof inside !== 'object') return
-    if (value !== undefined) inside[last] = value
+    // of its own, as a later change may reach into it
+    if (value !== undefined) inside[last] = structuredClone(value)
     else if (Array.isArray(inside)) inside.splice(Number(last), 1)
     else delete inside[last]
   }
