@@ -1,3 +1,4 @@
+import { MODALS } from './clauses.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import type { Term } from './terms.js'
 
@@ -38,6 +39,7 @@ function opensClause(terms: readonly Term[], i: number): boolean {
   if (terms[i - 1]?.normal !== 'and' || !is(terms[i - 2], TAG.Comma)) return false
   const verb = terms[i + 1]
   if (is(verb, TAG.Finite | TAG.Future | TAG.Conditional) && !is(verb, TAG.Noun)) return true
+  if (MODALS.has(verb?.normal ?? '')) return true
   return (verb?.normal.endsWith('ly') ?? false) && is(terms[i + 2], TAG.Finite)
 }
 

@@ -1,5 +1,5 @@
 import { ALSO, also, is, TAG } from './kinds.js'
-import type { Term } from './terms.js'
+import { type Term, textOf } from './terms.js'
 
 // What a negation denies, and how far it reaches.
 
@@ -17,7 +17,15 @@ const AFFIRMED = new Set(['stranger', 'doubt', 'wonder', 'secret', 'less', 'fewe
 /** Whether an English word of negation stands at `i`; what "no" affirms is none. */
 export function deniesAt(terms: readonly Term[], i: number): boolean {
   const normal = terms[i]?.normal ?? ''
-  return NEGATION_EN.has(normal) && !(normal === 'no' && AFFIRMED.has(terms[i + 1]?.normal ?? ''))
+  if (!NEGATION_EN.has(normal) || (normal === 'no' && AFFIRMED.has(terms[i + 1]?.normal ?? ''))) return false
+  return !isCapped(terms, terms[i + 1]?.normal === 'to' ? i + 2 : i + 1)
+}
+
+/** "will not exceed 3 million", "is not to exceed 3 million": the figure at `i` is denied nothing but what lies above it. */
+export function isCapped(terms: readonly Term[], i: number): boolean {
+  const figure = terms[i]
+  if (!is(figure, TAG.Value) || !/^exceed /.test(textOf(figure as Term))) return false
+  return NEGATION_EN.has(terms[i - (terms[i - 1]?.normal === 'to' ? 2 : 1)]?.normal ?? '')
 }
 
 /** What closes "ne", the `k`th of the terms `inside`: a negation, "plus", or nothing (a restriction "ne … que", or a literary ne). */

@@ -20,7 +20,7 @@ const HOLDERS = words(
 
 /** The same in English, where adjectives stand before them: "the German government". */
 const OUTSIDERS_EN = words(
-  `government governments state ministry department council county parliament minister mayor governor senate lawmakers investors shareholders family consumers households farmers growers breeders rivals competitors banks creditors bidders buyers workers unions regulators manufacturers retailers carmakers airlines operators companies firms businesses`,
+  `government governments state ministry department council county parliament minister mayor governor senate lawmakers investors shareholders family consumers households farmers growers breeders rivals competitors banks creditors bidders buyers workers unions regulators manufacturers retailers carmakers airlines operators companies firms businesses supermarkets grocers chains brewers automakers insurers lenders producers makers builders housebuilders utilities publishers`,
 )
 
 /** Who all make or sell the same: what they do is nobody's, and a figure of the whole market. */

@@ -60,6 +60,8 @@ export function resolve(
         }
         if (!IN_PASSING.has(kind) && isSubjectLike(terms, i)) discourse.focus = who.name
         else if (isLed(terms, i)) discourse.focus = who.name
+        // a paragraph that opens with "More cuts are coming at X, which said …"
+        else if (sentence === discourse.opening && isAlone(terms, i)) discourse.focus = who.name
         else if (i > 0 && ((terms[i - 1] as Term).kind.does & DOES.Genitive) !== 0) {
           if (i <= 6 && kind === 'main' && opensWithMeasure(terms, i)) discourse.focus = who.name
           else discourse.focus ??= who.name
@@ -179,6 +181,13 @@ function isLed(terms: readonly Term[], i: number): boolean {
     if ((is & (TAG.Punct | TAG.Finite | TAG.Value)) !== 0) return false
   }
   return false
+}
+
+/** Nobody else is spoken of before the name at `i`, and what it does is told behind it: "at X, which said". */
+function isAlone(terms: readonly Term[], i: number): boolean {
+  if (!is(terms[i + 1], TAG.Comma) || terms[i + 2]?.normal !== 'which') return false
+  for (let j = 0; j < i; j++) if (terms[j]?.who !== undefined) return false
+  return true
 }
 
 /** "Les ventes de X ont reculé": whether only a noun phrase that tells a measure stands before `i`, no verb, no comma, no other name. */

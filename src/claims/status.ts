@@ -48,6 +48,10 @@ export function settleStatus(
     own.negated ??= shared.negated
     own.possible ??= shared.possible
     own.planned ??= shared.planned
+  } else if (opensWithGerund(terms, clause, trigger)) {
+    const outer = cuesOf(terms, clause.parent as Clause, clause.start - 1)
+    own.possible ??= outer.possible
+    own.planned ??= outer.planned
   }
   // "future propriété de X"
   if (/^futur(?:e|s|es)?$/.test(terms[trigger - 1]?.normal ?? '')) own.planned ??= 'future'
@@ -75,6 +79,10 @@ function sharesVerbGroup(terms: readonly Term[], clause: Clause): boolean {
   if (also(verb, ALSO.Infinitive)) return true
   return is(verb, TAG.Participle) && clause.parent.terms.some((i) => i < clause.start && terms[i]?.normal === 'be')
 }
+
+/** "will open 80 shops, creating 5,000 jobs": what is done by it is as sure, where the gerund tells it and no figure before. */
+const opensWithGerund = (terms: readonly Term[], clause: Clause, trigger: number): boolean =>
+  clause.kind === 'coordinate' && clause.parent !== null && clause.start === trigger && is(terms[trigger], TAG.Gerund)
 
 /** The terms of a clause that stand between the same commas as `trigger`, and the verb group before them. */
 function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {

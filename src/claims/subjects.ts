@@ -132,6 +132,7 @@ function isPassing(focus: string | null, { discourse: { topic, counts, opener } 
 const namesFirm = (terms: readonly Term[], clause: Clause): boolean =>
   clause.terms.some((i) => terms[i]?.who !== undefined && !isSource(terms, i))
 
+const SUMS = new Set('revenue revenues turnover profit profits earnings income loss losses'.split(' '))
 const WHOLE = new Set('worldwide global overall total nationwide industry industrywide world domestic'.split(' '))
 
 /** Who all make or sell the same. */
@@ -168,7 +169,8 @@ function isOfIndustry(terms: readonly Term[], clause: Clause, measure: number): 
   }
   for (let i = measure - 1, plain = 0; i >= Math.max(0, measure - 4); i--) {
     const term = terms[i] as Term
-    if (WHOLE.has(term.normal)) return true
+    // "total revenue" is a firm's, "total sales" may be everybody's
+    if (WHOLE.has(term.normal)) return !SUMS.has(terms[measure]?.normal ?? '')
     if (is(term, TAG.Demonym)) return plain > 0
     if (term.mention !== undefined || is(term, TAG.Punct | TAG.Verb) || does(term, DOES.Preposition | DOES.Determiner))
       return false

@@ -25,6 +25,12 @@ export function sellsStake(terms: readonly Term[], trigger: number): boolean {
 export function isPresupposed({ compiled, match, trigger }: Candidate, terms: readonly Term[]): boolean {
   const at = match.groups.partner ?? match.groups.subject
   if (at === undefined) return false
+  // "its newly acquired X"
+  if (
+    is(terms[trigger], TAG.Participle) &&
+    /^(?:newly|recently|freshly|already)$/.test(terms[trigger - 1]?.normal ?? '')
+  )
+    return true
   // "ses principaux clients (X et Y)"
   const trades = compiled.rule.claim.relation === 'customer' || compiled.rule.claim.relation === 'supplier'
   const theirs = is(terms[trigger], TAG.Noun) && [1, 2].some((n) => also(terms[trigger - n], ALSO.Possessive))

@@ -17,6 +17,8 @@ export function fillDate(
     return null
   }
   const { terms, clauses } = context
+  // "its subsidiary X signed in May": what is told in passing has no day
+  if (claim.kind === 'partner' && candidate.compiled.rule.status === 'reported') return null
   const captured = group(candidate, 'date', terms)
   if (captured !== undefined && isDate(captured)) {
     claim.date = captured.mention.edtf

@@ -2,6 +2,7 @@ import type { Bound, Claim, ClaimKind, QuantityMention, Value } from '../types.j
 import { type Candidate, classValue, isQuantity, type SentenceContext } from './candidate.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import { normalOf } from './match.js'
+import { isCapped } from './negation.js'
 import { isOpenMoney } from './open-money.js'
 import { constantValue } from './rules.js'
 import type { Term } from './terms.js'
@@ -282,6 +283,7 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
   )
     claim.of = 'revenue'
   if (value.bound === 'exact') value.bound = boundByVerb(candidate, context)
+  else if (value.bound === 'over' && isCapped(context.terms, candidate.value)) value.bound = 'under'
   if (rule.claim.sign === 'times' || rule.claim.sign === 'divided') {
     // "multiplié par sept" is a growth of 600 %, "divisé par trois" a fall of 66.7 %
     const ratio = rule.claim.sign === 'times' ? value.figure : 1 / value.figure

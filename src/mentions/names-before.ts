@@ -133,7 +133,7 @@ function voteFunctionWord(reader: Reader, view: View, k: number, segment: Segmen
     if (isPlaceName(view, k - 1)) votes.org += 3
     else votes.product += before.branch?.value?.org === undefined ? 1 : 2
   } else if ((is & WORD.possessives) !== 0) {
-    if (nounKindAt(reader, view, segment.end) === 'site') votes.place += 2
+    if (nounKindAt(reader, view, segment.end) === 'site' || isSite(view, segment)) votes.place += 2
     else votes.product += 2
   } else if (endsAsNameAdjective(word)) {
     // "Oslo-based X"
@@ -149,6 +149,11 @@ function voteFunctionWord(reader: Reader, view: View, k: number, segment: Segmen
   else return false
   return true
 }
+
+/** "its Puna operations", "its Gokona Mine": named after the place where it lies. */
+const isSite = (view: View, { end }: Segment): boolean =>
+  DIGS.has(wordAt(view, end - 1)) || DIGS.has(wordAt(view, end)) || wordAt(view, end) === 'operations'
+const DIGS = new Set('mine mines quarry field pit deposit smelter refinery brewery'.split(' '))
 
 function endsAsNameAdjective(word: string): boolean {
   const hyphen = word.lastIndexOf('-')

@@ -49,6 +49,10 @@ describe('the status of a French claim', () => {
 })
 
 const ENGLISH: [text: string, status: ClaimStatus][] = [
+  ['Renault will open a shop, creating 300 jobs in Spain.', 'planned'],
+  ['Renault has opened a shop, creating 300 jobs in Spain.', 'reported'],
+  ['The investment of Renault is expected not to exceed 12 million euros.', 'planned'],
+  ['Renault plans to cut jobs at newly acquired Valeo.', 'reported'],
   ['Renault is close to signing a deal with Siemens.', 'planned'],
   ['The partnership between Renault and Siemens ended in 2022.', 'former'],
   ['Renault to build 12,000 cars in Spain', 'planned'],
