@@ -246,7 +246,9 @@ function openClaim(kind: Claim['kind'], rule: string): Claim {
 /** Whom a rule has captured as partner, or as the one who grants: nobody is the subject as well. */
 function othersOf(candidate: Candidate, { terms }: SentenceContext): (string | null)[] {
   const { groups } = candidate.match
-  const at = groups.by ?? (candidate.compiled.rule.kind === 'partner' ? groups.partner : undefined)
+  // "le rachat de X pour 3 millions": X is bought
+  const bought = candidate.compiled.rule.claim.purpose === 'takeover' && isOf(terms[candidate.trigger + 1])
+  const at = groups.by ?? groups.partner ?? (bought ? ([candidate.trigger + 2, 0] as const) : undefined)
   // "controls 46 % of X": X holds no share of itself
   if (at === undefined && candidate.compiled.rule.claim.of === 'stake' && terms[candidate.value + 1]?.normal === 'of') {
     const held = terms[candidate.value + 2]?.who
@@ -254,6 +256,8 @@ function othersOf(candidate: Candidate, { terms }: SentenceContext): (string | n
   }
   return at === undefined ? [] : namesOfList(terms, at[0], 'Who')
 }
+
+const isOf = (term: Term | undefined): boolean => /^(?:de|d'|du|of)$/.test(term?.normal ?? '')
 
 /** What the sentence has counted so far: "elle en a vendu 300, moitié moins qu'en 2023". Posts are cut once. */
 function goesOnFrom(last: SentenceContext['discourse']['volume'], { index }: SentenceContext): string | undefined {

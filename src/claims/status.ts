@@ -196,7 +196,7 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     }
     if (tags.has('Must') || tags.has('Go') || tags.has('PlanInf')) {
       if (followedByInfinitive(terms, i)) cues.planned ??= `"${textOf(term)}" + infinitive`
-    } else if (tags.has('Future')) cues.planned ??= `future "${textOf(term)}"`
+    } else if (tags.has('Future') && !does(terms[i - 1], DOES.One)) cues.planned ??= `future "${textOf(term)}"`
     else if (tags.has('Plan') && (tags.has('Due') || plans(terms, i, trigger))) cues.planned ??= `"${textOf(term)}"`
     // "should employ 40 people"; what "should have" been was not
     else if (normal === 'should' && terms[i + 1]?.normal !== 'have') cues.planned ??= '"should"'

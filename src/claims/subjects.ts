@@ -116,10 +116,31 @@ export function fillSubjects(
   if (
     thread === null ||
     ((rule.kind !== 'partner' || candidate.match.groups.partner !== undefined) && not.includes(thread))
-  )
-    return { names: [], termIndex: -1 }
+  ) {
+    const main = buysAhead(terms, candidate, not)
+    if (main >= 0) trace.subject = `"${textOf(terms[main] as Term)}", whom the sentence goes on about`
+    return main < 0 ? { names: [], termIndex: -1 } : { names: namesOfList(terms, main, 'Who'), termIndex: main }
+  }
   trace.subject = 'the thread of the document'
   return { names: [thread], termIndex: -1 }
+}
+
+/** "Après le rachat de X, Y emploie …", "Depuis le rachat de X, les ventes de Y": a takeover before the comma is whose the main clause tells; else -1. */
+function buysAhead(
+  terms: readonly Term[],
+  { compiled, trigger, match }: Candidate,
+  not: readonly (string | null)[],
+): number {
+  const { purpose, relation } = compiled.rule.claim
+  if ((purpose !== 'takeover' && relation !== 'acquisition') || trigger > 3 || is(terms[trigger], TAG.Verb)) return -1
+  let i = match.end
+  while (i < terms.length && !is(terms[i], TAG.Comma)) i++
+  for (i++; i < terms.length; i++) {
+    const term = terms[i] as Term
+    if (is(term, TAG.Punct | TAG.Finite) && !is(term, TAG.Noun)) return -1
+    if (term.who?.kind === 'name') return not.includes(term.who.name) ? -1 : i
+  }
+  return -1
 }
 
 /** A firm that the text names once or twice, beside the one that it is about. */
@@ -289,7 +310,8 @@ function findPossessor(
       // "300 million in funding from X", "an order from X": who gives is no owner of it
       const { kind, claim } = candidate.compiled.rule
       const given = kind === 'investment' || claim.measure === 'orders'
-      return given && /^(?:by|from)$/.test(terms[i - 1]?.normal ?? '') ? null : i
+      if (given && /^(?:by|from)$/.test(terms[i - 1]?.normal ?? '')) return null
+      return claim.purpose === 'takeover' ? null : i
     }
     if (isWho(term) && /^(?:du|des) /.test(textOf(term))) return i
     if (is(term, TAG.Punct) || is(term, TAG.Value) || is(term, TAG.Finite)) break

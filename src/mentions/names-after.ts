@@ -229,10 +229,17 @@ function voteVerb(reader: Reader, view: View, from: number, segment: Segment, vo
     return
   }
   let helper = false
-  for (let k = from; k < view.tokens.length && k < from + 6; k++) {
+  let reach = from + 6
+  for (let k = from; k < view.tokens.length && k < reach; k++) {
     const { kind, lower: word, is, trigger: alone } = factsAt(view, k)
     // "X has 300 stores"
     if (kind === 'digits' && helper) break
+    // "X a, pour sa part, levé"
+    if (word === ',' && helper && k === from + 1) {
+      k = closingComma(view, k)
+      reach = k + 4
+      continue
+    }
     if (kind !== 'word') return
     // "X to open plant in Poland": a headline
     if (word === 'to' && k === from && k === 1) {
@@ -269,6 +276,15 @@ function voteVerb(reader: Reader, view: View, from: number, segment: Segment, vo
   }
   if (helper) votes.org += several || ACTS.has(wordAt(view, from)) || tellsResult(view, from) ? 2 : 1
 }
+
+/** Where the comma stands that closes the insertion which the one at `from` opens. */
+function closingComma(view: View, from: number): number {
+  let k = from + 1
+  while (k < from + INSERTION_REACH && factsAt(view, k).kind === 'word') k++
+  return k
+}
+
+const INSERTION_REACH = 7
 
 /** "X has sold 3 million copies", "X s'est vendu à 20 000 exemplaires": what is copied, not who sells copies of it. */
 function isWork(view: View, from: number): boolean {

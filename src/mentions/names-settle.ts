@@ -124,6 +124,8 @@ function decide(reader: Reader, form: NameForm, ends: Ends): void {
   if (whole === 'org') org += 3
   // "Hale" behind "Rita Hale" is she, whatever else it might be
   if (whole === 'person') person += entry === undefined && isSurname(form, ends) ? 9 : 3
+  // "his son, Laurent, who makes …"
+  if (whole !== 'org' && isFirstName(reader, form)) person = Math.max(person, org + 1)
   // several capitals in a row, or a coined word, name something: a firm where nothing says otherwise
   if (entry === undefined && (words.length > 1 || form.marked) && Math.max(product, place, person) <= 0) org += 1
   const best = Math.max(org, product, place, person)
@@ -137,6 +139,13 @@ function decide(reader: Reader, form: NameForm, ends: Ends): void {
   else form.type = 'place'
   nameDecided(form)
 }
+
+/** Votes of a name that a noun of firms introduces: "la start-up X". */
+const INTRODUCED = 4
+
+/** A first name by itself that no firm of the lexicon bears. */
+const isFirstName = ({ knowledge }: Reader, { words, entry, votes }: NameForm): boolean =>
+  words.length === 1 && entry === undefined && votes.org < INTRODUCED && knowledge.firstNames.has(words[0] as string)
 
 /** "a supplier to Apple": within a sentence the ordinary word would have no capital. */
 const isSurelyName = ({ language }: Reader, { words, sure, entry }: NameForm): boolean =>
