@@ -125,7 +125,7 @@ function decide(reader: Reader, form: NameForm, ends: Ends): void {
   // "Hale" behind "Rita Hale" is she, whatever else it might be
   if (whole === 'person') person += entry === undefined && isSurname(form, ends) ? 9 : 3
   // "his son, Laurent, who makes …"
-  if (whole !== 'org' && isFirstName(reader, form)) person = Math.max(person, org + 1)
+  if (whole !== 'org' && org > product && isFirstName(reader, form)) person = Math.max(person, org + 1)
   // several capitals in a row, or a coined word, name something: a firm where nothing says otherwise
   if (entry === undefined && (words.length > 1 || form.marked) && Math.max(product, place, person) <= 0) org += 1
   const best = Math.max(org, product, place, person)
