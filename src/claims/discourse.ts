@@ -1,5 +1,5 @@
 import type { ClaimStatus, Mention, NameMention, OrgEntry, Sentence } from '../types.js'
-import { DOES } from './kinds.js'
+import { DOES, TAG } from './kinds.js'
 import { factsOf, type Term, type Vocabulary } from './terms.js'
 
 /** What a document has talked about so far: what descriptions and pronouns stand for. */
@@ -92,17 +92,27 @@ const SOURCES: ReadonlySet<string> = new Set(['consulting', 'research'])
 
 /** A new paragraph goes back to what the document is about, after a firm that it names in passing. */
 export function openParagraph(discourse: Discourse, sentence: number): void {
-  const { focus, topic, counts } = discourse
+  const { focus, topic, counts, named } = discourse
   discourse.opening = sentence
   discourse.opener = null
-  if (focus === null || topic === null || focus === topic) return
+  // a text does not go back to whom it has not named yet
+  if (focus === null || topic === null || focus === topic || !named.includes(topic)) return
   const times = counts.get(topic) ?? 0
   if (times >= 3 && (counts.get(focus) ?? 0) * 2 <= times) discourse.focus = topic
 }
 
 /** The name that a sentence opens with, an article or a noun before it. */
-export const openerOf = (terms: readonly Term[]): string | null =>
-  terms.slice(0, 2).find(({ who }) => who?.kind === 'name')?.who?.name ?? null
+export function openerOf(terms: readonly Term[]): string | null {
+  for (let i = 0; i < OPENING && i < terms.length; i++) {
+    const { who, kind } = terms[i] as Term
+    if (who?.kind === 'name') return who.name
+    // "Canada's X", "Italian steelmaker, X"
+    if (i > 0 && (kind.is & (TAG.Place | TAG.Demonym | TAG.OrgNoun | TAG.Comma)) === 0 && (kind.does & DOES.Possessor) === 0)
+      return null
+  }
+  return null
+}
+const OPENING = 4
 
 /** A paragraph that opens with a sentence about nobody goes back to what the document is about, too. */
 export function openSentence(terms: readonly Term[], sentence: number, discourse: Discourse): void {
@@ -110,8 +120,8 @@ export function openSentence(terms: readonly Term[], sentence: number, discourse
 }
 
 function openAnew(discourse: Discourse): void {
-  const { focus, topic, counts } = discourse
-  if (focus === null || topic === null) return
+  const { focus, topic, counts, named } = discourse
+  if (focus === null || topic === null || !named.includes(topic)) return
   const times = counts.get(topic) ?? 0
   if (times >= 3 && (counts.get(focus) ?? 0) < times) discourse.focus = topic
 }

@@ -17,7 +17,9 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   // "éditeur de « X »": what stands before the quotation mark counts
   const previous = beforeNounPhrase(terms, terms[at - 1]?.kind.tags.has('Quote') === true ? at - 1 : at)
   if (previous === undefined) return true
-  const { does, is } = previous.kind
+  const { does, is, tags } = previous.kind
+  // "brands such as X"
+  if (tags.has('BrandList')) return false
   // "24 Airbus" are counted
   if (previous.mention?.type === 'number' && previous === terms[at - 1]) return false
   // a name in a list stands where the first of the list stands; "Avec X, Y ouvrira …" is no list
@@ -111,6 +113,8 @@ export function isStranger(terms: readonly Term[], clause: Clause): boolean {
   const from = k
   for (; k < inside.length && k - from < 4; k++) {
     const term = terms[inside[k] as number] as Term
+    // "SMS group has been chosen"
+    if (k > from && term.normal === 'group') continue
     if (term.who !== undefined || !(term.mention === undefined ? isBare(term) : isNowhere(term))) break
   }
   const verb = terms[inside[k] ?? -1]

@@ -93,6 +93,8 @@ const ABBREVIATED: ReadonlyMap<string, string> = new Map([
   ['Rs', 'INR'],
   ['RM', 'MYR'],
   ['Rp', 'IDR'],
+  // "euro 19.5 billion"
+  ['euro', 'EUR'],
 ])
 
 const isUpper = (text: string) => text === text.toUpperCase()
@@ -129,7 +131,7 @@ function codeAt(text: string, token: Token): string | null {
 
 /** The word may be a currency before its figure, as `currencyBefore` reads it. */
 export const isCurrencyPrefix = (text: string, lower: string): boolean =>
-  text.length <= 3 && (CODES.has(text) || text === 'RMB' || ABBREVIATED.has(text) || dollarOf(lower) !== undefined)
+  ABBREVIATED.has(text) || (text.length <= 3 && (CODES.has(text) || text === 'RMB' || dollarOf(lower) !== undefined))
 
 export const isCurrencySign = (text: string): boolean => text === '¢' || CURRENCY_SIGN.test(text)
 
@@ -167,7 +169,9 @@ export function currencyBefore(
   if (abbreviated !== undefined) {
     // "Rs. 20"
     const dot = after?.lower === '.' && gap === 0
-    return { unit: abbreviated, said: null, next: i + (dot ? 2 : 1), end: dot ? after.end : token.end }
+    const found = { unit: abbreviated, said: null, next: i + (dot ? 2 : 1), end: dot ? after.end : token.end }
+    // "euro 19 billion", but "20 euro 30"
+    return word === 'euro' ? { ...found, doubtful: true } : found
   }
   const code = word === 'RMB' ? 'CNY' : CODES.has(word) ? word : null
   if (code === null || WORD_CODES.has(code)) return null

@@ -270,8 +270,9 @@ function voteVerb(reader: Reader, view: View, from: number, segment: Segment, vo
       } else votes.org += isBareSubject(reader, view, segment, k === from) ? 3 : 2
       return
     }
+    if (language === 'en' && k === from && GOES_ON.has(word)) votes.org += 2
     // a verb that the lexicon lacks
-    if (k === from && word.length > 4 && VERB_ENDING[language].test(word)) votes.org += language === 'fr' ? 2 : 1
+    else if (k === from && word.length > 4 && VERB_ENDING[language].test(word)) votes.org += language === 'fr' ? 2 : 1
     break
   }
   if (helper) votes.org += several || ACTS.has(wordAt(view, from)) || tellsResult(view, from) ? 2 : 1
@@ -285,6 +286,10 @@ function closingComma(view: View, from: number): number {
 }
 
 const INSERTION_REACH = 7
+/** What firms are told to do, and places less. */
+const GOES_ON = new Set(
+  'continues competes specialises specializes caters boasts ranks trades struggles thrives'.split(' '),
+)
 
 /** "X has sold 3 million copies", "X s'est vendu à 20 000 exemplaires": what is copied, not who sells copies of it. */
 function isWork(view: View, from: number): boolean {

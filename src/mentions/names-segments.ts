@@ -307,9 +307,10 @@ function cutBehindKnown(
   }
   if (demonym !== undefined) {
     // "British Airways" is a firm, "Chinese Zentro Motors" is Zentro Motors
+    // "Egyptian National Railways"
+    const from = first.end + (NATIONAL.has(wordAt(view, first.end)) ? 1 : 0)
     const firm =
-      tail &&
-      (consistsOf(PART.firmTails, view, first.end, nameEnd) || consistsOf(PART.wholeFirm, view, first.end, nameEnd))
+      tail && (consistsOf(PART.firmTails, view, from, nameEnd) || consistsOf(PART.wholeFirm, view, from, nameEnd))
     return firm ? whole(TAIL + legal) : apart()
   }
   if (place !== undefined && !tail) {
@@ -324,6 +325,8 @@ function cutBehindKnown(
   }
   return false
 }
+
+const NATIONAL = new Set(['national', 'state', 'central', 'federal', 'royal', 'general'])
 
 /** A firm and what follows it: a product, a division, a place, a person or another firm. */
 function cutBehindFirm(

@@ -208,7 +208,7 @@ const ENGLISH: Words = {
   conjunctions: list`and or nor`,
   betweenSubjectAndVerb: list`
     also already never not now reportedly recently still then finally previously originally itself alone meanwhile
-    first later soon currently eventually only even once today yesterday both all`,
+    first later soon currently eventually only even once today yesterday both all no longer`,
   auxiliaries: list`has have had is are was were will would can could may might must should does did do`,
   productNouns: list`
     model saloon sedan hatchback suv crossover coupe roadster pick-up pickup truck van minivan estate convertible

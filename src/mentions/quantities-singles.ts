@@ -32,7 +32,7 @@ export function singleAt(reader: Reader, i: number, bounded: boolean): Single | 
   return spreadShare(reader, reading.numeral) ?? withUnit(reader, reading.numeral, bounded)
 }
 
-const LONGEST_PREFIX = 3
+const LONGEST_PREFIX = 4
 
 const SIGNS = new Map<string, '+' | '-'>([
   ['-', '-'],
