@@ -107,7 +107,11 @@ export function openerOf(terms: readonly Term[]): string | null {
     const { who, kind } = terms[i] as Term
     if (who?.kind === 'name') return who.name
     // "Canada's X", "Italian steelmaker, X"
-    if (i > 0 && (kind.is & (TAG.Place | TAG.Demonym | TAG.OrgNoun | TAG.Comma)) === 0 && (kind.does & DOES.Possessor) === 0)
+    if (
+      i > 0 &&
+      (kind.is & (TAG.Place | TAG.Demonym | TAG.OrgNoun | TAG.Comma)) === 0 &&
+      (kind.does & DOES.Possessor) === 0
+    )
       return null
   }
   return null

@@ -66,6 +66,11 @@ export function outsiderOf(terms: readonly Term[], clause: Clause, candidate: Ca
       continue
     }
     if (term.who !== undefined && term.who.kind !== 'possessive') {
+      // "Ford's rivals sell well in Brazil"
+      if (term.who.kind === 'name' && hasRivals(terms, i)) {
+        found = 'nobody'
+        continue
+      }
       // "une filiale verra le jour" is the firm's own
       const own = term.kind.tags.has('Subsidiary')
       if (own || term.who.name !== null || term.who.kind !== 'description') return null
@@ -82,6 +87,15 @@ export function outsiderOf(terms: readonly Term[], clause: Clause, candidate: Ca
     }
   }
   return null
+}
+
+/** "X's rivals", "X's main competitors": others than the name at `i`. */
+function hasRivals(terms: readonly Term[], i: number): boolean {
+  if (!does(terms[i + 1], DOES.Possessor)) return false
+  for (let j = i + 2; j < i + 4; j++)
+    if (terms[j]?.kind.tags.has('Other'))
+      return textOf(terms[j] as Term).endsWith('s') && terms[j + 1]?.who === undefined
+  return false
 }
 
 /** Behind its conjunction stands no subject. */
