@@ -130,9 +130,14 @@ const capitalised = (word: string) => word[0] !== word[0]?.toLowerCase()
 /** Signs that stand for words. */
 const CONNECTIVE_SIGNS = new Set(['&', '%', '+', '=', '€', '$', '£'])
 
+/** "méga-contrat", "super-commande": what is big is no less what it is. */
+const GREAT = /^(?:méga-?|(?:super|giga|maxi)-)/
+
 function makeFacts({ kind: sort, lower, form }: Token, owner: Vocabulary): FormFacts {
   const normal = hard(lower)
-  const entry = owner.words.get(lower)
+  const entry =
+    owner.words.get(lower) ??
+    (owner.french && GREAT.test(lower) ? owner.words.get(lower.replace(GREAT, '')) : undefined)
   const phrases = owner.phrases.get(lower)
   const unit = owner.units.get(lower)
   const capital = capitalised(form.text)

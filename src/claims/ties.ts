@@ -1,8 +1,8 @@
 import type { Claim } from '../types.js'
 import type { Candidate, SentenceContext } from './candidate.js'
 import type { Clause } from './clauses.js'
-import { ALSO, also, is, TAG } from './kinds.js'
-import { namesOfList } from './lists.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { listHead, namesOfList } from './lists.js'
 import { isOwnership } from './merge.js'
 import { fillSubjects, possessedBy } from './subjects.js'
 import type { Term } from './terms.js'
@@ -102,9 +102,10 @@ export function partnerClaims(
     is(term, TAG.Place | TAG.Demonym) && term.mention !== undefined && 'name' in term.mention
       ? [term.mention.name]
       : namesOfList(terms, first, 'Who', end)
+  const all = allOfList(candidate, terms)
   const claims: Claim[] = []
-  for (const subject of subjects) {
-    for (const partner of partners) {
+  for (const subject of all?.slice(0, 1) ?? subjects) {
+    for (const partner of all?.slice(1) ?? partners) {
       if (subject === partner || subject === null) continue
       // "a Boeing craft built by Boeing Space": no firm does business with a part of itself
       if (!isOwnership(base.relation) && isPartOf(subject, partner)) continue
@@ -125,6 +126,17 @@ export function partnerClaims(
     }
   }
   return claims
+}
+
+/** "A, B et C s'associent": the rule captured no more than B and C; null where its subject heads the list. */
+function allOfList({ compiled, match: { groups } }: Candidate, terms: readonly Term[]): string[] | null {
+  const from = groups.subject?.[0]
+  const { relation } = compiled.rule.claim
+  if (from === undefined || (relation !== 'partnership' && relation !== 'joint-venture')) return null
+  const head = listHead(terms, from)
+  const before = terms[head - 1]
+  if (head === from || (before !== undefined && !is(before, TAG.Punct) && !does(before, DOES.Article))) return null
+  return namesOfList(terms, head, 'Who')
 }
 
 function tie(base: Claim, subject: string | null, partner: string | null): Claim {

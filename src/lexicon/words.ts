@@ -137,6 +137,14 @@ export function conjugateFrench(infinitive: string, model: string): Form[] | nul
   ]
 }
 
+/**
+ * "disparaitra" beside "disparaîtra": the spelling of 1990 has no circumflex on i and u but where it tells two words apart.
+ * Source: Journal officiel, 6 December 1990, "Les rectifications de l'orthographe".
+ */
+function withoutCircumflex(form: string): string {
+  return /^(?:dû|crû|croît$|sûr|mûr|fût|eût)/.test(form) ? form : form.replaceAll('î', 'i').replaceAll('û', 'u')
+}
+
 /** The same of the first word of a lemma that is an idiom, each form with the words behind it. */
 function conjugateIdiom(lemma: string, model: string, [tail]: readonly string[]): Form[] | null {
   if (tail === undefined) return conjugateFrench(lemma, model)
@@ -190,6 +198,8 @@ export function readWords(content: string, language: Language, source: string): 
     const known = words.get(form)
     if (known === undefined) words.set(form, { lemma, features: [feature], classes })
     else if (known.lemma === lemma && !known.features.includes(feature)) known.features.push(feature)
+    const plain = language === 'fr' && /[îû]/.test(form) ? withoutCircumflex(form) : form
+    if (plain !== form && !words.has(plain)) words.set(plain, words.get(form) as WordEntry)
   }
   for (const [index, raw] of content.split('\n').entries()) {
     const line = (raw.split('#', 1)[0] ?? '').trim()

@@ -118,7 +118,7 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
     savonneries groupement coopérative vignobles vins raffineries semences pépinières volailles viandes jouets cycles autocars voyages croisières
     brasseurs maîtres atelier fermiers vignerons éleveurs caves cave domaines comptoir comptoirs fabrique fabriques manufactures
     charcuteries salaisons boulangeries pâtisseries glaces cidreries cidrerie abattoirs tissages bonneteries cuirs meubles
-    menuiseries granulats carrières chaux eaux thermes autoroutes courriers cliniques pêcheries conserves biscuits
+    menuiseries maroquinerie maroquineries granulats carrières chaux eaux thermes autoroutes courriers cliniques pêcheries conserves biscuits
     chocolats torréfaction cafés rhumeries rhumerie tonnellerie coutellerie coutelleries bijouterie parfumerie
     parfumeries parfums savons tréfileries câbleries câbles constructions matériaux foncière financière
     coopératives mutuelles vergers primeurs maraîchers faïencerie faïenceries céramiques briqueteries cars lainière
