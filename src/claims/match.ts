@@ -14,7 +14,7 @@ export interface MatchTerm {
 }
 
 /** A test inside brackets, made ready. */
-interface CompiledAtom {
+export interface CompiledAtom {
   /** Number of the predicate, -1 where the regular expression is asked, -2 where any term will do. */
   predicate: number
   regex: RegExp | null
@@ -24,7 +24,7 @@ interface CompiledAtom {
 }
 
 /** A token of a pattern, made ready. */
-interface Step {
+export interface Step {
   any: boolean
   /** Any terms, up to what the next step asks for. */
   wild: boolean
@@ -76,7 +76,8 @@ export function compilePattern(pattern: string, predicates: Predicates): Pattern
 /** The first `n` steps of a pattern. */
 export const beginningOf = (pattern: Pattern, n: number): Pattern => sealed(pattern.steps.slice(0, n), pattern.groups)
 
-function sealed(steps: Step[], groups: string[]): Pattern {
+/** The pattern of these steps. */
+export function sealed(steps: Step[], groups: string[]): Pattern {
   const needed = steps.filter((step) => !step.optional && !step.negative)
   let optionalFrom = steps.length
   while (optionalFrom > 0 && steps[optionalFrom - 1]?.optional) optionalFrom--

@@ -24,7 +24,8 @@ export interface Predicates {
   byTag: Map<string, number[]>
   /** Numbers of the lists of words that hold that word. */
   byMember: Map<string, number[]>
-  joined: Joined[]
+  /** Tests put together from others: those that cannot hold unless one of some tests does, by those tests; and the rest. */
+  joined: { byPart: Map<number, Joined[]>; others: Joined[] }
   /** By `Kind.id` the numbers of the tests that hold, few of all; a set of rules must be complete before its first term is seen. */
   held: (readonly number[] | undefined)[]
 }
@@ -42,7 +43,7 @@ export const newPredicates = (): Predicates => ({
   byLemma: new Map(),
   byTag: new Map(),
   byMember: new Map(),
-  joined: [],
+  joined: { byPart: new Map(), others: [] },
   held: [],
 })
 
@@ -60,17 +61,27 @@ export function predicateOf(predicates: Predicates, test: Test): number | null {
   const id = predicates.ids.size
   predicates.ids.set(key, id)
   if (predicates.held.length > 0) predicates.held.length = 0
-  const enter = (index: Map<string, number[]>, name: string) => {
-    const bucket = index.get(name)
-    if (bucket === undefined) index.set(name, [id])
-    else bucket.push(id)
-  }
-  if (test.is === 'word') enter(predicates.byWord, test.word)
-  else if (test.is === 'lemma') enter(predicates.byLemma, test.lemma)
-  else if (test.is === 'tag') enter(predicates.byTag, test.tag)
-  else if (test.is === 'words') for (const word of new Set(test.words)) enter(predicates.byMember, word)
-  else predicates.joined.push({ id, all: test.is === 'and', parts })
+  if (test.is === 'word') enter(predicates.byWord, test.word, id)
+  else if (test.is === 'lemma') enter(predicates.byLemma, test.lemma, id)
+  else if (test.is === 'tag') enter(predicates.byTag, test.tag, id)
+  else if (test.is === 'words') for (const word of new Set(test.words)) enter(predicates.byMember, word, id)
+  else enterJoined(predicates.joined, { id, all: test.is === 'and', parts })
   return id
+}
+
+function enter<Key, One>(index: Map<Key, One[]>, key: Key, one: One): void {
+  const bucket = index.get(key)
+  if (bucket === undefined) index.set(key, [one])
+  else bucket.push(one)
+}
+
+/** Most hold only where a certain one of their parts does, or any of them. */
+function enterJoined({ byPart, others }: Predicates['joined'], joined: Joined): void {
+  const positive = joined.parts.filter(({ negative }) => !negative)
+  if (joined.all && positive[0] !== undefined) enter(byPart, positive[0].id, joined)
+  else if (!joined.all && positive.length === joined.parts.length)
+    for (const id of new Set(positive.map((part) => part.id))) enter(byPart, id, joined)
+  else others.push(joined)
 }
 
 /** Whether a pattern asks for this word by itself. */
@@ -90,39 +101,44 @@ function partsOf(predicates: Predicates, test: Test): Joined['parts'] | null {
   return parts
 }
 
-/** The numbers of the predicates that a kind of term answers to, ascending. */
+/** The numbers of the predicates that a kind of term answers to. */
 export function answersOf(predicates: Predicates, kind: Kind): readonly number[] {
   const known = predicates.held[kind.id]
   if (known !== undefined) return known
-  const holds = new Uint8Array(predicates.ids.size)
-  const set = (ids: readonly number[] | undefined) => {
-    if (ids !== undefined) for (const id of ids) holds[id] = 1
+  const { byWord, byLemma, byTag, byMember } = predicates
+  const held = new Set<number>()
+  const add = (ids: readonly number[] | undefined) => {
+    if (ids !== undefined) for (let k = 0; k < ids.length; k++) held.add(ids[k] as number)
   }
   const { normal, root, asWritten, tags } = kind
   if (normal !== '') {
-    set(predicates.byWord.get(normal))
-    set(predicates.byLemma.get(normal))
+    add(byWord.get(normal))
+    add(byLemma.get(normal))
     // a list of plain words knows a word with a lemma by its lemma, or as it is written
-    if (root === undefined || asWritten) set(predicates.byMember.get(normal))
+    if (root === undefined || asWritten) add(byMember.get(normal))
   }
   if (root !== undefined) {
-    set(predicates.byLemma.get(root))
-    set(predicates.byMember.get(root))
+    add(byLemma.get(root))
+    add(byMember.get(root))
   }
-  for (const tag of tags) set(predicates.byTag.get(tag))
-  for (const joined of predicates.joined) if (isMet(joined, holds)) holds[joined.id] = 1
-  const held: number[] = []
-  for (let id = 0; id < holds.length; id++) if (holds[id] === 1) held.push(id)
+  for (const tag of tags) add(byTag.get(tag))
+  const met: number[] = []
+  const ask = (joined: Joined) => {
+    if (isMet(joined, held)) met.push(joined.id)
+  }
+  for (const id of held) predicates.joined.byPart.get(id)?.forEach(ask)
+  predicates.joined.others.forEach(ask)
+  for (const id of met) held.add(id)
   // no holes: an array with holes is slower to read
   while (predicates.held.length < kind.id) predicates.held.push(undefined)
-  predicates.held[kind.id] = held
-  return held
+  predicates.held[kind.id] = [...held]
+  return predicates.held[kind.id] as number[]
 }
 
 /** Whether a test put together from others holds, where those are told. */
-function isMet({ all, parts }: Joined, holds: Uint8Array): boolean {
+function isMet({ all, parts }: Joined, held: ReadonlySet<number>): boolean {
   for (const { id, negative } of parts) {
-    const yes = (holds[id] === 1) !== negative
+    const yes = held.has(id) !== negative
     if (yes !== all) return yes
   }
   return all

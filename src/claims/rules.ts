@@ -1,6 +1,7 @@
 import { UserError } from '../problems.js'
 import type { ClaimKind, ClaimStatus, Language, Value } from '../types.js'
 import { compilePattern, type Pattern } from './match.js'
+import { packPattern, unpackPattern } from './packed.js'
 import type { Test } from './pattern.js'
 import { type Kind, newPredicates, type Predicates, predicateOf } from './predicates.js'
 
@@ -40,6 +41,8 @@ export interface Rule {
    * build works it out for the built-in rules.
    */
   rarest?: number[]
+  /** The patterns of `match` and then those of `unless` as {@link packPattern} writes them, by the build for the built-in rules. */
+  packed?: string[]
 }
 
 /**
@@ -54,6 +57,8 @@ export interface Asked {
 /** A pattern of a rule, compiled when it is first tried: a short text tries few of them. */
 export interface RulePattern {
   source: string
+  /** As the build has packed it. */
+  packed: string | null
   compiled: Pattern | null
 }
 
@@ -142,7 +147,8 @@ function wokenByKind({ id, root, tags }: Kind, rules: RuleSet): readonly number[
 
 /** The pattern made ready. */
 export function ready(pattern: RulePattern, predicates: Predicates): Pattern {
-  pattern.compiled ??= compilePattern(pattern.source, predicates)
+  pattern.compiled ??=
+    pattern.packed === null ? compilePattern(pattern.source, predicates) : unpackPattern(pattern.packed)
   return pattern.compiled
 }
 
@@ -158,19 +164,24 @@ export function indexRules(rules: readonly Rule[], language: Language, asked?: A
   const list: CompiledRule[] = []
   for (const rule of rules) {
     if (rule.language !== language) continue
-    const pattern = (source: string): RulePattern => ({ source, compiled: null })
+    const packed = asked === undefined ? undefined : rule.packed
+    const pattern = (source: string, at: number): RulePattern => ({
+      source,
+      packed: packed?.[at] ?? null,
+      compiled: null,
+    })
     const compiled: CompiledRule = {
       rule,
       number: list.length,
-      match: rule.match.map(pattern),
-      unless: rule.unless.map(pattern),
+      match: rule.match.map((source, k) => pattern(source, k)),
+      unless: rule.unless.map((source, k) => pattern(source, rule.match.length + k)),
       constants: CONSTANT_SLOTS.flatMap((slot) => {
         const text = rule.claim[slot]
         return typeof text === 'string' ? [[slot, text] as const] : []
       }),
     }
     list.push(compiled)
-    if (asked === undefined || rule.rarest === undefined)
+    if (packed === undefined)
       for (const one of [...compiled.match, ...compiled.unless]) ready(one, predicates)
     for (const trigger of rule.triggers) {
       const bucket = byTrigger.get(trigger)
@@ -195,10 +206,13 @@ function gatesOf(rules: readonly CompiledRule[], { ids }: Predicates): Gates {
   return { rarest: Int32Array.from(rarest), from }
 }
 
-/** For the build: what the patterns of the rules of one language ask; each rule is told its {@link Rule.rarest}. */
+/** For the build: what the patterns of the rules of one language ask; each rule is told its {@link Rule.rarest} and {@link Rule.packed}. */
 export function ask(rules: readonly Rule[], language: Language): Asked {
   const { list, predicates, gates } = indexRules(rules, language)
-  for (const { rule, number } of list) rule.rarest = [...gates.rarest.slice(gates.from[number], gates.from[number + 1])]
+  for (const { rule, number, match, unless } of list) {
+    rule.rarest = [...gates.rarest.slice(gates.from[number], gates.from[number + 1])]
+    rule.packed = [...match, ...unless].map((pattern) => packPattern(ready(pattern, predicates)))
+  }
   return { tests: [...predicates.ids.keys()].map((key) => JSON.parse(key) as Test) }
 }
 
