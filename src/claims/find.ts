@@ -26,6 +26,7 @@ import {
   type Asked,
   type CompiledRule,
   indexRules,
+  NEEDS,
   type Rule,
   type RulePattern,
   type RuleSet,
@@ -248,7 +249,8 @@ function findCandidates(
     const first = gates.from[number] as number
     const end = gates.from[number + 1] as number
     for (let gate = first; gate < end; gate++) {
-      if (!maySee(sight, gates.rarest[gate] as number)) continue
+      const needs = gate * NEEDS
+      if (!maySee(sight, gates.rarest[needs] as number) || !maySee(sight, gates.rarest[needs + 1] as number)) continue
       const compiled = list[number] as CompiledRule
       const pattern = ready(compiled.match[gate - first] as RulePattern, predicates)
       for (const found of matchPattern(sight, pattern)) {

@@ -1,5 +1,5 @@
 import { MODALS } from './clauses.js'
-import { ALSO, also, is, TAG } from './kinds.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import type { Term } from './terms.js'
 
 // Names in a list: "X, Y and Z".
@@ -43,6 +43,10 @@ function opensClause(terms: readonly Term[], i: number): boolean {
   return (verb?.normal.endsWith('ly') ?? false) && is(terms[i + 2], TAG.Finite)
 }
 
+/** "Japan's B": the place at `i` tells where the firm behind it is from. */
+export const isOrigin = (terms: readonly Term[], i: number): boolean =>
+  is(terms[i], TAG.Place) && does(terms[i + 1], DOES.Possessor) && terms[i + 2]?.who?.kind === 'name'
+
 /** "is building two for X and Y is building one": "X and Y" behind a preposition, and Y before a verb of its own alone. */
 const isDoing = (terms: readonly Term[], from: number, i: number): boolean =>
   /^(?:is|was|has)$/.test(terms[i + 1]?.normal ?? '') &&
@@ -72,6 +76,9 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
       // "en Italie dès avril, puis en Grèce", "et, depuis mai, en Grèce"
     } else if (tag !== 'Place' && pending > 0 && is(term, TAG.Demonym) && terms[i + 1]?.who?.kind === 'name') {
       // "l'allemand A et le japonais B"
+    } else if (tag === 'Who' && pending > 0 && isOrigin(terms, i)) {
+      // "Germany's A and Japan's B"
+      i++
     } else if (LIST_JOINTS.has(term.normal) && pending < 5) {
       if (pending === 0 && !/^(?:,|et|ou|mais|and|or|&|dont|including|puis|ainsi)$/.test(term.normal)) break
       if (term.normal === 'dont') relative = true
@@ -85,15 +92,30 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
   return out
 }
 
-/** "X and Y said they had won": the head of the list that the name meant by the pronoun at `from` closes, else -1. */
+/**
+ * "X and Y said they had won", "X and Y saw their sales fall": the head of the list that the name meant by the plural at `from`
+ * closes, or that is the subject of the verb before it; else -1.
+ */
 function bothBehind(terms: readonly Term[], from: number, name: string | null): number {
   for (let j = from - 1; j >= 0; j--) {
     if (terms[j]?.who?.kind !== 'name') continue
     const head = listHead(terms, j)
-    return terms[j]?.who?.name === name && head < j ? head : -1
+    return head < j && (terms[j]?.who?.name === name || isSubjectList(terms, j)) ? head : -1
   }
   return -1
 }
+
+const ALL = new Set(['both', 'each', 'all', 'also', 'tous', 'toutes', 'deux', 'chacun'])
+
+/** Behind the last name of the list at `last` stands its verb. */
+function isSubjectList(terms: readonly Term[], last: number): boolean {
+  let i = last + 1
+  while (ALL.has(terms[i]?.normal ?? '')) i++
+  return is(terms[i], TAG.Finite | TAG.Future | TAG.Conditional) || also(terms[i], ALSO.Have)
+}
+
+/** What stands for several. */
+const PLURALS = new Set(['they', 'their', 'ils', 'elles', 'leur', 'leurs'])
 
 /**
  * The names of the list that begins at term `from` and ends before `end`, each once; where a pronoun or description stands
@@ -103,7 +125,7 @@ export function namesOfList(terms: readonly Term[], from: number, tag: string, e
   const first = terms[from]?.who
   if (first === undefined) return []
   if (first.kind !== 'name') {
-    const head = terms[from]?.normal === 'they' ? bothBehind(terms, from, first.name) : -1
+    const head = PLURALS.has(terms[from]?.normal ?? '') ? bothBehind(terms, from, first.name) : -1
     if (head >= 0) return namesOfList(terms, head, tag, from)
     return first.name === null ? [] : [first.name]
   }
@@ -111,4 +133,30 @@ export function namesOfList(terms: readonly Term[], from: number, tag: string, e
   for (const { who } of listOf(terms, from, tag, end))
     if (who !== undefined && who.name !== null && !names.includes(who.name)) names.push(who.name)
   return names
+}
+
+const RESPECTIVELY = new Set(['respectively', 'respectivement'])
+
+/**
+ * "X and Y sold 300 and 400 cars respectively": the figures (of which some may lack their unit) of the list in which that at term `value` stands, where such a
+ * word says that each is another's; null without one.
+ */
+export function figuresApart(terms: readonly Term[], value: number): number[] | null {
+  const figures = [value]
+  const type = terms[value]?.mention?.type
+  for (const step of [-1, 1]) {
+    for (let i = value + step, joints = 0; joints < 4; i += step) {
+      const term = terms[i]
+      if (term === undefined) break
+      const here = term.mention?.type
+      if (is(term, TAG.Value) && joints > 0 && (here === type || here === 'number' || type === 'number')) {
+        figures.push(i)
+        joints = 0
+      } else if (LIST_JOINTS.has(term.normal)) joints++
+      else break
+    }
+  }
+  figures.sort((a, b) => a - b)
+  const around = terms.slice(Math.max(0, (figures[0] as number) - 4), (figures.at(-1) as number) + 4)
+  return around.some(({ normal }) => RESPECTIVELY.has(normal)) ? figures : null
 }

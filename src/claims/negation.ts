@@ -68,3 +68,18 @@ export function verbBehind(terms: readonly Term[], inside: readonly number[], k:
   }
   return -1
 }
+
+/** Verbs that say of a tie whether it comes about. */
+const COMES_ABOUT = new Set(
+  'happen take go come materialise materialize proceed succeed sign complete conclude close finalise finalize seal agree reach win award announce confirm renew exist faire avoir aboutir conclure signer voir réaliser concrétiser finaliser annoncer confirmer renouveler obtenir exister venir'.split(
+    ' ',
+  ),
+)
+
+/**
+ * "The merger did not bring what was hoped for", "Le partenariat n'a pas réduit les coûts": a negation behind the noun of a tie
+ * denies it only where its verb says whether it comes about.
+ * @param verb the negated verb, where one is known
+ */
+export const deniesTie = (verb: Term | undefined): boolean =>
+  verb === undefined || !is(verb, TAG.Verb) || COMES_ABOUT.has(verb.kind.root ?? '')

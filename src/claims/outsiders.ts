@@ -52,13 +52,18 @@ export function outsiderOf(terms: readonly Term[], clause: Clause, candidate: Ca
   let found: Outsider | null = null
   // "… will invest $37 million and create 200 jobs"
   const goesOn = clause.kind === 'coordinate' && clause.parent !== null && opensWithVerb(terms, clause)
-  for (const i of (goesOn ? (clause.parent as Clause) : clause).terms) {
+  const told = goesOn ? (clause.parent as Clause) : clause
+  const opening = openingOf(terms, told)
+  const isMilestone = rule.kind === 'milestone'
+  for (const i of told.terms) {
     const term = terms[i] as Term
     if (term.kind.finite || also(term, ALSO.Have) || also(term, ALSO.Be)) {
       if (noun && !hasIt(term)) return null
       // "les fonds serviront à doubler l'effectif"
       return i <= trigger && !/^(?:serv|perm)/.test(term.normal) ? found : null
     }
+    // "European retailers cut their orders": what may be a noun is their verb
+    if (i === trigger && is(term, TAG.Finite) && OUTSIDERS_EN.has(terms[i - 1]?.normal ?? '')) return found
     if (i >= trigger) return null
     if (found !== null) {
       // "Les éleveurs de X": still theirs; "La région et X": not
@@ -75,6 +80,11 @@ export function outsiderOf(terms: readonly Term[], clause: Clause, candidate: Ca
       const own = term.kind.tags.has('Subsidiary')
       if (own || term.who.name !== null || term.who.kind !== 'description') return null
       if (!isSubjectLike(terms, i) && !does(terms[clause.start], DOES.One)) return null
+      found = 'nobody'
+      continue
+    }
+    // "Asian firms saw", "Carmakers sold"
+    if (i === opening && isOutsiderAhead(terms, i) && !isMilestone) {
       found = 'nobody'
       continue
     }
@@ -98,11 +108,19 @@ function hasRivals(terms: readonly Term[], i: number): boolean {
   return false
 }
 
+/** The first term of a clause behind its conjunction. */
+const openingOf = (terms: readonly Term[], clause: Clause): number =>
+  clause.terms.find((i) => !is(terms[i], TAG.Punct) && !does(terms[i], DOES.Conjunction | DOES.Subordinate)) ?? -1
+
 /** Behind its conjunction stands no subject. */
 function opensWithVerb(terms: readonly Term[], clause: Clause): boolean {
-  const first = clause.terms.find((i) => !is(terms[i], TAG.Punct) && !does(terms[i], DOES.Conjunction))
-  return first !== undefined && (is(terms[first], TAG.Verb) || MODALS.has(terms[first]?.normal ?? ''))
+  const first = terms[openingOf(terms, clause)]
+  return is(first, TAG.Verb) || MODALS.has(first?.normal ?? '')
 }
+
+/** "US carmakers saw their share fall": a plural of the clause's own subject is theirs. */
+export const isTheirOwn = (terms: readonly Term[], clause: Clause, i: number): boolean =>
+  terms[i]?.normal === 'their' && isOutsiderAhead(terms, openingOf(terms, clause))
 
 /** "An electric motor and fan manufacturer": a noun of firms within the phrase that begins at `from`. */
 function isOfFirms(terms: readonly Term[], from: number): boolean {
@@ -139,7 +157,20 @@ function nounOf(terms: readonly Term[], at: number, candidate: Candidate): Outsi
 const hasIt = (verb: Term): boolean =>
   also(verb, ALSO.Have) ||
   (verb.kind.root !== undefined && !is(verb, TAG.Say) && HOLDS.some((tag) => verb.kind.tags.has(tag)))
-const HOLDS = ['Count', 'Take', 'Post', 'Reach', 'Yield', 'Own', 'Employ', 'Create', 'Open', 'Obtain', 'Operate']
+const HOLDS = [
+  'Seen',
+  'Count',
+  'Take',
+  'Post',
+  'Reach',
+  'Yield',
+  'Own',
+  'Employ',
+  'Create',
+  'Open',
+  'Obtain',
+  'Operate',
+]
 
 /** Whether only a firm can be told this of. */
 function isFirms({ compiled: { rule }, match }: Candidate, terms: readonly Term[]): boolean {

@@ -8,7 +8,14 @@ import { sealed } from './match.js'
  * A packed pattern is JSON: the names of its groups, then its steps, each `[flags, predicate, group, min, max, choices]`, where
  * what is missing at the end is as a step usually has it.
  */
-type PackedStep = [flags: number, predicate: number, group?: number, min?: number, max?: number, choices?: PackedAtom[][]]
+type PackedStep = [
+  flags: number,
+  predicate: number,
+  group?: number,
+  min?: number,
+  max?: number,
+  choices?: PackedAtom[][],
+]
 type PackedAtom = [flags: number, predicate: number, regex?: string]
 
 const STEP_FLAGS = ['any', 'wild', 'all', 'negative', 'first', 'last', 'optional', 'greedy'] as const

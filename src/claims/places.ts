@@ -2,6 +2,7 @@ import type { Claim, Mention } from '../types.js'
 import { type Candidate, commasBetween, distance, group, type SentenceContext, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
 import { ALSO, also, is, TAG } from './kinds.js'
+import { isOrigin } from './lists.js'
 import { type Term, textOf } from './terms.js'
 
 /** UN M49: "dans le monde entier" is no market of its own. */
@@ -84,7 +85,7 @@ export function fillMarket(
   )
   for (const i of inside) {
     const term = terms[i] as Term
-    if (!is(term, TAG.Place | TAG.Demonym)) continue
+    if (!is(term, TAG.Place | TAG.Demonym) || isOrigin(terms, i)) continue
     // "half of India's beer market"
     const ofMarket = terms[i + 1]?.normal === "'s" && terms.slice(i + 2, i + 5).some((t) => also(t, ALSO.MarketNoun))
     // "Mexico contributed 41% of profit"

@@ -22,8 +22,8 @@ export function fillProduct(
   }
   if (claim.kind === 'partner' || claim.kind === 'investment') return
   const anchor = candidate.value >= 0 ? candidate.value : candidate.trigger
-  let best: Term | null = null
-  let bestDistance = claim.kind === 'price' ? 20 : 12
+  let best: Term | null = countedProduct(terms, candidate.value)
+  let bestDistance = best !== null ? 0 : claim.kind === 'price' ? 20 : 12
   for (const i of clause.terms) {
     const term = terms[i] as Term
     if (!isProduct(term)) continue
@@ -62,6 +62,12 @@ export function fillProduct(
     claim.product = discourse.product.name
     trace.product = 'the product named last'
   }
+}
+
+/** "12 A350s and 24 Boeing 787s": what is counted in pieces stands right behind its figure. */
+function countedProduct(terms: readonly Term[], value: number): Term | null {
+  if (terms[value]?.mention?.type !== 'number' || !also(terms[value], ALSO.Goods)) return null
+  return terms.slice(value + 1, value + 4).find(isProduct) ?? null
 }
 
 /** "L'abonnement coûtera 25 euros": no goods that were named before. */

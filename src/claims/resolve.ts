@@ -3,6 +3,7 @@ import type { Clause, ClauseKind, Clauses } from './clauses.js'
 import { type Discourse, follow, isInPassing, openSection, remember } from './discourse.js'
 import { describe, kinOf } from './epithets.js'
 import { ALSO, DOES, is, TAG } from './kinds.js'
+import { isTheirOwn } from './outsiders.js'
 import { isSource, isSubjectLike, isWhere } from './standing.js'
 import { type Term, textOf } from './terms.js'
 
@@ -73,6 +74,7 @@ export function resolve(
         who.name = discourse.named.at(-1) ?? null
         if (who.name !== null && isDemonstrative(term) && isSubjectLike(terms, i)) discourse.focus = who.name
       } else if ((term.kind.is & (TAG.Indefinite | TAG.MediaNoun)) !== 0 || isSomeOther(terms, i)) who.name = null
+      else if (isTheirOwn(terms, clause, i)) who.name = null
       else if ((term.kind.does & DOES.We) !== 0) who.name = discourse.topic ?? discourse.focus
       else
         who.name =

@@ -37,8 +37,8 @@ export interface Rule {
   source: string
   line: number
   /**
-   * For each pattern of `match`, the test of {@link Asked} that it cannot do without and fewest others make; -1 for none. The
-   * build works it out for the built-in rules.
+   * For each pattern of `match`, the {@link NEEDS} tests of {@link Asked} that it cannot do without and fewest others make; -1
+   * where there is no such. The build works it out for the built-in rules.
    */
   rarest?: number[]
   /** The patterns of `match` and then those of `unless` as {@link packPattern} writes them, by the build for the built-in rules. */
@@ -108,14 +108,17 @@ export interface RuleSet {
   calls: number
 }
 
+/** How many predicates of a pattern are asked first. */
+export const NEEDS = 2
+
 /**
- * The one predicate of each pattern that is asked first: nearly always no term of the sentence answers to it, and the pattern
+ * The predicates of each pattern that are asked first: nearly always no term of the sentence answers to one, and the pattern
  * is done with. All stand side by side, as a sentence wakes dozens of patterns, and a look into each of them takes longer.
  */
 export interface Gates {
-  /** For the patterns of `match` of all rules, the predicate that the pattern cannot do without and fewest others need, or -1. */
+  /** For the patterns of `match` of all rules, the {@link NEEDS} predicates that each cannot do without and fewest others need, or -1. */
   rarest: Int32Array
-  /** For each rule by its number, where its patterns begin in `rarest`; and where the last one's end. */
+  /** For each rule by its number, the number of its first pattern among those of all rules; and at the end, of all patterns. */
   from: Int32Array
 }
 
@@ -181,8 +184,7 @@ export function indexRules(rules: readonly Rule[], language: Language, asked?: A
       }),
     }
     list.push(compiled)
-    if (packed === undefined)
-      for (const one of [...compiled.match, ...compiled.unless]) ready(one, predicates)
+    if (packed === undefined) for (const one of [...compiled.match, ...compiled.unless]) ready(one, predicates)
     for (const trigger of rule.triggers) {
       const bucket = byTrigger.get(trigger)
       if (bucket === undefined) byTrigger.set(trigger, [compiled])
@@ -197,20 +199,24 @@ function gatesOf(rules: readonly CompiledRule[], { ids }: Predicates): Gates {
   const needed = new Int32Array(ids.size)
   const compiled = rules.flatMap(({ match }) => match.flatMap((pattern) => pattern.compiled ?? []))
   for (const { required } of compiled) for (const id of required) needed[id]!++
-  const rarer = (a: number, b: number) => (a < 0 || needed[b]! < needed[a]! ? b : a)
   const from = new Int32Array(rules.length + 1)
   for (const { number, match } of rules) from[number + 1] = from[number]! + match.length
-  const rarest = rules.flatMap(({ rule, match }) =>
-    match.map((pattern, k) => pattern.compiled?.required.reduce(rarer, -1) ?? rule.rarest?.[k] ?? -1),
-  )
-  return { rarest: Int32Array.from(rarest), from }
+  const rarest = new Int32Array(from[rules.length]! * NEEDS).fill(-1)
+  for (const { rule, number, match } of rules) {
+    for (const [k, { compiled }] of match.entries()) {
+      const ids = compiled?.required.toSorted((a, b) => needed[a]! - needed[b]!)
+      const asked = ids ?? rule.rarest?.slice(k * NEEDS, (k + 1) * NEEDS) ?? []
+      rarest.set(asked.slice(0, NEEDS), (from[number]! + k) * NEEDS)
+    }
+  }
+  return { rarest, from }
 }
 
 /** For the build: what the patterns of the rules of one language ask; each rule is told its {@link Rule.rarest} and {@link Rule.packed}. */
 export function ask(rules: readonly Rule[], language: Language): Asked {
   const { list, predicates, gates } = indexRules(rules, language)
   for (const { rule, number, match, unless } of list) {
-    rule.rarest = [...gates.rarest.slice(gates.from[number], gates.from[number + 1])]
+    rule.rarest = [...gates.rarest.slice(gates.from[number]! * NEEDS, gates.from[number + 1]! * NEEDS)]
     rule.packed = [...match, ...unless].map((pattern) => packPattern(ready(pattern, predicates)))
   }
   return { tests: [...predicates.ids.keys()].map((key) => JSON.parse(key) as Test) }

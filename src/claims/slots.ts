@@ -1,9 +1,9 @@
 import type { Claim, Span } from '../types.js'
 import { findAttribution } from './attribution.js'
-import { type Candidate, classValue, group, type SentenceContext, type Trace } from './candidate.js'
+import { type Candidate, classValue, group, isQuantity, type SentenceContext, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
-import { listOf, namesOfList } from './lists.js'
+import { figuresApart, listOf, namesOfList } from './lists.js'
 import { fillMarket, isOutside, lastPlace, placeOf, WORLD } from './places.js'
 import { fillProduct, fillProducts, makerOf } from './products.js'
 import { settleStatus } from './status.js'
@@ -61,9 +61,9 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   const isHeld = base.measure === 'staff' || base.measure === 'stores'
   if (
     (kind === 'partner' && base.status === 'planned' && isPresupposed(candidate, terms)) ||
-    (isHeld &&
-      base.status !== 'reported' &&
-      (isTheirs(terms, candidate.value - 1) || does(terms[candidate.value - 1], DOES.Possessor)))
+    (base.status !== 'reported' &&
+      ((isHeld && isTheirs(terms, candidate.value - 1)) ||
+        (kind === 'volume' && does(terms[candidate.value - 1], DOES.Possessor))))
   ) {
     base.status = 'reported'
     trace.status = 'taken for granted by the possessive'
@@ -185,7 +185,20 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     const partner = group(candidate, 'partner', terms)?.who?.name ?? recipient(candidate, context, clause, names)
     if (partner !== undefined && partner !== null && !names.includes(partner)) base.partner = partner
   }
-  if (names.length > 1) return names.map((subject) => ({ ...base, subject }))
+  if (names.length > 1) {
+    const figures = candidate.value >= 0 ? figuresApart(terms, candidate.value) : null
+    if (figures === null) return names.map((subject) => ({ ...base, subject }))
+    if (figures.length !== names.length) return []
+    const unit = figures.map((at) => terms[at]).find((term) => isQuantity(term) && term.mention.type !== 'number')
+    return figures.flatMap((at, k) => {
+      const value = readValue({ ...candidate, value: at }, context, base)
+      if (value === null) return []
+      // "3,000 and 5,000 people"
+      const { figure, bound } = value
+      const shared = terms[at]?.mention?.type === 'number' && isQuantity(unit) ? unit.mention.value : value
+      return [{ ...base, value: { ...shared, figure, bound }, subject: names[k] as string }]
+    })
+  }
   base.subject = names[0] ?? null
   return [base]
 }

@@ -2,7 +2,7 @@ import type { ClaimStatus } from '../types.js'
 import { type Clause, type Clauses, governors } from './clauses.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { normalOf } from './match.js'
-import { deniesAt, isAnothersNegation, negatedUntil, verbBehind } from './negation.js'
+import { deniesAt, deniesTie, isAnothersNegation, negatedUntil, verbBehind } from './negation.js'
 import { type Term, textOf } from './terms.js'
 
 /** A status and the words that gave it, for `xev explain`. */
@@ -110,6 +110,7 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
         if (verb?.kind.tags.has('Exclude') || verb?.kind.tags.has('Deny'))
           cues.possible ??= `"n'${verb.normal} pas" leaves it open`
         else if (verb?.kind.tags.has('Hide')) continue
+        else if (i > trigger && isTie(terms[trigger]) && !deniesTie(verb)) continue
         else cues.negated ??= `negation "${term.normal} … pas"`
         // the negated verb's own cue ("n'envisage pas", "n'exclut pas") is spent
         if (at >= 0) k = at
@@ -124,7 +125,9 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
       // "revenue of 3 million, not 4 million" denies the second figure alone
       if (i > trigger && is(terms[i - 1], TAG.Comma) && is(terms[i + 1], TAG.Value)) continue
       const verb = terms.slice(i + 1, i + 4).find((t) => t.kind.tags.has('Exclude') || t.kind.tags.has('Deny'))
+      const behind = i > trigger && isTie(terms[trigger]) ? terms[i + 1] : undefined
       if (verb !== undefined) cues.possible ??= `"${normal} ${verb.normal}" leaves it open`
+      else if (!deniesTie(behind)) continue
       else cues.negated ??= `negation "${normal}"`
       continue
     }

@@ -1,7 +1,7 @@
 import { type Candidate, isProduct, type SentenceContext, type Subjects, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
-import { listHead, namesOfList } from './lists.js'
+import { isOrigin, listHead, namesOfList } from './lists.js'
 import { isOwnership } from './merge.js'
 import { outsiderOf } from './outsiders.js'
 import { makerOf } from './products.js'
@@ -40,15 +40,10 @@ export function fillSubjects(
     trace.subject = `what "${textOf(terms[candidate.trigger] as Term)}" qualifies`
     return modified
   }
-  // "sales rose 3.1% at X", "la suppression de 80 postes chez X"
-  const behind = candidate.value + 2
-  if (
-    candidate.value >= 0 &&
-    /^(?:chez|at)$/.test(terms[behind - 1]?.normal ?? '') &&
-    terms[behind]?.who?.kind === 'name'
-  ) {
-    trace.subject = `"${textOf(terms[behind] as Term)}" behind the figure`
-    return { names: namesOfList(terms, behind, 'Who'), termIndex: behind }
+  const own = ownerOfFigure(terms, candidate) ?? ownerOfVerb(terms, candidate)
+  if (own !== null) {
+    trace.subject = `"${textOf(terms[own] as Term)}" beside the figure or verb`
+    return { names: namesOfList(terms, own, 'Who'), termIndex: own }
   }
   const counted =
     candidate.match.groups.measure?.[0] ??
@@ -66,6 +61,11 @@ export function fillSubjects(
     return { names: [], termIndex: -1, state: true }
   }
   const outsider = outsiderOf(terms, clause, candidate)
+  const supplier = outsider === null || rule.claim.measure !== 'orders' ? -1 : supplierIn(terms, clause)
+  if (supplier >= 0) {
+    trace.subject = `"${textOf(terms[supplier] as Term)}", who gets the order`
+    return { names: namesOfList(terms, supplier, 'Who'), termIndex: supplier }
+  }
   if (outsider !== null) {
     trace.subject = 'nobody of the text: the verb has another subject'
     return { names: [], termIndex: -1, ...(outsider === 'market' ? { whole: true } : { outsider }) }
@@ -111,8 +111,8 @@ export function fillSubjects(
   const opens = candidate.trigger <= 1 && (is(terms[candidate.trigger], TAG.Participle) || terms[0]?.normal === 'en')
   const [first, second] = opens ? [discourse.focus, context.thread] : [context.thread, discourse.focus]
   const focus = first === null || not.includes(first) ? second : first
-  const own = productHere || (!clause.terms.some((i) => terms[i]?.who !== undefined) && isPassing(focus, context))
-  const thread = own ? (discourse.topic ?? discourse.focus) : (focus ?? discourse.topic)
+  const documents = productHere || (!clause.terms.some((i) => terms[i]?.who !== undefined) && isPassing(focus, context))
+  const thread = documents ? (discourse.topic ?? discourse.focus) : (focus ?? discourse.topic)
   if (
     thread === null ||
     ((rule.kind !== 'partner' || candidate.match.groups.partner !== undefined) && not.includes(thread))
@@ -143,6 +143,42 @@ function buysAhead(
   return -1
 }
 
+/** "The ministry has ordered 300 trucks from X", "a commandé 300 camions à X"; -1 for nobody. */
+function supplierIn(terms: readonly Term[], clause: Clause): number {
+  for (const i of clause.terms) {
+    if (terms[i]?.who?.kind !== 'name') continue
+    const joint = ownerJoint(terms, i)?.normal ?? ''
+    if (joint === 'from' || joint === 'with' || joint === 'à' || joint === 'avec') return i
+  }
+  return -1
+}
+
+/** What stands before the name at `i` and where it is from: "from" in "from Japan's X". */
+const ownerJoint = (terms: readonly Term[], i: number): Term | undefined =>
+  isOrigin(terms, i - 2) ? terms[i - 3] : terms[i - 1]
+
+/** "sales rose 3.1% at X", "la suppression de 80 postes chez X", "X's 300 orders", "300 orders, against 169 for X". */
+function ownerOfFigure(terms: readonly Term[], { value }: Candidate): number | null {
+  if (value < 0) return null
+  if (does(terms[value - 1], DOES.Possessor) && terms[value - 2]?.who?.kind === 'name') return value - 2
+  if (terms[value + 2]?.who?.kind !== 'name') return null
+  const joint = terms[value + 1]?.normal ?? ''
+  if (joint === 'chez' || joint === 'at') return value + 2
+  const compared = terms.slice(Math.max(0, value - 3), value).some((term) => isCompared(term))
+  return compared && (joint === 'for' || joint === 'pour') ? value + 2 : null
+}
+
+const isCompared = ({ kind, normal }: Term): boolean => AGAINST.has(normal) || kind.tags.has('Compare')
+const AGAINST = new Set(['against', 'contre', 'versus', 'with', 'à'])
+
+/** "and X's were up 4%", "while X's shrank to 14%": the possessor of a noun that is left out. */
+function ownerOfVerb(terms: readonly Term[], { trigger }: Candidate): number | null {
+  let i = trigger - 1
+  while (i > trigger - 3 && (also(terms[i], ALSO.Be) || also(terms[i], ALSO.Have))) i--
+  const verb = i < trigger - 1 || (is(terms[trigger], TAG.Finite) && !is(terms[trigger], TAG.Noun))
+  return verb && does(terms[i], DOES.Possessor) && terms[i - 1]?.who?.kind === 'name' ? i - 1 : null
+}
+
 /** A firm that the text names once or twice, beside the one that it is about. */
 function isPassing(focus: string | null, { discourse: { topic, counts, opener, named } }: SentenceContext): boolean {
   if (focus === null || topic === null || focus === topic || focus === opener || !named.includes(topic)) return false
@@ -157,7 +193,12 @@ const SUMS = new Set('revenue revenues turnover profit profits earnings income l
 const WHOLE = new Set('worldwide global overall total nationwide industry industrywide world domestic'.split(' '))
 
 /** Who all make or sell the same. */
-const TRADE = new Set('filière secteur marché profession branche industrie interprofession'.split(' '))
+const TRADE = new Set(
+  'filière secteur marché profession branche industrie interprofession industry sector market trade economy country board'.split(
+    ' ',
+  ),
+)
+const THROUGHOUT = new Set(['across', 'throughout', 'in', 'dans', 'within'])
 
 /**
  * "Chinese PC sales", "sales of heat pumps in Europe", "total e-bike sales": what all the makers of a place sell, where
@@ -173,6 +214,8 @@ function isOfIndustry(terms: readonly Term[], clause: Clause, measure: number): 
     terms.slice(Math.max(0, measure - 3), measure).some((t) => t.normal === "s'" || t.normal === 'se')
   )
     return true
+  // "sales across the industry", "orders throughout the sector"
+  if (THROUGHOUT.has(next?.normal ?? '') && TRADE.has(terms[measure + 3]?.normal ?? '')) return true
   if (/^(?:de|du|d')$/.test(next?.normal ?? '')) {
     for (let i = measure + 2; i < Math.min(measure + 5, terms.length); i++) {
       if (TRADE.has((terms[i] as Term).normal)) return true
@@ -235,7 +278,7 @@ const isWho = (term: Term | undefined): boolean => term?.who !== undefined && te
 
 /** A participle without its auxiliary qualifies what stands before it: "X, détenu par Y", "les A320, motorisés par Z". */
 function findModified(terms: readonly Term[], candidate: Candidate, context: SentenceContext): Subjects | null {
-  const t = candidate.trigger
+  const t = firstOfParallels(terms, candidate.trigger)
   if (!is(terms[t], TAG.Participle) || is(terms[t], TAG.Noun) || closesInsertion(terms, t)) return null
   // "Le fonds d'aide à la filière, détenu par X, …": something else than the firms that the text is about
   const owned = candidate.compiled.rule.claim.relation === 'subsidiary'
@@ -254,6 +297,16 @@ function findModified(terms: readonly Term[], candidate: Candidate, context: Sen
     }
   }
   return null
+}
+
+/** "80% owned by A and 20% owned by B": the first participle of the same verb. */
+function firstOfParallels(terms: readonly Term[], t: number): number {
+  if (!is(terms[t - 1], TAG.Value) || !does(terms[t - 2], DOES.ListJoint)) return t
+  for (let i = t - 3; i >= Math.max(0, t - 12); i--) {
+    if (is(terms[i], TAG.Participle) && terms[i]?.kind.root === terms[t]?.kind.root) return firstOfParallels(terms, i)
+    if (is(terms[i], TAG.Finite) && !is(terms[i], TAG.Participle)) break
+  }
+  return t
 }
 
 /** A name, or a description that says no more: "le fonds", not "le fonds d'aide". */
@@ -306,11 +359,12 @@ function findPossessor(
     if (isWho(term) && not.includes(term.who?.name ?? null)) break
     // "entre au capital de X": the share is not X's
     if (candidate.compiled.rule.claim.of === 'stake' && isWho(term)) return null
-    if (isWho(term) && OWNERS.test(terms[i - 1]?.normal ?? '')) {
+    const owner = ownerJoint(terms, i)
+    if (isWho(term) && OWNERS.test(owner?.normal ?? '')) {
       // "300 million in funding from X", "an order from X": who gives is no owner of it
       const { kind, claim } = candidate.compiled.rule
       const given = kind === 'investment' || claim.measure === 'orders'
-      if (given && /^(?:by|from)$/.test(terms[i - 1]?.normal ?? '')) return null
+      if (given && /^(?:by|from)$/.test(owner?.normal ?? '')) return null
       return claim.purpose === 'takeover' ? null : i
     }
     if (isWho(term) && /^(?:du|des) /.test(textOf(term))) return i
@@ -352,9 +406,22 @@ function subjectOfClause(
     }
     const own = firstSubject(terms, current, candidate, not)
     if (own !== null) return own
+    // "X's phone, which had 50 orders"
+    const possessor = current.kind === 'relative' ? possessorBefore(terms, current.antecedent) : -1
+    if (possessor >= 0) return possessor
     current = current.parent
   }
   return null
+}
+
+/** "Airbus's A350", "Nokia's new phone": who has the product at `i`; -1 for nobody. */
+function possessorBefore(terms: readonly Term[], i: number): number {
+  if (i < 0 || !isProduct(terms[i] as Term)) return -1
+  for (let j = i - 1; j >= Math.max(1, i - 3); j--) {
+    if (does(terms[j], DOES.Possessor)) return terms[j - 1]?.who?.kind === 'name' ? j - 1 : -1
+    if (is(terms[j], TAG.Punct | TAG.Verb)) break
+  }
+  return -1
 }
 
 /** The first name of a clause that stands as a subject before the trigger, the rule's own partner aside. */

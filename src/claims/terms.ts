@@ -1,5 +1,5 @@
 import type { Language, LanguageLexicon, Mention, Sentence, Token, WordEntry } from '../types.js'
-import { DOES, doesOf, kindOf, type TermKind } from './kinds.js'
+import { DOES, doesOf, is, kindOf, TAG, type TermKind } from './kinds.js'
 import { kindOfMention, MENTION_TAGS, tagOfUnit } from './mention-kinds.js'
 
 /** A term is what the matcher steps over: a mention, a known word or phrase, a plain word or a punctuation mark. */
@@ -265,6 +265,7 @@ export function buildTerms(
       let j = i + 1
       while (j < tokens.length && (tokens[j] as Token).start < mention.end) j++
       terms.push(mentionTerm(source, mention, tokens, i, j, vocabulary))
+      if (mention.type === 'product') countProduct(terms, vocabulary)
       i = j
       continue
     }
@@ -389,6 +390,20 @@ function mentionTerm(
     kind, normal, source, start: mention.start, end: mention.end, mention, word,
     who: mention.type === 'org' ? { kind: 'name', name: mention.name, place: undefined } : undefined,
   } // biome-ignore format: one record
+}
+
+const MORE = new Set(['more', 'new', 'further', 'additional', 'other', 'nouveaux', 'nouvelles', 'autres'])
+
+/** "12 A350s", "24 Boeing 787", "300 000 Clio": the number before the product that was read last counts pieces of it. */
+function countProduct(terms: Term[], { french }: Vocabulary): void {
+  const product = terms.at(-1) as Term
+  // English puts what is counted in the plural: "the top 100 iPhone apps"
+  if (!french && !textOf(product).endsWith('s')) return
+  let at = terms.length - (is(terms.at(-2), TAG.Org) ? 3 : 2)
+  if (MORE.has(terms[at]?.normal ?? '')) at--
+  const number = terms[at]
+  if (number?.mention?.type !== 'number' || number.mention.fraction || number.mention.value.figure < 2) return
+  terms[at] = { ...number, kind: kindOf([...number.kind.tags, 'Goods', 'Wares'], '', false, 0) }
 }
 
 /** The kind of a mention that is a single word. */

@@ -246,11 +246,11 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
       if (measure === 'sales') claim.measure = 'revenue'
       return value
     }
-    if (COUNTED_GOODS.has(measure) && value.figure < 10 && waresOf(context, candidate.value + 1) === undefined)
-      return null
+    const wares = waresOf(context, candidate.value + 1)
+    if (COUNTED_GOODS.has(measure) && value.figure < 10 && wares === undefined && !also(term, ALSO.Goods)) return null
     const unit =
       MEASURE_UNITS[measure] ??
-      (COUNTED_GOODS.has(measure) ? waresOf(context, candidate.value + 1) : undefined) ??
+      (COUNTED_GOODS.has(measure) ? wares : undefined) ??
       (last?.measure === measure && last.unit !== 'percent' && !(isCurrency(last.unit) && value.figure < 1000)
         ? last.unit
         : undefined) ??

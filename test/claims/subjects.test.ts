@@ -16,6 +16,25 @@ describe('whose an English figure is', () => {
     expect(subjectsOf('Renault is waiting. Its sales in Spain fell by 8% in 2024.')).toEqual(['Renault'])
     expect(subjectsOf('Renault is waiting. Sales in Spain fell by 8% in 2024.')).toEqual(['Renault'])
   })
+  it('the figure of a whole industry is no firm’s', () =>
+    expect(subjectsOf('Nokia is growing. Orders throughout the sector rose 12%.')).toEqual([null]))
+  it('what is compared with belongs to the one it is told for', () =>
+    expect(subjectsOf('Nokia sold 300 million phones in 2008, compared with 190 million for Samsung.')).toEqual([
+      'Nokia',
+      'Samsung',
+    ]))
+  it('a possessor whose noun is left out has its own figure', () => {
+    expect(subjectsOf("Nokia's sales rose 2%, while Siemens's were down 3%.")).toEqual(['Nokia', 'Siemens'])
+    expect(subjectsOf("Toyota's profit rose to $3bn while Honda's fell to $2bn.")).toEqual(['Toyota', 'Honda'])
+  })
+  it('the possessor of a figure has it', () =>
+    expect(subjectsOf("Nokia is expected to pass Samsung's 569 orders for its phone.")).toEqual(['Samsung']))
+  it('what is told of a product belongs to its possessor', () =>
+    expect(subjectsOf("Boeing is ahead of Airbus's A350 which had 50 orders in 2004.")).toEqual(['Airbus']))
+  it('who gets an order from an outsider is whom it is placed with', () =>
+    expect(subjectsOf('The Polish army has ordered 300 trucks from Scania.')).toEqual(['Scania']))
+  it('two owners of one firm', () =>
+    expect(ties('Airbus is 80% owned by EADS and 20% owned by BAE Systems.')).toEqual(['BAE Systems-Airbus']))
   it('a new paragraph goes back from a firm named in passing to what the text is about', () => {
     const about = 'Danone wants to grow.\n\nDanone is based in Paris. Danone makes yoghurt.'
     expect(subjectsOf(`${about} Volvo is older.\n\nThe company employs 90,000 people.`)).toEqual(['Danone'])

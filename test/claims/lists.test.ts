@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { scan } from '../../src/scan.js'
+
+/** "Subject figure unit" of each claim, in the order of the text. */
+const told = (text: string, language = 'en'): string[] =>
+  scan(new TextEncoder().encode(text), { source: 'a.txt', language }).facts.claims.map(
+    (c) => `${c.subject} ${c.value?.figure} ${c.value?.unit}`,
+  )
+
+describe('figures that are told respectively', () => {
+  it('each belongs to one name', () => {
+    expect(told('Sales at Nokia and Ericsson rose 3% and 4% respectively.')).toEqual([
+      'Nokia 3 percent',
+      'Ericsson 4 percent',
+    ])
+    expect(told('Les ventes de Danone et de Lactalis ont progressé respectivement de 3 % et 5 %.', 'fr')).toEqual([
+      'Danone 3 percent',
+      'Lactalis 5 percent',
+    ])
+  })
+  it('share the unit of the last', () =>
+    expect(told('Nokia and Ericsson employ 3,000 and 5,000 people respectively.')).toEqual([
+      'Nokia 3000 people',
+      'Ericsson 5000 people',
+    ]))
+  it('are nobody’s where there are more names than figures', () =>
+    expect(told('Nokia, Bosch and Ericsson employ 3,000 and 5,000 people respectively.')).toEqual([]))
+  it('without the word all is told of all', () =>
+    expect(told('Nokia and Ericsson employ 3,000 people.')).toEqual(['Nokia 3000 people', 'Ericsson 3000 people']))
+})
+
+describe('a plural possessive', () => {
+  it('means all that are the subject of its verb', () => {
+    expect(told('Volvo and Fiat both saw their sales fall by 4%.')).toEqual(['Volvo -4 percent', 'Fiat -4 percent'])
+    expect(told('Renault et Fiat ont vu leurs ventes reculer de 4 %.', 'fr')).toEqual([
+      'Renault -4 percent',
+      'Fiat -4 percent',
+    ])
+  })
+  it('means no firm where its verb has another subject', () =>
+    expect(told('Nokia is growing. Asian firms saw their sales increase by 5%.')).toEqual([]))
+})
+
+describe('where a firm is from', () => {
+  it('is no part of a list of firms, nor their market', () => {
+    const text = "Sales at Germany's Siemens and France's Alstom grew 3% and 5% respectively."
+    const { claims } = scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'en' }).facts
+    expect(claims.map((c) => [c.subject, c.market ?? null])).toEqual([
+      ['Siemens', null],
+      ['Alstom', null],
+    ])
+  })
+})
