@@ -197,7 +197,8 @@ const isThen = (terms: readonly Term[], i: number): boolean =>
 
 /** A finite verb or the "ne" before one, no auxiliary that an infinitive or participle goes on from. */
 const opensVerb = (terms: readonly Term[], i: number): boolean =>
-  ((terms[i] as Term).kind.finite || does(terms[i], DOES.Ne)) && !does(terms[i - 1], DOES.Conjunction | DOES.Ne)
+  ((terms[i] as Term).kind.finite || does(terms[i], DOES.Ne) || MODALS.has((terms[i] as Term).normal)) &&
+  !does(terms[i - 1], DOES.Conjunction | DOES.Ne)
 
 /** "L'usine que X devait bâtir": before any verb "que" opens no complement. "Alors que", "bien que" open the sentence. */
 function opensRelative(terms: readonly Term[], i: number, clause: Clause): boolean {

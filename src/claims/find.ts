@@ -405,6 +405,12 @@ const namesBoth = ({ compiled, match }: Candidate, candidates: readonly Candidat
       other.match.groups.subject?.[0] === match.groups.subject?.[0],
   )
 
+/** The two ends of "from $9 to $11" are no rivals. */
+function valueKey({ value, compiled }: Candidate, terms: readonly Term[]): string {
+  const upper = compiled.rule.claim.sign === 'upper' && terms[value]?.kind.tags.has('Range') === true
+  return `${upper ? 'upper ' : ''}value ${value}`
+}
+
 /**
  * Rules may want the same figure, pair or place. One figure makes one claim: the higher priority wins, then the nearer
  * trigger, then the longer match. Without a figure, one rule counts once per place of its captured groups.
@@ -424,7 +430,7 @@ function settleRivals(candidates: readonly Candidate[], context: SentenceContext
     const { rule } = candidate.compiled
     const { groups } = candidate.match
     let key: string
-    if (VALUED.has(rule.kind)) key = candidate.value >= 0 ? `value ${candidate.value}` : `trigger ${candidate.trigger}`
+    if (VALUED.has(rule.kind)) key = candidate.value >= 0 ? valueKey(candidate, terms) : `trigger ${candidate.trigger}`
     else if (rule.kind === 'market') key = `market ${groups.market?.[0] ?? candidate.trigger}`
     else if (rule.kind === 'partner')
       key = `partner ${groups.partner?.[0] ?? candidate.trigger} ${groups.subject?.[0] ?? ''} ${isOwnership(rule.claim.relation)}`

@@ -52,6 +52,7 @@ const OUTPUT = new Set(['GW', 'MW', 'GWh', 'MWh', 'TWh', 't', 'Mt'])
 
 const FRACTION = 1
 const SIGNED = 2
+/** Of a duration, that it is one within which; of money, that it is told from one sum to another. */
 const WITHIN = 4
 const MEDIA = 8
 
@@ -64,6 +65,7 @@ export function kindOfMention(mention: Mention): TermKind {
   if ('value' in mention) {
     if (mention.fraction) flags |= FRACTION
     if (mention.sign !== undefined) flags |= SIGNED
+    if (mention.type === 'money' && mention.value.to !== undefined) flags |= WITHIN
   } else if (mention.type === 'duration') {
     if (mention.within) flags |= WITHIN
   } else if (mention.type === 'org' && mention.media) flags |= MEDIA
@@ -98,7 +100,7 @@ function tagsOf(type: Mention['type'], unit: string | null, flags: number): stri
   }
   if (flags & FRACTION) tags.push('Fraction')
   if (flags & SIGNED) tags.push('Signed')
-  if (flags & WITHIN) tags.push('Within')
+  if (flags & WITHIN) tags.push(type === 'money' ? 'Range' : 'Within')
   if (flags & MEDIA) tags.push('Media')
   return [...new Set(tags)]
 }

@@ -75,6 +75,12 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     trace.status = 'told of now'
   }
 
+  // who aims at a market means to sell there
+  if (constant.stance === 'target' && base.status === 'reported') {
+    base.status = 'planned'
+    trace.status = 'a market that is aimed at'
+  }
+
   // who sells a stake held it
   if (
     base.relation === 'stake' &&
@@ -350,6 +356,16 @@ function marketClaims(
   const first = at[0]
   const term = terms[first] as Term
   if (isOutside(terms, first)) return []
+  // "its plant in Hammond, Indiana": where it builds
+  if (
+    term.mention?.type === 'place' &&
+    term.mention.country !== undefined &&
+    is(terms[first + 1], TAG.Comma) &&
+    is(terms[first + 2], TAG.Place) &&
+    terms[first + 2]?.mention?.type === 'place' &&
+    base.stance === 'present'
+  )
+    return []
   // "vend des voitures de Chine" says where they come from, "à la conquête de la Chine" does not
   const won = /^(?:conquérir|attaquer)$/.test(terms[candidate.trigger]?.kind.root ?? '')
   const inside = won || base.status === 'former' || base.status === 'denied'

@@ -18,6 +18,8 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   const previous = beforeNounPhrase(terms, terms[at - 1]?.kind.tags.has('Quote') === true ? at - 1 : at)
   if (previous === undefined) return true
   const { does, is, tags } = previous.kind
+  // "Europe's second-biggest carmaker after X, …"
+  if (previous.normal === 'after' && (terms[i + 1]?.kind.is ?? 0) & TAG.Comma && i > 4) return false
   // "brands such as X"
   if (tags.has('BrandList')) return false
   // "24 Airbus" are counted

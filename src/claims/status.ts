@@ -43,12 +43,14 @@ export function settleStatus(
     own.possible ??= outer.possible
     if (!saidInPast) own.planned ??= outer.planned
   }
-  if (sharesVerbGroup(terms, clause)) {
-    const shared = cuesOf(terms, clause.parent as Clause, clause.start - 1)
+  let inner = clause
+  for (let at = trigger; sharesVerbGroup(terms, inner, at); at = inner.start, inner = inner.parent as Clause) {
+    const shared = cuesOf(terms, inner.parent as Clause, inner.start - 1)
     own.negated ??= shared.negated
     own.possible ??= shared.possible
     own.planned ??= shared.planned
-  } else if (opensWithGerund(terms, clause, trigger)) {
+  }
+  if (inner === clause && opensWithGerund(terms, clause, trigger)) {
     const outer = cuesOf(terms, clause.parent as Clause, clause.start - 1)
     own.possible ??= outer.possible
     own.planned ??= outer.planned
@@ -72,12 +74,27 @@ export function settleStatus(
  * "will build a plant and hire 300 people", "will be built in Japan and sold in Europe": the second verb goes on with the
  * auxiliary of the first. English only: elsewhere an infinitive or participle opens no clause.
  */
-function sharesVerbGroup(terms: readonly Term[], clause: Clause): boolean {
-  if (clause.kind !== 'coordinate' || clause.parent === null || !/^(?:and|or)$/.test(terms[clause.start]?.normal ?? ''))
-    return false
+function sharesVerbGroup(terms: readonly Term[], clause: Clause, trigger: number): boolean {
+  if (clause.kind !== 'coordinate' || clause.parent === null) return false
+  if (endsInPurpose(terms, clause, trigger)) return true
+  if (!/^(?:and|or)$/.test(terms[clause.start]?.normal ?? '')) return false
   const verb = terms[clause.start + 1]
-  if (also(verb, ALSO.Infinitive)) return true
+  if (isInfinitive(verb)) return true
   return is(verb, TAG.Participle) && clause.parent.terms.some((i) => i < clause.start && terms[i]?.normal === 'be')
+}
+
+/** "expand into" has one form for all. */
+const isInfinitive = (term: Term | undefined): boolean =>
+  also(term, ALSO.Infinitive) || /^(?:expand|move|push|break|venture) /.test(term === undefined ? '' : textOf(term))
+
+/** "will use the money to hire as well as to launch its app and expand into Peru": no other verb stands before the infinitive. */
+function endsInPurpose(terms: readonly Term[], clause: Clause, trigger: number): boolean {
+  if (!isInfinitive(terms[trigger]) && !does(terms[trigger], DOES.Conjunction)) return false
+  for (let i = clause.start; i < trigger; i++) {
+    if (terms[i]?.normal === 'to' && (i + 1 === trigger || also(terms[i + 1], ALSO.Infinitive))) return true
+    if (terms[i]?.who !== undefined || terms[i]?.kind.finite === true) return false
+  }
+  return false
 }
 
 /** "will open 80 shops, creating 5,000 jobs": what is done by it is as sure, where the gerund tells it and no figure before. */
@@ -285,6 +302,8 @@ function governs(terms: readonly Term[], i: number, trigger: number): boolean {
 /** A verb of planning governs what follows and, as a participle, what precedes; a noun ("objectif") what follows before any verb. */
 function plans(terms: readonly Term[], i: number, trigger: number): boolean {
   const { tags } = (terms[i] as Term).kind
+  // "its premium plan at 23 dollars": what is subscribed to
+  if (/^plans?$/.test(terms[i]?.normal ?? '') && TIERS.test(terms[i - 1]?.normal ?? '')) return false
   if (i === trigger) return true
   // "comme promis", "as expected": it has come about
   if (tags.has('Participle') && /^(?:comme|as)$/.test(terms[i - 1]?.normal ?? '')) return false
@@ -310,6 +329,9 @@ function plans(terms: readonly Term[], i: number, trigger: number): boolean {
   // "a confié à Y l'Icon 5, attendu en 2028": what is to come is another thing than the verb tells
   return !(is(terms[i - 1], TAG.Comma) && is(terms[trigger], TAG.Verb) && !is(terms[trigger], TAG.Noun))
 }
+
+const TIERS =
+  /^(?:basic|standard|premium|family|monthly|annual|individual|student|duo|subscription|hd|ultra|data|mobile|ad‑supported|ad‑free|streaming)$/
 
 const BEATS =
   /^(?:beat(?:s|en|ing)?|top(?:s|ped|ping)|exceed(?:s|ed|ing)?|miss(?:es|ed|ing)?|above|below|dépass\S*|battu)$/

@@ -391,6 +391,8 @@ function subjectOfClause(
     if (
       current.antecedent >= 0 &&
       !isWhere(terms, current) &&
+      // "raised 3 million from X, with participation from Y": in the round
+      terms[current.start + 1]?.normal !== 'participation' &&
       isWho(terms[current.antecedent]) &&
       !not.includes(terms[current.antecedent]?.who?.name ?? null)
     ) {

@@ -5,7 +5,7 @@ import { normalOf } from './match.js'
 import { isCapped } from './negation.js'
 import { isOpenMoney } from './open-money.js'
 import { constantValue } from './rules.js'
-import type { Term } from './terms.js'
+import { type Term, textOf } from './terms.js'
 
 /** The kinds that hold a figure: one figure makes one claim among them. */
 export const VALUED: ReadonlySet<ClaimKind> = new Set(['volume', 'price', 'investment'])
@@ -146,7 +146,7 @@ function canBe(measure: string, { type }: QuantityMention, { figure, unit }: Val
     return MONEY_MEASURES.has(measure) || measure === 'sales' ? figure >= 1000 : !NEVER_MONEY.has(measure)
   if (type === 'amount' && MONEY_MEASURES.has(measure)) return false
   // "la production de 40 exploitations", "build 12 hotels": no goods of a factory
-  if (measure === 'production' && SITES.has(unit ?? '')) return false
+  if (measure === 'production' && (SITES.has(unit ?? '') || /^square /.test(unit ?? ''))) return false
   return type !== 'amount' || measure !== 'users' || USER_UNITS.has(unit ?? '')
 }
 
@@ -166,7 +166,8 @@ function isLikely(
   context: SentenceContext,
   { figure, unit }: Value,
 ): boolean {
-  if (kind === 'investment') return purpose !== undefined || figure >= SMALL
+  // a firm is sold for a pound, but not for nine hundred
+  if (kind === 'investment') return figure >= SMALL || (purpose !== undefined && figure <= 2)
   if (kind !== 'price' || figure < DEAR || unit === 'percent') return true
   const { terms, clauses } = context
   const clause = clauses.of[candidate.value]
@@ -289,6 +290,14 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
     const ratio = rule.claim.sign === 'times' ? value.figure : 1 / value.figure
     value.figure = Math.round((ratio - 1) * 1000) / 10
     value.unit = 'percent'
+  }
+  // "from $9 to $11": what it cost, or costs now
+  if (value.to !== undefined && (rule.claim.sign === 'lower' || rule.claim.sign === 'upper')) {
+    // "between 8,000 and 12,000" is a range indeed
+    if (!/^from /i.test(textOf(term))) return null
+    if (rule.claim.sign === 'upper') value.figure = value.to
+    delete value.to
+    value.bound = 'exact'
   }
   if (rule.claim.sign === 'negative') {
     value.figure = -Math.abs(value.figure)

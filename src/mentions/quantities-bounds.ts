@@ -49,7 +49,7 @@ const isParticle = (reader: Reader, i: number): boolean =>
   word(reader, i) === 'up' && word(reader, i + 1) === 'to' && GOES_UP.test(word(reader, i - 1))
 
 const GOES_UP =
-  /^(?:inch|edg|creep|tick|nudg|mov|climb|shoot|bump|pick|went|go|goes|gone|going|crept|shot)(?:e?s|ed|ing)?$/
+  /^(?:was|were)$|^(?:inch|edg|creep|tick|nudg|mov|climb|shoot|bump|pick|went|go|goes|gone|going|crept|shot)(?:e?s|ed|ing)?$/
 
 /** "il n'en garde plus que dix": no bound, but what is left. */
 function isOnly(reader: Reader, i: number): boolean {

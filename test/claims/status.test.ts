@@ -51,6 +51,9 @@ describe('the status of a French claim', () => {
 })
 
 const ENGLISH: [text: string, status: ClaimStatus][] = [
+  ['Renault will use the money to hire as well as to open a shop and expand into Spain.', 'planned'],
+  ['The site that Renault had picked for its new shop will open in May 2027.', 'planned'],
+  ['Renault has set its sights on Spain.', 'planned'],
   ['Renault will open a shop, creating 300 jobs in Spain.', 'planned'],
   ['Renault has opened a shop, creating 300 jobs in Spain.', 'reported'],
   ['The investment of Renault is expected not to exceed 12 million euros.', 'planned'],
