@@ -259,6 +259,7 @@ function findCandidates(
         if (vetoed(context, sight, compiled, trigger, match)) continue
         const value = match.groups.value?.[0] ?? -1
         if (value >= 0 && value < trigger && goesOn(terms, value, trigger)) continue
+        if (compiled.rule.kind === 'partner' && opensMain(terms, trigger, match)) continue
         if (value > trigger && isParted(context, compiled.rule.kind === 'volume', trigger, value)) continue
         matched = true
         candidates.push({ compiled, match, trigger, value })
@@ -277,6 +278,14 @@ function opensWithTrigger({ groups }: Pattern, match: Match): boolean {
   if (groups[0] !== 'measure' && groups[0] !== 'event') return false
   const at = match.groups[groups[0]]?.[0]
   return at === match.start && match.end - match.start > 2
+}
+
+/** "En reprenant deux chaînes, X étendrait son réseau": the name behind the comma begins the main clause, and is nobody's partner. */
+function opensMain(terms: readonly Term[], trigger: number, { groups }: Match): boolean {
+  const at = groups.partner?.[0] ?? -1
+  if (at <= trigger + 1 || !is(terms[at - 1], TAG.Comma) || groups.subject !== undefined) return false
+  const verb = terms[at + 1]
+  return is(verb, TAG.Finite | TAG.Future | TAG.Conditional) && !is(verb, TAG.Noun)
 }
 
 /**

@@ -295,7 +295,17 @@ function countedBefore(last: SentenceContext['discourse']['volume']): string | u
 const isTheirs = (terms: readonly Term[], i: number): boolean =>
   also(terms[i], ALSO.Possessive) || /^(?:les|the)$/.test(terms[i]?.normal ?? '')
 
-const NOW = new Set(["aujourd'hui", 'actuellement', 'today', 'currently'])
+const NOW = new Set([
+  "aujourd'hui",
+  'actuellement',
+  'actuel',
+  'actuels',
+  'actuelle',
+  'actuelles',
+  'today',
+  'currently',
+  'current',
+])
 
 /** "L'effectif, aujourd'hui de 95 personnes, passera …", "de 88 à 95 magasins": the figure that is now, beside one to come. */
 function toldOfNow(terms: readonly Term[], value: number): boolean {

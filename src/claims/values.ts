@@ -198,6 +198,13 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
   if (!isQuantity(term)) return null
   const { mention } = term
   const value: Value = { ...mention.value }
+  // "17,500 véhicules": nobody makes half a car
+  if (
+    !Number.isInteger(value.figure) &&
+    mention.type === 'amount' &&
+    (also(term, ALSO.Goods) || value.unit === 'people' || value.unit === 'stores')
+  )
+    value.figure = wholeFigure(textOf(term)) ?? value.figure
   if (isOpenMoney(value.unit)) value.unit = context.moneyOf(value.unit)
   // "sells pens for 50p", "for 99 cents"
   const whole = HUNDREDTHS[value.unit ?? '']
@@ -304,6 +311,12 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
     if (value.to !== undefined) value.to = -Math.abs(value.to)
   } else if (measure === 'change' && rule.claim.sign === 'positive') value.figure = Math.abs(value.figure)
   return value
+}
+
+/** The figure that a text opens with, its commas between thousands as English has them; null where it has none. */
+function wholeFigure(text: string): number | null {
+  const digits = /^\d{1,3}(?:,\d{3})+(?![\d.,])/.exec(text)?.[0]
+  return digits === undefined || /^\S+ (?:mill|milliard)/.test(text) ? null : Number(digits.replaceAll(',', ''))
 }
 
 const WARES: Readonly<Record<string, string>> = {

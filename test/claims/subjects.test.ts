@@ -122,8 +122,54 @@ describe('whose a French figure is', () => {
       scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'fr' }).facts.claims.map((c) => c.market)
     expect(markets('Danone vend ses yaourts au Chili mais aussi en Inde.')).toEqual(['Chile', 'India'])
   })
+  it('a figure with the commas of English counts whole things', () => {
+    const figures = (text: string) =>
+      scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'fr' }).facts.claims.map((c) => c.value?.figure)
+    expect(figures('Renault a vendu 17,500 voitures en 2024.')).toEqual([17_500])
+    expect(figures('Renault emploie 17,500 personnes.')).toEqual([17_500])
+    expect(figures('Renault a vendu 1,500 million de voitures en 2024.')).toEqual([1_500_000])
+    expect(figures('Danone a vendu 17,5 tonnes de lait en 2024.')).toEqual([17.5])
+  })
+  it('a first name by itself is nobody’s firm', () =>
+    expect(told('Le fils, Laurent, qui produisait 6 000 tonnes de lait en 2015, dirige Danone.')).not.toContain(
+      'Laurent reported',
+    ))
+  it('a trade introduces a firm that nobody has heard of', () =>
+    expect(
+      told("Le jury salue le producteur d'insectes Velmora, près de Lyon. La société emploie 90 personnes."),
+    ).toEqual(['Velmora reported']))
+  it('big contracts are contracts', () =>
+    expect(told("Alstom décroche un méga-contrat de 600 millions d'euros.")).toEqual(['Alstom reported']))
+  it('words are known in the spelling of 1990, too', () =>
+    expect(told('Chez Danone, 80 postes vont disparaitre.')).toEqual(['Danone planned']))
+  it('"a une aura" tells no future', () =>
+    expect(told('Danone a une aura mondiale et réalise 40 % de ses ventes en Asie.')).toEqual(['Danone reported']))
   it('a brand that was bought is not its buyer', () =>
     expect(told('Danone a acquis la maison belge Velmont. Fondée à Gand, la marque emploie 50 personnes.')).toContain(
       'Velmont reported',
     ))
+})
+
+describe('who buys whom in French', () => {
+  const ties = (text: string): string[] =>
+    scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'fr' }).facts.claims.flatMap((c) =>
+      c.kind === 'partner' || c.kind === 'investment' ? [`${c.kind} ${c.subject}-${c.partner}`] : [],
+    )
+  it('who is bought before the comma is bought by whom the main clause tells', () => {
+    const text = 'Après le rachat de Verkor pour 46 millions de dollars, le bénéfice de Danone a reculé de 9 %.'
+    expect(ties(text)).toEqual(['investment Danone-Verkor', 'partner Danone-Verkor'])
+  })
+  it('who is bought buys nobody', () =>
+    expect(ties('Verkor va bien. Le rachat de Verkor pour 46 millions de dollars tarde.')).not.toContain(
+      'investment Verkor-undefined',
+    ))
+  it('the name behind a comma and before its verb is nobody’s partner', () =>
+    expect(ties('Alpine attend. En reprenant deux chaînes, Danone étendrait son réseau.')).toEqual([]))
+  it('the first of a list is tied with all others', () => {
+    expect(ties("Danone, Nestlé et Lactalis s'associent dans le tri.")).toEqual([
+      'partner Danone-Nestlé',
+      'partner Danone-Lactalis',
+    ])
+    expect(ties("Selon Reuters, Nestlé et Lactalis s'associent dans le tri.")).toEqual(['partner Nestlé-Lactalis'])
+  })
 })

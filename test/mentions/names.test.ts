@@ -18,6 +18,7 @@ describe('organisations that no list holds', () => {
     ],
     ["Le rachat de Bivelo par l'allemand Hartwig traîne.", ['org Bivelo', 'demonym Germany', 'org Hartwig']],
     ['Chez Mirotel, on attend.', ['org Mirotel']],
+    ['En mai, Velmora a, pour sa part, annoncé une perte.', ['org Velmora']],
     ['Le géant du luxe Mirotel attend.', ['org Mirotel']],
     ["Le constructeur chinois de l'aube Brenko attend.", ['demonym China', 'org Brenko']],
     ['La Cogemal détient un tiers du port.', ['org Cogemal']],
