@@ -43,6 +43,17 @@ export function negatedUntil(terms: readonly Term[], inside: readonly number[], 
   return null
 }
 
+/** "n'a pas encore effectué son vol, programmé fin 2026": what is planned has not come yet, and is not denied. */
+export function isNotYet(terms: readonly Term[], ne: number): boolean {
+  let yet = false
+  for (let j = ne + 2; j < Math.min(ne + 16, terms.length); j++) {
+    const term = terms[j] as Term
+    if (term.normal === 'encore' && terms[j - 1]?.normal === 'pas') yet = true
+    if (yet && also(term, ALSO.Plan) && is(term, TAG.Participle) && is(terms[j - 1], TAG.Comma)) return true
+  }
+  return false
+}
+
 /**
  * "X, créé en 2020, ne cache pas …": what the participle behind the comma tells holds all the same. "s'engage à ne licencier
  * personne et à investir 3 millions": nor does the negation reach over to the next infinitive.

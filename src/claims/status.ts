@@ -2,7 +2,7 @@ import type { ClaimStatus } from '../types.js'
 import { type Clause, type Clauses, governors } from './clauses.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { normalOf } from './match.js'
-import { deniesAt, deniesTie, isAnothersNegation, negatedUntil, verbBehind } from './negation.js'
+import { deniesAt, deniesTie, isAnothersNegation, isNotYet, negatedUntil, verbBehind } from './negation.js'
 import { type Term, textOf } from './terms.js'
 
 /** A status and the words that gave it, for `xev explain`. */
@@ -120,7 +120,7 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     const { tags } = term.kind
     if (normal === 'ne' || normal === "n'") {
       const negation = negatedUntil(terms, inside, k)
-      if (negation !== null && isAnothersNegation(terms, i, trigger)) continue
+      if (negation !== null && (isAnothersNegation(terms, i, trigger) || isNotYet(terms, i))) continue
       if (negation === 'pas') {
         const at = verbBehind(terms, inside, k)
         const verb = terms[inside[at] ?? -1]

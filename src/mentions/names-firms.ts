@@ -70,7 +70,7 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
     ltd limited inc incorporated corp corporation co plc llc llp lp sa sas sarl sasu snc sca se ag gmbh kg kgaa nv bv
     ab asa as oy oyj spa srl pty bhd pte kk pjsc oao zao ooo jsc sl`,
   wholeFirm: list`
-    group groupe company companies corporation corp holding holdings motor motors industries industry brothers bros
+    group groupe company companies corporation corporations corp holding holdings motor motors industries industry brothers bros
     sons enterprises associates labs laboratories laboratoires pharmaceuticals pharmaceutical pharma technologies
     technology foods breweries stores works entertainment consortium incorporated limited plc inc ltd & co gruppe
     grupo gruppo automobile automobiles cars autos`,
@@ -175,7 +175,7 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
   placeHeads: list`st saint sainte san santa são port fort cape bad villa`,
   currencies: list`dollar dollars franc francs couronne couronnes peso pesos livre livres dinar dinars`,
   mereForm: list`
-    group groupe company companies corporation corp holding holdings limited plc inc ltd co & gruppe grupo gruppo incorporated`,
+    group groupe company companies corporation corporations corp holding holdings limited plc inc ltd co & gruppe grupo gruppo incorporated`,
   domains: list`com fr net org io ai tv co eu`,
   lowerLegalForms: list`plc gmbh ltd inc llc kgaa asa oyj`,
   landmarks: list`

@@ -138,6 +138,10 @@ describe('whose a French figure is', () => {
     expect(
       told("Le jury salue le producteur d'insectes Velmora, près de Lyon. La société emploie 90 personnes."),
     ).toEqual(['Velmora reported']))
+  it('what has not come yet and is planned is not denied', () =>
+    expect(told("Airbus n'a pas encore effectué le premier vol de son avion, programmé le 3 mai 2099.")).toEqual([
+      'Airbus planned',
+    ]))
   it('big contracts are contracts', () =>
     expect(told("Alstom décroche un méga-contrat de 600 millions d'euros.")).toEqual(['Alstom reported']))
   it('words are known in the spelling of 1990, too', () =>
