@@ -83,7 +83,9 @@ export function resolve(
           (isActedOn(terms, i, clauses.of[i], thread, discourse) ? thread : discourse.focus) ??
           discourse.topic
     }
-    if (mention !== undefined) follow(mention, discourse, sentence)
+    // "2.4 billion yuan ($370 million)" goes on in yuan
+    if (mention !== undefined && !(mention.type === 'money' && is(terms[i - 1], TAG.Lparen)))
+      follow(mention, discourse, sentence)
   }
 }
 

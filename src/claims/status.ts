@@ -1,5 +1,5 @@
 import type { ClaimStatus } from '../types.js'
-import { type Clause, type Clauses, governors } from './clauses.js'
+import { type Clause, type Clauses, governors, MODALS } from './clauses.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { normalOf } from './match.js'
 import { deniesAt, deniesTie, isAnothersNegation, isNotYet, negatedUntil, verbBehind } from './negation.js'
@@ -161,7 +161,13 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     }
     // "its unsuccessful bid"
     if (tags.has('Failed') && i < trigger && trigger - i <= 4) cues.denied ??= `"${textOf(term)}"`
-    else if (tags.has('Fail') && i !== trigger && (i > trigger || is(term, TAG.Verb)))
+    else if (
+      tags.has('Fail') &&
+      i !== trigger &&
+      (i > trigger || is(term, TAG.Verb)) &&
+      // "bought X after a failed deal with Y": another one
+      !(i > trigger && term.normal === 'failed' && does(terms[i - 1], DOES.Article))
+    )
       cues.denied ??= `"${textOf(term)}"`
     // "s'était installé en 2011 avant d'en repartir"
     else if (tags.has('Leave') && i > trigger && also(term, ALSO.Infinitive) && isBefore(terms, i))
@@ -171,7 +177,8 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     else if (tags.has('Deny') && i !== trigger) cues.denied ??= `"${textOf(term)}"`
     else if (tags.has('Exclude') && i < trigger) cues.denied ??= `"${textOf(term)}"`
     else if (tags.has('Abandon') && i !== trigger && governs(terms, i, trigger)) cues.former ??= `"${textOf(term)}"`
-    else if (tags.has('Former') && near(terms, i, trigger)) cues.former ??= `"${textOf(term)}"`
+    else if (tags.has('Former') && near(terms, i, trigger) && !MODALS.has(terms[i - 1]?.normal ?? ''))
+      cues.former ??= `"${textOf(term)}"`
     else if (tags.has('Hedge') && !isSeen(terms, i)) cues.possible ??= `hedge "${textOf(term)}"`
     else if (tags.has('Conditional') && !tags.has('Must')) {
       if (!tags.has('Future')) cues.possible ??= `${tags.has('Can') ? 'hedge' : 'conditional'} "${textOf(term)}"`

@@ -66,10 +66,21 @@ export function abbreviatesPlain(view: View, { start, end }: Segment): boolean {
   return letter < 0
 }
 
+const STATES = new Set(
+  'al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy'.split(
+    ' ',
+  ),
+)
+
 /** After a comma or a dash: "its joint venture – X", "our closest rival, X, is", "Le jeu vidéo à succès, X, …". */
-function voteMark(reader: Reader, view: View, k: number, { end }: Segment, votes: Votes): void {
+function voteMark(reader: Reader, view: View, k: number, { start, end }: Segment, votes: Votes): void {
   const mark = wordAt(view, k)
   if (mark !== ',' && !isDash(mark)) return
+  // "Joliet, IL": where in America
+  if (end - start === 1 && STATES.has(wordAt(view, start)) && factsAt(view, start).shape === SHAPE.upper) {
+    votes.org -= 9
+    return
+  }
   voteHead(reader, view, k, votes)
   const demonym = isDemonym(view, k - 1)
   // "un espagnol, X"

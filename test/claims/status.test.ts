@@ -51,6 +51,8 @@ describe('the status of a French claim', () => {
 })
 
 const ENGLISH: [text: string, status: ClaimStatus][] = [
+  ['Renault has bought Valeo after a failed vote in May.', 'reported'],
+  ['Renault will initially build 12,000 cars in Spain.', 'planned'],
   ['Renault will use the money to hire as well as to open a shop and expand into Spain.', 'planned'],
   ['The site that Renault had picked for its new shop will open in May 2027.', 'planned'],
   ['Renault has set its sights on Spain.', 'planned'],
