@@ -315,8 +315,9 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
 
 /** The figure that a text opens with, its commas between thousands as English has them; null where it has none. */
 function wholeFigure(text: string): number | null {
-  const digits = /^\d{1,3}(?:,\d{3})+(?![\d.,])/.exec(text)?.[0]
-  return digits === undefined || /^\S+ (?:mill|milliard)/.test(text) ? null : Number(digits.replaceAll(',', ''))
+  const [first = '', ...groups] = (/^[\d,]+/.exec(text)?.[0] ?? '').split(',')
+  if (groups.length === 0 || first.length > 3 || groups.some(({ length }) => length !== 3)) return null
+  return / mill/.test(text) ? null : Number(first + groups.join(''))
 }
 
 const WARES: Readonly<Record<string, string>> = {
