@@ -49,8 +49,6 @@ function joinsVerbs(terms: readonly Term[], i: number): boolean {
     // "and hopes to", "and plans to": nouns too, but not before an infinitive
     if (is(term, TAG.Finite) && terms[j + 1]?.normal === 'to') return true
     if (term.who !== undefined && term.who.kind !== 'possessive') continue
-    // "and Britain's X was"
-    if (is(term, TAG.Place) && does(terms[j + 1], DOES.Possessor)) continue
     if (term.mention !== undefined || is(term, TAG.Punct)) return false
   }
   return false

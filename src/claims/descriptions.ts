@@ -45,6 +45,7 @@ export function joinDescriptions(terms: Term[]): Term[] {
     if (description === null) {
       out.push(term)
       i++
+      joinOrigin(out)
       continue
     }
     const { end, name } = description
@@ -53,8 +54,19 @@ export function joinDescriptions(terms: Term[]): Term[] {
     if (contracted) out.push(term)
     out.push(joined(terms, contracted ? i + 1 : i, term, description))
     i = end
+    joinOrigin(out)
   }
   return out
+}
+
+/** "Japan's Honda", "Germany's carmaker BMW": the place that a firm is from is part of its name's term, the last one. */
+function joinOrigin(out: Term[]): void {
+  const [place, possessor, name] = out.slice(-3)
+  if (name?.who?.kind !== 'name' || possessor === undefined || (possessor.kind.does & DOES.Possessor) === 0) return
+  if (place?.mention?.type !== 'place') return
+  out.length -= 3
+  const from = place.mention.country ?? place.mention.name
+  out.push({ ...name, start: place.start, who: { ...name.who, place: name.who.place ?? from } })
 }
 
 /** "il s'est vendu 2 millions de vélos": the pronoun stands for nobody. */
@@ -89,7 +101,7 @@ function joined(terms: readonly Term[], from: number, opener: Term, { noun, end,
   let place: string | undefined
   for (let i = from; i < end && place === undefined; i++) {
     const { mention } = terms[i] as Term
-    if (mention?.type === 'demonym') place = mention.name
+    if (mention?.type === 'demonym') place = mention.country ?? mention.name
   }
   if (name !== undefined) {
     term.who = { kind: 'name', name: name.who?.name ?? textOf(name), place, noun: lastWord(noun.normal) }

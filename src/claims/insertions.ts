@@ -43,7 +43,9 @@ function opensNoun(terms: readonly Term[], from: number): boolean {
   return (is(noun, TAG.Noun | TAG.OrgNoun) && (i > from || !is(noun, TAG.Finite))) || also(noun, ALSO.Description)
 }
 
-const FRAMES = new Set('avec with fort forte available present active présent présente actif'.split(' '))
+const FRAMES = new Set(
+  'avec with fort forte available present active présent présente actif based headquartered located'.split(' '),
+)
 const ADVERBS = new Set(
   "déjà already now once désormais aujourd'hui toujours still also currently actuellement".split(' '),
 )

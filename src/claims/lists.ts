@@ -1,5 +1,5 @@
 import { MODALS } from './clauses.js'
-import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { ALSO, also, is, TAG } from './kinds.js'
 import type { Term } from './terms.js'
 
 // Names in a list: "X, Y and Z".
@@ -43,10 +43,6 @@ function opensClause(terms: readonly Term[], i: number): boolean {
   return (verb?.normal.endsWith('ly') ?? false) && is(terms[i + 2], TAG.Finite)
 }
 
-/** "Japan's B": the place at `i` tells where the firm behind it is from. */
-export const isOrigin = (terms: readonly Term[], i: number): boolean =>
-  is(terms[i], TAG.Place) && does(terms[i + 1], DOES.Possessor) && terms[i + 2]?.who?.kind === 'name'
-
 /** "is building two for X and Y is building one": "X and Y" behind a preposition, and Y before a verb of its own alone. */
 const isDoing = (terms: readonly Term[], from: number, i: number): boolean =>
   /^(?:is|was|has)$/.test(terms[i + 1]?.normal ?? '') &&
@@ -76,9 +72,6 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
       // "en Italie dès avril, puis en Grèce", "et, depuis mai, en Grèce"
     } else if (tag !== 'Place' && pending > 0 && is(term, TAG.Demonym) && terms[i + 1]?.who?.kind === 'name') {
       // "l'allemand A et le japonais B"
-    } else if (tag === 'Who' && pending > 0 && isOrigin(terms, i)) {
-      // "Germany's A and Japan's B"
-      i++
     } else if (LIST_JOINTS.has(term.normal) && pending < 5) {
       if (pending === 0 && !/^(?:,|et|ou|mais|and|or|&|dont|including|puis|ainsi)$/.test(term.normal)) break
       if (term.normal === 'dont') relative = true

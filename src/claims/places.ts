@@ -2,7 +2,6 @@ import type { Claim, Mention } from '../types.js'
 import { type Candidate, commasBetween, distance, group, type SentenceContext, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
 import { ALSO, also, is, TAG } from './kinds.js'
-import { isOrigin } from './lists.js'
 import { type Term, textOf } from './terms.js'
 
 /** UN M49: "dans le monde entier" is no market of its own. */
@@ -47,6 +46,11 @@ function isOpening(terms: readonly Term[], { terms: inside }: Clause): boolean {
   )
 }
 
+/** "X, based in Lyon,": where a firm sits is no market of it. */
+const tellsSeat = (terms: readonly Term[], { terms: inside }: Clause): boolean =>
+  inside.slice(0, 3).some((i) => SEATED.test(terms[i]?.normal ?? ''))
+const SEATED = /^(?:based|headquartered|located|listed|registered|(?:bas|situ|install|implant|cot|domicili)ée?s?)$/
+
 function setMarket(claim: Claim, { name, code }: { name: string; code: string | null }): void {
   claim.market = name
   claim.marketCode = code
@@ -81,11 +85,11 @@ export function fillMarket(
     // "l'usine de Lyon, opérationnelle depuis mai, …"
     shares ? outer : clause.kind === 'insertion' ? outer.filter((i) => i < clause.start) : [],
     // "un contrat, passé avec la Chine, de 2 milliards"
-    ...list.filter(({ kind, parent }) => kind === 'insertion' && parent === clause).map((c) => c.terms),
+    ...list.filter((c) => c.kind === 'insertion' && c.parent === clause && !tellsSeat(terms, c)).map((c) => c.terms),
   )
   for (const i of inside) {
     const term = terms[i] as Term
-    if (!is(term, TAG.Place | TAG.Demonym) || isOrigin(terms, i)) continue
+    if (!is(term, TAG.Place | TAG.Demonym)) continue
     // "half of India's beer market"
     const ofMarket = terms[i + 1]?.normal === "'s" && terms.slice(i + 2, i + 5).some((t) => also(t, ALSO.MarketNoun))
     // "Mexico contributed 41% of profit"

@@ -72,7 +72,9 @@ function countedProduct(terms: readonly Term[], value: number): Term | null {
 
 /** "L'abonnement coûtera 25 euros": no goods that were named before. */
 const sellsPasses = (terms: readonly Term[], clause: Clause): boolean =>
-  clause.terms.some((i) => /^(?:abonnement|forfait|billet|ticket)s?$/.test(terms[i]?.normal ?? ''))
+  clause.terms.some((i) =>
+    /^(?:abonnement|forfait|billet|ticket|fare|subscription|pass)s?$/.test(terms[i]?.normal ?? ''),
+  )
 
 /** "a new game", "its first hybrid": something new, not the product that was named before. */
 function introducesWares(terms: readonly Term[], clause: Clause): boolean {

@@ -2,7 +2,7 @@ import type { SentenceRole } from '../types.js'
 import type { Clause, ClauseKind, Clauses } from './clauses.js'
 import { type Discourse, follow, isInPassing, openSection, remember } from './discourse.js'
 import { describe, kinOf } from './epithets.js'
-import { ALSO, DOES, is, TAG } from './kinds.js'
+import { ALSO, also, DOES, is, TAG } from './kinds.js'
 import { isTheirOwn } from './outsiders.js'
 import { isSource, isSubjectLike, isWhere } from './standing.js'
 import { type Term, textOf } from './terms.js'
@@ -25,6 +25,8 @@ export function resolve(
     )
   const silent = isSilent(terms)
   const thread = discourse.focus
+  // "Rival X cut its fares": X's, though the text goes on about another
+  let passing: { name: string | null; clause: Clause } | null = null
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i] as Term
     const { who, mention } = term
@@ -36,6 +38,7 @@ export function resolve(
           ? 'main'
           : clause.kind
       if (who.kind === 'name') {
+        if (opensAsTheirs(terms, i)) passing = { name: who.name, clause: clauses.of[0] as Clause }
         if (isSource(terms, i)) continue
         describe(terms, i, discourse.described)
         noteOrigin(terms, i, discourse)
@@ -45,15 +48,17 @@ export function resolve(
         const opens = i === 1 || (i === 2 && ((terms[1] as Term).kind.does & DOES.Article) !== 0)
         if (opens && FOR.has(terms[0]?.normal ?? '') && who.name !== null && discourse.named.includes(who.name))
           discourse.focus = who.name
-        // "Quant à X, il" turns to X
-        if (i <= 4 && terms[0]?.normal === 'quant') discourse.focus = who.name
+        // "Quant à X, il" turns to X, and so does "c'est au tour de X de"
+        if ((i <= 4 && terms[0]?.normal === 'quant') || terms[i - 2]?.normal === 'tour') discourse.focus = who.name
         remember(who.name, discourse)
         if (isInPassing(mention, discourse)) continue
         // a headline is about whom it names first
         if (role === 'heading' && discourse.focus !== null) continue
         // "Y, son principal client, a résilié …" goes on about whose client Y is; "Rival Y cut …", about whose rival
-        if (discourse.focus !== null && (isOneOfHis(terms, i) || isRival(terms, i) || isInApposition(terms, i)))
+        if (discourse.focus !== null && (isOneOfHis(terms, i) || isRival(terms, i) || isInApposition(terms, i))) {
+          if (isSubjectLike(terms, i) && !isInApposition(terms, i)) passing = { name: who.name, clause }
           continue
+        }
         // "X and Y also joined": two of them, and none of them is "it"
         if (thread !== null && isSecond(terms, i)) {
           discourse.focus = thread
@@ -73,9 +78,11 @@ export function resolve(
       } else if (term.kind.tags.has('Latter') || isDemonstrative(term)) {
         who.name = discourse.named.at(-1) ?? null
         if (who.name !== null && isDemonstrative(term) && isSubjectLike(terms, i)) discourse.focus = who.name
-      } else if ((term.kind.is & (TAG.Indefinite | TAG.MediaNoun)) !== 0 || isSomeOther(terms, i)) who.name = null
+      } else if (apposedTo(terms, i) !== null) who.name = apposedTo(terms, i)
+      else if ((term.kind.is & (TAG.Indefinite | TAG.MediaNoun)) !== 0 || isSomeOther(terms, i)) who.name = null
       else if (isTheirOwn(terms, clause, i)) who.name = null
       else if ((term.kind.does & DOES.We) !== 0) who.name = discourse.topic ?? discourse.focus
+      else if (who.kind === 'possessive' && passing?.clause === clause) who.name = passing.name
       else
         who.name =
           antecedentOf(terms, clauses, i) ??
@@ -87,6 +94,21 @@ export function resolve(
     if (mention !== undefined && !(mention.type === 'money' && is(terms[i - 1], TAG.Lparen)))
       follow(mention, discourse, sentence)
   }
+}
+
+/** "Its British arm, X, made a profit": the name between commas behind the description at `i`; null for none. */
+function apposedTo(terms: readonly Term[], i: number): string | null {
+  const who = terms[i + 2]?.who
+  if (terms[i]?.who?.kind !== 'description' || who?.kind !== 'name') return null
+  return is(terms[i + 1], TAG.Comma) && is(terms[i + 3], TAG.Comma) ? who.name : null
+}
+
+/** "Son principal client, X, a réduit ses commandes": the name at `i` is that of the noun with which the sentence opens. */
+function opensAsTheirs(terms: readonly Term[], i: number): boolean {
+  if (!is(terms[i - 1], TAG.Comma) || !is(terms[i + 1], TAG.Comma) || !also(terms[0], ALSO.Possessive)) return false
+  for (let j = 1; j < i - 1; j++)
+    if (is(terms[j], TAG.Punct) || terms[j]?.kind.finite || terms[j]?.who !== undefined) return false
+  return i <= 6
 }
 
 /** Clauses whose names do not become the focus. */

@@ -209,11 +209,7 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
       cues.former ??= `"${normal} to have"`
     // "is to buy", "are to be created"
     const to = /^(?:both|all|each|also|now)$/.test(terms[i + 1]?.normal ?? '') ? i + 2 : i + 1
-    if (
-      tags.has('Be') &&
-      terms[to]?.normal === 'to' &&
-      (also(terms[to + 1], ALSO.Infinitive) || terms[to + 1]?.normal === 'be')
-    )
+    if (tags.has('Be') && terms[to]?.normal === 'to' && isInfinitive(terms[to + 1]))
       cues.planned ??= `"${normal} to" + infinitive`
     // "said it would deliver" is the future as seen from a past saying; any other "would" is a condition
     if (tags.has('Would')) {
@@ -238,12 +234,16 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
   return cues
 }
 
+/** Behind "to"; of verbs that are phrases ("set up") the lexicon has no more than the forms. */
+const isInfinitive = (term: Term | undefined): boolean =>
+  also(term, ALSO.Infinitive) || term?.normal === 'be' || (is(term, TAG.Finite) && term?.normal.includes(' ') === true)
+
 /** "X to cut 300 jobs": no other verb stands before it, and X is no object ("formed a venture with X to cut costs"). */
 function isHeadline(terms: readonly Term[], inside: readonly number[]): boolean {
   for (const i of inside) {
     const term = terms[i] as Term
     if (term.normal === 'to' && terms[i - 1]?.who?.kind === 'name')
-      return also(terms[i + 1], ALSO.Infinitive) && !does(terms[i - 2], DOES.Preposition)
+      return isInfinitive(terms[i + 1]) && terms[i + 1]?.normal !== 'be' && !does(terms[i - 2], DOES.Preposition)
     if (is(term, TAG.Finite) && !is(term, TAG.Noun)) return false
   }
   return false

@@ -1,12 +1,13 @@
 import { type Candidate, isProduct, type SentenceContext, type Subjects, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
-import { isOrigin, listHead, namesOfList } from './lists.js'
+import { listHead, namesOfList } from './lists.js'
 import { isOwnership } from './merge.js'
 import { outsiderOf } from './outsiders.js'
 import { makerOf } from './products.js'
 import { isSource, isStranger, isSubjectLike, isWhere } from './standing.js'
 import { type Term, textOf } from './terms.js'
+import { nearerMeasure } from './values.js'
 
 /**
  * The subject: what the rule captured; the possessor of the trigger ("les ventes de X", "ses ventes", "X's sales"); the
@@ -45,8 +46,10 @@ export function fillSubjects(
     trace.subject = `"${textOf(terms[own] as Term)}" beside the figure or verb`
     return { names: namesOfList(terms, own, 'Who'), termIndex: own }
   }
+  const captured = candidate.match.groups.measure?.[0]
+  const nearer = captured === undefined ? undefined : nearerMeasure(terms, captured, candidate)
   const counted =
-    candidate.match.groups.measure?.[0] ??
+    (nearer === undefined ? captured : terms.indexOf(nearer)) ??
     (rule.claim.of === '<measure>' || rule.claim.measure === '<measure>' ? measureBefore(terms, candidate) : undefined)
   const possessor =
     (counted === undefined ? null : findPossessor(terms, candidate, counted, not)) ??
@@ -147,15 +150,11 @@ function buysAhead(
 function supplierIn(terms: readonly Term[], clause: Clause): number {
   for (const i of clause.terms) {
     if (terms[i]?.who?.kind !== 'name') continue
-    const joint = ownerJoint(terms, i)?.normal ?? ''
+    const joint = terms[i - 1]?.normal ?? ''
     if (joint === 'from' || joint === 'with' || joint === 'à' || joint === 'avec') return i
   }
   return -1
 }
-
-/** What stands before the name at `i` and where it is from: "from" in "from Japan's X". */
-const ownerJoint = (terms: readonly Term[], i: number): Term | undefined =>
-  isOrigin(terms, i - 2) ? terms[i - 3] : terms[i - 1]
 
 /** "sales rose 3.1% at X", "la suppression de 80 postes chez X", "X's 300 orders", "300 orders, against 169 for X". */
 function ownerOfFigure(terms: readonly Term[], { value }: Candidate): number | null {
@@ -359,12 +358,11 @@ function findPossessor(
     if (isWho(term) && not.includes(term.who?.name ?? null)) break
     // "entre au capital de X": the share is not X's
     if (candidate.compiled.rule.claim.of === 'stake' && isWho(term)) return null
-    const owner = ownerJoint(terms, i)
-    if (isWho(term) && OWNERS.test(owner?.normal ?? '')) {
+    if (isWho(term) && OWNERS.test(terms[i - 1]?.normal ?? '')) {
       // "300 million in funding from X", "an order from X": who gives is no owner of it
       const { kind, claim } = candidate.compiled.rule
       const given = kind === 'investment' || claim.measure === 'orders'
-      if (given && /^(?:by|from)$/.test(owner?.normal ?? '')) return null
+      if (given && /^(?:by|from)$/.test(terms[i - 1]?.normal ?? '')) return null
       return claim.purpose === 'takeover' ? null : i
     }
     if (isWho(term) && /^(?:du|des) /.test(textOf(term))) return i

@@ -98,7 +98,7 @@ function ofUnit(term: Term | undefined): string | undefined {
  * A pattern takes the first measure before its figure; where another clause with a measure of its own begins in between
  * ("emploie 300 personnes, ses ventes ont reculé de 6 %"), that one is meant. A debt is the measure of no claim.
  */
-function nearerMeasure(terms: readonly Term[], at: number, candidate: Candidate): Term | undefined {
+export function nearerMeasure(terms: readonly Term[], at: number, candidate: Candidate): Term | undefined {
   let nearest: Term | undefined = terms[at]
   let crossed = false
   for (let i = at + 1; i < Math.max(candidate.value, candidate.trigger); i++) {

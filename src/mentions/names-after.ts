@@ -190,7 +190,7 @@ function voteDescription(reader: Reader, view: View, from: number, votes: Votes)
     if (token === 'punct') return
     // "a fund manager"
     const person = language === 'en' && isNounAt(view, k + 1, WORD.personNouns)
-    const kind = person ? 'person' : nounKindAt(reader, view, k)
+    const kind = person ? 'person' : nounKindAt(view, k)
     if (kind === 'org' || (triggerAt(view, k) & TRIGGER.firm) !== 0) {
       // the article after the comma makes it a description: ", the Danish brewer"
       const described = language === 'en' && isAt(view, from, WORD.articles)

@@ -81,44 +81,43 @@ function voteMark(reader: Reader, view: View, k: number, { start, end }: Segment
     votes.org -= 9
     return
   }
-  voteHead(reader, view, k, votes)
+  voteHead(view, k, votes)
   const demonym = isDemonym(view, k - 1)
   // "un espagnol, X"
   if (demonym && isAt(view, k - 2, WORD.articles) && factsAt(view, k - 1).shape === SHAPE.plain) votes.org += 2
   // "une société commune, X": the noun may stand before an adjective
-  const adjective = demonym || (reader.language === 'fr' && isPlainAdjective(reader, view, k - 1))
+  const adjective = demonym || (reader.language === 'fr' && isPlainAdjective(view, k - 1))
   const noun = adjective ? k - 2 : k - 1
   const closed = wordAt(view, end) === ',' || isDash(wordAt(view, end))
   const tied = ((triggerAt(view, k - 1) | factsAt(view, noun).trigger) & TRIGGER.tie) !== 0
   const firm = tied || isNounAt(view, noun, WORD.orgNouns)
-  const person =
-    (firm || closed) && (nounKindAt(reader, view, noun) === 'person' || isHeadedByPerson(reader, view, noun))
+  const person = (firm || closed) && (nounKindAt(view, noun) === 'person' || isHeadedByPerson(view, noun))
   if (person) votes.person += 3
   else if (firm) votes.org += closed ? 3 : 1
   else if ((closed || isDash(mark)) && isNounAt(view, noun, WORD.productNouns)) votes.product += 2
 }
 
 /** A word behind a noun of firms or wares that is none itself. */
-function isPlainAdjective(reader: Reader, view: View, k: number): boolean {
-  if (nounKindAt(reader, view, k) === 'org' || isAt(view, k, WORD.functionWords)) return false
+function isPlainAdjective(view: View, k: number): boolean {
+  if (nounKindAt(view, k) === 'org' || isAt(view, k, WORD.functionWords)) return false
   return isNounAt(view, k - 1, WORD.orgNouns | WORD.productNouns)
 }
 
 /** The noun that the sentence opens with, where nothing but its complement stands before its first comma. */
-function voteHead(reader: Reader, view: View, comma: number, votes: Votes): void {
+function voteHead(view: View, comma: number, votes: Votes): void {
   if (comma > 9 || !isAt(view, 0, WORD.articles | WORD.possessives)) return
   for (let k = 1; k < comma; k++) {
     if (factsAt(view, k).kind !== 'word' || isAt(view, k, WORD.auxiliaries)) return
   }
-  const kind = nounKindAt(reader, view, 1)
+  const kind = nounKindAt(view, 1)
   if (kind === 'product' || kind === 'org') votes[kind] += 2
 }
 
 /** "the chairman of the group": the noun that another depends on. */
-function isHeadedByPerson(reader: Reader, view: View, from: number): boolean {
+function isHeadedByPerson(view: View, from: number): boolean {
   for (let k = from - 1; k >= 0 && k > from - 6; k--) {
     if (factsAt(view, k).kind !== 'word') return false
-    if (nounKindAt(reader, view, k) === 'person') return true
+    if (nounKindAt(view, k) === 'person') return true
   }
   return false
 }
@@ -132,7 +131,7 @@ function voteFunctionWord(reader: Reader, view: View, k: number, segment: Segmen
     (word === 'as' && before.lower === 'such') ||
     (word === 'que' && before.lower.startsWith('tel'))
   ) {
-    voteExample(reader, view, k - 1, votes)
+    voteExample(view, k - 1, votes)
   } else if ((is & WORD.articles) !== 0) {
     voteArticle(reader, view, k, segment, votes)
     if ((is & WORD.ofPrepositions) !== 0) voteOf(reader, view, k, segment, votes)
@@ -144,7 +143,7 @@ function voteFunctionWord(reader: Reader, view: View, k: number, segment: Segmen
     if (isPlaceName(view, k - 1)) votes.org += 3
     else votes.product += before.branch?.value?.org === undefined ? 1 : 2
   } else if ((is & WORD.possessives) !== 0) {
-    if (nounKindAt(reader, view, segment.end) === 'site' || isSite(view, segment)) votes.place += 2
+    if (nounKindAt(view, segment.end) === 'site' || isSite(view, segment)) votes.place += 2
     else votes.product += 2
   } else if (endsAsNameAdjective(word)) {
     // "Oslo-based X"
@@ -181,9 +180,9 @@ const TIED = new Set(
 )
 
 /** "its top brands include X", "rivals such as X": the noun before the opening word. */
-function voteExample(reader: Reader, view: View, from: number, votes: Votes): void {
+function voteExample(view: View, from: number, votes: Votes): void {
   for (let k = from; k >= 0 && k > from - 5; k--) {
-    const kind = nounKindAt(reader, view, k)
+    const kind = nounKindAt(view, k)
     if (kind === 'org' || kind === 'product') votes[kind] += 2
     else if (TIED.has(wordAt(view, k))) votes.org += 2
     else continue
@@ -216,7 +215,7 @@ function voteOf(reader: Reader, view: View, k: number, segment: Segment, votes: 
     for (const type of ['org', 'product', 'place', 'person'] as const) votes[type] -= 8
     return
   }
-  const kind = nounKindAt(reader, view, k - 1)
+  const kind = nounKindAt(view, k - 1)
   const entry = triggerAt(view, k - 1)
   if ((is & WORD.wareNouns) !== 0) votes.product += 3
   else if (kind === 'place') votes.place += 2
@@ -243,7 +242,7 @@ function voteOf(reader: Reader, view: View, k: number, segment: Segment, votes: 
   } else if (kind === 'product') votes.org += 1
   else if (isDemonym(view, k - 1)) {
     // "la filiale chinoise de X"
-    const head = nounKindAt(reader, view, k - 2)
+    const head = nounKindAt(view, k - 2)
     votes.org += head === 'org' || (factsAt(view, k - 2).trigger & TRIGGER.tie) !== 0 ? 2 : 1
   }
 }
@@ -394,9 +393,9 @@ function voteNoun(reader: Reader, view: View, from: number, strength: number, vo
     if (token !== 'word') return
     const demonym = branch?.value?.demonym !== undefined
     if (k < from && !demonym && opensAt(view, k)) return
-    const own = nounKindAt(reader, view, k)
+    const own = nounKindAt(view, k)
     // "la maison de champagne X"
-    const kind = own === 'product' && isMade(reader, view, k) ? 'org' : own
+    const kind = own === 'product' && isMade(view, k) ? 'org' : own
     if (kind !== null) {
       if (kind === 'place') votes.place += k === from ? 2 : 0
       else if (kind === 'site') votes.org += 1
@@ -417,6 +416,6 @@ function voteNoun(reader: Reader, view: View, from: number, strength: number, vo
 }
 
 /** What a firm is of: "maison de champagne", "marque de café". */
-const isMade = (reader: Reader, view: View, k: number): boolean =>
+const isMade = (view: View, k: number): boolean =>
   (wordAt(view, k - 1) === 'de' || wordAt(view, k - 1) === "d'") &&
-  (nounKindAt(reader, view, k - 2) === 'org' || wordAt(view, k - 2) === 'maison')
+  (nounKindAt(view, k - 2) === 'org' || wordAt(view, k - 2) === 'maison')

@@ -264,10 +264,12 @@ function draw(knowledge: Knowledge, form: Form, kind: TokenKind): Facts {
   const { words, gazetteer, firstNames, phrases, lexicon, language } = knowledge
   const shape = shapeOf(form, kind)
   const is = words.get(lower) ?? 0
-  const noun = lower.endsWith('s') ? is | (words.get(lower.slice(0, -1)) ?? 0) : is
+  const listed = lower.endsWith('s') ? is | (words.get(lower.slice(0, -1)) ?? 0) : is
   const part = partsOf(lower)
   const entry = lexicon.words.get(lower)
   const trigger = entry === undefined ? 0 : triggerBits(entry)
+  // "housebuilder": what the lexicon calls a firm, or its form does, introduces names as the nouns of the list do
+  const noun = isMakerNoun(language, lower) || (trigger & TRIGGER.orgNoun) !== 0 ? listed | WORD.orgNouns : listed
   const branch = branchOf(gazetteer, lower)
   return {
     of: knowledge,
@@ -280,7 +282,7 @@ function draw(knowledge: Knowledge, form: Form, kind: TokenKind): Facts {
     part,
     trigger,
     phrases: phrases.get(lower),
-    says: nounKindOf(language, lower, is, noun, trigger),
+    says: nounKindOf(is, noun, trigger),
     branch,
     coined: kind === 'word' && isCoined(text),
     firstName: firstNames.has(lower),
@@ -344,20 +346,15 @@ function traitsOf(
 /** Ends of words for makers and makers' shops that no list holds: "wheelmaker", "biscuiterie". */
 const MAKER_NOUN = { en: /.{3}(?:makers?|builders?)$/, fr: /.{4}eries?$/ }
 
+const isMakerNoun = (language: Language, lower: string): boolean => lower.length > 7 && MAKER_NOUN[language].test(lower)
+
 /**
  * What a noun says of the name that it introduces or describes; null for other words.
  * @param is bits of WORD, `noun` the same with those of the singular, `trigger` bits of TRIGGER
  */
-export function nounKindOf(
-  language: Language,
-  lower: string,
-  is: number,
-  noun: number,
-  trigger: number,
-): NounKind | null {
+export function nounKindOf(is: number, noun: number, trigger: number): NounKind | null {
   if ((is & WORD.mediaNouns) !== 0 || (trigger & TRIGGER.mediaNoun) !== 0) return 'media'
   if ((noun & WORD.orgNouns) !== 0 || (trigger & TRIGGER.orgNoun) !== 0) return 'org'
-  if (lower.length > 7 && MAKER_NOUN[language].test(lower)) return 'org'
   if ((noun & WORD.personNouns) !== 0 || (trigger & TRIGGER.personNoun) !== 0) return 'person'
   if ((noun & WORD.productNouns) !== 0) return 'product'
   if ((is & WORD.placeNouns) !== 0) return 'place'

@@ -110,12 +110,12 @@ function hasFirmEnding(word: string): boolean {
 // What a common word tells about a name beside it.
 
 /** What the noun at `i` says of the name that it introduces or describes; null for other words. */
-export function nounKindAt({ language }: Reader, view: View, i: number): NounKind | null {
+export function nounKindAt(view: View, i: number): NounKind | null {
   const { lower, says, phrases, is, noun, trigger } = factsAt(view, i)
   // "un jeu de société"
   if (lower === 'société' && wordAt(view, i - 1) === 'de' && /^jeux?$/.test(wordAt(view, i - 2))) return 'product'
   const phrase = phrases?.get(wordAt(view, i - 1)) ?? trigger
-  const kind = phrase === trigger ? says : nounKindOf(language, lower, is, noun, phrase)
+  const kind = phrase === trigger ? says : nounKindOf(is, noun, phrase)
   return kind === 'org' && wordAt(view, i - 1) === 'research' ? 'media' : kind
 }
 

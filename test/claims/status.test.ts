@@ -64,6 +64,7 @@ const ENGLISH: [text: string, status: ClaimStatus][] = [
   ['The partnership between Renault and Siemens ended in 2022.', 'former'],
   ["Renault's merger with Volvo did not bring the savings that were hoped for.", 'reported'],
   ["Renault's merger with Volvo did not take place.", 'denied'],
+  ['Renault is to set up a joint venture with Volvo.', 'planned'],
   ["Renault's partnership with Siemens was not renewed.", 'denied'],
   ['Renault to build 12,000 cars in Spain', 'planned'],
   ['Renault is weighing a bid for Nissan.', 'possible'],

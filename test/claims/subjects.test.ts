@@ -33,6 +33,14 @@ describe('whose an English figure is', () => {
     expect(subjectsOf("Boeing is ahead of Airbus's A350 which had 50 orders in 2004.")).toEqual(['Airbus']))
   it('who gets an order from an outsider is whom it is placed with', () =>
     expect(subjectsOf('The Polish army has ordered 300 trucks from Scania.')).toEqual(['Scania']))
+  it('where a firm is from is part of its name', () => {
+    expect(ties("Drugs firm Klarna and Germany's Siemens will set up a joint venture.")).toEqual(['Klarna-Siemens'])
+    expect(subjectsOf("Nokia is waiting. Sales at South Korea's Samsung were down 7.7%.")).toEqual(['Samsung'])
+  })
+  it('a possessive in what is told of a rival or an apposed name is theirs', () => {
+    expect(subjectsOf('Nokia is waiting. Larger rival Ericsson cut its prices by 10%.')).toEqual(['Ericsson'])
+    expect(subjectsOf('Nokia is waiting. Its British arm, Klarna, made a profit of £80m.')).toEqual(['Klarna'])
+  })
   it('two owners of one firm', () =>
     expect(ties('Airbus is 80% owned by EADS and 20% owned by BAE Systems.')).toEqual(['BAE Systems-Airbus']))
   it('a new paragraph goes back from a firm named in passing to what the text is about', () => {
