@@ -36,6 +36,7 @@ const SEARCHED: [file: string, regexes: string[]][] = [
 /** Where an expression is put together at run time. */
 const MADE = new Map([
   ['claims/match.ts', 'a rule’s own, checked by claims/regex.ts when the rule is read'],
+  ['claims/packed.ts', 'the same, as the build has packed it'],
   ['claims/regex.ts', 'the same, to see whether it is one at all'],
   ['store/emit.ts', 'from two literals, one of which is checked here: a class of characters'],
 ])

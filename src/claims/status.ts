@@ -83,9 +83,14 @@ function sharesVerbGroup(terms: readonly Term[], clause: Clause, trigger: number
   return is(verb, TAG.Participle) && clause.parent.terms.some((i) => i < clause.start && terms[i]?.normal === 'be')
 }
 
-/** "expand into" has one form for all. */
+/** Of verbs that are phrases ("set up", "expand into") the lexicon has no more than the forms. */
 const isInfinitive = (term: Term | undefined): boolean =>
-  also(term, ALSO.Infinitive) || /^(?:expand|move|push|break|venture) /.test(term === undefined ? '' : textOf(term))
+  also(term, ALSO.Infinitive) || (is(term, TAG.Finite) && isBaseOfPhrase(term?.normal ?? ''))
+
+function isBaseOfPhrase(normal: string): boolean {
+  const first = normal.slice(0, Math.max(0, normal.indexOf(' ')))
+  return first !== '' && !/(?:[^s]s|ed|ing)$/.test(first)
+}
 
 /** "will use the money to hire as well as to launch its app and expand into Peru": no other verb stands before the infinitive. */
 function endsInPurpose(terms: readonly Term[], clause: Clause, trigger: number): boolean {
@@ -209,7 +214,7 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
       cues.former ??= `"${normal} to have"`
     // "is to buy", "are to be created"
     const to = /^(?:both|all|each|also|now)$/.test(terms[i + 1]?.normal ?? '') ? i + 2 : i + 1
-    if (tags.has('Be') && terms[to]?.normal === 'to' && isInfinitive(terms[to + 1]))
+    if (tags.has('Be') && terms[to]?.normal === 'to' && (isInfinitive(terms[to + 1]) || terms[to + 1]?.normal === 'be'))
       cues.planned ??= `"${normal} to" + infinitive`
     // "said it would deliver" is the future as seen from a past saying; any other "would" is a condition
     if (tags.has('Would')) {
@@ -234,16 +239,12 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
   return cues
 }
 
-/** Behind "to"; of verbs that are phrases ("set up") the lexicon has no more than the forms. */
-const isInfinitive = (term: Term | undefined): boolean =>
-  also(term, ALSO.Infinitive) || term?.normal === 'be' || (is(term, TAG.Finite) && term?.normal.includes(' ') === true)
-
 /** "X to cut 300 jobs": no other verb stands before it, and X is no object ("formed a venture with X to cut costs"). */
 function isHeadline(terms: readonly Term[], inside: readonly number[]): boolean {
   for (const i of inside) {
     const term = terms[i] as Term
     if (term.normal === 'to' && terms[i - 1]?.who?.kind === 'name')
-      return isInfinitive(terms[i + 1]) && terms[i + 1]?.normal !== 'be' && !does(terms[i - 2], DOES.Preposition)
+      return isInfinitive(terms[i + 1]) && !does(terms[i - 2], DOES.Preposition)
     if (is(term, TAG.Finite) && !is(term, TAG.Noun)) return false
   }
   return false
