@@ -1,7 +1,7 @@
 import type { Claim, Mention } from '../types.js'
 import { type Candidate, commasBetween, distance, group, type SentenceContext, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
-import { ALSO, also, is, TAG } from './kinds.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { type Term, textOf } from './terms.js'
 
 /** UN M49: "dans le monde entier" is no market of its own. */
@@ -92,6 +92,9 @@ export function fillMarket(
     if (!is(term, TAG.Place | TAG.Demonym)) continue
     // "half of India's beer market"
     const ofMarket = terms[i + 1]?.normal === "'s" && terms.slice(i + 2, i + 5).some((t) => also(t, ALSO.MarketNoun))
+    // "according to the UK's food agency": whose it is
+    if (!ofMarket && does(terms[i + 1], DOES.Possessor) && !terms.slice(i + 2, i + 5).some((t) => is(t, TAG.Measure)))
+      continue
     // "Mexico contributed 41% of profit"
     const acts =
       i === clause.start && (claim.measure === 'share' || claim.measure === 'change') && is(terms[i + 1], TAG.Finite)

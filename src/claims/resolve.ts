@@ -51,7 +51,7 @@ export function resolve(
         // "Quant à X, il" turns to X, and so does "c'est au tour de X de"
         if ((i <= 4 && terms[0]?.normal === 'quant') || terms[i - 2]?.normal === 'tour') discourse.focus = who.name
         remember(who.name, discourse)
-        if (isInPassing(mention, discourse)) continue
+        if (isInPassing(mention, discourse) && !(sentence === 0 && isTold(terms, i, discourse))) continue
         // a headline is about whom it names first
         if (role === 'heading' && discourse.focus !== null) continue
         // "Y, son principal client, a résilié …" goes on about whose client Y is; "Rival Y cut …", about whose rival
@@ -102,6 +102,12 @@ function apposedTo(terms: readonly Term[], i: number): string | null {
   if (terms[i]?.who?.kind !== 'description' || who?.kind !== 'name') return null
   return is(terms[i + 1], TAG.Comma) && is(terms[i + 3], TAG.Comma) ? who.name : null
 }
+
+/** "Le quotidien X va augmenter son prix": a paper that the text opens with, and that says nothing itself. */
+const isTold = (terms: readonly Term[], i: number, { known }: Discourse): boolean =>
+  isSubjectLike(terms, i) &&
+  known.get(terms[i]?.who?.name ?? '')?.industry !== 'regulator' &&
+  !terms.some((term) => is(term, TAG.Say | TAG.According))
 
 /** "Son principal client, X, a réduit ses commandes": the name at `i` is that of the noun with which the sentence opens. */
 function opensAsTheirs(terms: readonly Term[], i: number): boolean {

@@ -207,7 +207,9 @@ function isOfIndustry(terms: readonly Term[], clause: Clause, measure: number): 
   if (namesFirm(terms, clause)) return false
   const next = terms[measure + 1]
   // "les exportations suisses", "les ventes du secteur"; "il s'est vendu"
-  if (is(next, TAG.Demonym) || is(terms[measure + 2], TAG.Demonym)) return does(terms[measure - 1], DOES.Article)
+  // "les ventes du danois" are a firm's
+  if (is(next, TAG.Demonym) || is(terms[measure + 2], TAG.Demonym))
+    return does(terms[measure - 1], DOES.Article) && next?.normal !== 'du'
   if (
     is(terms[measure], TAG.Verb) &&
     terms.slice(Math.max(0, measure - 3), measure).some((t) => t.normal === "s'" || t.normal === 'se')

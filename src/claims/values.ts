@@ -39,8 +39,13 @@ function isBare(terms: readonly Term[], i: number): boolean {
     is(next, TAG.Participle)
   )
     return true
+  // "30 millions de pièces" are counted as what they are
+  const counted = next.normal === 'de' || next.normal === "d'" ? terms[i + 2] : undefined
+  if (counted !== undefined && counted.kind.tags.size === 0 && !AFTER_OF.has(counted.normal)) return false
   return FUNCTION_WORDS.has(next.normal)
 }
+
+const AFTER_OF = new Set('plus moins ici mieux ces cette leurs ses'.split(' '))
 
 const FUNCTION_WORDS = new Set(
   `en au aux à dans sur pour par hors contre et ou mais soit dont qui que chez après avant fin début seulement environ cette l' le la de d' du des ce comme sous vers un une in at on for by from to and or but with over during last this next the a an of as while since after before against compared than across up down worldwide globally autres supplémentaires actuellement aujourd'hui auparavant précédemment initialement jusqu'ici jusqu'alors jadis autrefois annuellement hier désormais`.split(

@@ -115,6 +115,8 @@ export function wordsOf(name: string): string[] {
 /** What the votes of a form come to, with what the lexicon suspects and what longer names of the document tell. */
 function decide(reader: Reader, form: NameForm, ends: Ends): void {
   const { votes, entry, words } = form
+  // a letter alone names nobody: "à J+1", "A and B shares"
+  if (entry === undefined && words.length === 1 && words[0]?.length === 1) return
   let { org, product, place, person } = votes
   if (form.digits) person = 0
   if (entry?.org !== undefined) org += entry.org.ambiguous === true && !isSurelyName(reader, form) ? 1 : 2

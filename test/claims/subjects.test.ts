@@ -185,3 +185,21 @@ describe('who buys whom in French', () => {
     expect(ties("Selon Reuters, Nestlé et Lactalis s'associent dans le tri.")).toEqual(['partner Nestlé-Lactalis'])
   })
 })
+
+const frenchSubjectsOf = (text: string): (string | null)[] =>
+  scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'fr' }).facts.claims.map((c) => c.subject)
+
+describe('whose a French figure is', () => {
+  it('what an apposed name does is not the thread’s', () =>
+    expect(frenchSubjectsOf('Safran recrute. Son principal client, Airbus, a réduit ses cadences de 20 %.')).toContain(
+      'Airbus',
+    ))
+  it('a demonym with an article stands for a firm', () =>
+    expect(frenchSubjectsOf('Lego va bien. Les ventes du danois ont progressé de 5 % en 2024.')).toEqual(['Lego']))
+  it('a paper that a text opens with is what it is about', () =>
+    expect(frenchSubjectsOf('Le quotidien Le Monde change. Ses ventes ont baissé de 4 % en 2015.')).toEqual([
+      'Le Monde',
+    ]))
+  it('a letter is no firm', () =>
+    expect(frenchSubjectsOf('Kramp livre à J+1. Le groupe emploie 140 personnes.')).toEqual(['Kramp']))
+})
