@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { type Attempt, findClaims, openReader, type Reader } from './claims/find.js'
+import type { Attempt } from './claims/attempts.js'
+import { findClaims, openReader, type Reader } from './claims/find.js'
 import { identify } from './claims/merge.js'
 import { type Profile, timed } from './claims/profile.js'
 import { type Asked, checkUnique, type Rule } from './claims/rules.js'

@@ -1,11 +1,11 @@
 import type { Claim, Document, Language, Lexicon, Mention, OrgEntry, Sentence, Token } from '../types.js'
+import { type Attempt, whereStopped } from './attempts.js'
 import type { Candidate, SentenceContext } from './candidate.js'
 import { type Clause, type Clauses, cutClauses } from './clauses.js'
 import { joinDescriptions, joinTowns } from './descriptions.js'
 import { openDiscourse, openerOf, openParagraph, openSentence, openStory, skim } from './discourse.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import {
-  beginningOf,
   lastBeginning,
   lookAt,
   lookAtSome,
@@ -17,11 +17,12 @@ import {
   type Pattern,
   type Sight,
 } from './match.js'
-import { isOwnership, mergeRepeats } from './merge.js'
+import { mergeRepeats } from './merge.js'
 import { settleOpenMoney } from './open-money.js'
 import { namesWord } from './predicates.js'
 import type { Profile } from './profile.js'
 import { resolve } from './resolve.js'
+import { settleRivals } from './rivals.js'
 import {
   type Asked,
   type CompiledRule,
@@ -34,8 +35,7 @@ import {
   wokenBy,
 } from './rules.js'
 import { fillSlots } from './slots.js'
-import { buildTerms, factsOf, openVocabulary, type Term, textOf, type Vocabulary } from './terms.js'
-import { VALUED } from './values.js'
+import { buildTerms, factsOf, openVocabulary, type Term, type Vocabulary } from './terms.js'
 
 /** Rules and words of one language, made ready once for any number of documents. */
 export interface Reader {
@@ -57,16 +57,6 @@ export function openReader(language: Language, rules: readonly Rule[], lexicon: 
     vocabulary: openVocabulary(lexicon[language], language, (word) => namesWord(set.predicates, word)),
     known: new Map([...lexicon.orgs.values()].map((o) => [o.name, o])),
   }
-}
-
-/** One rule tried on a sentence: matched, or the term at which it stopped and what it wanted there. */
-export interface Attempt {
-  rule: string
-  outcome: 'matched' | 'stopped'
-  at?: string
-  expected?: string
-  /** How many tokens of its pattern the rule got through before it stopped. */
-  passed?: number
 }
 
 /** Above any number of tokens that a stopped rule can have passed. */
@@ -354,103 +344,4 @@ function withMatch(clause: readonly number[], { start, end }: Match): number[] {
   }
   while (at < end) out.push(at++)
   return out
-}
-
-/** The tokens of a pattern as written: cut at spaces outside brackets. */
-function patternTokens(pattern: string): string[] {
-  const tokens: string[] = []
-  let depth = 0
-  let token = ''
-  for (const ch of pattern) {
-    if (ch === '(') depth++
-    else if (ch === ')') depth--
-    if (ch === ' ' && depth === 0) {
-      if (token !== '') tokens.push(token)
-      token = ''
-    } else token += ch
-  }
-  return token === '' ? tokens : [...tokens, token]
-}
-
-/** The longest beginning of a rule's patterns that still matches, and the term after it. */
-function whereStopped(terms: readonly Term[], sight: Sight, compiled: CompiledRule): Attempt {
-  let best = { length: -1, at: terms[0] === undefined ? '' : textOf(terms[0]), expected: '' }
-  for (const [p, written] of compiled.match.entries()) {
-    const pattern = ready(written, sight.predicates)
-    const source = patternTokens(compiled.rule.match[p] ?? '')
-    for (let n = pattern.steps.length - 1; n >= 0; n--) {
-      const [match] = n === 0 ? [{ start: 0, end: 0, groups: {} }] : matchPattern(sight, beginningOf(pattern, n))
-      if (match === undefined) continue
-      if (n > best.length)
-        best = {
-          length: n,
-          at: terms[match.end] === undefined ? 'the end of the sentence' : textOf(terms[match.end] as Term),
-          expected: source[n] ?? compiled.rule.match[p] ?? '',
-        }
-      break
-    }
-  }
-  return { rule: compiled.rule.id, outcome: 'stopped', at: best.at, expected: best.expected, passed: best.length }
-}
-
-/** Words between trigger and value, figures in between counting most: the nearest reading of a figure is the likeliest. */
-function reach(candidate: Candidate, terms: readonly Term[]): number {
-  const [a, b] =
-    candidate.trigger < candidate.value ? [candidate.trigger, candidate.value] : [candidate.value, candidate.trigger]
-  let d = b - a
-  for (let i = a + 1; i < b; i++) {
-    if (is(terms[i], TAG.Value)) d += 5
-    else if (is(terms[i], TAG.Punct)) d += 3
-  }
-  return d
-}
-
-/** "X, the owner of Y": where a pattern of the same rule names both sides of Y's tie, the one that names Y alone is void. */
-const namesBoth = ({ compiled, match }: Candidate, candidates: readonly Candidate[]): boolean =>
-  candidates.some(
-    (other) =>
-      other.compiled === compiled &&
-      other.match.groups.partner !== undefined &&
-      other.match.groups.subject?.[0] === match.groups.subject?.[0],
-  )
-
-/** The two ends of "from $9 to $11" are no rivals. */
-function valueKey({ value, compiled }: Candidate, terms: readonly Term[]): string {
-  const upper = compiled.rule.claim.sign === 'upper' && terms[value]?.kind.tags.has('Range') === true
-  return `${upper ? 'upper ' : ''}value ${value}`
-}
-
-/**
- * Rules may want the same figure, pair or place. One figure makes one claim: the higher priority wins, then the nearer
- * trigger, then the longer match. Without a figure, one rule counts once per place of its captured groups.
- */
-function settleRivals(candidates: readonly Candidate[], context: SentenceContext): readonly (readonly Candidate[])[] {
-  if (candidates.length < 2) return candidates.map((candidate) => [candidate])
-  const { terms } = context
-  const better = (a: Candidate, b: Candidate): boolean => {
-    const p = a.compiled.rule.priority - b.compiled.rule.priority
-    if (p !== 0) return p > 0
-    const d = reach(a, terms) - reach(b, terms)
-    if (d !== 0) return d < 0
-    return a.match.end - a.match.start > b.match.end - b.match.start
-  }
-  const winners = new Map<string, Candidate[]>()
-  for (const candidate of candidates) {
-    const { rule } = candidate.compiled
-    const { groups } = candidate.match
-    let key: string
-    if (VALUED.has(rule.kind)) key = candidate.value >= 0 ? valueKey(candidate, terms) : `trigger ${candidate.trigger}`
-    else if (rule.kind === 'market') key = `market ${groups.market?.[0] ?? candidate.trigger}`
-    else if (rule.kind === 'partner')
-      key = `partner ${groups.partner?.[0] ?? candidate.trigger} ${groups.subject?.[0] ?? ''} ${isOwnership(rule.claim.relation)}`
-    else key = `milestone ${String(rule.claim.event)} ${groups.date?.[0] ?? candidate.trigger}`
-    if (rule.kind === 'partner' && groups.partner === undefined && namesBoth(candidate, candidates)) continue
-    const rivals = winners.get(key)
-    if (rivals === undefined) winners.set(key, [candidate])
-    else {
-      const at = rivals.findIndex((rival) => better(candidate, rival))
-      rivals.splice(at < 0 ? rivals.length : at, 0, candidate)
-    }
-  }
-  return [...winners.values()].sort((a, b) => (a[0] as Candidate).match.start - (b[0] as Candidate).match.start)
 }

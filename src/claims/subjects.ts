@@ -4,6 +4,16 @@ import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { listHead, namesOfList } from './lists.js'
 import { isOwnership } from './merge.js'
 import { outsiderOf } from './outsiders.js'
+import {
+  findPossessor,
+  isWho,
+  measureBefore,
+  ownerOfFigure,
+  ownerOfVerb,
+  possessedBy,
+  possessorBefore,
+  supplierIn,
+} from './owners.js'
 import { makerOf } from './products.js'
 import { isSource, isStranger, isSubjectLike, isWhere } from './standing.js'
 import { type Term, textOf } from './terms.js'
@@ -146,38 +156,6 @@ function buysAhead(
   return -1
 }
 
-/** "The ministry has ordered 300 trucks from X", "a commandé 300 camions à X"; -1 for nobody. */
-function supplierIn(terms: readonly Term[], clause: Clause): number {
-  for (const i of clause.terms) {
-    if (terms[i]?.who?.kind !== 'name') continue
-    const joint = terms[i - 1]?.normal ?? ''
-    if (joint === 'from' || joint === 'with' || joint === 'à' || joint === 'avec') return i
-  }
-  return -1
-}
-
-/** "sales rose 3.1% at X", "la suppression de 80 postes chez X", "X's 300 orders", "300 orders, against 169 for X". */
-function ownerOfFigure(terms: readonly Term[], { value }: Candidate): number | null {
-  if (value < 0) return null
-  if (does(terms[value - 1], DOES.Possessor) && terms[value - 2]?.who?.kind === 'name') return value - 2
-  if (terms[value + 2]?.who?.kind !== 'name') return null
-  const joint = terms[value + 1]?.normal ?? ''
-  if (joint === 'chez' || joint === 'at') return value + 2
-  const compared = terms.slice(Math.max(0, value - 3), value).some((term) => isCompared(term))
-  return compared && (joint === 'for' || joint === 'pour') ? value + 2 : null
-}
-
-const isCompared = ({ kind, normal }: Term): boolean => AGAINST.has(normal) || kind.tags.has('Compare')
-const AGAINST = new Set(['against', 'contre', 'versus', 'with', 'à'])
-
-/** "and X's were up 4%", "while X's shrank to 14%": the possessor of a noun that is left out. */
-function ownerOfVerb(terms: readonly Term[], { trigger }: Candidate): number | null {
-  let i = trigger - 1
-  while (i > trigger - 3 && (also(terms[i], ALSO.Be) || also(terms[i], ALSO.Have))) i--
-  const verb = i < trigger - 1 || (is(terms[trigger], TAG.Finite) && !is(terms[trigger], TAG.Noun))
-  return verb && does(terms[i], DOES.Possessor) && terms[i - 1]?.who?.kind === 'name' ? i - 1 : null
-}
-
 /** A firm that the text names once or twice, beside the one that it is about. */
 function isPassing(focus: string | null, { discourse: { topic, counts, opener, named } }: SentenceContext): boolean {
   if (focus === null || topic === null || focus === topic || focus === opener || !named.includes(topic)) return false
@@ -189,6 +167,7 @@ const namesFirm = (terms: readonly Term[], clause: Clause): boolean =>
   clause.terms.some((i) => terms[i]?.who !== undefined && !isSource(terms, i))
 
 const SUMS = new Set('revenue revenues turnover profit profits earnings income loss losses'.split(' '))
+
 const WHOLE = new Set('worldwide global overall total nationwide industry industrywide world domestic'.split(' '))
 
 /** Who all make or sell the same. */
@@ -197,6 +176,7 @@ const TRADE = new Set(
     ' ',
   ),
 )
+
 const THROUGHOUT = new Set(['across', 'throughout', 'in', 'dans', 'within'])
 
 /**
@@ -244,18 +224,6 @@ function isOfIndustry(terms: readonly Term[], clause: Clause, measure: number): 
   return false
 }
 
-/** "bought by X's retail arm Y": the name behind the possessor at `i` is meant, where the rule did not reach it; else `i`. */
-export function possessedBy(terms: readonly Term[], i: number, matchEnd: number): number {
-  if (!/^['’]s?$/.test(terms[i + 1]?.normal ?? '')) return i
-  for (let j = i + 2; j < Math.min(i + 7, terms.length); j++) {
-    const term = terms[j] as Term
-    if (term.who?.kind === 'name') return j >= matchEnd ? j : i
-    // "sells Shaw's to X": its name ends like a possessor
-    if (is(term, TAG.Punct | TAG.Finite) || does(term, DOES.Preposition)) break
-  }
-  return i
-}
-
 /** "La France vise 40 GW", "Ghana exported …": a country is the subject of the verb. */
 function isOfState(terms: readonly Term[], clause: Clause, { trigger, match }: Candidate): boolean {
   for (let k = 0; k < clause.terms.length && k < 8; k++) {
@@ -274,8 +242,6 @@ function isOfState(terms: readonly Term[], clause: Clause, { trigger, match }: C
   }
   return false
 }
-
-const isWho = (term: Term | undefined): boolean => term?.who !== undefined && term.who.kind !== 'possessive'
 
 /** A participle without its auxiliary qualifies what stands before it: "X, détenu par Y", "les A320, motorisés par Z". */
 function findModified(terms: readonly Term[], candidate: Candidate, context: SentenceContext): Subjects | null {
@@ -335,51 +301,6 @@ function closesInsertion(terms: readonly Term[], verb: number): boolean {
   return false
 }
 
-const OWNERS = /^(?:de|d'|du|des|of|chez|by|from|at)$/
-
-/** "les livraisons de X", "ses livraisons", "X's deliveries", "la production du groupe". */
-function findPossessor(
-  terms: readonly Term[],
-  candidate: Candidate,
-  t: number,
-  not: readonly (string | null)[],
-): number | null {
-  const partner = candidate.match.groups.partner?.[0]
-  const trigger = terms[t] as Term
-  if (!is(trigger, TAG.Noun)) return null
-  for (let i = t - 1; i >= Math.max(0, t - 4); i--) {
-    const term = terms[i] as Term
-    if (term.who?.kind === 'possessive' && term.who.name !== null) return not.includes(term.who.name) ? null : i
-    if ((term.normal === "'s" || term.normal === "'") && isWho(terms[i - 1]))
-      return not.includes(terms[i - 1]?.who?.name ?? null) ? null : i - 1
-    if (is(term, TAG.Punct) || is(term, TAG.Verb)) break
-  }
-  for (let i = t + 1; i < Math.min(t + 5, terms.length); i++) {
-    const term = terms[i] as Term
-    if (i === partner) break
-    if (isWho(term) && not.includes(term.who?.name ?? null)) break
-    // "entre au capital de X": the share is not X's
-    if (candidate.compiled.rule.claim.of === 'stake' && isWho(term)) return null
-    if (isWho(term) && OWNERS.test(terms[i - 1]?.normal ?? '')) {
-      // "300 million in funding from X", "an order from X": who gives is no owner of it
-      const { kind, claim } = candidate.compiled.rule
-      const given = kind === 'investment' || claim.measure === 'orders'
-      if (given && /^(?:by|from)$/.test(terms[i - 1]?.normal ?? '')) return null
-      return claim.purpose === 'takeover' ? null : i
-    }
-    if (isWho(term) && /^(?:du|des) /.test(textOf(term))) return i
-    if (is(term, TAG.Punct) || is(term, TAG.Value) || is(term, TAG.Finite)) break
-  }
-  return null
-}
-
-/** The measure that a rule means without capturing it: the noun before the figure ("X's sales were down 4%"). */
-function measureBefore(terms: readonly Term[], candidate: Candidate): number | undefined {
-  for (let i = (candidate.value >= 0 ? candidate.value : candidate.trigger) - 1; i >= 0; i--)
-    if (is(terms[i], TAG.Measure)) return i
-  return undefined
-}
-
 function subjectOfClause(
   terms: readonly Term[],
   clause: Clause,
@@ -414,16 +335,6 @@ function subjectOfClause(
     current = current.parent
   }
   return null
-}
-
-/** "Airbus's A350", "Nokia's new phone": who has the product at `i`; -1 for nobody. */
-function possessorBefore(terms: readonly Term[], i: number): number {
-  if (i < 0 || !isProduct(terms[i] as Term)) return -1
-  for (let j = i - 1; j >= Math.max(1, i - 3); j--) {
-    if (does(terms[j], DOES.Possessor)) return terms[j - 1]?.who?.kind === 'name' ? j - 1 : -1
-    if (is(terms[j], TAG.Punct | TAG.Verb)) break
-  }
-  return -1
 }
 
 /** The first name of a clause that stands as a subject before the trigger, the rule's own partner aside. */

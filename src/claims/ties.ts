@@ -4,7 +4,8 @@ import type { Clause } from './clauses.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { listHead, namesOfList } from './lists.js'
 import { isOwnership } from './merge.js'
-import { fillSubjects, possessedBy } from './subjects.js'
+import { possessedBy } from './owners.js'
+import { fillSubjects } from './subjects.js'
 import type { Term } from './terms.js'
 
 // Between whom a tie holds, and which of the two is whose.

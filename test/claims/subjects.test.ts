@@ -189,7 +189,7 @@ describe('who buys whom in French', () => {
 const frenchSubjectsOf = (text: string): (string | null)[] =>
   scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'fr' }).facts.claims.map((c) => c.subject)
 
-describe('whose a French figure is', () => {
+describe('whom a French sentence means', () => {
   it('what an apposed name does is not the thread’s', () =>
     expect(frenchSubjectsOf('Safran recrute. Son principal client, Airbus, a réduit ses cadences de 20 %.')).toContain(
       'Airbus',

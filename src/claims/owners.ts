@@ -1,0 +1,109 @@
+import { type Candidate, isProduct } from './candidate.js'
+import type { Clause } from './clauses.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { type Term, textOf } from './terms.js'
+
+// Whose a figure or a noun is by what stands right beside it, before its clause is asked for a subject.
+
+/** A name, description or pronoun that may be a subject; a possessive is none. */
+export const isWho = (term: Term | undefined): boolean => term?.who !== undefined && term.who.kind !== 'possessive'
+
+/** "sales rose 3.1% at X", "la suppression de 80 postes chez X", "X's 300 orders", "300 orders, against 169 for X". */
+export function ownerOfFigure(terms: readonly Term[], { value }: Candidate): number | null {
+  if (value < 0) return null
+  if (does(terms[value - 1], DOES.Possessor) && terms[value - 2]?.who?.kind === 'name') return value - 2
+  if (terms[value + 2]?.who?.kind !== 'name') return null
+  const joint = terms[value + 1]?.normal ?? ''
+  if (joint === 'chez' || joint === 'at') return value + 2
+  const compared = terms.slice(Math.max(0, value - 3), value).some((term) => isCompared(term))
+  return compared && (joint === 'for' || joint === 'pour') ? value + 2 : null
+}
+
+const isCompared = ({ kind, normal }: Term): boolean => AGAINST.has(normal) || kind.tags.has('Compare')
+
+const AGAINST = new Set(['against', 'contre', 'versus', 'with', 'à'])
+
+/** "and X's were up 4%", "while X's shrank to 14%": the possessor of a noun that is left out. */
+export function ownerOfVerb(terms: readonly Term[], { trigger }: Candidate): number | null {
+  let i = trigger - 1
+  while (i > trigger - 3 && (also(terms[i], ALSO.Be) || also(terms[i], ALSO.Have))) i--
+  const verb = i < trigger - 1 || (is(terms[trigger], TAG.Finite) && !is(terms[trigger], TAG.Noun))
+  return verb && does(terms[i], DOES.Possessor) && terms[i - 1]?.who?.kind === 'name' ? i - 1 : null
+}
+
+/** "The ministry has ordered 300 trucks from X", "a commandé 300 camions à X"; -1 for nobody. */
+export function supplierIn(terms: readonly Term[], clause: Clause): number {
+  for (const i of clause.terms) {
+    if (terms[i]?.who?.kind !== 'name') continue
+    const joint = terms[i - 1]?.normal ?? ''
+    if (joint === 'from' || joint === 'with' || joint === 'à' || joint === 'avec') return i
+  }
+  return -1
+}
+
+/** "bought by X's retail arm Y": the name behind the possessor at `i` is meant, where the rule did not reach it; else `i`. */
+export function possessedBy(terms: readonly Term[], i: number, matchEnd: number): number {
+  if (!/^['’]s?$/.test(terms[i + 1]?.normal ?? '')) return i
+  for (let j = i + 2; j < Math.min(i + 7, terms.length); j++) {
+    const term = terms[j] as Term
+    if (term.who?.kind === 'name') return j >= matchEnd ? j : i
+    // "sells Shaw's to X": its name ends like a possessor
+    if (is(term, TAG.Punct | TAG.Finite) || does(term, DOES.Preposition)) break
+  }
+  return i
+}
+
+const OWNERS = /^(?:de|d'|du|des|of|chez|by|from|at)$/
+
+/** "les livraisons de X", "ses livraisons", "X's deliveries", "la production du groupe". */
+export function findPossessor(
+  terms: readonly Term[],
+  candidate: Candidate,
+  t: number,
+  not: readonly (string | null)[],
+): number | null {
+  const partner = candidate.match.groups.partner?.[0]
+  const trigger = terms[t] as Term
+  if (!is(trigger, TAG.Noun)) return null
+  for (let i = t - 1; i >= Math.max(0, t - 4); i--) {
+    const term = terms[i] as Term
+    if (term.who?.kind === 'possessive' && term.who.name !== null) return not.includes(term.who.name) ? null : i
+    if ((term.normal === "'s" || term.normal === "'") && isWho(terms[i - 1]))
+      return not.includes(terms[i - 1]?.who?.name ?? null) ? null : i - 1
+    if (is(term, TAG.Punct) || is(term, TAG.Verb)) break
+  }
+  for (let i = t + 1; i < Math.min(t + 5, terms.length); i++) {
+    const term = terms[i] as Term
+    if (i === partner) break
+    if (isWho(term) && not.includes(term.who?.name ?? null)) break
+    // "entre au capital de X": the share is not X's
+    if (candidate.compiled.rule.claim.of === 'stake' && isWho(term)) return null
+    if (isWho(term) && OWNERS.test(terms[i - 1]?.normal ?? '')) {
+      // "300 million in funding from X", "an order from X": who gives is no owner of it
+      const { kind, claim } = candidate.compiled.rule
+      const given = kind === 'investment' || claim.measure === 'orders'
+      if (given && /^(?:by|from)$/.test(terms[i - 1]?.normal ?? '')) return null
+      return claim.purpose === 'takeover' ? null : i
+    }
+    if (isWho(term) && /^(?:du|des) /.test(textOf(term))) return i
+    if (is(term, TAG.Punct) || is(term, TAG.Value) || is(term, TAG.Finite)) break
+  }
+  return null
+}
+
+/** The measure that a rule means without capturing it: the noun before the figure ("X's sales were down 4%"). */
+export function measureBefore(terms: readonly Term[], candidate: Candidate): number | undefined {
+  for (let i = (candidate.value >= 0 ? candidate.value : candidate.trigger) - 1; i >= 0; i--)
+    if (is(terms[i], TAG.Measure)) return i
+  return undefined
+}
+
+/** "Airbus's A350", "Nokia's new phone": who has the product at `i`; -1 for nobody. */
+export function possessorBefore(terms: readonly Term[], i: number): number {
+  if (i < 0 || !isProduct(terms[i] as Term)) return -1
+  for (let j = i - 1; j >= Math.max(1, i - 3); j--) {
+    if (does(terms[j], DOES.Possessor)) return terms[j - 1]?.who?.kind === 'name' ? j - 1 : -1
+    if (is(terms[j], TAG.Punct | TAG.Verb)) break
+  }
+  return -1
+}
