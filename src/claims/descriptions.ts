@@ -61,11 +61,13 @@ export function joinDescriptions(terms: Term[]): Term[] {
 
 /** "Japan's Honda", "Germany's carmaker BMW": the place that a firm is from is part of its name's term, the last one. */
 function joinOrigin(out: Term[]): void {
-  const [place, possessor, name] = out.slice(-3)
-  if (name?.who?.kind !== 'name' || possessor === undefined || (possessor.kind.does & DOES.Possessor) === 0) return
-  if (place?.mention?.type !== 'place') return
-  out.length -= 3
+  const last = out.length - 1
+  const name = out[last] as Term
+  if (name.who?.kind !== 'name' || last < 2) return
+  const place = out[last - 2] as Term
+  if (((out[last - 1] as Term).kind.does & DOES.Possessor) === 0 || place.mention?.type !== 'place') return
   const from = place.mention.country ?? place.mention.name
+  out.length -= 3
   out.push({ ...name, start: place.start, who: { ...name.who, place: name.who.place ?? from } })
 }
 
