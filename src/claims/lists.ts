@@ -131,8 +131,8 @@ export function namesOfList(terms: readonly Term[], from: number, tag: string, e
 const RESPECTIVELY = new Set(['respectively', 'respectivement'])
 
 /**
- * "X and Y sold 300 and 400 cars respectively": the figures (of which some may lack their unit) of the list in which that at term `value` stands, where such a
- * word says that each is another's; null without one.
+ * "X and Y sold 300 and 400 cars respectively": the figures (of which some may lack their unit) of the list in which that at
+ * term `value` stands, where such a word says that each is another's; null without one.
  */
 export function figuresApart(terms: readonly Term[], value: number): number[] | null {
   const figures = [value]

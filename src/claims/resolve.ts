@@ -37,6 +37,7 @@ export function resolve(
         clause.kind === 'relative' && clause.antecedent < 0 && !hangsOnPlace(terms, clause.start, discourse)
           ? 'main'
           : clause.kind
+      const apposed = apposedTo(terms, i)
       if (who.kind === 'name') {
         if (opensAsTheirs(terms, i)) passing = { name: who.name, clause: clauses.of[0] as Clause }
         if (isSource(terms, i)) continue
@@ -78,7 +79,7 @@ export function resolve(
       } else if (term.kind.tags.has('Latter') || isDemonstrative(term)) {
         who.name = discourse.named.at(-1) ?? null
         if (who.name !== null && isDemonstrative(term) && isSubjectLike(terms, i)) discourse.focus = who.name
-      } else if (apposedTo(terms, i) !== null) who.name = apposedTo(terms, i)
+      } else if (apposed !== null) who.name = apposed
       else if ((term.kind.is & (TAG.Indefinite | TAG.MediaNoun)) !== 0 || isSomeOther(terms, i)) who.name = null
       else if (isTheirOwn(terms, clause, i)) who.name = null
       else if ((term.kind.does & DOES.We) !== 0) who.name = discourse.topic ?? discourse.focus

@@ -278,6 +278,8 @@ function closesName(reader: Reader, view: View, i: number, j: number): boolean {
   const { kind, is, lower } = factsAt(view, j + 1)
   // "Lumo Inc's (LMO) output"
   if (isPartAt(view, j - 1, PART.legalForms) || lower === '(') return false
+  // "while Lumo's were up 3%": its sales
+  if (lower === 'were') return false
   const owned = kind === 'word' && (is & (WORD.conjunctions | WORD.auxiliaries)) === 0
   if (owned || kind === 'digits' || kind === 'mixed') return false
   return matchEntry(reader, view, i)?.end !== j

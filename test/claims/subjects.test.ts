@@ -26,6 +26,10 @@ describe('whose an English figure is', () => {
   it('a possessor whose noun is left out has its own figure', () => {
     expect(subjectsOf("Nokia's sales rose 2%, while Siemens's were down 3%.")).toEqual(['Nokia', 'Siemens'])
     expect(subjectsOf("Toyota's profit rose to $3bn while Honda's fell to $2bn.")).toEqual(['Toyota', 'Honda'])
+    expect(subjectsOf("The brewer Sakoto is small. Nokia's sales fell 4%, while Sakoto's were up 2%.")).toEqual([
+      'Nokia',
+      'Sakoto',
+    ])
   })
   it('the possessor of a figure has it', () =>
     expect(subjectsOf("Nokia is expected to pass Samsung's 569 orders for its phone.")).toEqual(['Samsung']))
