@@ -31,14 +31,14 @@ export function ownerOfVerb(terms: readonly Term[], { trigger }: Candidate): num
   return verb && does(terms[i], DOES.Possessor) && terms[i - 1]?.who?.kind === 'name' ? i - 1 : null
 }
 
-/** "The ministry has ordered 300 trucks from X", "a commandé 300 camions à X"; -1 for nobody. */
-export function supplierIn(terms: readonly Term[], clause: Clause): number {
+/** "The ministry has ordered 300 trucks from X", "a commandé 300 camions à X"; null for nobody. */
+export function supplierIn(terms: readonly Term[], clause: Clause): number | null {
   for (const i of clause.terms) {
     if (terms[i]?.who?.kind !== 'name') continue
     const joint = terms[i - 1]?.normal ?? ''
     if (joint === 'from' || joint === 'with' || joint === 'à' || joint === 'avec') return i
   }
-  return -1
+  return null
 }
 
 /** "bought by X's retail arm Y": the name behind the possessor at `i` is meant, where the rule did not reach it; else `i`. */
@@ -98,12 +98,12 @@ export function measureBefore(terms: readonly Term[], candidate: Candidate): num
   return undefined
 }
 
-/** "Airbus's A350", "Nokia's new phone": who has the product at `i`; -1 for nobody. */
-export function possessorBefore(terms: readonly Term[], i: number): number {
-  if (i < 0 || !isProduct(terms[i] as Term)) return -1
+/** "Airbus's A350", "Nokia's new phone": who has the product at `i`; null for nobody. */
+export function possessorBefore(terms: readonly Term[], i: number): number | null {
+  if (i < 0 || !isProduct(terms[i] as Term)) return null
   for (let j = i - 1; j >= Math.max(1, i - 3); j--) {
-    if (does(terms[j], DOES.Possessor)) return terms[j - 1]?.who?.kind === 'name' ? j - 1 : -1
+    if (does(terms[j], DOES.Possessor)) return terms[j - 1]?.who?.kind === 'name' ? j - 1 : null
     if (is(terms[j], TAG.Punct | TAG.Verb)) break
   }
-  return -1
+  return null
 }

@@ -7,7 +7,7 @@ import type { Term } from './terms.js'
 /** Whether a name at term `i` stands where a subject stands: not after a preposition, a verb that it is the object of, or another name. */
 export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   const possessor = before(terms, i)
-  // "by Germany's BMW": what stands before the possessor counts
+  // "by Renault's Dacia": what stands before the possessor counts
   const at = possessor !== undefined && (possessor.kind.does & DOES.Possessor) !== 0 ? i - 2 : i
   if (isCleft(terms, i)) return true
   // "au groupe X", "du constructeur X": the preposition is part of the description's article

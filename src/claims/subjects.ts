@@ -74,8 +74,8 @@ export function fillSubjects(
     return { names: [], termIndex: -1, state: true }
   }
   const outsider = outsiderOf(terms, clause, candidate)
-  const supplier = outsider === null || rule.claim.measure !== 'orders' ? -1 : supplierIn(terms, clause)
-  if (supplier >= 0) {
+  const supplier = outsider === null || rule.claim.measure !== 'orders' ? null : supplierIn(terms, clause)
+  if (supplier !== null) {
     trace.subject = `"${textOf(terms[supplier] as Term)}", who gets the order`
     return { names: namesOfList(terms, supplier, 'Who'), termIndex: supplier }
   }
@@ -330,8 +330,8 @@ function subjectOfClause(
     const own = firstSubject(terms, current, candidate, not)
     if (own !== null) return own
     // "X's phone, which had 50 orders"
-    const possessor = current.kind === 'relative' ? possessorBefore(terms, current.antecedent) : -1
-    if (possessor >= 0) return possessor
+    const possessor = current.kind === 'relative' ? possessorBefore(terms, current.antecedent) : null
+    if (possessor !== null) return possessor
     current = current.parent
   }
   return null
