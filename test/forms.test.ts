@@ -1,16 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldWord, formOf, formOfSpan, HASH_START, hashStep } from '../src/forms.js'
-
-const hashOf = (word: string) =>
-  [...word].length && Array.from({ length: word.length }, (_, i) => word.charCodeAt(i)).reduce(hashStep, HASH_START)
+import { codesOf, foldWord, formOf, formOfCodes, formOfHashed } from '../src/forms.js'
 
 describe('forms', () => {
   it('are one object for all tokens that read so', () => {
-    const text = 'usine et usine'
-    const hash = hashOf('usine')
-    expect(formOfSpan(text, 0, 5, hash)).toBe(formOfSpan(text, 9, 14, hash))
-    expect(formOfSpan(text, 0, 5, hash)).toBe(formOf('usine'))
+    const codes = codesOf('Une usine et usine', 4, 18)
+    const form = formOfCodes(codes, 0, 5)
+    expect(formOfCodes(codes, 9, 14)).toBe(form)
+    expect(formOf('usine')).toBe(form)
   })
 
   it('hold the text as written and as it is looked up', () => {
@@ -25,8 +22,8 @@ describe('forms', () => {
 
   it('tell words apart whose hashes are equal', () => {
     const words = Array.from({ length: 64 }, (_, i) => `mot${i}`)
-    for (const word of words) expect(formOfSpan(word, 0, word.length, 12345).text).toBe(word)
-    for (const word of words) expect(formOfSpan(word, 0, word.length, 12345).text).toBe(word)
+    for (const word of words) expect(formOfHashed(codesOf(word, 0, word.length), 0, word.length, 12345).text).toBe(word)
+    for (const word of words) expect(formOfHashed(codesOf(word, 0, word.length), 0, word.length, 12345).text).toBe(word)
   })
 
   it('are forgotten when there are very many, and found again', () => {

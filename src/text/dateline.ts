@@ -123,31 +123,34 @@ export function readDateline(text: string, block: Block, monthFirst: boolean): D
 }
 
 /**
- * A quick look, which spares most paragraphs the reading: before its dash, and on a line of its own, a dateline has no
- * word in lower case but the small ones of places, dates and bylines. Only a byline behind its label may say more.
+ * A quick look, which spares most blocks the reading: before its dash, and on a line of its own, a dateline has no word in
+ * lower case but the small ones of places, dates and bylines. Only a byline behind its label may say more; and a line
+ * without label, dash or figures names agencies alone.
  */
 function mayBeDateline(text: string, { content, end }: Block): boolean {
   const isLine = content + LONGEST >= end
   const limit = isLine ? end : content + LONGEST
-  if (end - content <= LONGEST_AGENCY_LINE) return true
-  let isFirst = true
+  let last = -1
+  let lastEnd = -1
   let digits = false
   for (let i = content; i < limit; i++) {
     const c = text.charCodeAt(i)
     if (isLetter(c)) {
       const start = i
       while (i + 1 < limit && isLetter(text.charCodeAt(i + 1))) i++
-      const isLabel = isFirst && isLine && LABEL_STARTS.has(foldWord(text.slice(start, i + 1)))
+      const isLabel = last < 0 && isLine && LABEL_STARTS.has(foldWord(text.slice(start, i + 1)))
       if (isLabel) return true
-      isFirst = false
       if (isLowerAt(text, start) && !SMALL_WORDS.has(foldWord(text.slice(start, i + 1)))) return false
+      last = start
+      lastEnd = i + 1
     } else if (c >= 48 && c <= 57) digits = true
     // "Prague, 22 April 2025. The maker …"
     else if (c === 0x2e && digits && isSpace(text.charCodeAt(i + 1))) return true
     else if (c === 0x2013 || c === 0x2014 || c === 0x3a) return true
     else if (c === 0x2d && (isSpace(text.charCodeAt(i + 1)) || text[i + 1] === '-')) return true
   }
-  return isLine && digits
+  if (!isLine || digits) return isLine
+  return last >= 0 && end - content <= LONGEST_AGENCY_LINE && AGENCIES.has(foldWord(text.slice(last, lastEnd)))
 }
 
 function readElements(text: string, tokens: readonly Token[], monthFirst: boolean): Element[] {

@@ -20,6 +20,7 @@ const MARKER = /^date[ \t]+([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?(?=[\s\u202f]|$)
 export function readPublished(text: string, blocks: readonly Block[], monthFirst: boolean): string | null {
   const marker = readMarkedDate(text, blocks[0])
   const found = readDatelines(text, blocks, monthFirst)
+  if (found.length === 0) return marker
   const bare = new Set(found.filter(isBareDate).flatMap(({ dates }) => dates.map(({ date }) => edtf(date))))
   // a list of events has several bare dates: then they belong to it, and none of them is that of the article
   const datelines = bare.size > 1 ? found.filter((dateline) => !isBareDate(dateline)) : found

@@ -1,4 +1,4 @@
-import { formOfSpan, HASH_START, hashStep } from '../forms.js'
+import { codesOf, formOfHashed, HASH_START, hashStep } from '../forms.js'
 import { isLetter } from './tokens.js'
 
 /**
@@ -58,16 +58,17 @@ const LEAST_SHARE = 0.08
 export function detectLanguage(text: string, from = 0): string {
   const scores = new Array<number>(LANGUAGES.length).fill(0)
   let words = 0
-  const end = Math.min(text.length, from + SAMPLE)
-  for (let i = from; i < end; i++) {
-    if (!isLetter(text.charCodeAt(i))) continue
+  const end = Math.min(text.length - from, SAMPLE)
+  const codes = codesOf(text, from, from + end)
+  for (let i = 0; i < end; i++) {
+    if (!isLetter(codes[i] as number)) continue
     const start = i
     let hash = HASH_START
-    for (let c = text.charCodeAt(i); i < end && isLetter(c); c = text.charCodeAt(++i)) hash = hashStep(hash, c)
+    for (; i < end && isLetter(codes[i] as number); i++) hash = hashStep(hash, codes[i] as number)
     words++
     if (words % ENOUGH_WORDS === 0 && winner(scores, words, CLEAR_MARGIN) !== null) break
     if (i - start > LONGEST_WORD) continue
-    const form = formOfSpan(text, start, i, hash)
+    const form = formOfHashed(codes, start, i, hash)
     form.languages ??= LANGUAGES_OF.get(form.lower) ?? NO_LANGUAGES
     const { languages } = form
     for (let k = 0; k < languages.length; k++) {

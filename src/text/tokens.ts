@@ -1,4 +1,4 @@
-import { formOfSpan, HASH_START, hashStep, UNASKED } from '../forms.js'
+import { codesOf, formOfCodes, formOfHashed, HASH_START, hashStep, UNASKED } from '../forms.js'
 import type { Form, Token, TokenKind } from '../types.js'
 
 /** French words that lose their vowel before another word: "l'Europe" is two tokens, "l'" and "Europe". */
@@ -97,16 +97,18 @@ const isHyphen = (c: number) => c === 0x2d || c === 0x2010 || c === 0x2011
  * inner hyphens and accents (composed or combining); letters and digits that touch are one `mixed` token.
  */
 export function tokenize(text: string, start: number, end: number): Token[] {
-  const tokens: Token[] = []
-  let i = start
-  while (i < end) {
-    const first = classOf(text.charCodeAt(i))
+  const codes = codesOf(text, start, end)
+  const cutter: Cutter = { codes, length: end - start, offset: start, tokens: [] }
+  const { tokens, length } = cutter
+  let i = 0
+  while (i < length) {
+    const first = classOf(codes[i] as number)
     if (first === SPACE) {
       i++
       continue
     }
     if (first >= MARK) {
-      i = pushSign(tokens, text, i, end, first)
+      i = pushSign(cutter, i, first)
       continue
     }
     // a run of letters and digits
@@ -114,8 +116,8 @@ export function tokenize(text: string, start: number, end: number): Token[] {
     let hash = HASH_START
     let j = i
     let c = 0
-    while (j < end) {
-      c = text.charCodeAt(j)
+    while (j < length) {
+      c = codes[j] as number
       // not by `classOf`, which V8 would not always inline into this loop over every character
       const cls = CLASSES[c] || learn(c)
       if (cls === SPACE || cls > MARK) break
@@ -123,11 +125,11 @@ export function tokenize(text: string, start: number, end: number): Token[] {
       hash = hashStep(hash, c)
       j++
     }
-    if (j < end && (isApostrophe(c) || isHyphen(c))) i = pushCompound(tokens, text, i, j, end, seen)
+    if (j < length && (isApostrophe(c) || isHyphen(c))) i = pushCompound(cutter, i, j, seen)
     else {
       const kind = (seen & DIGITS) === 0 ? 'word' : (seen & LETTERS) === 0 ? 'digits' : 'mixed'
-      const form = formOfSpan(text, i, j, hash)
-      tokens.push({ start: i, end: j, kind, lower: form.lower, form })
+      const form = formOfHashed(codes, i, j, hash)
+      tokens.push({ start: start + i, end: start + j, kind, lower: form.lower, form })
       i = j
     }
   }
@@ -138,42 +140,46 @@ export function tokenize(text: string, start: number, end: number): Token[] {
 const LETTERS = (1 << LETTER) | (1 << MARK)
 const DIGITS = 1 << DIGIT
 
-function push(tokens: Token[], text: string, start: number, end: number, kind: TokenKind): void {
-  const form = formAt(text, start, end)
-  tokens.push({ start, end, kind, lower: form.lower, form })
+/** A text that is being cut: its code units from 0 to `length`, where they stand in the text, and what was cut so far. */
+interface Cutter {
+  codes: Uint16Array
+  length: number
+  offset: number
+  tokens: Token[]
 }
 
-function formAt(text: string, start: number, end: number): Form {
-  let hash = HASH_START
-  for (let i = start; i < end; i++) hash = hashStep(hash, text.charCodeAt(i))
-  return formOfSpan(text, start, end, hash)
+function push({ codes, offset, tokens }: Cutter, start: number, end: number, kind: TokenKind): void {
+  const form = formOfCodes(codes, start, end)
+  tokens.push({ start: offset + start, end: offset + end, kind, lower: form.lower, form })
 }
 
 /** A punctuation mark or symbol with the marks that belong to it; returns its end. */
-function pushSign(tokens: Token[], text: string, i: number, end: number, cls: number): number {
+function pushSign(cutter: Cutter, i: number, cls: number): number {
+  const { codes, length } = cutter
   let j = i + 1
   let kind: TokenKind = cls === PUNCTUATION ? 'punct' : 'symbol'
-  const c = text.charCodeAt(i)
-  if (c >= 0xd800 && c <= 0xdbff && j < end) {
-    const point = text.codePointAt(i) ?? 0
-    if (point > 0xffff) {
+  const c = codes[i] as number
+  if (c >= 0xd800 && c <= 0xdbff && j < length) {
+    const low = codes[j] as number
+    if (low >= 0xdc00 && low <= 0xdfff) {
       j++
-      if (/\p{P}/u.test(String.fromCodePoint(point))) kind = 'punct'
+      if (/\p{P}/u.test(String.fromCharCode(c, low))) kind = 'punct'
     }
   }
-  while (j < end && classOf(text.charCodeAt(j)) === MARK) j++
-  push(tokens, text, i, j, kind)
+  while (j < length && classOf(codes[j] as number) === MARK) j++
+  push(cutter, i, j, kind)
   return j
 }
 
 /** A run from `i` whose first part ends at `from` before an apostrophe or hyphen; returns the end of the whole run. */
-function pushCompound(tokens: Token[], text: string, i: number, from: number, end: number, met: number): number {
+function pushCompound(cutter: Cutter, i: number, from: number, met: number): number {
+  const { codes, length } = cutter
   let seen = met
   let apostrophes = false
   let hyphens = false
   let j = from
-  while (j < end) {
-    const c = text.charCodeAt(j)
+  while (j < length) {
+    const c = codes[j] as number
     const cls = classOf(c)
     if (cls !== SPACE && cls <= MARK) {
       seen |= 1 << cls
@@ -182,9 +188,9 @@ function pushCompound(tokens: Token[], text: string, i: number, from: number, en
     }
     const apostrophe = isApostrophe(c)
     if (!apostrophe && !isHyphen(c)) break
-    const next = j + 1 < end ? classOf(text.charCodeAt(j + 1)) : SPACE
+    const next = j + 1 < length ? classOf(codes[j + 1] as number) : SPACE
     if (next !== LETTER && next !== DIGIT) break
-    const last = classOf(text.charCodeAt(j - 1))
+    const last = classOf(codes[j - 1] as number)
     if (apostrophe) {
       if (next !== LETTER || last === DIGIT) break
       apostrophes = true
@@ -195,64 +201,61 @@ function pushCompound(tokens: Token[], text: string, i: number, from: number, en
     }
     j++
   }
-  const letters = (seen & LETTERS) !== 0
-  const digits = (seen & DIGITS) !== 0
-  if (apostrophes) pushApart(tokens, text, i, j, digits, hyphens)
-  else pushWord(tokens, text, i, j, letters, digits, hyphens)
+  if (apostrophes) pushApart(cutter, i, j, seen, hyphens)
+  else pushWord(cutter, i, j, seen, hyphens)
   return j
 }
 
 /** A run with apostrophes: French elisions and English clitics are words of their own. */
-function pushApart(tokens: Token[], text: string, from: number, to: number, digits: boolean, hyphens: boolean): void {
+function pushApart(cutter: Cutter, from: number, to: number, seen: number, hyphens: boolean): void {
+  const { codes } = cutter
   let begin = from
   for (let k = from; k < to; k++) {
-    if (!isApostrophe(text.charCodeAt(k))) continue
-    const left = k - begin <= LONGEST_ELISION ? formAt(text, begin, k).lower : ''
+    if (!isApostrophe(codes[k] as number)) continue
+    const left = k - begin <= LONGEST_ELISION ? formOfCodes(codes, begin, k).lower : ''
     const elided = ELISIONS.has(left)
-    const right = to - k - 1 <= LONGEST_CLITIC ? formAt(text, k + 1, to).lower : ''
+    const right = to - k - 1 <= LONGEST_CLITIC ? formOfCodes(codes, k + 1, to).lower : ''
     const clitic = CLITICS.has(right) && !(elided && right.length > 1)
     if (!elided && !clitic) continue
-    if (SINGLE_STARTS.has(left) && SINGLE_WORDS.has(formAt(text, begin, to).lower)) break
+    if (SINGLE_STARTS.has(left) && SINGLE_WORDS.has(formOfCodes(codes, begin, to).lower)) break
     if (clitic) {
-      pushWord(tokens, text, begin, k, true, digits, hyphens)
-      push(tokens, text, k, to, 'word')
+      pushWord(cutter, begin, k, seen | LETTERS, hyphens)
+      push(cutter, k, to, 'word')
       return
     }
-    push(tokens, text, begin, k + 1, 'word')
+    push(cutter, begin, k + 1, 'word')
     begin = k + 1
   }
-  pushWord(tokens, text, begin, to, true, digits, hyphens)
+  pushWord(cutter, begin, to, seen | LETTERS, hyphens)
 }
 
-function pushWord(
-  tokens: Token[],
-  text: string,
-  from: number,
-  to: number,
-  letters: boolean,
-  digits: boolean,
-  hyphens: boolean,
-): void {
-  if (!digits) {
-    const cut = hyphens ? inversionCut(text, from, to) : to
-    push(tokens, text, from, cut, 'word')
-    if (cut < to) push(tokens, text, cut, to, 'word')
+/** A word without apostrophes that part it. `seen` are the classes of the run that it belongs to. */
+function pushWord(cutter: Cutter, from: number, to: number, seen: number, hyphens: boolean): void {
+  const { codes } = cutter
+  if ((seen & DIGITS) === 0) {
+    const cut = hyphens ? from + inversionCut(formOfCodes(codes, from, to)) : to
+    push(cutter, from, cut, 'word')
+    if (cut < to) push(cutter, cut, to, 'word')
     return
   }
   // the letters or the digits of the run may stand on the other side of an apostrophe
-  const word = letters ? text.slice(from, to) : ''
-  const kind = !letters ? 'digits' : !/[0-9]/.test(word) ? 'word' : /[^0-9-]/.test(word) ? 'mixed' : 'digits'
-  push(tokens, text, from, to, kind)
+  let digits = false
+  let others = false
+  for (let i = from; i < to; i++) {
+    const c = codes[i] as number
+    if (c >= 48 && c <= 57) digits = true
+    else if (c !== 0x2d) others = true
+  }
+  const kind = (seen & LETTERS) === 0 ? 'digits' : !digits ? 'word' : others ? 'mixed' : 'digits'
+  push(cutter, from, to, kind)
 }
 
-/** Where a hyphenated pronoun begins at the end of a word, else its end. */
-function inversionCut(text: string, from: number, to: number): number {
-  const form = formAt(text, from, to)
+/** How many code units of a word stand before a hyphenated pronoun at its end: all where there is none. */
+function inversionCut(form: Form): number {
   if (form.cut === UNASKED) form.cut = cutOf(form)
-  return from + form.cut
+  return form.cut
 }
 
-/** The same, as the length of what stands before the pronoun. */
 function cutOf({ text, lower }: Form): number {
   const tail = SINGLE_WORDS.has(lower) ? null : INVERSION.exec(lower.slice(-LONGEST_INVERSION - 1))
   if (tail === null || tail[0].length === lower.length) return text.length
