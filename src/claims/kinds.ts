@@ -149,7 +149,8 @@ for (const name of NAMES) for (const word of LISTS[name]) LITTLE.set(word, (LITT
 
 const COMMON_ADJECTIVE =
   /^(?:jeune|petit|petite|grand|grande|premier|première|discret|discrète|nouveau|nouvelle|automobile|chinois|new|old|big|biggest|largest|top|rival|luxury|electric|carmaking|struggling|giant|former|own|same|young)$/u
-const ADJECTIVE_ENDING = /(?:ique|iques|iste|el|elle|al|ale|ois|oise|ais|aise|ain|aine|ien|ienne|eur|euse|if|ive)$/u
+const ADJECTIVE_ENDING =
+  /(?:ique|iques|iste|el|elle|al|ale|ois|oise|ais|aise|ain|aine|[iï]en|[iï]enne|eur|euse|if|ive)$/u
 
 /** What a word does, told by itself alone. `normal` is in lower case. */
 export function doesOf(normal: string): number {

@@ -124,6 +124,8 @@ export function mergeRepeats(claims: readonly Claim[], headlines: ReadonlySet<Cl
 function united(claim: Claim, other: Claim): Claim {
   const both: Claim = { ...claim }
   for (const [slot, x] of Object.entries(other)) {
+    // since when it has held a part of a firm is not when it bought the rest
+    if (slot === 'date' && claim.relation !== other.relation) continue
     if (x !== null && x !== undefined && (both as unknown as Record<string, unknown>)[slot] == null)
       Object.assign(both, { [slot]: x })
   }

@@ -71,6 +71,15 @@ export function isAnothersNegation(terms: readonly Term[], ne: number, trigger: 
   return false
 }
 
+/** "il n'est pas facile d'intégrer 300 salariés": what it is not easy, rare or harmless to do is done all the same. */
+export function isNotEasy(terms: readonly Term[], ne: number, trigger: number): boolean {
+  for (let j = ne + 1; j < Math.min(ne + 6, trigger); j++)
+    if (EASY.test(terms[j]?.normal ?? ''))
+      return terms.slice(j + 1, j + 4).some(({ normal }) => /^(?:de|d'|que|qu')$/.test(normal))
+  return false
+}
+const EASY = /^(?:faciles?|simples?|aisée?|évidente?|rares?|anodine?|nouveau|surprenant|étonnant|fréquent)$/
+
 /** Where in `inside` the verb stands that "ne", its `k`th, negates, past auxiliaries; -1 for none near. */
 export function verbBehind(terms: readonly Term[], inside: readonly number[], k: number): number {
   for (let n = k + 1; n < Math.min(k + 6, inside.length); n++) {

@@ -8,16 +8,21 @@ import { type Term, textOf } from './terms.js'
 /** A name, description or pronoun that may be a subject; a possessive is none. */
 export const isWho = (term: Term | undefined): boolean => term?.who !== undefined && term.who.kind !== 'possessive'
 
-/** "sales rose 3.1% at X", "la suppression de 80 postes chez X", "X's 300 orders", "300 orders, against 169 for X". */
+/** "sales rose 3.1% at X", "la suppression de 80 postes chez X", "les 300 salariés de X", "X's 300 orders", "300 orders, against 169 for X". */
 export function ownerOfFigure(terms: readonly Term[], { value }: Candidate): number | null {
   if (value < 0) return null
   if (does(terms[value - 1], DOES.Possessor) && terms[value - 2]?.who?.kind === 'name') return value - 2
   if (terms[value + 2]?.who?.kind !== 'name') return null
   const joint = terms[value + 1]?.normal ?? ''
   if (joint === 'chez' || joint === 'at') return value + 2
+  const { mention } = terms[value] as Term
+  if (mention?.type === 'amount' && HELD.has(mention.value.unit ?? '') && /^(?:de|d'|du)$/.test(joint)) return value + 2
   const compared = terms.slice(Math.max(0, value - 3), value).some((term) => isCompared(term))
   return compared && (joint === 'for' || joint === 'pour') ? value + 2 : null
 }
+
+/** What firms have, and nobody buys from them. */
+const HELD = new Set(['people', 'stores'])
 
 const isCompared = ({ kind, normal }: Term): boolean => AGAINST.has(normal) || kind.tags.has('Compare')
 

@@ -92,8 +92,8 @@ export function resolve(
           discourse.topic
     }
     // "2.4 billion yuan ($370 million)" goes on in yuan
-    if (mention !== undefined && !(mention.type === 'money' && is(terms[i - 1], TAG.Lparen)))
-      follow(mention, discourse, sentence)
+    const again = is(terms[i - 1], TAG.Lparen) && terms[i - 2]?.mention?.type === 'money'
+    if (mention !== undefined && !(mention.type === 'money' && again)) follow(mention, discourse, sentence)
   }
 }
 

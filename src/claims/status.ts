@@ -2,7 +2,7 @@ import type { ClaimStatus } from '../types.js'
 import { type Clause, type Clauses, governors, MODALS } from './clauses.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { normalOf } from './match.js'
-import { deniesAt, deniesTie, isAnothersNegation, isNotYet, negatedUntil, verbBehind } from './negation.js'
+import { deniesAt, deniesTie, isAnothersNegation, isNotEasy, isNotYet, negatedUntil, verbBehind } from './negation.js'
 import { type Term, textOf } from './terms.js'
 
 /** A status and the words that gave it, for `xev explain`. */
@@ -126,6 +126,7 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     if (normal === 'ne' || normal === "n'") {
       const negation = negatedUntil(terms, inside, k)
       if (negation !== null && (isAnothersNegation(terms, i, trigger) || isNotYet(terms, i))) continue
+      if (negation !== null && isNotEasy(terms, i, trigger)) continue
       if (negation === 'pas') {
         const at = verbBehind(terms, inside, k)
         const verb = terms[inside[at] ?? -1]

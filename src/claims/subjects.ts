@@ -184,6 +184,7 @@ const THROUGHOUT = new Set(['across', 'throughout', 'in', 'dans', 'within'])
  * the clause names no firm and no owner of the figure.
  */
 function isOfIndustry(terms: readonly Term[], clause: Clause, measure: number): boolean {
+  if (isOfGoods(terms, measure)) return true
   if (namesFirm(terms, clause)) return false
   const next = terms[measure + 1]
   // "les exportations suisses", "les ventes du secteur"; "il s'est vendu"
@@ -220,6 +221,30 @@ function isOfIndustry(terms: readonly Term[], clause: Clause, measure: number): 
     if (term.mention !== undefined || is(term, TAG.Punct | TAG.Verb) || does(term, DOES.Preposition | DOES.Determiner))
       return false
     plain++
+  }
+  return false
+}
+
+/**
+ * "Les immatriculations de voitures neuves", "les exportations de vins du Languedoc": registrations are counted for all makers of the
+ * goods, and so is what is told of goods by the place that they come from.
+ */
+function isOfGoods(terms: readonly Term[], measure: number): boolean {
+  if (!/^(?:les|le|la|l'|des)$/.test(terms[measure - 1]?.normal ?? '')) return false
+  if (!/^(?:de|d')$/.test(terms[measure + 1]?.normal ?? '')) return false
+  const goods = terms[measure + 2]
+  if (goods === undefined || goods.who !== undefined || does(goods, DOES.Determiner) || is(goods, TAG.Product))
+    return false
+  if (/^immatriculations?$/.test(terms[measure]?.normal ?? '')) return true
+  if (goods.mention !== undefined) return false
+  for (let i = measure + 3; i < measure + 6; i++) {
+    const term = terms[i]
+    if (term === undefined || is(term, TAG.Punct | TAG.Finite) || also(term, ALSO.Have)) return false
+    if (/^(?:du|des)$/.test(term.normal) || (term.normal === 'de' && /^(?:la|l')$/.test(terms[i + 1]?.normal ?? ''))) {
+      const place = terms[term.normal === 'de' ? i + 2 : i + 1] as Term
+      return place.who === undefined && (is(place, TAG.Place) || /^\p{Lu}/u.test(textOf(place)))
+    }
+    if (is(term, TAG.Demonym)) return true
   }
   return false
 }

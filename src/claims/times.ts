@@ -79,6 +79,9 @@ export function fillDate(
         (claim.kind === 'volume' || claim.kind === 'price' || isDayOfSaying(terms, i, anchor))
       )
         continue
+      // "a annoncé le 14 avril la fermeture du site"
+      if (term.mention.stated.includes('day') && i < anchor && SAID_FRENCH.has(beforeArticle(terms, i)))
+        if (isDayOfSaying(terms, i, anchor)) continue
       // "a confirmé hier tabler sur 400 livraisons"
       if (SAID_DAYS.has(term.normal) && isDayOfSaying(terms, i, anchor)) continue
       // "a appris jeudi la fermeture du site, prévue pour mars"
@@ -103,6 +106,8 @@ export function fillDate(
     !(is(terms[candidate.trigger], TAG.Finite) && candidate.trigger < anchor)
   )
     consider(clause.parent.terms, 4)
+  if (best === null && clause.parent !== null && isCleft(terms, clause.parent, clause.start))
+    consider(clause.parent.terms, 4)
   // "in 2022, when losses reached 4 million"
   if (best === null && terms[clause.start]?.normal === 'when') {
     let i = clause.start - 1
@@ -114,6 +119,14 @@ export function fillDate(
   claim.date = mention.edtf
   trace.date = `nearest date "${textOf(best as Term)}"`
   return mention
+}
+
+/** "C'est en 1991 que X a fusionné": the time is put before what is told. */
+function isCleft(terms: readonly Term[], { terms: inside }: Clause, that: number): boolean {
+  const date = terms[that - 1]?.normal === ',' ? that - 2 : that - 1
+  if (!/^(?:que|qu')$/.test(terms[that]?.normal ?? '') || !isDate(terms[date] as Term)) return false
+  const it = inside.find((i) => /^(?:c'|ce)$/.test(terms[i]?.normal ?? ''))
+  return it !== undefined && also(terms[it + 1], ALSO.Be) && date - it <= 5
 }
 
 /** What stands beside what the sentence tells: "X, founded in 2009, sells …", "X, which has existed since 2014, sells …". */
@@ -153,11 +166,19 @@ function isOfSuperlative(terms: readonly Term[], i: number): boolean {
 
 const isNow = (term: Term | undefined): boolean => /^(?:now|désormais|maintenant)$/.test(term?.normal ?? '')
 
+/** Participles of verbs of saying, which a day follows in French. */
+const SAID_FRENCH = new Set(
+  'annoncé indiqué déclaré précisé confirmé affirmé rapporté dit appris publiés publié'.split(' '),
+)
+
 const SAID_DAYS = new Set(['hier', "aujourd'hui", 'yesterday', 'today'])
 
-/** "said on Tuesday it will shut its plant": the weekday behind a verb of saying, before what is said. */
+/**
+ * "said on Tuesday it will shut its plant", "fermera son usine, ont annoncé jeudi les deux groupes": the day behind a verb of
+ * saying.
+ */
 function isDayOfSaying(terms: readonly Term[], i: number, anchor: number): boolean {
-  if (i > anchor) return false
+  if (i > anchor) return SAID_FRENCH.has(terms[i - 1]?.normal ?? '')
   for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
     if (is(terms[j], TAG.Punct)) return false
     if (is(terms[j], TAG.Say)) return is(terms[j], TAG.Verb)
@@ -174,6 +195,10 @@ function isDatelineDay(terms: readonly Term[], i: number, sentence: number): boo
   }
   return !is(terms[0], TAG.Punct | TAG.Value) && terms[0]?.mention?.type !== 'date'
 }
+
+/** The word before the date at `i` and its article. */
+const beforeArticle = (terms: readonly Term[], i: number): string =>
+  terms[terms[i - 1]?.normal === 'le' ? i - 2 : i - 1]?.normal ?? ''
 
 function isOfEvent(terms: readonly Term[], i: number): boolean {
   const at = /^(?:en|in|of)$/.test(terms[i - 1]?.normal ?? '') ? i - 2 : i - 1

@@ -283,6 +283,7 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
   if (measure === 'sales' && value.figure < 5 && value.unit !== undefined && mention.type === 'amount') return null
   // "ses deux premiers clients" are named, not counted
   if ((measure === 'users' && value.figure < 10) || (measure === 'stores' && value.figure < 2)) return null
+  if (measure === 'share' && claim.of === 'revenue' && isMargin(context.terms, candidate.value)) return null
   // "les primes des assurés augmentent": it is not the insured that grow
   if (measure === 'change' && claim.of === 'users' && isOfAnother(candidate, context)) return null
   // "6 500 sous-traitants" are counted as what they are
@@ -323,6 +324,18 @@ function wholeFigure(text: string): number | null {
   const [first = '', ...groups] = (/^[\d,]+/.exec(text)?.[0] ?? '').split(',')
   if (groups.length === 0 || first.length > 3 || groups.some(({ length }) => length !== 3)) return null
   return / mill/.test(text) ? null : Number(first + groups.join(''))
+}
+
+/** "un bénéfice de 30 millions, soit 7 % du chiffre d'affaires": how much of its sales a firm earns is no part of them. */
+function isMargin(terms: readonly Term[], at: number): boolean {
+  const joint = is(terms[at - 1], TAG.Punct) ? at - 2 : at - 1
+  if (!/^(?:soit|représente|représentant|or)$/.test(terms[joint]?.normal ?? '')) return false
+  for (let i = joint - 1; i >= 0; i--) {
+    if (also(terms[i], ALSO.NotMeasured)) return true
+    const measure = is(terms[i], TAG.Noun) ? classValue(terms[i], 'measure') : undefined
+    if (measure !== undefined) return measure === 'profit' || measure === 'loss'
+  }
+  return false
 }
 
 const WARES: Readonly<Record<string, string>> = {

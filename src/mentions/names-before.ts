@@ -198,6 +198,14 @@ function voteArticle({ language }: Reader, view: View, k: number, segment: Segme
     if (next.kind !== 'word' || (next.is & (WORD.functionWords | WORD.auxiliaries)) !== 0) votes.product += 1
     return
   }
+  // "une usine aux Sablons", "un atelier dans les Monts": towns and hills have an article in the plural
+  const word = wordAt(view, k)
+  const within = word === 'aux' || (word === 'les' && wordAt(view, k - 1) === 'dans')
+  if (within && factsAt(view, start).shape !== SHAPE.upper) {
+    const site = nounKindAt(view, word === 'aux' ? k - 1 : k - 2) === 'site'
+    votes.place += site ? 3 : 1
+    return
+  }
   // "l'A16" is a road
   const road = wordAt(view, k) === "l'" && ROAD.test(wordAt(view, start))
   if (road) votes.product -= 2

@@ -139,7 +139,7 @@ const FRENCH: Words = {
   placeNouns: list`
     ville villes commune communes région département métropole agglomération port village province canton banlieue
     arrondissement district aéroport gare bassin vallée nord sud est ouest préfecture périphérie faubourg quartier
-    île territoire`,
+    île territoire rue avenue boulevard place`,
   siteNouns: list`
     usine site atelier fonderie aciérie raffinerie centrale chantier gigafactory complexe magasin boutique entrepôt
     siège implantation maroquinerie brasserie hôpital campus parc mine laboratoire usines sites ateliers magasins

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { scan } from '../../src/scan.js'
+
+const claimsOf = (text: string, published = '2019-06-20') =>
+  scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'fr', published }).facts.claims
+
+/** "subject measure figure": whose each figure is. */
+const told = (text: string): string[] =>
+  claimsOf(text).flatMap((c) =>
+    c.value === undefined ? [] : [`${c.subject} ${c.of ?? c.measure ?? c.kind} ${c.value.figure}`],
+  )
+
+const dates = (text: string): (string | null)[] => claimsOf(text).map((c) => c.date)
+
+describe('whose a French figure is that no verb tells', () => {
+  it('registrations of goods are those of all makers, and so is what comes from a region', () => {
+    expect(told('Renault attend. Les immatriculations de voitures neuves ont baissé de 6 % en mars.')).toEqual([
+      'null registrations -6',
+    ])
+    expect(told('Danone attend. Les exportations de fromages du Jura ont bondi de 40 %.')).toEqual(['null exports 40'])
+    expect(told('Renault attend. Ses immatriculations ont baissé de 6 % en mars.')).toEqual([
+      'Renault registrations -6',
+    ])
+  })
+  it('the staff, customers or shops of a name', () => {
+    expect(told('Danone va mal. Les 90 salariés du fabricant de pneus Grivel, à Albi, attendent.')).toEqual([
+      'Grivel staff 90',
+    ])
+    expect(told('Danone va mal. Les 300 clients de Lactalis attendent.')).toEqual(['Lactalis users 300'])
+  })
+  it('who has more than so many people is any firm', () =>
+    expect(told('Danone sert les entreprises de plus de 80 salariés.')).toEqual([]))
+  it('what is earned is no share of the sales', () => {
+    expect(told("Danone a dégagé un bénéfice de 30 millions d'euros, soit 7 % du chiffre d'affaires.")).toEqual([
+      'Danone profit 30000000',
+    ])
+    expect(told("Danone réalise 30 millions d'euros de ventes au Japon, soit 7 % du chiffre d'affaires.")).toContain(
+      'Danone revenue 7',
+    )
+  })
+  it('a description keeps its name behind an adjective of a town', () =>
+    expect(
+      told(
+        "La coopérative Orbival va bien. Orbival a signé un contrat avec l'importateur shanghaïen Danone, qui attend. La coopérative emploie 300 personnes.",
+      ),
+    ).toEqual(['Orbival staff 300']))
+  it('a sum in brackets sets the currency where none stands before them', () =>
+    expect(
+      claimsOf(
+        "Danone a investi 3 millions de dollars. Le groupe a renoué avec les bénéfices (4 millions d'euros, après une perte de 7 millions).",
+      ).map((c) => c.value?.unit),
+    ).toEqual(['USD', 'EUR', 'EUR']))
+})
+
+describe('when it was in French', () => {
+  it('a time put before what is told', () =>
+    expect(dates("C'est en 1991 que Danone et Lactalis ont fusionné.")).toEqual(['1991']))
+  it('the day of saying so is none of the event', () => {
+    expect(dates('Renault a annoncé le 14 avril la fermeture de son usine au 30 septembre 2019.')).toEqual([
+      '2019-09-30',
+    ])
+    expect(dates('Renault va fermer son usine en 2021, a annoncé jeudi la direction.')).toEqual(['2021'])
+    expect(dates('Renault va fermer son usine, a annoncé jeudi la direction.')).toEqual([])
+  })
+  it('since when a part is held is not when the rest is bought', () =>
+    expect(
+      claimsOf('Danone rachète Lactalis. Danone détenait déjà 15 % de Lactalis depuis 2005.')
+        .filter((c) => c.kind === 'partner')
+        .map((c) => c.date),
+    ).toEqual([null]))
+})
+
+describe('what a French text takes for granted', () => {
+  it('what it is not easy to do', () =>
+    expect(claimsOf("Il n'est pas simple pour Danone d'employer 300 personnes.").map((c) => c.status)).toEqual([
+      'reported',
+    ]))
+  it('potential is no doubt', () =>
+    expect(claimsOf('Danone consacre 30 millions d’euros aux marchés à fort potentiel.').map((c) => c.status)).toEqual([
+      'reported',
+    ]))
+})
+
+describe('where a plant is in French', () => {
+  it('a town or hills with an article in the plural are no product', () =>
+    expect(
+      claimsOf(
+        'Danone a ouvert une usine aux Sablettes en 2015. Danone a ouvert un atelier dans les Brizes en 2016.',
+      ).map((c) => c.product ?? null),
+    ).toEqual([null, null]))
+})
