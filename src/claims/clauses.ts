@@ -114,7 +114,12 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       } else if (next !== undefined && !does(next, DOES.Relative)) {
         const coordinate = does(next, DOES.Coordinate) && (!does(next, DOES.JoinsNames) || joinsVerbs(terms, i + 1))
         if (coordinate) current = open('coordinate', current, i + 1)
-        else if (is(next, TAG.Gerund) || does(next, DOES.Gerundive) || startsClause(terms, i + 1))
+        else if (
+          is(next, TAG.Gerund) ||
+          does(next, DOES.Gerundive) ||
+          startsClause(terms, i + 1) ||
+          (opensSubordinate(terms, current) && startsMain(terms, i + 1))
+        )
           current = open('coordinate', current, i + 1)
       }
       of.push(current)
@@ -239,6 +244,30 @@ function startsClause(terms: readonly Term[], i: number): boolean {
     const term = terms[j] as Term
     if (term.kind.finite) return true
     if (is(term, TAG.Punct) || term.mention !== undefined) return false
+  }
+  return false
+}
+
+/** "After X was sold, …", "Two months after X was sold, …": the sentence opens with this clause, and goes on behind its comma. */
+function opensSubordinate(terms: readonly Term[], { parent, start, hasVerb, terms: inside }: Clause): boolean {
+  if (!hasVerb && !inside.some((i) => is(terms[i], TAG.Finite))) return false
+  const opens = terms[start]
+  if (parent === null) return does(opens, DOES.Subordinate) || OPENERS.has(opens?.normal ?? '')
+  return does(opens, DOES.Subordinate) && parent.parent === null && !parent.terms.some((i) => is(terms[i], TAG.Verb))
+}
+
+/** Conjunctions that are prepositions, too, behind which a verb tells that a clause is meant. */
+const OPENERS = new Set('as once now'.split(' '))
+
+/** A new subject, its noun phrase as long as it may be, with what may be its finite verb: "the Dutch brewer X cut". */
+function startsMain(terms: readonly Term[], from: number): boolean {
+  let who = false
+  for (let i = from; i < Math.min(from + 7, terms.length); i++) {
+    const term = terms[i] as Term
+    if (who && is(term, TAG.Finite)) return true
+    if (is(term, TAG.Punct) || does(term, DOES.Preposition | DOES.Conjunction | DOES.Relative)) return false
+    if (term.who?.kind === 'name') who = true
+    else if (term.mention !== undefined && !is(term, TAG.Demonym)) return false
   }
   return false
 }

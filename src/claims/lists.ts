@@ -64,9 +64,10 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
       if (terms[i - 1]?.normal === ',' && out.length === 1 && is(terms[i + 1], TAG.Finite | TAG.Future)) break
       // "A bought B, and C also sold"
       if (tag === 'Who' && out.length === 1 && (opensClause(terms, i) || isDoing(terms, from, i))) break
-      if (terms[i - 1]?.normal === ',' && (closed || /^['’]s?$/.test(terms[i + 1]?.normal ?? ''))) break
+      const comma = is(terms[is(terms[i - 1], TAG.Demonym) ? i - 2 : i - 1], TAG.Comma)
+      if (comma && (closed || /^['’]s?$/.test(terms[i + 1]?.normal ?? ''))) break
       out.push(term)
-      joints += terms[i - 1]?.normal === ',' ? 0 : 1
+      joints += comma ? 0 : 1
       pending = 0
     } else if (tag === 'Place' && term.mention?.type === 'date' && terms[i + 1]?.normal === ',') {
       // "en Italie dès avril, puis en Grèce", "et, depuis mai, en Grèce"
