@@ -29,9 +29,9 @@ export interface Discourse {
     date: string | null
     status: ClaimStatus
     sentence: number
-    /** It is nobody's: the figure of a whole market. */
-    nobody: boolean
   } | null
+  /** The sentence of the volume claimed last where it is nobody's, the figure of a whole market; else -1. */
+  whole: number
   /** Whom a noun of firms has described ("chain", "brasseur"), null where it described two. */
   described: Map<string, string | null>
   /** The country of a firm that the text itself tells: "le groupe français X", "l'allemand X". */
@@ -79,6 +79,7 @@ export function openDiscourse(
     section: null,
     currency: null,
     volume: null,
+    whole: -1,
     described: new Map(),
     origins: new Map(),
     named: [],

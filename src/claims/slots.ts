@@ -162,6 +162,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     !(kind === 'volume' && (typeof base.market === 'string' || subjects.whole === true) && base.measure !== 'staff')
   )
     return []
+  if (kind === 'volume') discourse.whole = subjects.names.length === 0 ? context.index : -1
   if (
     kind === 'volume' &&
     base.value?.unit !== undefined &&
@@ -176,7 +177,6 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
       date: base.date,
       status: base.status,
       sentence: context.index,
-      nobody: subjects.names.length === 0,
       ...(typeof base.of === 'string' ? { of: base.of } : {}),
     }
   }

@@ -1,5 +1,6 @@
 import { type Candidate, isProduct, type SentenceContext, type Subjects, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
+import { isOfCommodity, isOfIndustry, namesFirm } from './industry.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { listHead, namesOfList } from './lists.js'
 import { isOwnership } from './merge.js'
@@ -114,11 +115,14 @@ export function fillSubjects(
     trace.subject = `maker of "${textOf(ofProduct as Term)}"`
     return { names: [maker], termIndex: -1 }
   }
-  const last = discourse.volume
-  const goesOn = last?.nobody === true && context.index - last.sentence <= 1 && !namesFirm(terms, clause)
+  const goesOn = discourse.whole >= 0 && context.index - discourse.whole <= 1 && !namesFirm(terms, clause)
   if (rule.kind === 'volume' && (goesOn || (counted !== undefined && isOfIndustry(terms, clause, counted)))) {
     trace.subject = 'nobody: the figure of a whole market'
     return { names: [], termIndex: -1, whole: true }
+  }
+  if (rule.kind === 'price' && !namesFirm(terms, clause) && isOfCommodity(terms, clause)) {
+    trace.subject = 'nobody: what all pay for such goods'
+    return { names: [], termIndex: -1, outsider: 'nobody' }
   }
   // "Fondée en 2009, X emploie …" is about the X behind it; else what is named behind is another one
   const opens = candidate.trigger <= 1 && (is(terms[candidate.trigger], TAG.Participle) || terms[0]?.normal === 'en')
@@ -161,92 +165,6 @@ function isPassing(focus: string | null, { discourse: { topic, counts, opener, n
   if (focus === null || topic === null || focus === topic || focus === opener || !named.includes(topic)) return false
   const times = counts.get(topic) ?? 0
   return times >= 3 && (counts.get(focus) ?? 0) * 3 <= times
-}
-
-const namesFirm = (terms: readonly Term[], clause: Clause): boolean =>
-  clause.terms.some((i) => terms[i]?.who !== undefined && !isSource(terms, i))
-
-const SUMS = new Set('revenue revenues turnover profit profits earnings income loss losses'.split(' '))
-
-const WHOLE = new Set('worldwide global overall total nationwide industry industrywide world domestic'.split(' '))
-
-/** Who all make or sell the same. */
-const TRADE = new Set(
-  'filière secteur marché profession branche industrie interprofession industry sector market trade economy country board'.split(
-    ' ',
-  ),
-)
-
-const THROUGHOUT = new Set(['across', 'throughout', 'in', 'dans', 'within'])
-
-/**
- * "Chinese PC sales", "sales of heat pumps in Europe", "total e-bike sales": what all the makers of a place sell, where
- * the clause names no firm and no owner of the figure.
- */
-function isOfIndustry(terms: readonly Term[], clause: Clause, measure: number): boolean {
-  if (isOfGoods(terms, measure)) return true
-  if (namesFirm(terms, clause)) return false
-  const next = terms[measure + 1]
-  // "les exportations suisses", "les ventes du secteur"; "il s'est vendu"
-  // "les ventes du danois" are a firm's
-  if (is(next, TAG.Demonym) || is(terms[measure + 2], TAG.Demonym))
-    return does(terms[measure - 1], DOES.Article) && next?.normal !== 'du'
-  if (
-    is(terms[measure], TAG.Verb) &&
-    terms.slice(Math.max(0, measure - 3), measure).some((t) => t.normal === "s'" || t.normal === 'se')
-  )
-    return true
-  // "sales across the industry", "orders throughout the sector"
-  if (THROUGHOUT.has(next?.normal ?? '') && TRADE.has(terms[measure + 3]?.normal ?? '')) return true
-  if (/^(?:de|du|d')$/.test(next?.normal ?? '')) {
-    for (let i = measure + 2; i < Math.min(measure + 5, terms.length); i++) {
-      if (TRADE.has((terms[i] as Term).normal)) return true
-      if (is(terms[i], TAG.Verb | TAG.Punct)) break
-    }
-    if (next?.normal === 'du') return false
-  }
-  if (next?.normal === 'of' || next?.normal === 'de') {
-    // goods in a place, not a product of somebody's
-    const goods = terms[measure + 2]
-    if (goods === undefined || goods.mention !== undefined || does(goods, DOES.Determiner)) return false
-    for (let i = measure + 3; i < Math.min(measure + 6, terms.length); i++)
-      if (is(terms[i], TAG.Place) && does(terms[i - 1], DOES.Preposition)) return true
-    return false
-  }
-  for (let i = measure - 1, plain = 0; i >= Math.max(0, measure - 4); i--) {
-    const term = terms[i] as Term
-    // "total revenue" is a firm's, "total sales" may be everybody's
-    if (WHOLE.has(term.normal)) return !SUMS.has(terms[measure]?.normal ?? '')
-    if (is(term, TAG.Demonym)) return plain > 0
-    if (term.mention !== undefined || is(term, TAG.Punct | TAG.Verb) || does(term, DOES.Preposition | DOES.Determiner))
-      return false
-    plain++
-  }
-  return false
-}
-
-/**
- * "Les immatriculations de voitures neuves", "les exportations de vins du Languedoc": registrations are counted for all makers of the
- * goods, and so is what is told of goods by the place that they come from.
- */
-function isOfGoods(terms: readonly Term[], measure: number): boolean {
-  if (!/^(?:les|le|la|l'|des)$/.test(terms[measure - 1]?.normal ?? '')) return false
-  if (!/^(?:de|d')$/.test(terms[measure + 1]?.normal ?? '')) return false
-  const goods = terms[measure + 2]
-  if (goods === undefined || goods.who !== undefined || does(goods, DOES.Determiner) || is(goods, TAG.Product))
-    return false
-  if (/^immatriculations?$/.test(terms[measure]?.normal ?? '')) return true
-  if (goods.mention !== undefined) return false
-  for (let i = measure + 3; i < measure + 6; i++) {
-    const term = terms[i]
-    if (term === undefined || is(term, TAG.Punct | TAG.Finite) || also(term, ALSO.Have)) return false
-    if (/^(?:du|des)$/.test(term.normal) || (term.normal === 'de' && /^(?:la|l')$/.test(terms[i + 1]?.normal ?? ''))) {
-      const place = terms[term.normal === 'de' ? i + 2 : i + 1] as Term
-      return place.who === undefined && (is(place, TAG.Place) || /^\p{Lu}/u.test(textOf(place)))
-    }
-    if (is(term, TAG.Demonym)) return true
-  }
-  return false
 }
 
 /** "La France vise 40 GW", "Ghana exported …": a country is the subject of the verb. */

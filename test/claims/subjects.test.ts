@@ -16,6 +16,28 @@ describe('whose an English figure is', () => {
     expect(subjectsOf('Renault is waiting. Its sales in Spain fell by 8% in 2024.')).toEqual(['Renault'])
     expect(subjectsOf('Renault is waiting. Sales in Spain fell by 8% in 2024.')).toEqual(['Renault'])
   })
+  it('goods in a place, of the world, or counted by who speaks for a trade are all makers’', () => {
+    expect(subjectsOf('Nokia is growing. Sales of flat screens in the UK are set to double in 2005.')).toEqual([null])
+    expect(subjectsOf('Nokia is growing. Copper production in Finland rose 3.5% in 2004.')).toEqual([null])
+    expect(subjectsOf('Nokia is growing. Its copper production in Finland rose 3.5% in 2004.')).toEqual(['Nokia'])
+    expect(subjectsOf('Nokia is growing. Global sales of heat pumps reached 6 million in 2004.')).toEqual([null])
+    expect(subjectsOf('Nokia is growing. Orders fell 8% in March, the industry body said.')).toEqual([null])
+  })
+  it('the figures that follow one of a whole market are of it too', () =>
+    expect(
+      subjectsOf('Nokia is growing. Sales of flat screens in Spain rose 9%. Gartner estimates sales will hit 200,000.'),
+    ).toEqual([null, null]))
+  it('what all pay for goods traded by weight is no price of a firm', () => {
+    expect(subjectsOf('Nokia is growing. The price of copper rose to $3,000 a tonne.')).toEqual([])
+    expect(subjectsOf('Nokia is growing. The price of its phone rose to $300.')).toEqual(['Nokia'])
+  })
+  it('a subordinate clause that opens the sentence has its own subject', () => {
+    expect(subjectsOf('After Heineken was sold, Grolsch cut 300 jobs.')).toEqual(['Grolsch'])
+    expect(subjectsOf('Two months after Kellogg was founded, the Dutch brewer Grolsch hired 300 people.')).toEqual([
+      'Grolsch',
+    ])
+    expect(subjectsOf('When Velux opened its plant, it hired 300 people.')).toEqual(['Velux'])
+  })
   it('the figure of a whole industry is no firm’s', () =>
     expect(subjectsOf('Nokia is growing. Orders throughout the sector rose 12%.')).toEqual([null]))
   it('what is compared with belongs to the one it is told for', () =>
@@ -37,6 +59,8 @@ describe('whose an English figure is', () => {
     expect(subjectsOf("Boeing is ahead of Airbus's A350 which had 50 orders in 2004.")).toEqual(['Airbus']))
   it('who gets an order from an outsider is whom it is placed with', () =>
     expect(subjectsOf('The Polish army has ordered 300 trucks from Scania.')).toEqual(['Scania']))
+  it('a name behind a comma and before its verb is no second one bought', () =>
+    expect(ties('Three months after Adidas bought Reebok, German rival Puma cut 400 jobs.')).toEqual(['Adidas-Reebok']))
   it('where a firm is from is part of its name', () => {
     expect(ties("Drugs firm Klarna and Germany's Siemens will set up a joint venture.")).toEqual(['Klarna-Siemens'])
     expect(subjectsOf("Nokia is waiting. Sales at South Korea's Samsung were down 7.7%.")).toEqual(['Samsung'])

@@ -1,0 +1,147 @@
+import type { Clause } from './clauses.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { isSource } from './standing.js'
+import { type Term, textOf } from './terms.js'
+
+// Figures of whole trades and markets, which are no firm's, though the text may be about one.
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+/** Whether a firm that is no source stands in the clause. */
+export const namesFirm = (terms: readonly Term[], clause: Clause): boolean =>
+  clause.terms.some((i) => terms[i]?.who !== undefined && !isSource(terms, i))
+
+const SUMS = words('revenue revenues turnover profit profits earnings income loss losses')
+
+const WHOLE = words('worldwide global overall total nationwide industry industrywide world domestic')
+
+/** Who all make or sell the same. */
+const TRADE = words(
+  'filière secteur marché profession branche industrie interprofession industry sector market trade economy country board',
+)
+
+/** Who counts what a trade makes and sells, and speaks for no firm. */
+const COUNTERS = words(
+  'association federation ministry bureau statisticians customs fédération ministère douanes insee observatoire interprofession',
+)
+/** The same in two words: "the industry body", "the statistics office". */
+const OFFICES = words('body office agency group service')
+const OF_OFFICES = words('industry trade statistics statistical customs economics')
+
+const THROUGHOUT = words('across throughout in dans within')
+
+/**
+ * "Chinese PC sales", "sales of heat pumps in Europe", "total e-bike sales": what all the makers of a place sell, where
+ * the clause names no firm and no owner of the figure.
+ * @param measure the term of what is counted.
+ */
+export function isOfIndustry(terms: readonly Term[], clause: Clause, measure: number): boolean {
+  if (isOfGoods(terms, measure)) return true
+  if (namesFirm(terms, clause)) return false
+  const next = terms[measure + 1]
+  // "les exportations suisses", "les ventes du secteur"; "il s'est vendu"
+  // "les ventes du danois" are a firm's
+  if (is(next, TAG.Demonym) || is(terms[measure + 2], TAG.Demonym))
+    return does(terms[measure - 1], DOES.Article) && next?.normal !== 'du'
+  if (
+    is(terms[measure], TAG.Verb) &&
+    terms.slice(Math.max(0, measure - 3), measure).some((t) => t.normal === "s'" || t.normal === 'se')
+  )
+    return true
+  // "sales across the industry", "orders throughout the sector"
+  if (THROUGHOUT.has(next?.normal ?? '') && TRADE.has(terms[measure + 3]?.normal ?? '')) return true
+  if (/^(?:de|du|d')$/.test(next?.normal ?? '')) {
+    for (let i = measure + 2; i < Math.min(measure + 5, terms.length); i++) {
+      if (TRADE.has((terms[i] as Term).normal)) return true
+      if (is(terms[i], TAG.Verb | TAG.Punct)) break
+    }
+    if (next?.normal === 'du') return false
+  }
+  if (terms.some((_, i) => isCounter(terms, i))) return true
+  const whole = modifierOf(terms, measure)
+  if (next?.normal === 'of' || next?.normal === 'de') {
+    // goods in a place, or of the world; not a product of somebody's
+    const goods = terms[measure + 2]
+    if (goods === undefined || goods.mention !== undefined || does(goods, DOES.Determiner)) return false
+    return whole === 'whole' || standsInPlace(terms, measure + 3)
+  }
+  return whole === 'whole' || whole === 'country' || (whole === 'goods' && standsInPlace(terms, measure + 1))
+}
+
+/**
+ * "Les immatriculations de voitures neuves", "les exportations de vins du Languedoc": registrations are counted for all makers of the
+ * goods, and so is what is told of goods by the place that they come from.
+ */
+function isOfGoods(terms: readonly Term[], measure: number): boolean {
+  if (!/^(?:les|le|la|l'|des)$/.test(terms[measure - 1]?.normal ?? '')) return false
+  if (!/^(?:de|d')$/.test(terms[measure + 1]?.normal ?? '')) return false
+  const goods = terms[measure + 2]
+  if (goods === undefined || goods.who !== undefined || does(goods, DOES.Determiner) || is(goods, TAG.Product))
+    return false
+  if (/^immatriculations?$/.test(terms[measure]?.normal ?? '')) return true
+  if (goods.mention !== undefined) return false
+  for (let i = measure + 3; i < measure + 6; i++) {
+    const term = terms[i]
+    if (term === undefined || is(term, TAG.Punct | TAG.Finite) || also(term, ALSO.Have)) return false
+    if (/^(?:du|des)$/.test(term.normal) || (term.normal === 'de' && /^(?:la|l')$/.test(terms[i + 1]?.normal ?? ''))) {
+      const place = terms[term.normal === 'de' ? i + 2 : i + 1] as Term
+      return place.who === undefined && (is(place, TAG.Place) || /^\p{Lu}/u.test(textOf(place)))
+    }
+    if (is(term, TAG.Demonym)) return true
+  }
+  return false
+}
+
+/** What stands before the measure: "total sales" (but "total revenue" is a firm's), "Spanish scooter sales", "scooter sales". */
+function modifierOf(terms: readonly Term[], measure: number): 'whole' | 'country' | 'goods' | null {
+  let plain = 0
+  for (let i = measure - 1; i >= Math.max(0, measure - 4); i--) {
+    const term = terms[i] as Term
+    if (WHOLE.has(term.normal)) return SUMS.has(terms[measure]?.normal ?? '') ? null : 'whole'
+    if (is(term, TAG.Demonym)) return plain > 0 ? 'country' : null
+    if (term.mention !== undefined || is(term, TAG.Punct | TAG.Verb) || does(term, DOES.Preposition | DOES.Determiner))
+      return null
+    plain++
+  }
+  return measure === plain && plain > 0 ? 'goods' : null
+}
+
+/** "in Europe", "on mobiles in the UK": a place behind its preposition, no further than a few words from `from`. */
+function standsInPlace(terms: readonly Term[], from: number): boolean {
+  for (let i = from; i < Math.min(from + 4, terms.length); i++) {
+    if (is(terms[i], TAG.Verb | TAG.Punct) && !is(terms[i], TAG.Noun)) return false
+    if (!is(terms[i], TAG.Place)) continue
+    return does(terms[does(terms[i - 1], DOES.Article) ? i - 2 : i - 1], DOES.Preposition)
+  }
+  return false
+}
+
+/** "The miners' association said", "figures from the statistics office". */
+function isCounter(terms: readonly Term[], i: number): boolean {
+  const { normal } = terms[i] as Term
+  if (COUNTERS.has(normal)) return true
+  // the lexicon knows some of them as one term
+  const space = normal.lastIndexOf(' ')
+  const before = space < 0 ? terms[i - 1]?.normal : normal.slice(0, space)
+  return OFFICES.has(normal.slice(space + 1)) && OF_OFFICES.has(before ?? '')
+}
+
+/** "The price of copper", "oil prices", "le prix du cuivre": what all pay for goods that no firm has to itself. */
+export function isOfCommodity(terms: readonly Term[], clause: Clause): boolean {
+  const price = clause.terms.find((i) => terms[i]?.kind.tags.has('Price') && is(terms[i], TAG.Noun)) ?? -1
+  if (price < 0) return false
+  if (COMMODITIES.has(terms[price - 1]?.normal ?? '')) return true
+  const of = terms[price + 1]?.normal ?? ''
+  let at = price + 2
+  if (of !== 'of' && !/^(?:de|du|d')$/.test(of)) return false
+  if (of !== 'of' && does(terms[at], DOES.Article)) at++
+  const goods = terms[at]
+  if (COMMODITIES.has(goods?.normal ?? '')) return true
+  // French has its article before any noun
+  return of === 'of' && goods !== undefined && goods.kind.tags.size === 0 && /^[a-z]/.test(textOf(goods))
+}
+
+/** Goods that are traded by weight, volume or energy. */
+const COMMODITIES = words(
+  'oil crude petrol diesel gas electricity power gold silver copper steel iron aluminium aluminum nickel zinc tin lead platinum palladium uranium lithium cobalt coal wheat corn maize rice soya soybeans cocoa sugar cotton rubber timber pétrole brut baril essence gazole gaz électricité or argent cuivre acier fer aluminium plomb étain platine charbon blé maïs riz soja cacao sucre coton caoutchouc bois',
+)
