@@ -1,4 +1,4 @@
-import { DOES, is, kindOf, TAG, type TermKind } from './kinds.js'
+import { DOES, is, kindOf, LITTLE_WORDS, TAG, type TermKind } from './kinds.js'
 import { type Term, textOf } from './terms.js'
 
 /** An adjective in a description: by its ending, a demonym ("chinois") or an ordinal ("troisième"). */
@@ -52,11 +52,50 @@ export function joinDescriptions(terms: Term[]): Term[] {
     // the preposition in "du groupe X", "au groupe X" stays a word of its own before the name
     const contracted = name !== undefined && (kind.does & DOES.Contracted) !== 0
     if (contracted) out.push(term)
-    out.push(joined(terms, contracted ? i + 1 : i, term, description))
+    const whole = joined(terms, contracted ? i + 1 : i, term, description)
+    if (name !== undefined && (kind.does & DOES.Determiner) === 0) takeNounsBefore(out, whole)
+    out.push(whole)
     i = end
     joinOrigin(out)
   }
   return out
+}
+
+const LONGEST_COMPOUND = 6
+
+/**
+ * "bought Finnish drone navigation software developer X", "the bakery equipment maker X": the English nouns before the noun
+ * that introduces a name are of its term too, back to the verb, preposition, article or demonym that opens the phrase.
+ */
+function takeNounsBefore(out: Term[], whole: Term): void {
+  let from = out.length
+  let place: string | undefined
+  while (from > 0 && out.length - from < LONGEST_COMPOUND) {
+    const term = out[from - 1] as Term
+    const { kind, mention, who } = term
+    if (mention?.type === 'demonym') {
+      place = mention.country ?? mention.name
+      from--
+      break
+    }
+    const known = TAG.Punct | TAG.Name | TAG.Value | TAG.Verb
+    const little = (kind.does & LITTLE_WORDS) !== 0 && term.normal !== 'car'
+    if ((kind.is & known) !== 0 || little || mention !== undefined || who !== undefined) break
+    if (!/^[a-z][a-z-]*[a-z]$/.test(textOf(term)) || /(?:ed|ly)$/.test(textOf(term))) break
+    from--
+  }
+  const opener = out[from - 1]
+  if (from === out.length || opener === undefined || opener.who !== undefined || opener.mention !== undefined) return
+  const { kind } = opener
+  // "Struggling Danish baker X has": an adjective
+  const adjectival = (kind.is & (TAG.Gerund | TAG.Participle)) !== 0 && (from < 2 || is(out[from - 2], TAG.Punct))
+  if (adjectival) return
+  const opens = (kind.is & TAG.Verb) !== 0 || (kind.does & (DOES.Preposition | DOES.Determiner)) !== 0
+  if (!opens && (place === undefined || (kind.is & TAG.Punct) === 0)) return
+  whole.start = (out[from] as Term).start
+  if (place !== undefined && whole.who?.place === undefined)
+    whole.who = { ...(whole.who as NonNullable<Term['who']>), place }
+  out.length = from
 }
 
 /** "Japan's Honda", "Germany's carmaker BMW": the place that a firm is from is part of its name's term, the last one. */
@@ -167,7 +206,14 @@ export function joinTowns(terms: Term[]): Term[] {
 function townAt(terms: readonly Term[], i: number): { term: Term; last: number } | null {
   const term = terms[i] as Term
   const town = term.mention
-  if (town?.type !== 'place' || (town.code ?? null) !== null) return null
+  if (town?.type !== 'place') return null
+  const state = stateAfter(terms, i)
+  if (state > 0) {
+    const last = terms[state] as Term
+    const mention = { ...town, country: 'United States', code: 'US', end: last.end }
+    return { term: { ...term, end: last.end, mention }, last: state }
+  }
+  if ((town.code ?? null) !== null) return null
   const end = countryAfter(terms, i)
   if (end === null) return null
   const country = terms[end.country]?.mention
@@ -176,6 +222,27 @@ function townAt(terms: readonly Term[], i: number): { term: Term; last: number }
   const mention = { ...town, country: country.name, code: country.code ?? null, end: last.end }
   return { term: { ...term, end: last.end, mention }, last: end.last }
 }
+
+/** "in Paris, Texas", "in Macon, Ga.,": where the American state that tells which town is meant ends; 0 for none. */
+function stateAfter(terms: readonly Term[], i: number): number {
+  const state = terms[i + 2]
+  if (state === undefined || !is(terms[i + 1], TAG.Comma) || /^(?:and|or|&)$/.test(terms[i - 1]?.normal ?? '')) return 0
+  let last = 0
+  if (state.mention?.type === 'place' && state.mention.country === 'United States') {
+    // a list of places goes on with "and"
+    if (/^(?:and|or|&)$/.test(terms[i + 3]?.normal ?? '')) return 0
+    if (is(terms[i + 3], TAG.Comma) && /^(?:and|or)$/.test(terms[i + 5]?.normal ?? '')) return 0
+    last = i + 2
+  } else if (STATES.has(textOf(state).replace('.', '')))
+    last = textOf(state).endsWith('.') ? i + 2 : terms[i + 3]?.normal === '.' ? i + 3 : 0
+  if (last === 0) return 0
+  return is(terms[last + 1], TAG.Comma) ? last + 1 : last
+}
+
+/** How newspapers shorten the states, with a full stop behind. */
+const STATES = new Set(
+  'Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo'.split(' '),
+) // biome-ignore format: a word list
 
 /** Where the country of the town at `i` stands, and the last term of the whole. */
 function countryAfter(terms: readonly Term[], i: number): { country: number; last: number } | null {

@@ -126,7 +126,7 @@ const LISTS = {
   Possessive: POSSESSIVES,
   /** Negations, hedges and auxiliaries that may settle how surely something is told. */
   Cue: words(
-    `ne n' ni not never no neither nor don't doesn't didn't won't isn't aren't wasn't hasn't haven't wouldn't cannot can't will 'll shall should close`,
+    `ne n' ni not never no neither nor don't doesn't didn't won't isn't aren't wasn't hasn't haven't wouldn't cannot can't will 'll shall should close sees estimated`,
   ),
 } satisfies Record<string, string[]>
 
@@ -143,6 +143,9 @@ export const DOES = {
   /** A description that opens with its preposition: "du constructeur". */
   OpensContracted: 1 << (NAMES.length + 2),
 }
+
+/** All bits of the lists of little words. */
+export const LITTLE_WORDS = (1 << NAMES.length) - 1
 
 const LITTLE = new Map<string, number>()
 for (const name of NAMES) for (const word of LISTS[name]) LITTLE.set(word, (LITTLE.get(word) ?? 0) | DOES[name])

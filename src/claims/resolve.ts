@@ -264,9 +264,18 @@ function ofCountry(place: string, noun: string | undefined, discourse: Discourse
   return others.find((name) => fits(name) === true) ?? others.find((name) => fits(name) === null) ?? null
 }
 
+/** "bought X from its parent": X's, who was named right before. */
+function boughtFrom(terms: readonly Term[], i: number): string | null {
+  if (terms[i - 1]?.normal !== 'from' || terms[i - 2]?.who?.kind !== 'name') return null
+  const owner = [i, i + 1, i + 2].some((j) => terms[j]?.kind.tags.has('Parent') || terms[j]?.kind.tags.has('OwnerNoun'))
+  return owner ? (terms[i - 2]?.who?.name ?? null) : null
+}
+
 /** In "X, qui … ses ventes", the possessive is X's. */
 function antecedentOf(terms: readonly Term[], clauses: Clauses, i: number): string | null {
   const clause = clauses.of[i]
+  const bought = boughtFrom(terms, i)
+  if (bought !== null) return bought
   if (clause?.kind !== 'relative' || clause.antecedent < 0 || terms[i]?.who?.kind !== 'possessive') return null
   if (isWhere(terms, clause)) return null
   return terms[clause.antecedent]?.who?.name ?? null

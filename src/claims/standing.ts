@@ -93,6 +93,8 @@ export function isSource(terms: readonly Term[], i: number): boolean {
   if (does(terms[i - 1], DOES.Relative) && hasVerb(terms[i + 1]) && hasVerb(terms[i + 2])) return true
   // "X has learned": a paper of itself
   if (terms[i + 1]?.kind.tags.has('Learned')) return true
+  // "the X consensus", "a X poll": who gathered the forecasts
+  if (POLLS.has(terms[i + 1]?.normal ?? '') && i > 0 && does(terms[i - 1], DOES.Article)) return true
   // "the trade group X said", "researchers X"
   const presented = i > 0 && ((terms[i - 1] as Term).kind.is & TAG.MediaNoun) !== 0
   if (((terms[i] as Term).kind.is & (TAG.Media | TAG.MediaNoun)) === 0 && !presented) return false
@@ -105,6 +107,8 @@ export function isSource(terms: readonly Term[], i: number): boolean {
     if (((terms[j] as Term).kind.is & (TAG.According | TAG.Say)) !== 0) return true
   return false
 }
+
+const POLLS = new Set(['consensus', 'poll', 'polls', 'survey', 'estimate', 'estimates', 'tally'])
 
 /** Whether a name that is neither firm nor product nor known place is the subject of a clause: "Orlan is owned by X". */
 export function isStranger(terms: readonly Term[], clause: Clause): boolean {

@@ -3,6 +3,7 @@ import { type Clause, type Clauses, governors, MODALS } from './clauses.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { normalOf } from './match.js'
 import { deniesAt, deniesTie, isAnothersNegation, isNotEasy, isNotYet, negatedUntil, verbBehind } from './negation.js'
+import { isCause, isInfinitive, plans } from './plans.js'
 import { type Term, textOf } from './terms.js'
 
 /** A status and the words that gave it, for `xev explain`. */
@@ -81,15 +82,6 @@ function sharesVerbGroup(terms: readonly Term[], clause: Clause, trigger: number
   const verb = terms[clause.start + 1]
   if (isInfinitive(verb)) return true
   return is(verb, TAG.Participle) && clause.parent.terms.some((i) => i < clause.start && terms[i]?.normal === 'be')
-}
-
-/** Of verbs that are phrases ("set up", "expand into") the lexicon has no more than the forms. */
-const isInfinitive = (term: Term | undefined): boolean =>
-  also(term, ALSO.Infinitive) || (is(term, TAG.Finite) && isBaseOfPhrase(term?.normal ?? ''))
-
-function isBaseOfPhrase(normal: string): boolean {
-  const first = normal.slice(0, Math.max(0, normal.indexOf(' ')))
-  return first !== '' && !/(?:[^s]s|ed|ing)$/.test(first)
 }
 
 /** "will use the money to hire as well as to launch its app and expand into Peru": no other verb stands before the infinitive. */
@@ -202,6 +194,18 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     // "s'est engagé à livrer"
     if (tags.has('Commit') && i <= trigger && terms[i + 1]?.normal === 'à' && followedByInfinitive(terms, i))
       cues.planned ??= `"${textOf(term)} à" + infinitive`
+    // "sees 2024 revenue of 3 million"
+    if (
+      normal === 'sees' &&
+      i < trigger &&
+      i + 3 >= trigger &&
+      is(terms[trigger], TAG.Noun) &&
+      !does(terms[i + 1], DOES.Possessive)
+    )
+      cues.planned ??= '"sees"'
+    // "is estimated to report a profit"
+    if (normal === 'estimated' && terms[i + 1]?.normal === 'to' && REPORTS.test(terms[i + 2]?.normal ?? ''))
+      cues.planned ??= '"estimated to" report'
     // "is close to signing"
     if (normal === 'close' && terms[i + 1]?.normal === 'to' && terms[i + 2]?.normal.endsWith('ing'))
       cues.planned ??= '"close to"'
@@ -226,7 +230,8 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     if (tags.has('Must') || tags.has('Go') || tags.has('PlanInf')) {
       if (followedByInfinitive(terms, i)) cues.planned ??= `"${textOf(term)}" + infinitive`
     } else if (tags.has('Future') && !does(terms[i - 1], DOES.One)) cues.planned ??= `future "${textOf(term)}"`
-    else if (tags.has('Plan') && (tags.has('Due') || plans(terms, i, trigger))) cues.planned ??= `"${textOf(term)}"`
+    else if (tags.has('Plan') && (tags.has('Due') ? !isCause(terms, i) : plans(terms, i, trigger)))
+      cues.planned ??= `"${textOf(term)}"`
     // "should employ 40 people"; what "should have" been was not
     else if (normal === 'should' && terms[i + 1]?.normal !== 'have') cues.planned ??= '"should"'
     else if (
@@ -239,6 +244,9 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
   if (isHeadline(terms, inside)) cues.planned ??= '"to" + infinitive in a headline'
   return cues
 }
+
+/** "is estimated to report a profit": what is still to come out. */
+const REPORTS = /^(?:report|post|record|book|log|show)$/
 
 /** "X to cut 300 jobs": no other verb stands before it, and X is no object ("formed a venture with X to cut costs"). */
 function isHeadline(terms: readonly Term[], inside: readonly number[]): boolean {
@@ -306,71 +314,6 @@ function governs(terms: readonly Term[], i: number, trigger: number): boolean {
   if (i > trigger) return trigger - i >= -14 && !also(terms[i], ALSO.Infinitive)
   for (let j = i + 1; j < trigger; j++) if (is(terms[j], TAG.Comma)) return false
   return trigger - i <= 12
-}
-
-/** A verb of planning governs what follows and, as a participle, what precedes; a noun ("objectif") what follows before any verb. */
-function plans(terms: readonly Term[], i: number, trigger: number): boolean {
-  const { tags } = (terms[i] as Term).kind
-  // "its premium plan at 23 dollars": what is subscribed to
-  if (/^plans?$/.test(terms[i]?.normal ?? '') && TIERS.test(terms[i - 1]?.normal ?? '')) return false
-  if (i === trigger) return true
-  // "comme promis", "as expected": it has come about
-  if (tags.has('Participle') && /^(?:comme|as)$/.test(terms[i - 1]?.normal ?? '')) return false
-  // "Pour anticiper la reprise, X lève …": to what end, not whether
-  if (i < trigger && isPurpose(terms, i) && crossesComma(terms, i, trigger)) return false
-  // "beat forecasts with a 9% rise": what came is measured by them
-  if (tags.has('Noun') && (BEATS.test(terms[i - 1]?.normal ?? '') || BEATS.test(terms[i - 2]?.normal ?? '')))
-    return false
-  if (tags.has('Noun') && (!tags.has('Finite') || isMadeNoun(terms, i))) {
-    if (i > trigger) return false
-    // "the basic plan costs 8 dollars": no plan to do so
-    const verb = is(terms[trigger], TAG.Finite) && !also(terms[trigger], ALSO.Infinitive)
-    const does = verb && (i + 1 === trigger || !is(terms[trigger], TAG.Noun))
-    for (let j = i + 1; j < trigger; j++) if (is(terms[j], TAG.Finite) || also(terms[j], ALSO.Be)) return false
-    return !does
-  }
-  // "the 2 million expected by analysts" says nothing of what follows
-  if (i < trigger) return !(tags.has('Participle') && terms[i + 1]?.normal === 'by' && !also(terms[i - 1], ALSO.Be))
-  // "earned 2 million in May, ahead of the 1 million expected": another figure's own
-  if (!tags.has('Participle') || crossesFigure(terms, trigger, i)) return false
-  // "cut 180 jobs and forecast": a verb of its own
-  if (tags.has('Finite') && /^(?:and|et)$/.test(terms[i - 1]?.normal ?? '')) return false
-  // "a confié à Y l'Icon 5, attendu en 2028": what is to come is another thing than the verb tells
-  return !(is(terms[i - 1], TAG.Comma) && is(terms[trigger], TAG.Verb) && !is(terms[trigger], TAG.Noun))
-}
-
-const TIERS =
-  /^(?:basic|standard|premium|family|monthly|annual|individual|student|duo|subscription|hd|ultra|data|mobile|ad‑supported|ad‑free|streaming)$/
-
-const BEATS =
-  /^(?:beat(?:s|en|ing)?|top(?:s|ped|ping)|exceed(?:s|ed|ing)?|miss(?:es|ed|ing)?|above|below|dépass\S*|battu)$/
-
-const BEFORE_NOUN = new Set("the a an its their his her our this that any no 's '".split(' '))
-
-/** What may be a verb is a noun here: "analysts' forecast of 5 million", "the target". */
-const isMadeNoun = (terms: readonly Term[], i: number): boolean =>
-  BEFORE_NOUN.has(terms[i - 1]?.normal ?? '') ||
-  // "the basic plan"
-  (terms[i - 1]?.kind.tags.size === 0 && BEFORE_NOUN.has(terms[i - 2]?.normal ?? '')) ||
-  terms[i + 1]?.normal === 'of'
-
-/** "pour anticiper", "afin de préparer". */
-const isPurpose = (terms: readonly Term[], i: number): boolean =>
-  terms[i - 1]?.normal === 'pour' || (/^(?:de|d')$/.test(terms[i - 1]?.normal ?? '') && terms[i - 2]?.normal === 'afin')
-
-function crossesComma(terms: readonly Term[], from: number, to: number): boolean {
-  for (let j = from + 1; j < to; j++) if (is(terms[j], TAG.Comma)) return true
-  return false
-}
-
-/** A comma, and a figure behind it, stand between two terms. */
-function crossesFigure(terms: readonly Term[], from: number, to: number): boolean {
-  let comma = false
-  for (let j = from + 1; j < to; j++) {
-    if (is(terms[j], TAG.Comma)) comma = true
-    else if (comma && is(terms[j], TAG.Value)) return true
-  }
-  return false
 }
 
 /** Between the same commas. */

@@ -67,6 +67,8 @@ export function namedMeasure(candidate: Candidate, context: SentenceContext): st
   for (let i = anchor; i >= 0; i--) {
     // "X, which cut its capacity, rose 5 %": what a relative clause tells before is over
     if (of[i] !== of[anchor] && of[i]?.kind === 'relative' && of[anchor]?.parent !== of[i]) continue
+    // "registering a growth of 33 %": had it, where nothing is registered
+    if (terms[i]?.kind.root === 'register' && /^an?$/.test(terms[i + 1]?.normal ?? '')) continue
     const measure = classValue(terms[i], 'measure') ?? (counts ? ofUnit(terms[i]) : undefined)
     if (measure !== undefined) return measure
   }

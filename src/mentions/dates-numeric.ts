@@ -249,7 +249,10 @@ export function readBareYear(s: Scan, i: number): Reading | null {
     if (BOUNDS.has(word(s, i - 2)) || (year % 100 === 0 && s.tokens[i + 1]?.kind === 'word')) return null
     return result
   }
-  if (s.lang !== 'en' || !DETERMINERS.has(before) || year % 100 === 0) return null
+  if (s.lang !== 'en' || year % 100 === 0) return null
+  // "expects 2024 revenue of 3 million": what is told of a year, whatever verb stands before
+  if (s.words.afterCode.has(word(s, i + 1)) && s.tokens[i - 1]!.kind === 'word' && !BOUNDS.has(before)) return result
+  if (!DETERMINERS.has(before)) return null
   const after = s.tokens[i + 1]
   return after?.kind === 'word' && !isCapital(s, i + 1) && !MODELS.has(after.lower) ? result : null
 }

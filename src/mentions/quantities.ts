@@ -268,10 +268,15 @@ const BETWEEN_PARALLEL = /^(?: ?[([] ?|,? (?:soit|ou|or|equivalent to) )$/
 const BETWEEN_FURTHER = /^(?: ?[;,:/] ?| (?:ou|or|et|and) )$/
 /** What may stand between the last sum and its closing bracket: "at the time", "au cours actuel". */
 const CLOSING = /^[^()[\]]{0,24}[)\]]/
+const BETWEEN_PER_SHARE = /^(?: ?[([] ?(?:or |soit |ou )?|,? (?:soit|ou|or) )$/
+/** Behind a sum that is told again for each share: " a share", " par action". */
+const PER_SHARE =
+  /^ (?:a|per|par) (?:(?:diluted|basic|ordinary|common) )?(?:share|action)s?(?: dilu[ée]e| ordinaire)?(?![\p{L}\p{N}])/u
 
 /**
  * Money told again in another currency right after ("219 yuans (environ 28 euros)", "HK$327m (US$42m; £22m)") becomes
- * `value.also` of the first: one mention, up to the closing bracket. For claims; the suites count each sum.
+ * `value.also` of the first: one mention, up to the closing bracket. What it comes to for each share ("$12 million, or 30 cents
+ * a share") is of no account, but belongs to the first all the same. For claims; the suites count each sum.
  * @param mentions of one sentence, sorted; other types are passed through
  * @returns the same list where nothing is told twice
  */
@@ -291,6 +296,12 @@ export function foldParallelMoney<M extends Mention>(mentions: M[], text: string
     const also: { figure: number; unit: string }[] = []
     let { end } = mention
     let bracket = false
+    const perShare = i < mentions.length ? sumPerShare(mention, mentions[i] as M, text) : null
+    if (perShare !== null) {
+      folded.push({ ...mention, end: perShare })
+      i++
+      continue
+    }
     for (; i < mentions.length && (also.length === 0 || bracket); i++) {
       const other = mentions[i] as M
       if (!isMoney(other) || other.value.unit === undefined || other.value.unit === mention.value.unit) break
@@ -310,6 +321,18 @@ export function foldParallelMoney<M extends Mention>(mentions: M[], text: string
     folded.push(whole)
   }
   return folded
+}
+
+/** Where "$12 million, or 30 cents a share" ends; null where `other` does not tell `mention` again for each share. */
+function sumPerShare(mention: Mention, other: Mention, text: string): number | null {
+  if (!isMoney(other) || other.start - mention.end > 16) return null
+  const between = text.slice(mention.end, other.start).replace(/\s/g, ' ')
+  if (!BETWEEN_PER_SHARE.test(between)) return null
+  const behind = PER_SHARE.exec(text.slice(other.end, other.end + 30).replace(/\s/g, ' '))
+  if (behind === null) return null
+  const end = other.end + behind[0].length
+  if (!/[([]/.test(between)) return end
+  return /^[)\]]/.test(text.slice(end)) ? end + 1 : null
 }
 
 const isMoney = <M extends Mention>(mention: M): mention is M & QuantityMention => mention.type === 'money'

@@ -131,6 +131,18 @@ describe('how sure a French figure is, and who says it', () => {
   })
   it('24 of what a maker of planes makes are aircraft', () =>
     expect(claims('Ryanair a commandé 24 Airbus.')[0]?.value).toMatchObject({ figure: 24, unit: 'aircraft' }))
+  it('what is bought from its parent was that one’s, whatever it does', () =>
+    expect(
+      read('Ford has bought Danish wheel hub maker Brenko from its parent group Velmora.')
+        .map((c) => `${c.subject} ${c.partner}`)
+        .sort(),
+    ).toEqual(['Brenko Velmora', 'Ford Brenko']))
+  it('an American state tells which town is meant', () => {
+    const market = (text: string) => read(text).map((c) => `${c.event} ${c.market}`)
+    expect(market('Danone opened a plant in Lima, Ohio, in May 2024.')).toEqual(['opening United States'])
+    expect(market('Danone opened a plant in Rome, Ga., in May 2024.')).toEqual(['opening United States'])
+    expect(market('Danone opened a plant in Rome, its first, in May 2024.')).toEqual(['opening Italy'])
+  })
   it('an arrival in a town of the same country is no market', () =>
     expect(claims('Danone a annoncé son arrivée à Bordeaux.')).toEqual([]))
   it('a word that heads a line and owes its capital to that is nobody', () =>

@@ -51,6 +51,14 @@ describe('the status of a French claim', () => {
 })
 
 const ENGLISH: [text: string, status: ClaimStatus][] = [
+  ['Renault’s sales fell 3% in May due to higher costs.', 'reported'],
+  ['Renault’s sales fell 3% in May due to a strike.', 'reported'],
+  ['Renault’s plant in Spain is due to open in May 2027.', 'planned'],
+  ['Renault cut its profit outlook to 40 million euros.', 'planned'],
+  ['Renault sees 2027 revenue of 40 billion euros.', 'planned'],
+  ['Renault saw its revenue reach 40 billion euros.', 'reported'],
+  ['Renault guided for revenue of 40 billion euros.', 'planned'],
+  ['Renault is estimated to report a profit of 40 million euros.', 'planned'],
   ['Renault has bought Valeo after a failed vote in May.', 'reported'],
   ['Renault will initially build 12,000 cars in Spain.', 'planned'],
   ['Renault will use the money to hire as well as to open a shop and expand into Spain.', 'planned'],

@@ -32,6 +32,7 @@ const FRENCH: [why: string, text: string, subject: string][] = [
 ] // biome-ignore format: one case a line
 
 const ENGLISH: typeof FRENCH = [
+  ['who gathers forecasts', 'Ford is growing. The Velmora consensus was lower. It employs 4,000 people.', 'Ford'],
   ['who opens a paragraph of his own', 'Ford is growing. Ford sold 90,000 cars.\n\nMore cuts are coming at Bosch, which said it was sorry. The company employs 4,000 people.', 'Bosch'],
   ['a rank', 'Renault sold 90,000 cars, well behind Toyota. It employs 4,000 people.', 'Renault'],
   ['the object behind a modal', 'Ford met Renault. Ford will supply Renault for years. It employs 4,000 people.', 'Ford'],

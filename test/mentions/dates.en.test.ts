@@ -40,6 +40,8 @@ describe('dates that tell their year', () => {
     ['It lost money in nineteen ninety-six.', 'nineteen ninety-six = 1996'],
     ['The 2008 crisis hit hard.', '2008 = 2008'],
     ['Its 2024 results please nobody.', '2024 = 2024'],
+    ['It expects 2024 revenue to grow.', '2024 = 2024'],
+    ['It said 2024 sales were flat.', '2024 = 2024'],
     ['Sales (2019) were flat.', '2019 = 2019'],
     ['The years 2021, 2022 and 2023 were flat.', '2021 = 2021', '2022 = 2022', '2023 = 2023'],
     ['In fiscal 2024 it lost money.', 'fiscal 2024 = 2024'],

@@ -257,6 +257,19 @@ describe('the same money twice', () => {
     expect(fold('fr', '500 yuans, soit 60 euros')).toMatchObject([{ quote: '500 yuans, soit 60 euros' }])
   })
 
+  it('has no figure of its own for what it comes to for each share', () => {
+    expect(fold('en', 'earned $21 million, or 12 cents a share, in May')).toEqual([
+      { quote: '$21 million, or 12 cents a share', value: { figure: 21e6, unit: 'USD', bound: 'exact' } },
+    ])
+    expect(fold('en', 'lost $21 million (or $1.14 per diluted share) in May')).toMatchObject([
+      { quote: '$21 million (or $1.14 per diluted share)' },
+    ])
+    expect(fold('fr', 'un bénéfice de 21 millions d’euros, soit 1,20 euro par action')).toMatchObject([
+      { quote: '21 millions d’euros, soit 1,20 euro par action' },
+    ])
+    expect(fold('en', 'fares of 3 dollars, or 5 dollars a shared ride')).toHaveLength(2)
+  })
+
   it('is two where the currency is the same, or something else stands between', () => {
     expect(fold('en', 'profit of $5m ($4m last year)')).toHaveLength(2)
     expect(fold('en', 'it paid $5m for the plant and £4m for the shop')).toHaveLength(2)

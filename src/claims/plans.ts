@@ -1,0 +1,97 @@
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import type { Term } from './terms.js'
+
+// What words of planning plan, and what they only seem to.
+
+/** Of verbs that are phrases ("set up", "expand into") the lexicon has no more than the forms. */
+export const isInfinitive = (term: Term | undefined): boolean =>
+  also(term, ALSO.Infinitive) || (is(term, TAG.Finite) && isBaseOfPhrase(term?.normal ?? ''))
+
+function isBaseOfPhrase(normal: string): boolean {
+  const first = normal.slice(0, Math.max(0, normal.indexOf(' ')))
+  return first !== '' && !/(?:[^s]s|ed|ing)$/.test(first)
+}
+
+/** A verb of planning governs what follows and, as a participle, what precedes; a noun ("objectif") what follows before any verb. */
+export function plans(terms: readonly Term[], i: number, trigger: number): boolean {
+  const { tags } = (terms[i] as Term).kind
+  // "its premium plan at 23 dollars": what is subscribed to
+  if (/^plans?$/.test(terms[i]?.normal ?? '') && TIERS.test(terms[i - 1]?.normal ?? '')) return false
+  if (i === trigger) return true
+  // "comme promis", "as expected": it has come about
+  if (tags.has('Participle') && /^(?:comme|as)$/.test(terms[i - 1]?.normal ?? '')) return false
+  // "Pour anticiper la reprise, X lève …": to what end, not whether
+  if (i < trigger && isPurpose(terms, i) && crossesComma(terms, i, trigger)) return false
+  // "beat forecasts with a 9% rise": what came is measured by them
+  if (tags.has('Noun') && (BEATS.test(terms[i - 1]?.normal ?? '') || BEATS.test(terms[i - 2]?.normal ?? '')))
+    return false
+  if (tags.has('Noun') && (!tags.has('Finite') || isMadeNoun(terms, i))) {
+    // "cut its profit outlook to 40 million"
+    if (i > trigger)
+      return (
+        i === trigger + 1 &&
+        is(terms[trigger], TAG.Noun) &&
+        /^(?:to|of|at|for|from|by)$/.test(terms[i + 1]?.normal ?? '')
+      )
+    // "the basic plan costs 8 dollars": no plan to do so
+    const verb = is(terms[trigger], TAG.Finite) && !also(terms[trigger], ALSO.Infinitive)
+    const does = verb && (i + 1 === trigger || !is(terms[trigger], TAG.Noun))
+    for (let j = i + 1; j < trigger; j++) if (is(terms[j], TAG.Finite) || also(terms[j], ALSO.Be)) return false
+    return !does
+  }
+  // "the 2 million expected by analysts" says nothing of what follows
+  if (i < trigger) return !(tags.has('Participle') && terms[i + 1]?.normal === 'by' && !also(terms[i - 1], ALSO.Be))
+  // "earned 2 million in May, ahead of the 1 million expected": another figure's own
+  if (!tags.has('Participle') || crossesFigure(terms, trigger, i)) return false
+  // "cut 180 jobs and forecast": a verb of its own
+  if (tags.has('Finite') && /^(?:and|et)$/.test(terms[i - 1]?.normal ?? '')) return false
+  // "a confié à Y l'Icon 5, attendu en 2028": what is to come is another thing than the verb tells
+  return !(is(terms[i - 1], TAG.Comma) && is(terms[trigger], TAG.Verb) && !is(terms[trigger], TAG.Noun))
+}
+
+const TIERS =
+  /^(?:basic|standard|premium|family|monthly|annual|individual|student|duo|subscription|hd|ultra|data|mobile|ad‑supported|ad‑free|streaming)$/
+
+const BEATS =
+  /^(?:beat(?:s|en|ing)?|top(?:s|ped|ping)|exceed(?:s|ed|ing)?|miss(?:es|ed|ing)?|above|below|dépass\S*|battu)$/
+
+const BEFORE_NOUN = new Set("the a an its their his her our this that any no 's '".split(' '))
+
+/** What may be a verb is a noun here: "analysts' forecast of 5 million", "the target". */
+const isMadeNoun = (terms: readonly Term[], i: number): boolean =>
+  BEFORE_NOUN.has(terms[i - 1]?.normal ?? '') ||
+  // "the basic plan"
+  (terms[i - 1]?.kind.tags.size === 0 && BEFORE_NOUN.has(terms[i - 2]?.normal ?? '')) ||
+  terms[i + 1]?.normal === 'of'
+
+/** "pour anticiper", "afin de préparer". */
+const isPurpose = (terms: readonly Term[], i: number): boolean =>
+  terms[i - 1]?.normal === 'pour' || (/^(?:de|d')$/.test(terms[i - 1]?.normal ?? '') && terms[i - 2]?.normal === 'afin')
+
+function crossesComma(terms: readonly Term[], from: number, to: number): boolean {
+  for (let j = from + 1; j < to; j++) if (is(terms[j], TAG.Comma)) return true
+  return false
+}
+
+/** A comma, and a figure behind it, stand between two terms. */
+function crossesFigure(terms: readonly Term[], from: number, to: number): boolean {
+  let comma = false
+  for (let j = from + 1; j < to; j++) {
+    if (is(terms[j], TAG.Comma)) comma = true
+    else if (comma && is(terms[j], TAG.Value)) return true
+  }
+  return false
+}
+
+/** "fell 3 % due to a decline", "due to higher costs": why, and no time to come. */
+export function isCause(terms: readonly Term[], i: number): boolean {
+  if (terms[i]?.normal !== 'due' || terms[i + 1]?.normal !== 'to') return false
+  const next = terms[i + 2]
+  if (next === undefined || isInfinitive(next) || next.normal === 'be') return false
+  if (does(next, DOES.Determiner | DOES.Adjective | DOES.Possessive) || next.who !== undefined) return true
+  return next.mention !== undefined || is(next, TAG.Noun) || also(next, ALSO.Be) || CAUSES.test(next.normal)
+}
+
+/** How what brings something about begins: "higher costs", "strong demand", "rising prices", "delays". */
+const CAUSES =
+  /(?:[^s]s|ing|er|tion|ment|ness|ity|ance|ence)$|^(?:strong|weak|poor|low|high|good|bad|slow|solid|demand|robust|inflation|soft)$/
