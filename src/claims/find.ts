@@ -287,10 +287,16 @@ function isParted({ terms, clauses }: SentenceContext, measures: boolean, trigge
   const verb = is(terms[trigger], TAG.Verb) && !is(terms[trigger], TAG.Noun)
   for (let i = trigger + 1; i < value; i++) {
     if (is(terms[i], TAG.Semicolon)) return !also(terms[i + 1], ALSO.Pronoun)
-    if (verb && also(terms[i], ALSO.Have) && is(terms[i], TAG.Finite) && GOES_ON.has(terms[i - 1]?.normal ?? ''))
-      return true
+    if (verb && GOES_ON.has(terms[i - 1]?.normal ?? '') && tellsOther(terms, i)) return true
   }
   return false
+}
+
+/** Behind a conjunction a verb of its own, none of reaching: "emploie 300 personnes et perd 3 millions". */
+function tellsOther(terms: readonly Term[], i: number): boolean {
+  const verb = terms[i]
+  if (also(verb, ALSO.Have)) return is(verb, TAG.Finite)
+  return verb?.kind.finite === true && !is(verb, TAG.Noun) && !also(verb, ALSO.Reach | ALSO.Be)
 }
 
 /** "X, which made a profit in April, is spending 3 million": the figure stands in no clause that hangs on the trigger's. */

@@ -1,9 +1,10 @@
+import type { Candidate, SentenceContext } from './candidate.js'
 import type { Clause } from './clauses.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { isSource } from './standing.js'
 import { type Term, textOf } from './terms.js'
 
-// Figures of whole trades and markets, which are no firm's, though the text may be about one.
+// Figures of whole trades, markets and countries, which are no firm's, though the text may be about one.
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -34,9 +35,10 @@ const THROUGHOUT = words('across throughout in dans within')
  * "Chinese PC sales", "sales of heat pumps in Europe", "total e-bike sales": what all the makers of a place sell, where
  * the clause names no firm and no owner of the figure.
  * @param measure the term of what is counted.
+ * @param unnamed no firm has been named yet.
  */
-export function isOfIndustry(terms: readonly Term[], clause: Clause, measure: number): boolean {
-  if (isOfGoods(terms, measure)) return true
+export function isOfIndustry(terms: readonly Term[], clause: Clause, measure: number, unnamed: boolean): boolean {
+  if (isOfGoods(terms, measure, unnamed)) return true
   if (namesFirm(terms, clause)) return false
   const next = terms[measure + 1]
   // "les exportations suisses", "les ventes du secteur"; "il s'est vendu"
@@ -72,7 +74,7 @@ export function isOfIndustry(terms: readonly Term[], clause: Clause, measure: nu
  * "Les immatriculations de voitures neuves", "les exportations de vins du Languedoc": registrations are counted for all makers of the
  * goods, and so is what is told of goods by the place that they come from.
  */
-function isOfGoods(terms: readonly Term[], measure: number): boolean {
+function isOfGoods(terms: readonly Term[], measure: number, unnamed: boolean): boolean {
   if (!/^(?:les|le|la|l'|des)$/.test(terms[measure - 1]?.normal ?? '')) return false
   if (!/^(?:de|d')$/.test(terms[measure + 1]?.normal ?? '')) return false
   const goods = terms[measure + 2]
@@ -80,6 +82,8 @@ function isOfGoods(terms: readonly Term[], measure: number): boolean {
     return false
   if (/^immatriculations?$/.test(terms[measure]?.normal ?? '')) return true
   if (goods.mention !== undefined) return false
+  // "Les exportations de riz", before any firm is told of
+  if (unnamed && terms[measure]?.kind.root === 'exporter') return true
   for (let i = measure + 3; i < measure + 6; i++) {
     const term = terms[i]
     if (term === undefined || is(term, TAG.Punct | TAG.Finite) || also(term, ALSO.Have)) return false
@@ -145,3 +149,36 @@ export function isOfCommodity(terms: readonly Term[], clause: Clause): boolean {
 const COMMODITIES = words(
   'oil crude petrol diesel gas electricity power gold silver copper steel iron aluminium aluminum nickel zinc tin lead platinum palladium uranium lithium cobalt coal wheat corn maize rice soya soybeans cocoa sugar cotton rubber timber pétrole brut baril essence gazole gaz électricité or argent cuivre acier fer aluminium plomb étain platine charbon blé maïs riz soja cacao sucre coton caoutchouc bois',
 )
+
+/** No firm has been named yet. */
+export const isUnnamed = ({ discourse: { focus, topic, named } }: SentenceContext): boolean =>
+  focus === null && (topic === null || !named.includes(topic))
+
+/** "l'ancienne verrerie qui a fermé en 2014": what was somebody's works is not the firm's that the text is about. */
+export function isOfFormer(terms: readonly Term[], clause: Clause): boolean {
+  for (let inner: Clause | null = clause; inner !== null; inner = inner.parent) {
+    if (inner.kind !== 'relative' || inner.antecedent >= 0) continue
+    const noun = is(terms[inner.start - 1], TAG.Comma) ? inner.start - 2 : inner.start - 1
+    return /^(?:ancien|ancienne|ex|former)$/.test(terms[noun - 1]?.normal ?? '')
+  }
+  return false
+}
+
+/** "La France vise 40 GW", "Ghana exported …": a country is the subject of the verb. */
+export function isOfState(terms: readonly Term[], clause: Clause, { trigger, match }: Candidate): boolean {
+  for (let k = 0; k < clause.terms.length && k < 8; k++) {
+    const i = clause.terms[k] as number
+    const term = terms[i] as Term
+    if (i >= trigger && i >= match.start) return false
+    if (term.who !== undefined || is(term, TAG.Finite | TAG.Future | TAG.Conditional)) return false
+    if (!is(term, TAG.Place) || term.mention?.type !== 'place') continue
+    if ((term.mention.code ?? null) === null || term.mention.country !== undefined) return false
+    if (does(terms[i - 1], DOES.Preposition) || does(terms[i - 2], DOES.Preposition)) return false
+    const verb = terms[i + 1]
+    if (verb === undefined || also(verb, ALSO.Be)) return false
+    // "China grew by 7 %", "l'Italie pèse un tiers": of somebody's sales
+    const { tags, finite } = verb.kind
+    return (finite || also(verb, ALSO.Have)) && !tags.has('Represent') && !tags.has('Rise') && !tags.has('Fall')
+  }
+  return false
+}

@@ -129,6 +129,9 @@ function united(claim: Claim, other: Claim): Claim {
     if (x !== null && x !== undefined && (both as unknown as Record<string, unknown>)[slot] == null)
       Object.assign(both, { [slot]: x })
   }
+  // "unissent leurs forces" before "créent une coentreprise"
+  if (both.relation === 'partnership' && other.relation !== undefined && !isOwnership(other.relation))
+    both.relation = other.relation
   for (const span of other.evidence) {
     const overlaps = both.evidence.some((e) => e.start < span.end && span.start < e.end)
     if (!overlaps) both.evidence = [...both.evidence, span].sort((a, b) => a.start - b.start)

@@ -36,7 +36,12 @@ export function plans(terms: readonly Term[], i: number, trigger: number): boole
     // "the basic plan costs 8 dollars": no plan to do so
     const verb = is(terms[trigger], TAG.Finite) && !also(terms[trigger], ALSO.Infinitive)
     const does = verb && (i + 1 === trigger || !is(terms[trigger], TAG.Noun))
-    for (let j = i + 1; j < trigger; j++) if (is(terms[j], TAG.Finite) || also(terms[j], ALSO.Be)) return false
+    for (let j = i + 1; j < trigger; j++) {
+      // "L'ambition de X est de consacrer 3 millions"
+      if (also(terms[j], ALSO.Be) && /^(?:de|d')$/.test(terms[j + 1]?.normal ?? ''))
+        return also(terms[j + 2], ALSO.Infinitive)
+      if (is(terms[j], TAG.Finite) || also(terms[j], ALSO.Be)) return false
+    }
     return !does
   }
   // "the 2 million expected by analysts" says nothing of what follows

@@ -170,9 +170,11 @@ function isInApposition(terms: readonly Term[], i: number): boolean {
   return false
 }
 
+/** In French "Le rival X a cédé. Il …" goes on about X, "alors que son rival X a cédé" does not. */
 const isRival = (terms: readonly Term[], i: number): boolean =>
-  RIVAL.test(textOf(terms[i] as Term)) || RIVAL.test(terms[i - 1]?.normal ?? '')
-// in French "Le rival X a cédé. Il …" goes on about X
+  RIVAL.test(textOf(terms[i] as Term)) ||
+  RIVAL.test(terms[i - 1]?.normal ?? '') ||
+  (also(terms[i], ALSO.Possessive) && terms[i]?.kind.tags.has('Other') === true)
 const RIVAL = /^(?:(?:its|the) )?(?:rival|competitor)\b/i
 
 /** "X led the round, valuing the company at 3 million": not X, but whom the text was about before. */

@@ -379,7 +379,8 @@ function marketClaims(
   // "vend des voitures de Chine" says where they come from, "à la conquête de la Chine" does not
   const won = /^(?:conquérir|attaquer)$/.test(terms[candidate.trigger]?.kind.root ?? '')
   const inside = won || base.status === 'former' || base.status === 'denied'
-  if (!inside && /^(?:de|d'|du|des|of|from)$/.test(terms[first - 1]?.normal ?? '')) return []
+  const joint = /^(?:la|l')$/.test(terms[first - 1]?.normal ?? '') ? first - 2 : first - 1
+  if (!inside && /^(?:de|d'|du|des|of|from)$/.test(terms[joint]?.normal ?? '')) return []
   // "son arrivée à Lyon" enters no market where the firm is at home; one that the lexicon lacks is taken for a French one
   const home = context.discourse.known.get(subjects[0] ?? '')?.country ?? 'France'
   const town = term.mention?.type === 'place' && terms[first - 1]?.normal === 'à' ? term.mention.country : undefined

@@ -51,7 +51,7 @@ export function settleStatus(
     own.possible ??= shared.possible
     own.planned ??= shared.planned
   }
-  if (inner === clause && opensWithGerund(terms, clause, trigger)) {
+  if (inner === clause && (opensWithGerund(terms, clause, trigger) || goesWith(terms, clause))) {
     const outer = cuesOf(terms, clause.parent as Clause, clause.start - 1)
     own.possible ??= outer.possible
     own.planned ??= outer.planned
@@ -97,6 +97,10 @@ function endsInPurpose(terms: readonly Term[], clause: Clause, trigger: number):
 /** "will open 80 shops, creating 5,000 jobs": what is done by it is as sure, where the gerund tells it and no figure before. */
 const opensWithGerund = (terms: readonly Term[], clause: Clause, trigger: number): boolean =>
   clause.kind === 'coordinate' && clause.parent !== null && clause.start === trigger && is(terms[trigger], TAG.Gerund)
+
+/** "va bâtir une usine, avec à la clé 300 emplois": what comes with a plan is one. */
+const goesWith = (terms: readonly Term[], { kind, parent, start, hasVerb }: Clause): boolean =>
+  kind === 'coordinate' && parent !== null && !hasVerb && terms[start]?.normal === 'avec'
 
 /** The terms of a clause that stand between the same commas as `trigger`, and the verb group before them. */
 function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {

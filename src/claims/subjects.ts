@@ -1,6 +1,6 @@
 import { type Candidate, isProduct, type SentenceContext, type Subjects, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
-import { isOfCommodity, isOfIndustry, namesFirm } from './industry.js'
+import { isOfCommodity, isOfFormer, isOfIndustry, isOfState, isUnnamed, namesFirm } from './industry.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { listHead, namesOfList } from './lists.js'
 import { isOwnership } from './merge.js'
@@ -74,7 +74,7 @@ export function fillSubjects(
     trace.subject = 'nobody: a country does it'
     return { names: [], termIndex: -1, state: true }
   }
-  const outsider = outsiderOf(terms, clause, candidate)
+  const outsider = isOfFormer(terms, clause) ? 'nobody' : outsiderOf(terms, clause, candidate)
   const supplier = outsider === null || rule.claim.measure !== 'orders' ? null : supplierIn(terms, clause)
   if (supplier !== null) {
     trace.subject = `"${textOf(terms[supplier] as Term)}", who gets the order`
@@ -93,6 +93,11 @@ export function fillSubjects(
   if (before !== null) {
     trace.subject = `named before "${textOf(terms[before] as Term)}"`
     return { names: namesOfList(terms, before, 'Who'), termIndex: before }
+  }
+  const opener = ownerOfOpening(terms, clause, candidate, not)
+  if (opener !== null) {
+    trace.subject = `whose "${textOf(terms[opener.noun] as Term)}" it is`
+    return { names: namesOfList(terms, opener.owner, 'Who'), termIndex: opener.owner }
   }
   // "the state, which owns 12 % of X": a holder without a name is nobody of the thread
   const ownership =
@@ -116,7 +121,10 @@ export function fillSubjects(
     return { names: [maker], termIndex: -1 }
   }
   const goesOn = discourse.whole >= 0 && context.index - discourse.whole <= 1 && !namesFirm(terms, clause)
-  if (rule.kind === 'volume' && (goesOn || (counted !== undefined && isOfIndustry(terms, clause, counted)))) {
+  if (
+    rule.kind === 'volume' &&
+    (goesOn || (counted !== undefined && isOfIndustry(terms, clause, counted, isUnnamed(context))))
+  ) {
     trace.subject = 'nobody: the figure of a whole market'
     return { names: [], termIndex: -1, whole: true }
   }
@@ -142,6 +150,37 @@ export function fillSubjects(
   return { names: [thread], termIndex: -1 }
 }
 
+/** "L'ambition de X est d'investir", "L'usine de Lyon de X emploiera": whose noun the clause opens with, and the noun. */
+function ownerOfOpening(
+  terms: readonly Term[],
+  clause: Clause,
+  { compiled, trigger }: Candidate,
+  not: readonly (string | null)[],
+): { noun: number; owner: number } | null {
+  const first = clause.terms[0] ?? -1
+  if (compiled.rule.kind === 'partner' || clause.kind !== 'main' || !does(terms[first], DOES.Article)) return null
+  const noun = terms[first + 1]
+  if (STRANGERS.has(noun?.normal ?? '') || (compiled.rule.kind === 'investment' && isDeal(noun))) return null
+  for (let i = first + 1; i < Math.min(trigger, first + 6); i++) {
+    const term = terms[i] as Term
+    if (term.who?.kind === 'name')
+      return /^(?:de|d'|du)$/.test(terms[i - 1]?.normal ?? '') && i > first + 2 && !not.includes(term.who.name)
+        ? { noun: first + 1, owner: i }
+        : null
+    if (term.who !== undefined || term.kind.finite || is(term, TAG.Punct | TAG.Value)) return null
+  }
+  return null
+}
+const isDeal = (noun: Term | undefined): boolean =>
+  also(noun, ALSO.Takeover) || noun?.kind.tags.has('Divest') === true || noun?.kind.tags.has('Sell') === true
+
+/** Who has to do with a firm, and is not of it. */
+const STRANGERS = new Set(
+  'concurrent concurrents rival rivaux fournisseurs clients acheteurs banques créanciers avocats voisins marché monde'.split(
+    ' ',
+  ),
+)
+
 /** "Après le rachat de X, Y emploie …", "Depuis le rachat de X, les ventes de Y": a takeover before the comma is whose the main clause tells; else -1. */
 function buysAhead(
   terms: readonly Term[],
@@ -165,25 +204,6 @@ function isPassing(focus: string | null, { discourse: { topic, counts, opener, n
   if (focus === null || topic === null || focus === topic || focus === opener || !named.includes(topic)) return false
   const times = counts.get(topic) ?? 0
   return times >= 3 && (counts.get(focus) ?? 0) * 3 <= times
-}
-
-/** "La France vise 40 GW", "Ghana exported …": a country is the subject of the verb. */
-function isOfState(terms: readonly Term[], clause: Clause, { trigger, match }: Candidate): boolean {
-  for (let k = 0; k < clause.terms.length && k < 8; k++) {
-    const i = clause.terms[k] as number
-    const term = terms[i] as Term
-    if (i >= trigger && i >= match.start) return false
-    if (term.who !== undefined || is(term, TAG.Finite | TAG.Future | TAG.Conditional)) return false
-    if (!is(term, TAG.Place) || term.mention?.type !== 'place') continue
-    if ((term.mention.code ?? null) === null || term.mention.country !== undefined) return false
-    if (does(terms[i - 1], DOES.Preposition) || does(terms[i - 2], DOES.Preposition)) return false
-    const verb = terms[i + 1]
-    if (verb === undefined || also(verb, ALSO.Be)) return false
-    // "China grew by 7 %", "l'Italie pèse un tiers": of somebody's sales
-    const { tags, finite } = verb.kind
-    return (finite || also(verb, ALSO.Have)) && !tags.has('Represent') && !tags.has('Rise') && !tags.has('Fall')
-  }
-  return false
 }
 
 /** A participle without its auxiliary qualifies what stands before it: "X, détenu par Y", "les A320, motorisés par Z". */

@@ -33,8 +33,11 @@ export function voteAfter(reader: Reader, run: Run, segment: Segment, votes: Vot
   if (after.lower === "'s" || (!spaced && (after.lower === "'" || after.lower === '’'))) {
     votes.org += ownsBusiness(view, k + 1) ? 2 : 1
   } else if (segment.start === 0 && spaced && isDash(after.lower) && opensDateline(view, segment)) votes.place += 9
-  else if (after.lower === ',' || (isDash(after.lower) && spaced)) voteApposition(reader, view, k + 1, segment, votes)
-  else if (after.lower === '(') {
+  else if (after.lower === ',' || (isDash(after.lower) && spaced)) {
+    // "Jean Dorval, qui préside le groupe": people lead, firms do not
+    if (votes.person > 0 && wordAt(view, k + 1) === 'qui' && LEADS.test(wordAt(view, k + 2))) votes.person += 4
+    voteApposition(reader, view, k + 1, segment, votes)
+  } else if (after.lower === '(') {
     // "Veltis (NYSE:VLT)"
     if (wordAt(view, k + 2) === ':' && wordAt(view, k + 4) === ')') votes.org += 3
     // "Veltis (Suisse) fournit": where the firm comes from; a town has a preposition before it
@@ -47,6 +50,8 @@ export function voteAfter(reader: Reader, run: Run, segment: Segment, votes: Vot
     if (!isObject(view, segment)) voteVerb(reader, view, k, segment, votes)
   }
 }
+
+const LEADS = /^(?:dirige|dirigeait|dirigera|préside|présidait|présidera|succède|succédera|remplace|remplacera)$/
 
 /** "KOLVAR — Deliveries fell": a town in capitals before the dash with which an agency's report opens. */
 function opensDateline(view: View, { end, firm }: Segment): boolean {

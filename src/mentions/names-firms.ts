@@ -122,7 +122,8 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
     chocolats torréfaction cafés rhumeries rhumerie tonnellerie coutellerie coutelleries bijouterie parfumerie
     parfumeries parfums savons tréfileries câbleries câbles constructions matériaux foncière financière
     coopératives mutuelles vergers primeurs maraîchers faïencerie faïenceries céramiques briqueteries cars lainière
-    teintureries tôlerie tôleries emboutissage chaudronnerie mécanique imprimeries cartonnages plastiques`,
+    teintureries tôlerie tôleries emboutissage chaudronnerie mécanique imprimeries cartonnages plastiques
+    sucrière laitière cotonnière minière`,
   connectors: list`de du des d' of the la l' le les et and for`,
   particles: list`de du von van der den di da das del della do dos bin ben al el le la ten ter zu`,
   institutions: list`

@@ -52,6 +52,55 @@ describe('whose a French figure is that no verb tells', () => {
     ).toEqual(['USD', 'EUR', 'EUR']))
 })
 
+describe('whom a French text goes on about', () => {
+  it('who leads a firm is no firm', () =>
+    expect(told("Pierre Coste, qui dirigeait Danone, partira. Le groupe a perdu 3 millions d'euros.")).toEqual([
+      'Danone loss 3000000',
+    ]))
+  it('a rival told in contrast is not the firm of the next description', () =>
+    expect(
+      told(
+        "L'opérateur Danone a perdu des clients, alors que son concurrent Lactalis progresse. Il emploie 300 personnes.",
+      ),
+    ).toEqual(['Danone staff 300']))
+  it('whose noun opens the clause', () => {
+    expect(told("Renault attend. L'ambition de Danone est de consacrer 30 millions d'euros à une usine.")).toEqual([
+      'Danone investment 30000000',
+    ])
+    expect(told('Renault attend. Les concurrents de Danone emploient 300 personnes.')).not.toContain('Danone staff 300')
+  })
+  it('what was a works of somebody is not of the firm that the text is about', () =>
+    expect(claimsOf("Danone s'installe dans l'ancienne verrerie qui a fermé en 2014.")).toEqual([]))
+  it('exports of goods, before any firm is told of, are those of a country', () =>
+    expect(told('Les exportations de riz ont reculé de 8 %. Danone emploie 300 personnes.')).toEqual([
+      'null exports -8',
+      'Danone staff 300',
+    ]))
+  it('a verb behind "et" has a figure of its own', () =>
+    expect(told('Le site de Danone, qui emploie 240 personnes et perd 3 millions par an, ferme.')).toEqual([
+      'Danone staff 240',
+    ]))
+  it('a firm whose trade is an adjective keeps its place', () =>
+    expect(told('La Sucrière du Nord emploie 300 personnes.')).toEqual(['Sucrière du Nord staff 300']))
+  it('a joint venture tells more than a partnership', () =>
+    expect(
+      claimsOf(
+        "Danone et Lactalis unissent leurs forces. Danone et Lactalis annoncent la création d'une coentreprise.",
+      ).map((c) => c.relation),
+    ).toEqual(['joint-venture']))
+})
+
+describe('what is as sure as a plan in French', () => {
+  const statuses = (text: string) => claimsOf(text).map((c) => c.status)
+  it('what a noun of planning is said to be', () =>
+    expect(statuses("L'ambition de Danone est de consacrer 30 millions d'euros à une usine.")).toEqual(['planned']))
+  it('what comes with it', () =>
+    expect(statuses("Danone va investir 30 millions d'euros, avec à la clé la création de 120 emplois.")).toEqual([
+      'planned',
+      'planned',
+    ]))
+})
+
 describe('when it was in French', () => {
   it('a time put before what is told', () =>
     expect(dates("C'est en 1991 que Danone et Lactalis ont fusionné.")).toEqual(['1991']))
