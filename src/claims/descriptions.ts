@@ -85,17 +85,22 @@ function takeNounsBefore(out: Term[], whole: Term): void {
     from--
   }
   const opener = out[from - 1]
-  if (from === out.length || opener === undefined || opener.who !== undefined || opener.mention !== undefined) return
-  const { kind } = opener
-  // "Struggling Danish baker X has": an adjective
-  const adjectival = (kind.is & (TAG.Gerund | TAG.Participle)) !== 0 && (from < 2 || is(out[from - 2], TAG.Punct))
-  if (adjectival) return
-  const opens = (kind.is & TAG.Verb) !== 0 || (kind.does & (DOES.Preposition | DOES.Determiner)) !== 0
-  if (!opens && (place === undefined || (kind.is & TAG.Punct) === 0)) return
+  if (from === out.length || (opener === undefined && place === undefined)) return
+  if (opener !== undefined && !opensCompound(out, from, place !== undefined)) return
   whole.start = (out[from] as Term).start
   if (place !== undefined && whole.who?.place === undefined)
     whole.who = { ...(whole.who as NonNullable<Term['who']>), place }
   out.length = from
+}
+
+/** Whether the term before `from` may stand before a noun phrase: a verb, a preposition, an article; a comma, where a demonym opens it. */
+function opensCompound(terms: readonly Term[], from: number, demonym: boolean): boolean {
+  const { kind, who, mention } = terms[from - 1] as Term
+  if (who !== undefined || mention !== undefined) return false
+  if ((kind.does & (DOES.Preposition | DOES.Determiner)) !== 0) return true
+  if ((kind.is & TAG.Verb) === 0) return demonym && (kind.is & TAG.Punct) !== 0
+  // "Struggling Danish baker X has": an adjective
+  return (kind.is & (TAG.Gerund | TAG.Participle)) === 0 || (from > 1 && !is(terms[from - 2], TAG.Punct))
 }
 
 /** "Japan's Honda", "Germany's carmaker BMW": the place that a firm is from is part of its name's term, the last one. */

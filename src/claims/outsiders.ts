@@ -118,9 +118,10 @@ function opensWithVerb(terms: readonly Term[], clause: Clause): boolean {
   return is(first, TAG.Verb) || MODALS.has(first?.normal ?? '')
 }
 
-/** "US carmakers saw their share fall": a plural of the clause's own subject is theirs. */
+/** "US carmakers saw their share fall", "Retailers said they would": a plural of the clause's or sentence's own subject is theirs. */
 export const isTheirOwn = (terms: readonly Term[], clause: Clause, i: number): boolean =>
-  terms[i]?.normal === 'their' && isOutsiderAhead(terms, openingOf(terms, clause))
+  (terms[i]?.normal === 'their' && isOutsiderAhead(terms, openingOf(terms, clause))) ||
+  (terms[i]?.normal === 'they' && isOutsiderAhead(terms, 0))
 
 /** "An electric motor and fan manufacturer": a noun of firms within the phrase that begins at `from`. */
 function isOfFirms(terms: readonly Term[], from: number): boolean {

@@ -146,6 +146,15 @@ export function readGrouping(s: Scan, i: number): Reading | null {
   return monthModified(s, at, c, unit)
 }
 
+/** "the 1986 first quarter", "its 2024 second half". */
+export function readYearThenGrouping(s: Scan, i: number): Reading | null {
+  if (s.lang !== 'en') return null
+  const year = yearAt(s, i)
+  const part = year === null ? null : readGrouping(s, i + 1)
+  if (year === null || part === null || part.date.is !== 'calendar' || part.date.year !== undefined) return null
+  return { next: part.next, stated: ['year', ...part.stated], date: { ...part.date, year } }
+}
+
 const BEFORE_HALF = new Set('the in for during its their of over this'.split(' '))
 
 /** "In the first half, sales …": a half without its year is one of a year unless it is the half of something else. */

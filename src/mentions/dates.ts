@@ -4,6 +4,7 @@ import { beginnings } from './dates-begin.js'
 import { BEGIN, BEGINS_DATE } from './dates-bits.js'
 import { type Ended, offsetAfterWeekday, readFromAnchor, readPeriodTo, withWeekday } from './dates-lengths.js'
 import { limit, limitAfter, readLimited } from './dates-limits.js'
+import { readYearThenGrouping } from './dates-periods.js'
 import { joinedRange, readDayRange, readOpenedRange, skipWeekdays } from './dates-ranges.js'
 import { readDate } from './dates-read.js'
 import { readAnaphoric, readOffset } from './dates-relative.js'
@@ -150,7 +151,11 @@ function readPlain(s: Scan, i: number, counts: boolean): Found | null {
   }
   const dayRange = readDayRange(s, i)
   if (dayRange !== null) return dated(s, i, dayRange)
-  const date = readDate(s, i)
+  if (WHICH_QUARTER.has(word(s, i))) {
+    const ended = readPeriodTo(s, i + 1)
+    if (ended !== null) return endedBy(s, ended)
+  }
+  const date = readYearThenGrouping(s, i) ?? readDate(s, i)
   if (date === null) return null
   const range = joinedRange(s, i, date)
   if (range !== null) return dated(s, i, range)
@@ -161,6 +166,9 @@ function readPlain(s: Scan, i: number, counts: boolean): Found | null {
   if (after === null) return dated(s, i, plain)
   return dated(s, i, { ...limit(after.limit, plain.period, date), next: after.next, stated: date.stated })
 }
+
+/** "the previous quarter ended June 2024", "its third quarter ended May 31": the end tells which one it is. */
+const WHICH_QUARTER = new Set('previous prior preceding latest first second third fourth'.split(' '))
 
 function endedBy(s: Scan, { from, date, duration }: Ended): Found {
   const { mentions, next } = dated(s, from, date)

@@ -64,7 +64,7 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
   titles: list`m mm mme mlle mr mrs ms miss dr sir lord lady prof docteur sheikh baroness`,
   roles: list`
     ceo cfo coo cto pdg dg président présidente president chairman chairwoman executive chief officer director
-    directeur directrice minister ministre prime vice senator sénateur secretary governor chancellor chancelier
+    directeur directrice minister ministre prime vice senator sénateur secretary governor commissioner chancellor chancelier
     professor professeur general-secretary premier`,
   legalForms: list`
     ltd limited inc incorporated corp corporation co plc llc llp lp sa sas sarl sasu snc sca se ag gmbh kg kgaa nv bv

@@ -153,13 +153,16 @@ const isFirstName = ({ knowledge }: Reader, { words, entry, votes }: NameForm): 
 const isSurelyName = ({ language }: Reader, { words, sure, entry }: NameForm): boolean =>
   sure > 0 && words.length === 1 && entry?.place === undefined && isCommonWord(words[0] as string, language)
 
-/** "le Groupe", "la Société" of releases, which do not say that it is their name: a noun that stands for the firm. */
-const isMereNoun = ({ language, knowledge }: Reader, { words, entry, votes }: NameForm): boolean =>
-  language === 'fr' &&
-  words.length === 1 &&
-  entry === undefined &&
-  votes.org < DEFINED &&
-  ((knowledge.words.get(words[0] as string) ?? 0) & WORD.orgNouns) !== 0
+/** "le Groupe", "the Company" of releases, which do not say that it is their name: a noun that stands for the firm. */
+function isMereNoun({ language, knowledge }: Reader, { words, entry, votes }: NameForm): boolean {
+  const [word] = words
+  if (words.length !== 1 || word === undefined || entry !== undefined) return false
+  if (language === 'en') return MERE_NOUNS.has(word)
+  return votes.org < DEFINED && ((knowledge.words.get(word) ?? 0) & WORD.orgNouns) !== 0
+}
+
+/** English nouns that firms write with a capital of themselves; many other nouns of firms are names as well. */
+const MERE_NOUNS = new Set(['company', 'corporation', 'group', 'firm', 'partnership', 'bank', 'issuer'])
 
 function nameDecided(form: NameForm): void {
   const { entry, votes } = form

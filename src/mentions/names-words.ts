@@ -186,7 +186,7 @@ const ENGLISH: Words = {
     today together tomorrow tonight too top total toward towards twelve twenty twice two typically under
     unfortunately unless unlike until up upon us use used usually versus very via was watch we weak well were what
     whatever when whenever where whereas whether which while who whoever whole whom whose why will with within
-    without won worse worst would yoy qoq yes yesterday yet you young your yours zero i'm i've it's that's there's what's
+    without won worse worst would yoy qoq yes yesterday yet you young net gross pretax adjusted your yours zero i'm i've it's that's there's what's
     here's don't doesn't didn't can't won't isn't aren't wasn't`,
   bareNouns: list`
     supply growth trade inflation unemployment employment production consumption competition confidence spending

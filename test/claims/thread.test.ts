@@ -32,6 +32,8 @@ const FRENCH: [why: string, text: string, subject: string][] = [
 ] // biome-ignore format: one case a line
 
 const ENGLISH: typeof FRENCH = [
+  ['who calls itself the Company', 'Ford is growing. The Company is glad. The Group employs 4,000 people.', 'Ford'],
+  ['what opens with "net"', 'Net profit of Ford rose in May. Net sales rose too. It employs 4,000 people.', 'Ford'],
   ['who gathers forecasts', 'Ford is growing. The Velmora consensus was lower. It employs 4,000 people.', 'Ford'],
   ['who opens a paragraph of his own', 'Ford is growing. Ford sold 90,000 cars.\n\nMore cuts are coming at Bosch, which said it was sorry. The company employs 4,000 people.', 'Bosch'],
   ['a rank', 'Renault sold 90,000 cars, well behind Toyota. It employs 4,000 people.', 'Renault'],
