@@ -105,7 +105,11 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       const next = terms[i + 1]
       if (
         (top?.until === 'comma' || top?.until === 'verb') &&
-        !(next !== undefined && (does(next, DOES.Relative | DOES.Listed) || next.mention !== undefined))
+        !(
+          next !== undefined &&
+          (does(next, DOES.Relative | DOES.Listed) || next.mention !== undefined) &&
+          !(current.hasVerb && isLastDate(terms, i + 1))
+        )
       ) {
         current = top.clause
         stack.pop()
@@ -197,6 +201,12 @@ const isWho = (term: Term | undefined): boolean => term?.who !== undefined && te
 /** "qui portera alors l'effectif à 400" joins nothing, as "alors que" does. */
 const isThen = (terms: readonly Term[], i: number): boolean =>
   terms[i]?.normal === 'alors' && !does(terms[i + 1], DOES.Complement)
+
+/** "its plant, which employs 300 people, in 2008.": a date that ends the sentence tells when what the sentence is about happens. */
+function isLastDate(terms: readonly Term[], from: number): boolean {
+  const at = does(terms[from], DOES.Preposition) ? from + 1 : from
+  return terms[at]?.mention?.type === 'date' && (at + 1 >= terms.length || is(terms[at + 1], TAG.Stop))
+}
 
 /** A finite verb or the "ne" before one, no auxiliary that an infinitive or participle goes on from. */
 const opensVerb = (terms: readonly Term[], i: number): boolean =>

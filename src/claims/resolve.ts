@@ -83,7 +83,13 @@ export function resolve(
       else if ((term.kind.is & (TAG.Indefinite | TAG.MediaNoun)) !== 0 || isSomeOther(terms, i)) who.name = null
       else if (isTheirOwn(terms, clause, i)) who.name = null
       else if ((term.kind.does & DOES.We) !== 0) who.name = discourse.topic ?? discourse.focus
-      else if (who.kind === 'possessive' && passing?.clause === clause) who.name = passing.name
+      else if (
+        passing !== null &&
+        // "Rival X said that it would …"
+        ((who.kind === 'possessive' && passing.clause === clause) ||
+          (who.kind !== 'description' && clause.kind === 'complement' && clause.parent === passing.clause))
+      )
+        who.name = passing.name
       else
         who.name =
           antecedentOf(terms, clauses, i) ??
