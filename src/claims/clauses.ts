@@ -1,5 +1,5 @@
 import { endOfInsertion, opensInsertion, opensWithFrame } from './insertions.js'
-import { DOES, does, is, TAG } from './kinds.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import type { Term } from './terms.js'
 
 /** How a clause hangs on another one. */
@@ -172,6 +172,9 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       const until = is(previous, TAG.Comma) || current.hasVerb ? 'comma' : 'verb'
       stack.push({ clause: current, until, within: term.normal === 'dont' && !is(previous, TAG.Comma) })
       current = open('relative', current, i, lastName(i))
+    } else if (opensContact(terms, i, current)) {
+      stack.push({ clause: current, until: 'comma', within: false })
+      current = open('relative', current, i)
     } else if (does(term, DOES.Complement) && i > 0) {
       // "annonce que" opens what is announced; "plus … que", "ne … que" open nothing
       if (!restrictive(terms, i) && !comparative(terms, i))
@@ -201,6 +204,17 @@ const isWho = (term: Term | undefined): boolean => term?.who !== undefined && te
 /** "qui portera alors l'effectif à 400" joins nothing, as "alors que" does. */
 const isThen = (terms: readonly Term[], i: number): boolean =>
   terms[i]?.normal === 'alors' && !does(terms[i + 1], DOES.Complement)
+
+/** "the 40% of X it does not own", "the plant it bought": a pronoun and its verb right behind a noun or figure, in a clause that has its verb. */
+function opensContact(terms: readonly Term[], i: number, clause: Clause): boolean {
+  const { normal } = terms[i] as Term
+  if (normal !== 'it' && normal !== 'they') return false
+  const before = terms[i - 1] as Term | undefined
+  const told = clause.terms.some((k) => is(terms[k], TAG.Say))
+  if (told || before?.mention?.type === 'date' || !(isNoun(before) || is(before, TAG.Value))) return false
+  const verb = terms[i + 1]
+  return hasVerbForm(terms, clause) && (is(verb, TAG.Finite) || also(verb, ALSO.Have) || does(verb, DOES.Cue))
+}
 
 /** "its plant, which employs 300 people, in 2008.": a date that ends the sentence tells when what the sentence is about happens. */
 function isLastDate(terms: readonly Term[], from: number): boolean {

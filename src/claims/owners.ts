@@ -76,6 +76,8 @@ export function findPossessor(
     if ((term.normal === "'s" || term.normal === "'") && isWho(terms[i - 1]))
       return not.includes(terms[i - 1]?.who?.name ?? null) ? null : i - 1
     if (is(term, TAG.Punct) || is(term, TAG.Verb)) break
+    // "X's owner Y cut 300 jobs": what may be a noun is Y's verb
+    if (term.who?.kind === 'name' && is(trigger, TAG.Finite)) break
   }
   for (let i = t + 1; i < Math.min(t + 5, terms.length); i++) {
     const term = terms[i] as Term

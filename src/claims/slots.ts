@@ -345,6 +345,8 @@ function recipient(
     if (name === null || subjects.includes(name) || Math.abs(i - candidate.value) > 14) continue
     // "un chantier de 38 millions confié à X": X is paid for what it does
     if (terms[i - 2]?.kind.tags.has('Entrust') === true) continue
+    // "to buy X's 40% stake in Y": X sells it
+    if (does(terms[i + 1], DOES.Possessor) && terms.slice(i + 2, i + 6).some((t) => t.kind.tags.has('Stake'))) continue
     if (
       /^(?:à|au|dans|de|d'|du|in|of|into|for|to|le|la|l')$/.test(terms[i - 1]?.normal ?? '') ||
       also(terms[i - 1], ALSO.Takeover)

@@ -65,7 +65,7 @@ export function fillSubjects(
   const possessor =
     (counted === undefined ? null : findPossessor(terms, candidate, counted, not)) ??
     findPossessor(terms, candidate, candidate.trigger, not)
-  if (possessor !== null) {
+  if (possessor !== null && !(rule.kind !== 'volume' && isSeller(terms, possessor))) {
     trace.subject = `possessor "${textOf(terms[possessor] as Term)}"`
     return { names: namesOfList(terms, possessor, 'Who'), termIndex: possessor }
   }
@@ -331,11 +331,23 @@ function firstSubject(
 /** "Dacia owner Renault", "Airbus supplier Safran": the name at `i` tells whose noun introduces the next name. */
 function introduces(terms: readonly Term[], i: number): boolean {
   const noun = terms[i + 1]
+  // "X-owned Y"
+  if (OWNED.test(terms[i]?.normal ?? '') && noun?.who?.kind === 'name') return true
   // "Airbus" before "supplier Safran" in one term
   if (noun?.who?.kind === 'name' && noun.who.noun !== undefined) return true
   if (!is(noun, TAG.Noun) || is(noun, TAG.Finite | TAG.Measure) || terms[i]?.who?.kind !== 'name') return false
   return terms[i + 2]?.who?.kind === 'name'
 }
+
+/** "X will buy Y's stake in Z": Y had what X gets. */
+function isSeller(terms: readonly Term[], i: number): boolean {
+  if (terms[i]?.who?.kind !== 'name') return false
+  return [terms[i - 1], terms[i - 2]].some(
+    (t) => is(t, TAG.Verb) && (t?.kind.tags.has('Takeover') || t?.kind.tags.has('Buy')),
+  )
+}
+
+const OWNED = /[-‑](?:owned|controlled|backed|led|run)$/
 
 function firstWho(terms: readonly Term[], before: number, not: readonly (string | null)[]): number | null {
   for (let i = 0; i < before; i++) {
