@@ -93,7 +93,7 @@ export function findClaims(
   }
   const settled = new Map<string, string>()
   const moneyOf = (unit: string): string => {
-    const known = settled.get(unit) ?? settleOpenMoney(unit, mentions)
+    const known = settled.get(unit) ?? settleOpenMoney(unit, mentions, document.published)
     settled.set(unit, known)
     return known
   }

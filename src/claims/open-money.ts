@@ -14,6 +14,10 @@ const ENDINGS: Readonly<Record<string, RegExp>> = {
   shilling: / Shilling$/,
 }
 
+/** When coins and notes in euros took the place of these. */
+const EURO = '2002'
+const FRANCS = ['FRF', 'BEF', 'LUF']
+
 /** What "francs CFA" are read as at first: those of central Africa. */
 const CFA = 'XAF'
 /** The countries whose CFA francs are XOF, and those whose are XAF (BCEAO and BEAC). */
@@ -26,9 +30,14 @@ export const isOpenMoney = (unit: string | undefined): unit is string =>
 
 /**
  * The ISO 4217 code that a plain noun ("crown") stands for in a document: that of another sum which says whose it is, else
- * that of the country named most often that has such a currency; the noun itself where neither tells.
+ * that of the country named most often that has such a currency, or had it when the document was published; the noun itself where
+ * neither tells.
  */
-export function settleOpenMoney(unit: string, mentions: readonly (readonly Mention[])[]): string {
+export function settleOpenMoney(
+  unit: string,
+  mentions: readonly (readonly Mention[])[],
+  published: string | null,
+): string {
   if (unit === CFA) return settleCfa(mentions)
   const ending = ENDINGS[unit]
   if (ending === undefined) return unit
@@ -36,6 +45,8 @@ export function settleOpenMoney(unit: string, mentions: readonly (readonly Menti
   const byCountry = new Map<string, string>()
   for (const code of Intl.supportedValuesOf('currency'))
     if (ending.test(display.of(code) ?? '')) byCountry.set(code.slice(0, 2), code)
+  if (unit === 'franc' && published !== null && published < EURO)
+    for (const code of FRANCS) byCountry.set(code.slice(0, 2), code)
   const codes = new Set(byCountry.values())
   const counts = new Map<string, number>()
   for (const list of mentions) {

@@ -2,6 +2,7 @@ import type { Claim, Span } from '../types.js'
 import { findAttribution } from './attribution.js'
 import { type Candidate, classValue, group, isQuantity, type SentenceContext, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
+import { countedBefore, countsBefore, goesOnFrom, isCompared } from './earlier.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { figuresApart, listOf, namesOfList } from './lists.js'
 import { fillMarket, isOutside, lastPlace, placeOf, WORLD } from './places.js'
@@ -34,6 +35,8 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   if (constant.of === '<counted>' && discourse.volume !== null) discourse.volume.sentence = context.index
   if (constant.measure === '<last>' && last !== null) {
     if (!countsAlike(terms[candidate.value], last.unit)) return []
+    // "ramènera ses investissements à 8 milliards, contre 10": of what is told here, which is no volume
+    if (last.sentence !== context.index && isCompared(terms, candidate.trigger)) return []
     // "20 trains with 400 seats instead of 250": of what is counted right before
     const before = terms.slice(Math.max(0, candidate.trigger - 2), candidate.trigger)
     if (before.some((term) => term.mention?.type === 'amount' && !countsAlike(term, last.unit))) return []
@@ -278,19 +281,6 @@ function othersOf(candidate: Candidate, { terms }: SentenceContext): (string | n
 
 const isOf = (term: Term | undefined): boolean => /^(?:de|d'|du|of)$/.test(term?.normal ?? '')
 
-/** What the sentence has counted so far: "elle en a vendu 300, moitié moins qu'en 2023". Posts are cut once. */
-function goesOnFrom(last: SentenceContext['discourse']['volume'], { index }: SentenceContext): string | undefined {
-  return last === null || last.sentence !== index || /^(?:staff|hires|job-cuts|stores)$/.test(last.measure)
-    ? undefined
-    : last.measure
-}
-
-/** What grows where a region is said to: what was counted just before where it was sold, else sales; nothing if nothing was counted. */
-function countedBefore(last: SentenceContext['discourse']['volume']): string | undefined {
-  if (last === null) return undefined
-  return /^(?:revenue|deliveries|registrations|exports|orders)$/.test(last.measure) ? last.measure : 'sales'
-}
-
 /** "ses 300 salariés", "les 300 salariés". */
 const isTheirs = (terms: readonly Term[], i: number): boolean =>
   also(terms[i], ALSO.Possessive) || /^(?:les|the)$/.test(terms[i]?.normal ?? '')
@@ -313,18 +303,6 @@ function toldOfNow(terms: readonly Term[], value: number): boolean {
   if (NOW.has(terms[value + 1]?.normal ?? '')) return true
   const joints = `${terms[value - 1]?.normal} ${terms[value + 1]?.normal}`
   return (joints === 'de à' || joints === 'from to') && is(terms[value + 2], TAG.Value)
-}
-
-/** Whether something else is counted in the sentence before term `at`: "12 sites", "quatre tours". */
-function countsBefore(terms: readonly Term[], at: number, unit: string): boolean {
-  for (let i = 0; i < at; i++) {
-    const type = terms[i]?.mention?.type
-    if (type === 'amount' && !countsAlike(terms[i], unit)) return true
-    const noun = terms[i + 1] as Term
-    if (type === 'number' && noun.mention === undefined && !is(noun, TAG.Punct) && !does(noun, DOES.Preposition))
-      return true
-  }
-  return false
 }
 
 /** "autorités chinoises": a description keeps the adjective of its place. */

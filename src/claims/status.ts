@@ -215,6 +215,9 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     // "is estimated to report a profit"
     if (normal === 'estimated' && terms[i + 1]?.normal === 'to' && REPORTS.test(terms[i + 2]?.normal ?? ''))
       cues.planned ??= '"estimated to" report'
+    // "propose de conserver 250 emplois": an offer
+    if (tags.has('Propose') && i < trigger && /^(?:de|d')$/.test(terms[i + 1]?.normal ?? ''))
+      cues.planned ??= `"${textOf(term)} de" + infinitive`
     // "is close to signing"
     if (normal === 'close' && terms[i + 1]?.normal === 'to' && terms[i + 2]?.normal.endsWith('ing'))
       cues.planned ??= '"close to"'

@@ -154,10 +154,14 @@ function canBe(measure: string, { type }: QuantityMention, { figure, unit }: Val
   if (type === 'amount' && MONEY_MEASURES.has(measure)) return false
   // "la production de 40 exploitations", "build 12 hotels": no goods of a factory
   if (measure === 'production' && (SITES.has(unit ?? '') || /^square /.test(unit ?? ''))) return false
+  // "les fait fabriquer par deux sous-traitants": firms are not made
+  if (FIRMS.has(unit ?? '') && COUNTED_GOODS.has(measure)) return false
   return type !== 'amount' || measure !== 'users' || USER_UNITS.has(unit ?? '')
 }
 
 const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
+
+const FIRMS = new Set(['supplier', 'company', 'startup', 'partner', 'bank', 'airline'])
 
 const SITES = new Set(['farm', 'hotel', 'stores', 'casino', 'cinema', 'factory', 'shopping centre', 'mine'])
 

@@ -90,10 +90,22 @@ describe('whom a French text goes on about', () => {
     ).toEqual(['joint-venture']))
 })
 
+describe('what a French figure is of', () => {
+  it('firms are not made', () =>
+    expect(told('Renault fait fabriquer ses jouets en Chine par deux sous-traitants.')).toEqual([]))
+  it('francs are those of a country that had them when the text appeared', () => {
+    const unit = (published: string) =>
+      claimsOf('Danone a investi 3 milliards de francs en France.', published).map((c) => c.value?.unit)
+    expect(unit('1998-05-12')).toEqual(['FRF'])
+    expect(unit('2008-05-12')).toEqual(['franc'])
+  })
+})
+
 describe('what is as sure as a plan in French', () => {
   const statuses = (text: string) => claimsOf(text).map((c) => c.status)
   it('what a noun of planning is said to be', () =>
     expect(statuses("L'ambition de Danone est de consacrer 30 millions d'euros à une usine.")).toEqual(['planned']))
+  it('what is offered', () => expect(statuses('Danone propose de racheter Lactalis.')).toEqual(['planned']))
   it('what comes with it', () =>
     expect(statuses("Danone va investir 30 millions d'euros, avec à la clé la création de 120 emplois.")).toEqual([
       'planned',

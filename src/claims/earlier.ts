@@ -1,0 +1,41 @@
+import type { SentenceContext } from './candidate.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import type { Term } from './terms.js'
+import { countsAlike } from './values.js'
+
+// What a figure goes on from: the count that was told before it.
+
+/** What the sentence has counted so far: "elle en a vendu 300, moitié moins qu'en 2023". Posts are cut once. */
+export function goesOnFrom(
+  last: SentenceContext['discourse']['volume'],
+  { index }: SentenceContext,
+): string | undefined {
+  return last === null || last.sentence !== index || /^(?:staff|hires|job-cuts|stores)$/.test(last.measure)
+    ? undefined
+    : last.measure
+}
+
+/** Behind "contre" goes on what a sum before it in the sentence began. */
+export function isCompared(terms: readonly Term[], trigger: number): boolean {
+  if (!also(terms[trigger], ALSO.Versus)) return false
+  for (let i = trigger - 1; i >= Math.max(0, trigger - 8); i--) if (terms[i]?.mention?.type === 'money') return true
+  return false
+}
+
+/** What grows where a region is said to: what was counted just before where it was sold, else sales; nothing if nothing was counted. */
+export function countedBefore(last: SentenceContext['discourse']['volume']): string | undefined {
+  if (last === null) return undefined
+  return /^(?:revenue|deliveries|registrations|exports|orders)$/.test(last.measure) ? last.measure : 'sales'
+}
+
+/** Whether something else is counted in the sentence before term `at`: "12 sites", "quatre tours". */
+export function countsBefore(terms: readonly Term[], at: number, unit: string): boolean {
+  for (let i = 0; i < at; i++) {
+    const type = terms[i]?.mention?.type
+    if (type === 'amount' && !countsAlike(terms[i], unit)) return true
+    const noun = terms[i + 1] as Term
+    if (type === 'number' && noun.mention === undefined && !is(noun, TAG.Punct) && !does(noun, DOES.Preposition))
+      return true
+  }
+  return false
+}
