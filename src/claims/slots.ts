@@ -11,7 +11,7 @@ import { settleStatus } from './status.js'
 import { fillSubjects } from './subjects.js'
 import { type Term, textOf } from './terms.js'
 import { isPresupposed, partnerClaims, sellsStake } from './ties.js'
-import { fillDate, fillTimes, hasPassed, liesAhead } from './times.js'
+import { fillDate, fillTimes, hasPassed, liesAhead, toldInPast } from './times.js'
 import { countsAlike, namedMeasure, readValue } from './values.js'
 
 /** Fills the slots of a candidate: one claim for each name of a captured list. None where a slot that must be there is not. */
@@ -108,7 +108,9 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   const until = dated !== null && /^(?:until|till|through|jusqu)/i.test(context.text.slice(dated.start, dated.end))
   // "les 300 salariés de l'usine, qui fermera en 2027": the date is another event's
   const theirs = isHeld && base.status === 'reported' && isTheirs(terms, candidate.value - 1)
-  if (ahead && (theirs || now)) base.date = null
+  // "revenue for the third quarter of fiscal 2025 was 4 million", told in 2024: no quarter of the calendar
+  const past = ahead && kind === 'volume' && base.status === 'reported' && toldInPast(terms, clause)
+  if (ahead && (theirs || now || past)) base.date = null
   else if (base.status === 'reported' && rule.status === null && kind !== 'partner' && ahead && !until) {
     base.status = 'planned'
     trace.status = 'its date lies ahead'

@@ -95,6 +95,9 @@ export function isSource(terms: readonly Term[], i: number): boolean {
   if (terms[i + 1]?.kind.tags.has('Learned')) return true
   // "the X consensus", "a X poll": who gathered the forecasts
   if (POLLS.has(terms[i + 1]?.normal ?? '') && i > 0 && does(terms[i - 1], DOES.Article)) return true
+  // "employs 35 people, according to X, and": told in passing
+  if (i > 3 && isAccording(terms, i) && ((terms[i + 1]?.kind.is ?? TAG.Stop) & (TAG.Comma | TAG.Stop)) !== 0)
+    return true
   // "the trade group X said", "researchers X"
   const presented = i > 0 && ((terms[i - 1] as Term).kind.is & TAG.MediaNoun) !== 0
   if (((terms[i] as Term).kind.is & (TAG.Media | TAG.MediaNoun)) === 0 && !presented) return false
@@ -107,6 +110,10 @@ export function isSource(terms: readonly Term[], i: number): boolean {
     if (((terms[j] as Term).kind.is & (TAG.According | TAG.Say)) !== 0) return true
   return false
 }
+
+const isAccording = (terms: readonly Term[], i: number): boolean =>
+  ((terms[i - 1]?.kind.is ?? 0) & TAG.According) !== 0 ||
+  (terms[i - 1]?.normal === 'to' && terms[i - 2]?.normal === 'according')
 
 const POLLS = new Set(['consensus', 'poll', 'polls', 'survey', 'estimate', 'estimates', 'tally'])
 

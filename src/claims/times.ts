@@ -266,6 +266,10 @@ export function liesAhead(date: DateMention, published: string | null): boolean 
   )
 }
 
+/** The verb of the clause says that it is over. */
+export const toldInPast = (terms: readonly Term[], clause: Clause): boolean =>
+  clause.terms.some((i) => /^(?:was|were|rose|fell|grew|totalled|totaled)$/.test(terms[i]?.normal ?? ''))
+
 /** A date that ended before the day of publication. */
 export function hasPassed(date: DateMention, published: string | null): boolean {
   return (

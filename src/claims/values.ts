@@ -178,7 +178,12 @@ function isLikely(
   { figure, unit }: Value,
 ): boolean {
   // a firm is sold for a pound, but not for nine hundred
-  if (kind === 'investment') return figure >= SMALL || (purpose !== undefined && figure <= 2)
+  if (kind === 'investment') {
+    // "may be rented, or bought for 12,000 dollars": goods, where nobody is named that is taken over
+    if (purpose === 'takeover' && candidate.match.groups.partner === undefined && figure > 2 && figure < FIRMS_COST)
+      return false
+    return figure >= SMALL || (purpose !== undefined && figure <= 2)
+  }
   if (kind !== 'price' || figure < DEAR || unit === 'percent') return true
   const { terms, clauses } = context
   const clause = clauses.of[candidate.value]
@@ -192,6 +197,9 @@ function isLikely(
     )
   })
 }
+
+/** No firm that is not named is bought for less. */
+const FIRMS_COST = 200_000
 
 export function readValue(candidate: Candidate, context: SentenceContext, claim: Claim): Value | null {
   const { rule } = candidate.compiled

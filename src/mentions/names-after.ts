@@ -267,7 +267,9 @@ function voteVerb(reader: Reader, view: View, from: number, segment: Segment, vo
       const costs = (trigger & TRIGGER.costs) !== 0 && !word.startsWith('affich')
       const article = hasArticle(reader, view, segment)
       // "la Cogemal détient", "Le Béryl a déclaré": wares own, sign and say nothing
-      if (!costs && article && (trigger & (ACTS_AS_FIRM | TRIGGER.says)) !== 0) votes.org += 3
+      // "Frank Ferrand reported a loss": a house that bears its founder's name
+      if (language === 'en' && several && HAS_RESULTS.has(word) && tellsResult(view, k - 1)) votes.org += 9
+      else if (!costs && article && (trigger & (ACTS_AS_FIRM | TRIGGER.says)) !== 0) votes.org += 3
       else if (costs || article) votes.product += 2
       else if ((trigger & TRIGGER.says) !== 0 && several && segment.firm === 0) {
         votes.org += (trigger & TRIGGER.relays) !== 0 ? 2 : 1
@@ -324,6 +326,8 @@ function tellsResult(view: View, from: number): boolean {
   return false
 }
 
+/** What firms do with their results, in English. */
+const HAS_RESULTS = new Set('reported reports posted posts booked books'.split(' '))
 const RESULTS = new Set('bénéfice bénéfices résultat perte revenue revenues profit profits turnover'.split(' '))
 /** Tokens from the auxiliary to what was earned, with the time between. */
 const RESULT_REACH = 11

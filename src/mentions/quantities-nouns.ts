@@ -31,6 +31,7 @@ export function countedAt(reader: Reader, i: number, linked: number, numeral: Nu
 
   let found: Counted | null = null
   let named = false
+  let joined = false
   let last = from + BETWEEN[lang]
   for (let at = from; at <= last; at++) {
     const token = tokens[at]
@@ -45,6 +46,7 @@ export function countedAt(reader: Reader, i: number, linked: number, numeral: Nu
     // "full-time and part-time workers"
     if (lang === 'en' && at > from && found === null && (token.lower === 'and' || token.lower === 'or')) {
       last += 2
+      joined = true
       continue
     }
     if ((bits & (IS.adjective | IS.noun)) === 0) break
@@ -53,6 +55,8 @@ export function countedAt(reader: Reader, i: number, linked: number, numeral: Nu
     if (noun !== null) {
       found = named ? { unit: noun.unit, end: numeral.end, next: numeral.next } : noun
       // "300 car dealers": the last noun is what is counted
+      // "3,000 calls an hour and store 500 hours": a verb behind the conjunction
+      if (joined && numeral.figure !== 1 && isSingular(word(reader, noun.next - 1))) return null
       const isLast = lang === 'fr' || numeral.figure === 1 || !isSingular(word(reader, noun.next - 1))
       if (isLast || MEASURES.has(noun.unit)) return found
       at = noun.next - 1

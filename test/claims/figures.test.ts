@@ -137,6 +137,21 @@ describe('how sure a French figure is, and who says it', () => {
         .map((c) => `${c.subject} ${c.partner}`)
         .sort(),
     ).toEqual(['Brenko Velmora', 'Ford Brenko']))
+  it('what is told as over has no date ahead, whatever the fiscal year is called', () =>
+    expect(
+      read('Revenue at Danone for the first quarter of fiscal 2026 was 7 billion euros.').map((c) => [
+        c.status,
+        c.date ?? null,
+      ]),
+    ).toEqual([['reported', null]]))
+  it('goods may be bought for little, firms may not', () =>
+    expect(told('Danone said the press may be rented, or purchased for 12,000 dollars.')).toEqual([]))
+  it('a verb behind a conjunction is not what is counted', () =>
+    expect(told('Danone has added a system that can take 3,000 calls and store messages.')).toEqual([]))
+  it('a house that bears its founder’s name has results', () =>
+    expect(read('Frank Stone reported group revenue of 7 million euros.').map((c) => c.subject)).toEqual([
+      'Frank Stone',
+    ]))
   it('an American state tells which town is meant', () => {
     const market = (text: string) => read(text).map((c) => `${c.event} ${c.market}`)
     expect(market('Danone opened a plant in Lima, Ohio, in May 2024.')).toEqual(['opening United States'])
