@@ -205,13 +205,14 @@ const isWho = (term: Term | undefined): boolean => term?.who !== undefined && te
 const isThen = (terms: readonly Term[], i: number): boolean =>
   terms[i]?.normal === 'alors' && !does(terms[i + 1], DOES.Complement)
 
-/** "the 40% of X it does not own", "the plant it bought": a pronoun and its verb right behind a noun or figure, in a clause that has its verb. */
-function opensContact(terms: readonly Term[], i: number, clause: Clause): boolean {
-  const { normal } = terms[i] as Term
-  if (normal !== 'it' && normal !== 'they') return false
-  const before = terms[i - 1] as Term | undefined
+/** "the 40% of X it does not own", "the plant that it bought": a pronoun and its verb right behind a noun or figure, in a clause that has its verb. */
+function opensContact(terms: readonly Term[], from: number, clause: Clause): boolean {
+  const i = terms[from]?.normal === 'that' ? from + 1 : from
+  if (!/^(?:it|they)$/.test(terms[i]?.normal ?? '')) return false
+  const before = terms[from - 1]
+  // "told the bank it would": a noun may be whom it was told
   const told = clause.terms.some((k) => is(terms[k], TAG.Say))
-  if (told || before?.mention?.type === 'date' || !(isNoun(before) || is(before, TAG.Value))) return false
+  if (!is(before, TAG.Value) && (told || !isNoun(before) || before?.mention?.type === 'date')) return false
   const verb = terms[i + 1]
   return hasVerbForm(terms, clause) && (is(verb, TAG.Finite) || also(verb, ALSO.Have) || does(verb, DOES.Cue))
 }

@@ -197,11 +197,15 @@ function isActedOn(
     clause?.kind === 'relative' && clause.antecedent >= 0 ? terms[clause.antecedent]?.who?.name : undefined
   if (hangsOn === focus && terms[i]?.who?.kind === 'pronoun') return true
   if (terms[i]?.who?.kind !== 'description') return false
+  // "X took a 4% stake in the group": nor who holds or bids for it
+  if (HELD.test(terms[i - 1]?.normal ?? '') && OWNING.some((tag) => terms[i - 2]?.kind.tags.has(tag))) return true
   const { is, tags } = (terms[i - 1] as Term | undefined)?.kind ?? { is: 0, tags: NONE }
   return (is & TAG.Verb) !== 0 && (is & (TAG.Say | TAG.Noun)) === 0 && !tags.has('Be')
 }
 
 const NONE: ReadonlySet<string> = new Set()
+const HELD = /^(?:in|of|for|dans|de|du|d'|sur)$/
+const OWNING = ['Stake', 'Takeover', 'Bid', 'Control']
 
 const FOR = new Set(['pour', 'for', 'at'])
 const COMMENT = new Set(['comment', 'commenter', 'commentaire', 'commentaires'])

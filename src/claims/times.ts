@@ -244,7 +244,13 @@ function comparedAt(terms: readonly Term[], i: number): number {
 
 /** A date before a figure that is compared belongs to the figure before it; one behind a figure that is compared is that one's. */
 function ownsOther(terms: readonly Term[], anchor: number, date: number): boolean {
-  if (date < anchor) return date < comparedAt(terms, anchor)
+  if (date < anchor) {
+    // "up from 3 million a year earlier, on sales of 9 million"
+    let figure = date - 1
+    while (figure > date - 6 && figure > 0 && !is(terms[figure], TAG.Value | TAG.Punct)) figure--
+    if (is(terms[figure], TAG.Value) && comparedAt(terms, figure) >= 0) return true
+    return date < comparedAt(terms, anchor)
+  }
   for (let j = anchor + 1; j < date; j++) if (is(terms[j], TAG.Value) && comparedAt(terms, j) >= 0) return true
   return false
 }
