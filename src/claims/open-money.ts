@@ -23,6 +23,9 @@ const CFA = 'XAF'
 /** The countries whose CFA francs are XOF, and those whose are XAF (BCEAO and BEAC). */
 const WEST = new Set(['BJ', 'BF', 'CI', 'GW', 'ML', 'NE', 'SN', 'TG'])
 const CENTRAL = new Set(['CM', 'CF', 'TD', 'CG', 'GQ', 'GA'])
+/** The same of their towns. */
+const WESTERN = new Set(['Benin', 'Burkina Faso', "Côte d'Ivoire", 'Guinea-Bissau', 'Mali', 'Niger', 'Senegal', 'Togo'])
+const MIDDLE = new Set(['Cameroon', 'Central African Republic', 'Chad', 'Congo', 'Equatorial Guinea', 'Gabon'])
 
 /** Whether a unit names no one currency, but several by their plain noun. */
 export const isOpenMoney = (unit: string | undefined): unit is string =>
@@ -69,8 +72,8 @@ function settleCfa(mentions: readonly (readonly Mention[])[]): string {
   for (const list of mentions) {
     for (const mention of list) {
       if (mention.type !== 'place' && mention.type !== 'demonym') continue
-      if (WEST.has(mention.code ?? '')) west++
-      else if (CENTRAL.has(mention.code ?? '')) west--
+      if (WEST.has(mention.code ?? '') || WESTERN.has(mention.country ?? '')) west++
+      else if (CENTRAL.has(mention.code ?? '') || MIDDLE.has(mention.country ?? '')) west--
     }
   }
   return west > 0 ? 'XOF' : CFA

@@ -33,10 +33,11 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     base[slot] = told as never
   }
   if (constant.of === '<counted>' && discourse.volume !== null) discourse.volume.sentence = context.index
+  // "ramènera ses investissements à 8 milliards, contre 10": of what is told here, which is no volume
+  if (constant.measure === '<last>' && last?.sentence !== context.index && isCompared(terms, candidate.trigger))
+    return []
   if (constant.measure === '<last>' && last !== null) {
     if (!countsAlike(terms[candidate.value], last.unit)) return []
-    // "ramènera ses investissements à 8 milliards, contre 10": of what is told here, which is no volume
-    if (last.sentence !== context.index && isCompared(terms, candidate.trigger)) return []
     // "20 trains with 400 seats instead of 250": of what is counted right before
     const before = terms.slice(Math.max(0, candidate.trigger - 2), candidate.trigger)
     if (before.some((term) => term.mention?.type === 'amount' && !countsAlike(term, last.unit))) return []

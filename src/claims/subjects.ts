@@ -132,6 +132,11 @@ export function fillSubjects(
     trace.subject = 'nobody: what all pay for such goods'
     return { names: [], termIndex: -1, outsider: 'nobody' }
   }
+  // "Les importations ont augmenté de 2 %": before any firm is told of, nobody of the text is meant
+  if (rule.kind === 'volume' && !opensText(context) && isUnnamed(context) && !namesFirm(terms, clause)) {
+    trace.subject = 'nobody: no firm has been named yet'
+    return { names: [], termIndex: -1 }
+  }
   // "Fondée en 2009, X emploie …" is about the X behind it; else what is named behind is another one
   const opens = candidate.trigger <= 1 && (is(terms[candidate.trigger], TAG.Participle) || terms[0]?.normal === 'en')
   const [first, second] = opens ? [discourse.focus, context.thread] : [context.thread, discourse.focus]
@@ -149,6 +154,10 @@ export function fillSubjects(
   trace.subject = 'the thread of the document'
   return { names: [thread], termIndex: -1 }
 }
+
+/** The headline and the sentence below it may tell first, and name then. */
+const opensText = ({ index, isItem, discourse }: SentenceContext): boolean =>
+  index === 0 || isItem || (discourse.topic !== null && (discourse.counts.get(discourse.topic) ?? 0) >= 2)
 
 /** "L'ambition de X est d'investir", "L'usine de Lyon de X emploiera": whose noun the clause opens with, and the noun. */
 function ownerOfOpening(

@@ -32,8 +32,11 @@ export function voteAfter(reader: Reader, run: Run, segment: Segment, votes: Vot
   const spaced = tokens[k - 1] !== undefined && !touches(tokens[k - 1] as { start: number; end: number }, after)
   if (after.lower === "'s" || (!spaced && (after.lower === "'" || after.lower === '’'))) {
     votes.org += ownsBusiness(view, k + 1) ? 2 : 1
-  } else if (segment.start === 0 && spaced && isDash(after.lower) && opensDateline(view, segment)) votes.place += 9
-  else if (after.lower === ',' || (isDash(after.lower) && spaced)) {
+  } else if (segment.start === 0 && spaced && isDash(after.lower) && opensDateline(view, segment)) {
+    // "VELTIS - Le fabricant de pales a perdu": a report that names its firm first
+    if (isAt(view, k + 1, WORD.articles) && nounKindAt(view, k + 2) === 'org') votes.org += 9
+    else votes.place += 9
+  } else if (after.lower === ',' || (isDash(after.lower) && spaced)) {
     // "Jean Dorval, qui préside le groupe": people lead, firms do not
     if (votes.person > 0 && wordAt(view, k + 1) === 'qui' && LEADS.test(wordAt(view, k + 2))) votes.person += 4
     voteApposition(reader, view, k + 1, segment, votes)

@@ -88,7 +88,9 @@ function voteMark(reader: Reader, view: View, k: number, { start, end }: Segment
   // "une société commune, X": the noun may stand before an adjective
   const adjective = demonym || (reader.language === 'fr' && isPlainAdjective(view, k - 1))
   const noun = adjective ? k - 2 : k - 1
-  const closed = wordAt(view, end) === ',' || isDash(wordAt(view, end))
+  const behind = wordAt(view, end)
+  // "deux autres cimentiers, X (groupe Y) et Z, produisent"
+  const closed = behind === ',' || behind === '(' || behind === 'et' || isDash(behind)
   const tied = ((triggerAt(view, k - 1) | factsAt(view, noun).trigger) & TRIGGER.tie) !== 0
   const firm = tied || isNounAt(view, noun, WORD.orgNouns)
   const person = (firm || closed) && (nounKindAt(view, noun) === 'person' || isHeadedByPerson(view, noun))

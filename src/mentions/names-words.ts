@@ -146,7 +146,7 @@ const FRENCH: Words = {
     distillerie cimenterie papeterie verrerie scierie sucrerie laiterie conserverie carrière terminal plateforme agence`,
   firmNouns: list`action actions titre titres`,
   orgNouns: list`
-    constructeur entreprise société groupe marque firme géant compagnie fabricant éditeur start-up startup avionneur
+    constructeur entreprise société groupe marque firme géant acteur compagnie fabricant éditeur start-up startup avionneur
     enseigne laboratoire banque opérateur rival rivaux concurrent compatriote conglomérat fonds équipementier
     fournisseur distributeur importateur filiale coentreprise joint-venture brasseur assureur armateur cimentier
     sidérurgiste chimiste pétrolier énergéticien motoriste loueur hôtelier câblo-opérateur biotech pme chaîne

@@ -101,6 +101,37 @@ describe('what a French figure is of', () => {
   })
 })
 
+describe('who is named in French reports of many firms', () => {
+  it('the name in capitals that a report opens with', () =>
+    expect(
+      told(
+        "Les sociétés du jour\n\nVERTEC - Le fabricant de pales a perdu 3 millions d'euros en 2013.\n\nNUMALIA - La société emploie 130 personnes.",
+      ),
+    ).toEqual(['VERTEC loss 3000000', 'NUMALIA staff 130']))
+  it('firms that a noun in the plural introduces', () =>
+    expect(
+      told(
+        'Lafarge attend. Deux autres cimentiers, Cimbura (groupe Delme) et Verdal, produisent respectivement 800 000 et 600 000 tonnes.',
+      ),
+    ).toEqual(['Cimbura production 800000', 'Verdal production 600000']))
+  it('nobody, before any firm is named', () =>
+    expect(
+      told(
+        "L'économie ralentit. Les importations ont augmenté de 2 %. Les exportations ont reculé de 3 %. C'est trop, dit un analyste du courtier Global Équités.",
+      ).filter((claim) => claim.startsWith('Global')),
+    ).toEqual([]))
+  it('what a firm invests, compared with what it did, is no sale', () =>
+    expect(
+      told(
+        "Danone a dégagé un bénéfice de 3 millions d'euros. Ses investissements atteignent 8 millions d'euros, contre 10 millions en 2015.",
+      ),
+    ).toEqual(['Danone profit 3000000', 'Danone investment 8000000']))
+  it('CFA francs are those of the towns named', () =>
+    expect(claimsOf('Danone a investi 40 milliards de francs CFA à Ouagadougou.').map((c) => c.value?.unit)).toEqual([
+      'XOF',
+    ]))
+})
+
 describe('what is as sure as a plan in French', () => {
   const statuses = (text: string) => claimsOf(text).map((c) => c.status)
   it('what a noun of planning is said to be', () =>

@@ -67,7 +67,10 @@ describe('whose an English figure is', () => {
   })
   it('a possessive in what is told of a rival or an apposed name is theirs', () => {
     expect(subjectsOf('Nokia is waiting. Larger rival Ericsson cut its prices by 10%.')).toEqual(['Ericsson'])
-    expect(subjectsOf('Nokia is waiting. Its British arm, Klarna, made a profit of £80m.')).toEqual(['Klarna', 'Klarna'])
+    expect(subjectsOf('Nokia is waiting. Its British arm, Klarna, made a profit of £80m.')).toEqual([
+      'Klarna',
+      'Klarna',
+    ])
   })
   it('two owners of one firm', () =>
     expect(ties('Airbus is 80% owned by EADS and 20% owned by BAE Systems.')).toEqual(['BAE Systems-Airbus']))
