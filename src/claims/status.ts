@@ -1,6 +1,6 @@
 import type { ClaimStatus } from '../types.js'
 import { type Clause, type Clauses, governors, MODALS } from './clauses.js'
-import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { ALSO, also, DOES, does, is, LITTLE_WORDS, TAG } from './kinds.js'
 import { normalOf } from './match.js'
 import { deniesAt, deniesTie, isAnothersNegation, isNotEasy, isNotYet, negatedUntil, verbBehind } from './negation.js'
 import { isCause, isInfinitive, plans } from './plans.js'
@@ -52,9 +52,10 @@ export function settleStatus(
     own.planned ??= shared.planned
   }
   if (inner === clause && (opensWithGerund(terms, clause, trigger) || goesWith(terms, clause))) {
-    const outer = cuesOf(terms, clause.parent as Clause, clause.start - 1)
-    own.possible ??= outer.possible
-    own.planned ??= outer.planned
+    const governing = (clause.parent as Clause).terms.filter((i) => i < clause.start).at(-1)
+    const outer = governing === undefined ? null : settleStatus(terms, clauses, governing, false)
+    if (outer?.status === 'possible') own.possible ??= outer.because
+    else if (outer?.status === 'planned') own.planned ??= outer.because
   }
   // "future propriété de X"
   if (/^futur(?:e|s|es)?$/.test(terms[trigger - 1]?.normal ?? '')) own.planned ??= 'future'
@@ -231,7 +232,7 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
       cues.former ??= `"${normal} to have"`
     // "is to buy", "are to be created"
     const to = /^(?:both|all|each|also|now)$/.test(terms[i + 1]?.normal ?? '') ? i + 2 : i + 1
-    if (tags.has('Be') && terms[to]?.normal === 'to' && (isInfinitive(terms[to + 1]) || terms[to + 1]?.normal === 'be'))
+    if (tags.has('Be') && terms[to]?.normal === 'to' && mayBeInfinitive(terms[to + 1]))
       cues.planned ??= `"${normal} to" + infinitive`
     // "said it would deliver" is the future as seen from a past saying; any other "would" is a condition
     if (tags.has('Would')) {
@@ -259,6 +260,17 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
 
 /** "is estimated to report a profit": what is still to come out. */
 const REPORTS = /^(?:report|post|record|book|log|show)$/
+
+/** Behind "is to": an infinitive, also of a verb that the lexicon lacks, or "be". */
+const mayBeInfinitive = (term: Term | undefined): boolean =>
+  isInfinitive(term) ||
+  term?.normal === 'be' ||
+  (term !== undefined &&
+    term.kind.tags.size === 0 &&
+    term.who === undefined &&
+    term.mention === undefined &&
+    !does(term, LITTLE_WORDS) &&
+    /^[a-z]+$/.test(term.normal))
 
 /** "X to cut 300 jobs": no other verb stands before it, and X is no object ("formed a venture with X to cut costs"). */
 function isHeadline(terms: readonly Term[], inside: readonly number[]): boolean {

@@ -372,13 +372,24 @@ function scaleBefore(terms: readonly Term[], at: number): number {
   return 1
 }
 
+/** "the monthly pass", "a day pass": no verb stands before it that it goes on with, and nobody who could pass anything. */
+function isTicket(terms: readonly Term[], i: number): boolean {
+  const before = terms[i - 1]
+  if (!/^pass(?:es)?$/.test(terms[i]?.normal ?? '') || before === undefined) return false
+  return (
+    before.who === undefined &&
+    !is(before, TAG.Measure) &&
+    !/^(?:to|will|would|could|may|might|can|did)$/.test(before.normal)
+  )
+}
+
 /** "a dépassé les 100 000" is over, "frôle" about, "peine à atteindre" and "n'a pas dépassé" under. */
 function boundByVerb(candidate: Candidate, { terms }: SentenceContext): Bound {
   for (let i = candidate.value - 1; i >= Math.max(0, candidate.value - 6); i--) {
     const term = terms[i] as Term
     if (is(term, TAG.Value | TAG.Comma)) break
     if (also(term, ALSO.Near)) return 'about'
-    if (!also(term, ALSO.Over | ALSO.Reach)) continue
+    if (!also(term, ALSO.Over | ALSO.Reach) || isTicket(terms, i)) continue
     const before = terms.slice(Math.max(0, i - 5), i)
     if (
       before.some((t) => also(t, ALSO.Struggle)) ||

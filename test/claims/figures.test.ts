@@ -152,6 +152,15 @@ describe('how sure a French figure is, and who says it', () => {
     expect(read('Frank Stone reported group revenue of 7 million euros.').map((c) => c.subject)).toEqual([
       'Frank Stone',
     ]))
+  it('a pass is a ticket behind its article, and a verb behind its subject', () => {
+    const bounds = (text: string) => read(text).map((c) => c.value?.bound)
+    expect(bounds('The monthly pass of Danone will rise to 27 euros.')).toEqual(['exact'])
+    expect(bounds('Sales at Danone will pass 27 million euros.')).toEqual(['over'])
+  })
+  it('what comes with what "would" be is as planned as that', () =>
+    expect(
+      read('Danone said it would invest 7 million euros in Lyon, creating 250 jobs.').map((c) => c.status),
+    ).toEqual(['planned', 'planned']))
   it('an American state tells which town is meant', () => {
     const market = (text: string) => read(text).map((c) => `${c.event} ${c.market}`)
     expect(market('Danone opened a plant in Lima, Ohio, in May 2024.')).toEqual(['opening United States'])

@@ -52,6 +52,7 @@ describe('the status of a French claim', () => {
 
 const ENGLISH: [text: string, status: ClaimStatus][] = [
   ['Renault’s sales fell 3% in May due to higher costs.', 'reported'],
+  ['Renault is to relocate its head office with the loss of 600 jobs.', 'planned'],
   ['Renault’s sales fell 3% in May due to a strike.', 'reported'],
   ['Renault’s plant in Spain is due to open in May 2027.', 'planned'],
   ['Renault cut its profit outlook to 40 million euros.', 'planned'],
