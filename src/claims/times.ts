@@ -322,13 +322,27 @@ export function fillTimes(
       if (claim.measure !== 'change' && terms.slice(Math.max(0, i - 3), i).some((t) => is(t, TAG.Percent))) continue
       claim.span ??= term.mention.iso
       trace.span = `"${textOf(term)}"`
-    } else if (term.mention.type === 'rate' && distance(terms, i, anchor) <= 9 && !qualifiesOther(terms, i, candidate))
+    } else if (
+      term.mention.type === 'rate' &&
+      distance(terms, i, anchor) <= 9 &&
+      !qualifiesOther(terms, i, candidate) &&
+      !followsOther(terms, i, anchor)
+    )
       rate ??= term
   }
   if (rate?.mention?.type === 'rate' && claim.measure !== 'change' && claim.measure !== 'share') {
     claim.per ??= rate.mention.per
     trace.per = `"${textOf(rate)}"`
   }
+}
+
+/** "builds 34 jets a month and employs 300 people": the rate stands behind a figure that is not the one at `anchor`. */
+function followsOther(terms: readonly Term[], rate: number, anchor: number): boolean {
+  for (let i = rate - 1; i > Math.max(rate - 4, anchor); i--) if (is(terms[i], TAG.Value)) return true
+  if (rate > anchor) return false
+  for (let i = rate - 1; i >= Math.max(0, rate - 3) && !is(terms[i], TAG.Punct); i--)
+    if (is(terms[i], TAG.Value)) return true
+  return false
 }
 
 /** "700 jobs with an annual payroll of …": an adjective tells the rate of the noun beside it, here of another figure. */

@@ -143,6 +143,9 @@ function knownMention(
 ): NameMention | null {
   const { org, product, place, demonym } = entry
   const { start, end } = segment
+  // "la famille Peugeot", "the Ford family": who bears the name of the firm
+  if (org !== undefined && (wordAt(run.view, start - 1) === 'famille' || wordAt(run.view, end) === 'family'))
+    return named(run, start, end, 'person', org.name)
   if (org !== undefined || product !== undefined) {
     const out = named(
       run,

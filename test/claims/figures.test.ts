@@ -21,6 +21,11 @@ describe('what an English figure can be', () => {
       'volume revenue 2300000000',
       'volume profit 200000000',
     ]))
+  it('a rate is that of the figure before it', () =>
+    expect(read('Danone makes 34 boats a month and employs 3,000 people.').map((c) => c.per)).toEqual([
+      'P1M',
+      undefined,
+    ]))
   it('a semicolon parts a figure from the measure before it', () =>
     expect(told('Danone has 300 employees; the bill came to 500 euros.')).toEqual(['volume staff 300']))
   it('what each of the goods has is not what was ordered', () =>

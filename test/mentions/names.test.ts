@@ -95,6 +95,10 @@ describe('organisations that no list holds', () => {
     expect(names('en', 'He walked past Tumbledown yesterday.')).toEqual([])
   })
 
+  it('takes a family for no firm that bears its name', () => {
+    expect(names('fr', 'La famille Peugeot attend.')).toEqual(['person Peugeot'])
+    expect(names('en', 'The Ford family is waiting.')).toEqual(['person Ford'])
+  })
   it('marks those that are told to be sources', () => {
     const [dataplan] = read('fr', ['Les ventes baissent, selon le cabinet Dataplan.'])
     expect(dataplan).toMatchObject({ type: 'org', name: 'Dataplan', media: true })
