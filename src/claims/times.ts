@@ -218,6 +218,9 @@ function isBase(terms: readonly Term[], i: number): boolean {
   const joint = terms[j]?.normal ?? ''
   const before = terms[j - 1]
   if (joint === 'vs' || joint === 'versus' || joint === 'than') return true
+  // "7 % more than in the same period of 2023"
+  if (joint === 'of' && terms[j - 2]?.normal === 'same')
+    return terms.slice(Math.max(0, j - 6), j - 2).some((t) => t.normal === 'than')
   // "supérieur de 0,9 % à celui de 2019", "below that of 2019"
   if (/^(?:de|d'|du|of)$/.test(joint)) return /^(?:celui|celle|ceux|celles|that|those)$/.test(before?.normal ?? '')
   // "up 17 percent from the prior year"

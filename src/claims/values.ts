@@ -70,7 +70,8 @@ export function namedMeasure(candidate: Candidate, context: SentenceContext): st
     // "registering a growth of 33 %": had it, where nothing is registered
     if (terms[i]?.kind.root === 'register' && /^an?$/.test(terms[i + 1]?.normal ?? '')) continue
     const measure = classValue(terms[i], 'measure') ?? (counts ? ofUnit(terms[i]) : undefined)
-    if (measure !== undefined) return measure
+    // "revenue per user fell 2 %": of neither
+    if (measure !== undefined) return terms[i - 1]?.normal === 'per' ? undefined : measure
   }
   return toldBefore(candidate, context)
 }

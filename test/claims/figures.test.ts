@@ -166,6 +166,18 @@ describe('how sure a French figure is, and who says it', () => {
     expect(
       read('Danone said it would invest 7 million euros in Lyon, creating 250 jobs.').map((c) => c.status),
     ).toEqual(['planned', 'planned']))
+  it('the time that a growth is measured by is no other figure’s', () =>
+    expect(
+      read(
+        'Danone sold 300 vans in May 2025, 7% more than in the same month of 2023, giving it a market share of 8%.',
+      ).map((c) => c.date),
+    ).toEqual(['2025-05', '2025-05', '2025-05']))
+  it('what is earned per user is no growth of users', () =>
+    expect(told('Average revenue per user at Spotify fell 2% in May.')).toEqual([]))
+  it('where a firm in a trade told with a gerund is from is no market', () =>
+    expect(read('Danish shipping company Brenko sold 300 tonnes of fish.').map((c) => c.market ?? null)).toEqual([
+      null,
+    ]))
   it('an American state tells which town is meant', () => {
     const market = (text: string) => read(text).map((c) => `${c.event} ${c.market}`)
     expect(market('Danone opened a plant in Lima, Ohio, in May 2024.')).toEqual(['opening United States'])
