@@ -206,7 +206,8 @@ function openingWord(text: string, from: number, end: number): string | null {
     i++
   }
   if (i >= end) return null
-  if (isLowerAt(text, i)) return /^\p{Ll}\p{Lu}/u.test(text.slice(i, i + 2)) ? '' : null
+  // "iPhone", "easyJet": a capital inside
+  if (isLowerAt(text, i)) return /^\p{Ll}(?:\p{Lu}|\p{Ll}{1,4}\p{Lu}\p{Ll})/u.test(text.slice(i, i + 7)) ? '' : null
   const c = text.charCodeAt(i)
   if (!isAlphanumeric(c)) return dash || ',;:)]»”.!?…%&/+=<>'.includes(text[i] ?? '') ? null : ''
   if (c >= 48 && c <= 57) return dash ? null : ''

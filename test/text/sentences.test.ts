@@ -27,6 +27,7 @@ describe('splitSentences', () => {
     ['a note behind the full stop', ['The plant is new.[2]', 'It is big.']],
     ['emphasis behind the full stop', ['The plant is **new.**', 'It is big.']],
     ['a product that begins in lower case', ['The phone sells well.', 'iPhone sales rise.']],
+    ['a firm that begins in lower case', ['The fares fell.', 'easyJet sold more.']],
     ['a dash before a capital', ['« Vous signez ?', '– Oui.', '– Quand ?']],
     ['a year with full stop', ['Elle naît en 1998.', 'Elle grandit.']],
     ['a legal form at the end', ['It bought Tarvel Inc.', 'The price is secret.']],
