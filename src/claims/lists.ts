@@ -75,6 +75,8 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
       // "l'allemand A et le japonais B"
     } else if (LIST_JOINTS.has(term.normal) && pending < 5) {
       if (pending === 0 && !/^(?:,|et|ou|mais|and|or|&|dont|including|puis|ainsi)$/.test(term.normal)) break
+      // "cède sa filiale, A, au grec B": whom it goes to
+      if (tag === 'Who' && out.length === 1 && /^(?:à|au|aux)$/.test(term.normal) && is(terms[i - 1], TAG.Comma)) break
       if (term.normal === 'dont') relative = true
       // "avec A et B, C, a ouvert": the list ends with what "et" joins
       if (term.normal === 'et' || term.normal === 'and') closed = true

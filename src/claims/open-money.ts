@@ -17,6 +17,12 @@ const ENDINGS: Readonly<Record<string, RegExp>> = {
 /** When coins and notes in euros took the place of these. */
 const EURO = '2002'
 const FRANCS = ['FRF', 'BEF', 'LUF']
+const FRENCH: Readonly<Record<string, string>> = {
+  France: 'FRF',
+  Belgium: 'BEF',
+  Luxembourg: 'LUF',
+  Switzerland: 'CHF',
+}
 
 /** What "francs CFA" are read as at first: those of central Africa. */
 const CFA = 'XAF'
@@ -56,7 +62,8 @@ export function settleOpenMoney(
     for (const mention of list) {
       if (mention.type === 'money' && codes.has(mention.value.unit ?? '')) return mention.value.unit as string
       if (mention.type !== 'place' && mention.type !== 'demonym') continue
-      const code = byCountry.get(mention.code ?? '')
+      const country = mention.type === 'place' && unit === 'franc' ? FRENCH[mention.country ?? ''] : undefined
+      const code = byCountry.get(mention.code ?? '') ?? (codes.has(country ?? '') ? country : undefined)
       if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1)
     }
   }

@@ -96,12 +96,31 @@ export function resolve(
           discourse.described.get(kinOf(who.noun ?? '')) ??
           (isActedOn(terms, i, clauses.of[i], thread, discourse) ? thread : discourse.focus) ??
           discourse.topic
+      const firm = who.kind === 'description' ? notFund(who.name, who.noun, discourse) : who.name
+      // what "la société" goes on to tell of "its network" is that firm's
+      if (firm !== who.name && isSubjectLike(terms, i)) discourse.focus = firm
+      who.name = firm
     }
     // "2.4 billion yuan ($370 million)" goes on in yuan
     const again = is(terms[i - 1], TAG.Lparen) && terms[i - 2]?.mention?.type === 'money'
     if (mention !== undefined && !(mention.type === 'money' && again)) follow(mention, discourse, sentence)
   }
 }
+
+/** "Le fonds X a vendu Y. La société emploie …": a fund is not what is called so, but the firm that the text names most beside it. */
+function notFund(
+  name: string | null,
+  noun: string | undefined,
+  { described, counts, named }: Discourse,
+): string | null {
+  if (name === null || !FIRMS.has(noun ?? '') || described.get('fonds') !== name) return name
+  let other: string | null = null
+  for (const firm of named)
+    if (firm !== name && (counts.get(firm) ?? 0) > (other === null ? 1 : (counts.get(other) ?? 0))) other = firm
+  return other ?? name
+}
+
+const FIRMS = new Set(['société', 'entreprise', 'marque', 'enseigne', 'compagnie', 'fabricant', 'groupe'])
 
 /** "Its British arm, X, made a profit": the name between commas behind the description at `i`; null for none. */
 function apposedTo(terms: readonly Term[], i: number): string | null {

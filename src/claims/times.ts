@@ -82,6 +82,8 @@ export function fillDate(
       // "a annoncé le 14 avril la fermeture du site"
       if (term.mention.stated.includes('day') && i < anchor && SAID_FRENCH.has(beforeArticle(terms, i)))
         if (isDayOfSaying(terms, i, anchor)) continue
+      // "Les 300 salariés ont repris hier le travail"
+      if (claim.kind === 'volume' && term.normal === 'hier') continue
       // "a confirmé hier tabler sur 400 livraisons"
       if (SAID_DAYS.has(term.normal) && isDayOfSaying(terms, i, anchor)) continue
       // "a appris jeudi la fermeture du site, prévue pour mars"

@@ -155,6 +155,8 @@ function canBe(measure: string, { type }: QuantityMention, { figure, unit }: Val
   if (type === 'amount' && MONEY_MEASURES.has(measure)) return false
   // "la production de 40 exploitations", "build 12 hotels": no goods of a factory
   if (measure === 'production' && (SITES.has(unit ?? '') || /^square /.test(unit ?? ''))) return false
+  // "500 produits" may be made, or priced
+  if (measure === 'production' && unit === 'product') return false
   // "les fait fabriquer par deux sous-traitants": firms are not made
   if (FIRMS.has(unit ?? '') && COUNTED_GOODS.has(measure)) return false
   return type !== 'amount' || measure !== 'users' || USER_UNITS.has(unit ?? '')

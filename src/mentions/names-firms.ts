@@ -163,7 +163,7 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
     automne hiver office alzheimer parkinson crohn hodgkin ebola zika élysées champs-élysées smic sécurité year-to-date full-year half-year first-half
     second-half first-quarter second-quarter third-quarter fourth-quarter year-on-year like-for-like`,
   commonMixedCase: list`
-    kwh kw gwh mwh twh mw gw mah ph mrna arnm db hz khz mhz ghz evtol esim ebike phd nm kpa mpa kj kcal kva mds md
+    ebitda ebit ebita kwh kw gwh mwh twh mw gw mah ph mrna arnm db hz khz mhz ghz evtol esim ebike phd nm kpa mpa kj kcal kva mds md
     emobility mou mous loi jvs`,
   numbered: list`
     cac euro article phase top formule g chapter dow ftse nikkei dax act level niveau stage page section version no

@@ -132,6 +132,27 @@ describe('who is named in French reports of many firms', () => {
     ]))
 })
 
+describe('what a French noun is', () => {
+  it('products are not made by being priced', () =>
+    expect(told('Carrefour baisse les prix de 500 produits.')).toEqual([]))
+  it('"Ebitda" is a profit, and no product', () =>
+    expect(told("Danone tient à son Ebitda, attendu à 115 millions d'euros cette année.")).toEqual([
+      'Danone profit 115000000',
+    ]))
+  it('"la société" is not the fund that sells it', () =>
+    expect(
+      told(
+        'Le fonds Verdance a acquis Vitalène. Vitalène a ouvert deux usines. Le fonds attend. Depuis deux ans, la société emploie 300 personnes.',
+      ),
+    ).toEqual(['Vitalène staff 300']))
+  it('whom a subsidiary goes to is not one', () =>
+    expect(
+      claimsOf('Orange va céder sa filiale roumaine, Romtel, au grec OTE.')
+        .filter((c) => c.relation === 'subsidiary')
+        .map((c) => c.subject),
+    ).toEqual(['Romtel']))
+})
+
 describe('what is as sure as a plan in French', () => {
   const statuses = (text: string) => claimsOf(text).map((c) => c.status)
   it('what a noun of planning is said to be', () =>
