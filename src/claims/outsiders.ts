@@ -62,8 +62,8 @@ export function outsiderOf(terms: readonly Term[], clause: Clause, candidate: Ca
       // "les fonds serviront à doubler l'effectif"
       return i <= trigger && !/^(?:serv|perm)/.test(term.normal) ? found : null
     }
-    // "European retailers cut their orders": what may be a noun is their verb
-    if (i === trigger && is(term, TAG.Finite) && OUTSIDERS_EN.has(terms[i - 1]?.normal ?? '')) return found
+    // "European retailers cut their orders", "shareholders holding 12 %": what may be a noun is their verb
+    if (i === trigger && is(term, TAG.Finite | TAG.Gerund) && OUTSIDERS_EN.has(terms[i - 1]?.normal ?? '')) return found
     if (i >= trigger) return null
     if (found !== null) {
       // "Les éleveurs de X": still theirs; "La région et X": not

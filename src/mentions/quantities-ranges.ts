@@ -71,8 +71,10 @@ function isMove(reader: Reader, i: number, { type }: SecondEnd): boolean {
   const { lang } = reader
   // "increased its stake in X from 16 % to 20 %", "est passé en 2007 de 10 à 12": an object or a year stands between
   for (let back = 1; back <= 7; back++) {
-    const kind = reader.tokens[i - back]?.kind
-    if (kind !== 'word' && kind !== 'digits') return false
+    const before = reader.tokens[i - back]
+    // "lift annual capacity from 10 to 12": a rate or date is nothing here
+    if (before?.lower === '') continue
+    if (before?.kind !== 'word' && before?.kind !== 'digits') return false
     if (MOVES[lang].test(word(reader, i - back))) return true
     if (lang === 'fr' && back <= 3 && type !== 'percent' && FRENCH_CHANGES.test(word(reader, i - back))) return true
   }
