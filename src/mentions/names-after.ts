@@ -111,10 +111,13 @@ function voteNounAfter(reader: Reader, { view }: Run, k: number, segment: Segmen
     votes.org += 1
     votes.place += 1
   } else if ((is & WORD.firmNouns) !== 0 || (noun & WORD.personNouns) !== 0 || (trigger & TRIGGER.personNoun) !== 0) {
-    votes.org += 2
+    // "its pill Gastrol": what was told to be a product has sales, too
+    if (!SOLD.has(lower) || votes.product <= 0) votes.org += 2
   } else return false
   return true
 }
+
+const SOLD = new Set('sales production output shipments deliveries bookings revenue revenues'.split(' '))
 
 /** What bears the name of the place where it lies. */
 const DIGGINGS = new Set(

@@ -212,7 +212,7 @@ const ENGLISH: Words = {
   auxiliaries: list`has have had is are was were will would can could may might must should does did do`,
   productNouns: list`
     model saloon sedan hatchback suv crossover coupe roadster pick-up pickup truck van minivan estate convertible
-    supermini smartphone phone handset tablet laptop console game app drug pill vaccine jet airliner helicopter
+    supermini smartphone phone handset tablet laptop console game app drug pill vaccine medicine painkiller jet airliner helicopter
     engine turbine handbag bag watch chip processor headset drone scooter motorcycle bike rocket lager gin whisky
     vodka wine set toy series film soap cereal perfume fragrance software browser chatbot assistant robot trim train ship ferry
     version treatment injection range collection shoe sneaker trainer boot dress jacket sandal yogurt yoghurt cheese

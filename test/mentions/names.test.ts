@@ -95,6 +95,9 @@ describe('organisations that no list holds', () => {
     expect(names('en', 'He walked past Tumbledown yesterday.')).toEqual([])
   })
 
+  it('takes what was told to be a product for one where its sales are told', () => {
+    expect(names('en', 'Its pill Gastrol is old. Gastrol sales fell.')).toEqual(['product Gastrol', 'product Gastrol'])
+  })
   it('takes a family for no firm that bears its name', () => {
     expect(names('fr', 'La famille Peugeot attend.')).toEqual(['person Peugeot'])
     expect(names('en', 'The Ford family is waiting.')).toEqual(['person Ford'])
