@@ -4,6 +4,9 @@ import type { Clause } from './clauses.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import { type Term, textOf } from './terms.js'
 
+/** What firms have, and none of their products. */
+const OF_FIRMS = new Set(['profit', 'loss', 'staff', 'hires', 'job-cuts'])
+
 /** Kinds and events that are about a product even where the clause calls it "sa sortie", "il" or nothing at all. */
 const ABOUT_PRODUCTS = new Set<string>(['price', 'launch', 'unveiling', 'deliveries-start', 'test', 'production-end'])
 
@@ -21,6 +24,10 @@ export function fillProduct(
     return
   }
   if (claim.kind === 'partner' || claim.kind === 'investment') return
+  if (OF_FIRMS.has(claim.of ?? claim.measure ?? '')) {
+    claim.product = null
+    return
+  }
   const anchor = candidate.value >= 0 ? candidate.value : candidate.trigger
   let best: Term | null = countedProduct(terms, candidate.value)
   let bestDistance = best !== null ? 0 : claim.kind === 'price' ? 20 : 12
