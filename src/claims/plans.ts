@@ -20,6 +20,7 @@ export function plans(terms: readonly Term[], i: number, trigger: number): boole
   if (i === trigger) return true
   // "comme promis", "as expected": it has come about
   if (tags.has('Participle') && /^(?:comme|as)$/.test(terms[i - 1]?.normal ?? '')) return false
+  if (i > trigger && isMeasure(terms, i)) return false
   // "Pour anticiper la reprise, X lève …": to what end, not whether
   if (i < trigger && isPurpose(terms, i) && crossesComma(terms, i, trigger)) return false
   // "beat forecasts with a 9% rise": what came is measured by them
@@ -53,6 +54,25 @@ export function plans(terms: readonly Term[], i: number, trigger: number): boole
   // "a confié à Y l'Icon 5, attendu en 2028": what is to come is another thing than the verb tells
   return !(is(terms[i - 1], TAG.Comma) && is(terms[trigger], TAG.Verb) && !is(terms[trigger], TAG.Noun))
 }
+
+/**
+ * "more than analysts had expected", "plus que prévu", "mieux que ne l'attendaient les analystes": the word at `i` says what
+ * the figure before it is measured by, not what is planned or who says it.
+ */
+export function isMeasure(terms: readonly Term[], i: number): boolean {
+  for (let j = i - 1; j > Math.max(0, i - 6); j--) {
+    const normal = terms[j]?.normal ?? ''
+    if (is(terms[j], TAG.Punct | TAG.Value)) return false
+    if (normal === 'than') return true
+    if (normal === 'que' || normal === "qu'")
+      return does(terms[j - 1], DOES.Compares) || BETTER.has(terms[j - 1]?.normal ?? '')
+  }
+  return false
+}
+
+const BETTER = new Set(
+  'mieux pire davantage meilleur meilleure supérieur supérieure inférieur inférieure tôt tard vite'.split(' '),
+)
 
 const TIERS =
   /^(?:basic|standard|premium|family|monthly|annual|individual|student|duo|subscription|hd|ultra|data|mobile|ad‑supported|ad‑free|streaming)$/

@@ -9,6 +9,7 @@ const statusOf = (text: string, language: string): string[] =>
 const FRENCH: [text: string, status: ClaimStatus][] = [
   ['Renault a livré 12 000 voitures en Espagne.', 'reported'],
   ['Renault va livrer 12 000 voitures en Espagne.', 'planned'],
+  ['Renault a livré 12 000 voitures en Espagne, plus que prévu.', 'reported'],
   ['Renault livrera 12 000 voitures en Espagne.', 'planned'],
   ['Renault prévoit de livrer 12 000 voitures en Espagne.', 'planned'],
   ['Renault devrait livrer 12 000 voitures en Espagne.', 'planned'],
@@ -51,6 +52,8 @@ describe('the status of a French claim', () => {
 })
 
 const ENGLISH: [text: string, status: ClaimStatus][] = [
+  ['Nokia sold 3 million phones in May, better than expected.', 'reported'],
+  ['Nokia sold 3 million phones in May, more than analysts had forecast.', 'reported'],
   ['Renault’s sales fell 3% in May due to higher costs.', 'reported'],
   ['Renault is to relocate its head office with the loss of 600 jobs.', 'planned'],
   ['Renault’s sales fell 3% in May due to a strike.', 'reported'],
