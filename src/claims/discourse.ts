@@ -1,6 +1,7 @@
 import type { ClaimStatus, Mention, NameMention, OrgEntry, Sentence } from '../types.js'
 import { DOES, TAG } from './kinds.js'
-import { factsOf, type Term, type Vocabulary } from './terms.js'
+import type { Term } from './terms.js'
+import { factsOf, type Vocabulary } from './vocabulary.js'
 
 /** What a document has talked about so far: what descriptions and pronouns stand for. */
 export interface Discourse {

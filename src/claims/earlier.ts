@@ -1,7 +1,7 @@
 import type { SentenceContext } from './candidate.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { countsAlike } from './measures.js'
 import type { Term } from './terms.js'
-import { countsAlike } from './values.js'
 
 // What a figure goes on from: the count that was told before it.
 

@@ -35,7 +35,8 @@ import {
   wokenBy,
 } from './rules.js'
 import { fillSlots } from './slots.js'
-import { buildTerms, factsOf, openVocabulary, type Term, type Vocabulary } from './terms.js'
+import { buildTerms, type Term } from './terms.js'
+import { factsOf, openVocabulary, type Vocabulary } from './vocabulary.js'
 
 /** Rules and words of one language, made ready once for any number of documents. */
 export interface Reader {

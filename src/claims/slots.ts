@@ -4,15 +4,17 @@ import { type Candidate, classValue, group, isQuantity, type SentenceContext, ty
 import type { Clause } from './clauses.js'
 import { countedBefore, countsBefore, goesOnFrom, isCompared } from './earlier.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
-import { figuresApart, listOf, namesOfList } from './lists.js'
-import { fillMarket, isOutside, lastPlace, placeOf, WORLD } from './places.js'
+import { figuresApart, namesOfList } from './lists.js'
+import { marketClaims } from './markets.js'
+import { countsAlike, namedMeasure } from './measures.js'
+import { fillMarket } from './places.js'
 import { fillProduct, fillProducts, makerOf } from './products.js'
 import { settleStatus } from './status.js'
 import { fillSubjects } from './subjects.js'
 import { type Term, textOf } from './terms.js'
 import { isPresupposed, partnerClaims, sellsStake } from './ties.js'
 import { fillDate, fillTimes, hasPassed, liesAhead, toldInPast } from './times.js'
-import { countsAlike, namedMeasure, readValue } from './values.js'
+import { readValue } from './values.js'
 
 /** Fills the slots of a candidate: one claim for each name of a captured list. None where a slot that must be there is not. */
 export function fillSlots(candidate: Candidate, context: SentenceContext): Claim[] {
@@ -335,56 +337,6 @@ function recipient(
       return name
   }
   return null
-}
-
-function marketClaims(
-  base: Claim,
-  subjects: readonly (string | null)[],
-  candidate: Candidate,
-  context: SentenceContext,
-): Claim[] {
-  const at = candidate.match.groups.market
-  const { terms } = context
-  if (at === undefined) return []
-  const first = at[0]
-  const term = terms[first] as Term
-  if (isOutside(terms, first)) return []
-  // "its plant in Hammond, Indiana": where it builds
-  if (
-    term.mention?.type === 'place' &&
-    term.mention.country !== undefined &&
-    is(terms[first + 1], TAG.Comma) &&
-    is(terms[first + 2], TAG.Place) &&
-    terms[first + 2]?.mention?.type === 'place' &&
-    base.stance === 'present'
-  )
-    return []
-  // "vend des voitures de Chine" says where they come from, "à la conquête de la Chine" does not
-  const won = /^(?:conquérir|attaquer)$/.test(terms[candidate.trigger]?.kind.root ?? '')
-  const inside = won || base.status === 'former' || base.status === 'denied'
-  const joint = /^(?:la|l')$/.test(terms[first - 1]?.normal ?? '') ? first - 2 : first - 1
-  if (!inside && /^(?:de|d'|du|des|of|from)$/.test(terms[joint]?.normal ?? '')) return []
-  // "son arrivée à Lyon" enters no market where the firm is at home; one that the lexicon lacks is taken for a French one
-  const home = context.discourse.known.get(subjects[0] ?? '')?.country ?? 'France'
-  const town = term.mention?.type === 'place' && terms[first - 1]?.normal === 'à' ? term.mention.country : undefined
-  if (town === home && terms[candidate.trigger]?.kind.tags.has('Enter')) return []
-  const places = is(term, TAG.Place)
-    ? listOf(terms, first, 'Place').flatMap((t) => placeOf(t))
-    : is(term, TAG.Demonym)
-      ? placeOf(term)
-      : lastPlace(context, first)
-  const claims: Claim[] = []
-  for (const subject of subjects) {
-    for (const { name, code } of places) {
-      if (code === WORLD) continue
-      const claim = { ...base }
-      claim.subject = subject
-      claim.market = name
-      claim.marketCode = code
-      claims.push(claim)
-    }
-  }
-  return claims
 }
 
 function spanOf(candidate: Candidate, terms: readonly Term[]): Span {

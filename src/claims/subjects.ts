@@ -3,6 +3,7 @@ import type { Clause } from './clauses.js'
 import { isOfCommodity, isOfFormer, isOfIndustry, isOfState, isUnnamed, namesFirm } from './industry.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { listHead, namesOfList } from './lists.js'
+import { nearerMeasure } from './measures.js'
 import { isOwnership } from './merge.js'
 import { outsiderOf } from './outsiders.js'
 import {
@@ -18,7 +19,6 @@ import {
 import { makerOf } from './products.js'
 import { isSource, isStranger, isSubjectLike, isWhere } from './standing.js'
 import { type Term, textOf } from './terms.js'
-import { nearerMeasure } from './values.js'
 
 /**
  * The subject: what the rule captured; the possessor of the trigger ("les ventes de X", "ses ventes", "X's sales"); the

@@ -2,6 +2,7 @@ import type { Bound, Claim, ClaimKind, QuantityMention, Value } from '../types.j
 import { type Candidate, classValue, isQuantity, type SentenceContext } from './candidate.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import { normalOf } from './match.js'
+import { MONEY_MEASURES } from './measures.js'
 import { isCapped } from './negation.js'
 import { isOpenMoney } from './open-money.js'
 import { constantValue } from './rules.js'
@@ -24,8 +25,6 @@ const COUNTED_GOODS = new Set(['deliveries', 'sales', 'production', 'registratio
 
 /** Signs of rules whose figure is a factor. */
 const MULTIPLIES: ReadonlySet<string> = new Set(['times', 'divided'])
-
-const MONEY_MEASURES = new Set(['revenue', 'profit', 'loss', 'valuation'])
 
 /** A number that counts nothing named: no noun follows it ("en trois lots" counts lots, not goods). */
 function isBare(terms: readonly Term[], i: number): boolean {
@@ -55,76 +54,6 @@ const FUNCTION_WORDS = new Set(
 
 /** Small money, and what a hundred of it make: null for what the document counts in. */
 const HUNDREDTHS: Record<string, string | null> = { penny: 'GBP', cent: null }
-
-/** The measure that the rule captured, else that of the counted noun itself, else of the nearest word before in the sentence. */
-export function namedMeasure(candidate: Candidate, context: SentenceContext): string | undefined {
-  const { terms } = context
-  const at = candidate.match.groups.measure?.[0]
-  if (at !== undefined) return classValue(nearerMeasure(terms, at, candidate), 'measure')
-  const anchor = candidate.value >= 0 ? candidate.value : candidate.trigger
-  const counts = candidate.compiled.rule.claim.measure === '<measure>'
-  const { of } = context.clauses
-  for (let i = anchor; i >= 0; i--) {
-    // "X, which cut its capacity, rose 5 %": what a relative clause tells before is over
-    if (of[i] !== of[anchor] && of[i]?.kind === 'relative' && of[anchor]?.parent !== of[i]) continue
-    // "registering a growth of 33 %": had it, where nothing is registered
-    if (terms[i]?.kind.root === 'register' && /^an?$/.test(terms[i + 1]?.normal ?? '')) continue
-    const measure = classValue(terms[i], 'measure') ?? (counts ? ofUnit(terms[i]) : undefined)
-    // "revenue per user fell 2 %": of neither
-    if (measure !== undefined) return terms[i - 1]?.normal === 'per' ? undefined : measure
-  }
-  return toldBefore(candidate, context)
-}
-
-/** "Celui-ci s'élève à 3 millions": what the sentence before names last, where the match opens with who stands for it. */
-function toldBefore({ match, value }: Candidate, { terms, ...context }: SentenceContext): string | undefined {
-  if (!standsFor(terms[match.start])) return undefined
-  const previous = context.previous()
-  for (let i = previous.length - 1; i >= 0; i--) {
-    if (!is(previous[i], TAG.Noun)) continue
-    const measure = classValue(previous[i], 'measure')
-    if (measure === undefined) continue
-    const inMoney = terms[value]?.mention?.type === 'money'
-    return inMoney === (MONEY_MEASURES.has(measure) || measure === 'sales') ? measure : undefined
-  }
-  return undefined
-}
-
-const standsFor = (term: Term | undefined): boolean =>
-  also(term, ALSO.Pronoun) ||
-  term?.kind.tags.has('Latter') === true ||
-  /^ce(?:lui|lle|ux|lles)$/.test(term?.normal ?? '')
-
-/** "runs 38 shops, against 31": what is counted tells the measure of the figure that goes on from it. */
-function ofUnit(term: Term | undefined): string | undefined {
-  if (!is(term, TAG.Value) || !isQuantity(term)) return undefined
-  const { unit } = term.mention.value
-  return unit === 'stores' || unit === 'markets' ? unit : undefined
-}
-
-/**
- * A pattern takes the first measure before its figure; where another clause with a measure of its own begins in between
- * ("emploie 300 personnes, ses ventes ont reculé de 6 %"), that one is meant. A debt is the measure of no claim.
- */
-export function nearerMeasure(terms: readonly Term[], at: number, candidate: Candidate): Term | undefined {
-  let nearest: Term | undefined = terms[at]
-  let crossed = false
-  for (let i = at + 1; i < Math.max(candidate.value, candidate.trigger); i++) {
-    const term = terms[i] as Term
-    if (also(term, ALSO.NotMeasured)) nearest = undefined
-    else if (is(term, TAG.Comma | TAG.Value) || /^(?:mais|et|tandis|but|and|while)$/.test(term.normal)) crossed = true
-    else if (crossed && is(term, TAG.Measure) && is(term, TAG.Noun)) nearest = term
-  }
-  return nearest
-}
-
-const GOODS_UNITS: ReadonlySet<string> = new Set(['vehicles', 'units', 'aircraft'])
-
-/** Whether a figure that goes on from an earlier count can be of its measure: bare, or told in the same unit. */
-export function countsAlike(term: Term | undefined, unit: string): boolean {
-  if (!isQuantity(term) || term.mention.value.unit === undefined) return true
-  return term.mention.value.unit === unit || (also(term, ALSO.Goods) && GOODS_UNITS.has(unit))
-}
 
 /** Measures of things and people: money is none of them. */
 const NEVER_MONEY: ReadonlySet<string> = new Set(['production', 'registrations', 'capacity', 'stores', 'markets', 'staff', 'hires', 'job-cuts', 'users']) // biome-ignore format: a word list

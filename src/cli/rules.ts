@@ -112,7 +112,7 @@ async function runCheck(files: string[], _: object, command: Command): Promise<v
 
 /** Triggers that no word of the rule's language can be: such a rule is never tried. */
 async function unknownTriggers(rule: Rule, lexicon: import('../types.js').Lexicon): Promise<string[]> {
-  const { tagsThatWake } = await import('../claims/terms.js')
+  const { tagsThatWake } = await import('../claims/vocabulary.js')
   const known = tagsThatWake(lexicon[rule.language])
   return rule.triggers.filter((t) => !known.has(t))
 }
