@@ -123,11 +123,10 @@ function splitCode(text: string, { start, end }: Token): Token[] | null {
 function solidUnit(text: string, start: number, at: number, end: number, lang: Language): Token | null {
   const unit = text.slice(at, end)
   if (ORDINAL_ENDINGS[lang].has(unit)) return null
-  const word = cut(text, at, end, 'word')
-  if (isSolidUnit(unit) || isSolidMeasure(unit, lang)) return word
+  if (isSolidUnit(unit) || isSolidMeasure(unit, lang)) return cut(text, at, end, 'word')
   if (lang === 'fr' || (unit !== 'p' && unit !== 'c') || VIDEO.has(text.slice(start, at))) return null
-  word.lower = unit === 'p' ? 'pence' : 'cents'
-  return word
+  // read as the word, not as the letter: what is known of a letter that stands by itself is kept with its form
+  return tokenOf(at, end, 'word', unit === 'p' ? 'pence' : 'cents')
 }
 
 /** The words after digits and a hyphen ("60-kWh", "4.9-billion-euro", "40-vehicle", "70-a-share"), or null for a name. */

@@ -47,6 +47,12 @@ describe('a figure and its unit written solid', () => {
     expect(split(lang, text)).toEqual([text])
   })
 
+  it('a letter that stands for money shares no form with the letter itself, whose facts are kept', () => {
+    for (const text of ['138p', '99c']) {
+      const tokens = tokenize(text, 0, text.length)
+      for (const { lower, form } of splitSolid(text, tokens, 'en', LEXICON.en.units)) expect(form.lower).toBe(lower)
+    }
+  })
   it('gives the same array where there is nothing to cut', () => {
     const text = 'It sold 300 cars.'
     const tokens = tokenize(text, 0, text.length)
