@@ -105,6 +105,38 @@ export function measureBefore(terms: readonly Term[], candidate: Candidate): num
   return undefined
 }
 
+/** "L'ambition de X est d'investir", "L'usine de Lyon de X emploiera": whose noun the clause opens with, and the noun. */
+export function ownerOfOpening(
+  terms: readonly Term[],
+  clause: Clause,
+  { compiled, trigger }: Candidate,
+  not: readonly (string | null)[],
+): { noun: number; owner: number } | null {
+  const first = clause.terms[0] ?? -1
+  if (compiled.rule.kind === 'partner' || clause.kind !== 'main' || !does(terms[first], DOES.Article)) return null
+  const noun = terms[first + 1]
+  if (STRANGERS.has(noun?.normal ?? '') || (compiled.rule.kind === 'investment' && isDeal(noun))) return null
+  for (let i = first + 1; i < Math.min(trigger, first + 6); i++) {
+    const term = terms[i] as Term
+    if (term.who?.kind === 'name')
+      return /^(?:de|d'|du)$/.test(terms[i - 1]?.normal ?? '') && i > first + 2 && !not.includes(term.who.name)
+        ? { noun: first + 1, owner: i }
+        : null
+    if (term.who !== undefined || term.kind.finite || is(term, TAG.Punct | TAG.Value)) return null
+  }
+  return null
+}
+
+const isDeal = (noun: Term | undefined): boolean =>
+  also(noun, ALSO.Takeover) || noun?.kind.tags.has('Divest') === true || noun?.kind.tags.has('Sell') === true
+
+/** Who has to do with a firm, and is not of it. */
+const STRANGERS = new Set(
+  'concurrent concurrents rival rivaux fournisseurs clients acheteurs banques créanciers avocats voisins marché monde'.split(
+    ' ',
+  ),
+)
+
 /** "Airbus's A350", "Nokia's new phone": who has the product at `i`; null for nobody. */
 export function possessorBefore(terms: readonly Term[], i: number): number | null {
   if (i < 0 || !isProduct(terms[i] as Term)) return null

@@ -1,16 +1,18 @@
 import { type Candidate, isProduct, type SentenceContext, type Subjects, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
 import { isOfCommodity, isOfFormer, isOfIndustry, isOfState, isUnnamed, namesFirm } from './industry.js'
-import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { ALSO, also, is, TAG } from './kinds.js'
 import { listHead, namesOfList } from './lists.js'
 import { nearerMeasure } from './measures.js'
 import { isOwnership } from './merge.js'
+import { findModified } from './modified.js'
 import { outsiderOf } from './outsiders.js'
 import {
   findPossessor,
   isWho,
   measureBefore,
   ownerOfFigure,
+  ownerOfOpening,
   ownerOfVerb,
   possessedBy,
   possessorBefore,
@@ -159,37 +161,6 @@ export function fillSubjects(
 const opensText = ({ index, isItem, discourse }: SentenceContext): boolean =>
   index === 0 || isItem || (discourse.topic !== null && (discourse.counts.get(discourse.topic) ?? 0) >= 2)
 
-/** "L'ambition de X est d'investir", "L'usine de Lyon de X emploiera": whose noun the clause opens with, and the noun. */
-function ownerOfOpening(
-  terms: readonly Term[],
-  clause: Clause,
-  { compiled, trigger }: Candidate,
-  not: readonly (string | null)[],
-): { noun: number; owner: number } | null {
-  const first = clause.terms[0] ?? -1
-  if (compiled.rule.kind === 'partner' || clause.kind !== 'main' || !does(terms[first], DOES.Article)) return null
-  const noun = terms[first + 1]
-  if (STRANGERS.has(noun?.normal ?? '') || (compiled.rule.kind === 'investment' && isDeal(noun))) return null
-  for (let i = first + 1; i < Math.min(trigger, first + 6); i++) {
-    const term = terms[i] as Term
-    if (term.who?.kind === 'name')
-      return /^(?:de|d'|du)$/.test(terms[i - 1]?.normal ?? '') && i > first + 2 && !not.includes(term.who.name)
-        ? { noun: first + 1, owner: i }
-        : null
-    if (term.who !== undefined || term.kind.finite || is(term, TAG.Punct | TAG.Value)) return null
-  }
-  return null
-}
-const isDeal = (noun: Term | undefined): boolean =>
-  also(noun, ALSO.Takeover) || noun?.kind.tags.has('Divest') === true || noun?.kind.tags.has('Sell') === true
-
-/** Who has to do with a firm, and is not of it. */
-const STRANGERS = new Set(
-  'concurrent concurrents rival rivaux fournisseurs clients acheteurs banques créanciers avocats voisins marché monde'.split(
-    ' ',
-  ),
-)
-
 /** "Après le rachat de X, Y emploie …", "Depuis le rachat de X, les ventes de Y": a takeover before the comma is whose the main clause tells; else -1. */
 function buysAhead(
   terms: readonly Term[],
@@ -213,64 +184,6 @@ function isPassing(focus: string | null, { discourse: { topic, counts, opener, n
   if (focus === null || topic === null || focus === topic || focus === opener || !named.includes(topic)) return false
   const times = counts.get(topic) ?? 0
   return times >= 3 && (counts.get(focus) ?? 0) * 3 <= times
-}
-
-/** A participle without its auxiliary qualifies what stands before it: "X, détenu par Y", "les A320, motorisés par Z". */
-function findModified(terms: readonly Term[], candidate: Candidate, context: SentenceContext): Subjects | null {
-  const t = firstOfParallels(terms, candidate.trigger)
-  if (!is(terms[t], TAG.Participle) || is(terms[t], TAG.Noun) || closesInsertion(terms, t)) return null
-  // "Le fonds d'aide à la filière, détenu par X, …": something else than the firms that the text is about
-  const owned = candidate.compiled.rule.claim.relation === 'subsidiary'
-  const named = terms.slice(0, t).some((_, i) => refers(terms, i))
-  if (owned && !named && t > 2 && is(terms[t - 1], TAG.Comma)) return { names: [], termIndex: -1 }
-  // "et les pales fournies par Y": the noun right before it is what it qualifies
-  if (isPlainNoun(terms, t - 1)) return null
-  for (let i = t - 1; i >= Math.max(0, t - 12); i--) {
-    const term = terms[i] as Term
-    if (also(term, ALSO.Be) || also(term, ALSO.Have) || is(term, TAG.Finite) || also(term, ALSO.Infinitive)) return null
-    if (term.who?.kind === 'name')
-      return { names: namesOfList(terms, listHead(terms, i), 'Who'), termIndex: listHead(terms, i) }
-    if (isProduct(term)) {
-      const maker = term.mention.maker ?? makerOf(term.mention.name, context)
-      return maker === null ? null : { names: [maker], termIndex: -1 }
-    }
-  }
-  return null
-}
-
-/** "80% owned by A and 20% owned by B": the first participle of the same verb. */
-function firstOfParallels(terms: readonly Term[], t: number): number {
-  if (!is(terms[t - 1], TAG.Value) || !does(terms[t - 2], DOES.ListJoint)) return t
-  for (let i = t - 3; i >= Math.max(0, t - 12); i--) {
-    if (is(terms[i], TAG.Participle) && terms[i]?.kind.root === terms[t]?.kind.root) return firstOfParallels(terms, i)
-    if (is(terms[i], TAG.Finite) && !is(terms[i], TAG.Participle)) break
-  }
-  return t
-}
-
-/** A name, or a description that says no more: "le fonds", not "le fonds d'aide". */
-const refers = (terms: readonly Term[], i: number): boolean =>
-  terms[i]?.who !== undefined &&
-  (terms[i]?.who?.kind !== 'description' || !/^(?:de|d')$/.test(terms[i + 1]?.normal ?? ''))
-
-/** A word that nothing is known of, behind an article or possessive: a noun. */
-function isPlainNoun(terms: readonly Term[], i: number): boolean {
-  const term = terms[i]
-  if (term === undefined || term.mention !== undefined || term.who !== undefined || is(term, TAG.Punct | TAG.Verb))
-    return false
-  return (
-    i > 1 &&
-    does(terms[i - 1], DOES.Article | DOES.Possessive) &&
-    !is(terms[i - 2], TAG.Org) &&
-    terms[i - 2]?.normal === 'et'
-  )
-}
-
-/** "X, owned by Y, bought Z": the verb behind the second comma is X's, and no participle. */
-function closesInsertion(terms: readonly Term[], verb: number): boolean {
-  if (!is(terms[verb], TAG.Finite) || !is(terms[verb - 1], TAG.Comma) || terms[verb + 1]?.normal === 'by') return false
-  for (let i = verb - 2; i > 0; i--) if (is(terms[i], TAG.Comma) && isWho(terms[i - 1])) return true
-  return false
 }
 
 function subjectOfClause(
@@ -321,21 +234,15 @@ function firstSubject(
   for (const i of clause.terms) {
     if (i > candidate.trigger && i >= candidate.match.end) break
     if (i === partner) continue
-    const term = terms[i] as Term
-    if (
-      !isWho(term) ||
-      term.who?.name === null ||
-      not.includes(term.who?.name ?? null) ||
-      !isSubjectLike(terms, i) ||
-      isSource(terms, i)
-    )
-      continue
+    if (!mayBeSubject(terms, i, not)) continue
     // "Google's parent Alphabet said", "Dacia owner Renault said": the possessor only where nobody else is the subject
     if (!/^'s?$/.test(terms[i + 1]?.normal ?? '') && !introduces(terms, i)) return i
     possessor ??= i
   }
   return possessor
 }
+
+const OWNED = /[-‑](?:owned|controlled|backed|led|run)$/
 
 /** "Dacia owner Renault", "Airbus supplier Safran": the name at `i` tells whose noun introduces the next name. */
 function introduces(terms: readonly Term[], i: number): boolean {
@@ -352,23 +259,17 @@ function introduces(terms: readonly Term[], i: number): boolean {
 function isSeller(terms: readonly Term[], i: number): boolean {
   if (terms[i]?.who?.kind !== 'name') return false
   return [terms[i - 1], terms[i - 2]].some(
-    (t) => is(t, TAG.Verb) && (t?.kind.tags.has('Takeover') || t?.kind.tags.has('Buy')),
+    (t) => is(t, TAG.Verb) && (also(t, ALSO.Takeover) || t?.kind.tags.has('Buy')),
   )
 }
 
-const OWNED = /[-‑](?:owned|controlled|backed|led|run)$/
-
 function firstWho(terms: readonly Term[], before: number, not: readonly (string | null)[]): number | null {
-  for (let i = 0; i < before; i++) {
-    const term = terms[i] as Term
-    if (
-      isWho(term) &&
-      term.who?.name !== null &&
-      !not.includes(term.who?.name ?? null) &&
-      isSubjectLike(terms, i) &&
-      !isSource(terms, i)
-    )
-      return i
-  }
+  for (let i = 0; i < before; i++) if (mayBeSubject(terms, i, not)) return i
   return null
+}
+
+/** Somebody known, who stands as a subject and is not merely quoted. */
+function mayBeSubject(terms: readonly Term[], i: number, not: readonly (string | null)[]): boolean {
+  const name = isWho(terms[i]) ? (terms[i]?.who?.name ?? null) : null
+  return name !== null && !not.includes(name) && isSubjectLike(terms, i) && !isSource(terms, i)
 }
