@@ -77,6 +77,7 @@ export function distance(terms: readonly Term[], from: number, to: number): numb
   return d
 }
 
+/** How many commas part two terms. */
 export function commasBetween(terms: readonly Term[], from: number, to: number): number {
   const a = Math.min(from, to)
   const b = Math.max(from, to)
@@ -85,6 +86,7 @@ export function commasBetween(terms: readonly Term[], from: number, to: number):
   return commas
 }
 
+/** A figure: an amount, money, a percentage or a bare number. */
 export const isQuantity = (term: Term | undefined): term is Term & { mention: QuantityMention } =>
   term?.mention !== undefined && 'value' in term.mention
 

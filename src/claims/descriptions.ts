@@ -63,8 +63,11 @@ export function joinDescriptions(terms: Term[]): Term[] {
 
 const LONGEST_COMPOUND = 6
 /** Trades that are called by what is done in them. */
-const TRADES =
-  /^(?:shipping|mining|trading|engineering|brewing|banking|publishing|printing|manufacturing|farming|fishing|packaging|catering|gaming|advertising|marketing|clothing|building|drilling|lending|financing|leasing|packing|retailing|recycling|processing|testing|training|consulting|outsourcing|streaming)$/
+const TRADES = new Set(
+  'shipping mining trading engineering brewing banking publishing printing manufacturing farming fishing packaging catering gaming advertising marketing clothing building drilling lending financing leasing packing retailing recycling processing testing training consulting outsourcing streaming'.split(
+    ' ',
+  ),
+)
 
 /**
  * "bought Finnish drone navigation software developer X", "the bakery equipment maker X": the English nouns before the noun
@@ -81,7 +84,8 @@ function takeNounsBefore(out: Term[], whole: Term): void {
       from--
       break
     }
-    const known = TAG.Punct | TAG.Name | TAG.Value | (TRADES.test(term.normal) ? 0 : TAG.Verb)
+    const known = TAG.Punct | TAG.Name | TAG.Value | (TRADES.has(term.normal) ? 0 : TAG.Verb)
+    // a vehicle in English, a conjunction in French
     const little = (kind.does & LITTLE_WORDS) !== 0 && term.normal !== 'car'
     if ((kind.is & known) !== 0 || little || mention !== undefined || who !== undefined) break
     if (!/^[a-z][a-z-]*[a-z]$/.test(textOf(term)) || /(?:ed|ly)$/.test(textOf(term))) break

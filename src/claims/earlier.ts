@@ -1,4 +1,5 @@
 import type { SentenceContext } from './candidate.js'
+import type { Discourse } from './discourse.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { countsAlike } from './measures.js'
 import type { Term } from './terms.js'
@@ -6,24 +7,21 @@ import type { Term } from './terms.js'
 // What a figure goes on from: the count that was told before it.
 
 /** What the sentence has counted so far: "elle en a vendu 300, moitié moins qu'en 2023". Posts are cut once. */
-export function goesOnFrom(
-  last: SentenceContext['discourse']['volume'],
-  { index }: SentenceContext,
-): string | undefined {
+export function goesOnFrom(last: Discourse['volume'], { index }: SentenceContext): string | undefined {
   return last === null || last.sentence !== index || /^(?:staff|hires|job-cuts|stores)$/.test(last.measure)
     ? undefined
     : last.measure
 }
 
-/** Behind "contre" goes on what a sum before it in the sentence began. */
-export function isCompared(terms: readonly Term[], trigger: number): boolean {
+/** "à 8 milliards, contre 10": the figure goes on from the sum before it, whatever that was of. */
+export function followsSum(terms: readonly Term[], trigger: number): boolean {
   if (!also(terms[trigger], ALSO.Versus)) return false
   for (let i = trigger - 1; i >= Math.max(0, trigger - 8); i--) if (terms[i]?.mention?.type === 'money') return true
   return false
 }
 
 /** What grows where a region is said to: what was counted just before where it was sold, else sales; nothing if nothing was counted. */
-export function countedBefore(last: SentenceContext['discourse']['volume']): string | undefined {
+export function countedBefore(last: Discourse['volume']): string | undefined {
   if (last === null) return undefined
   return /^(?:revenue|deliveries|registrations|exports|orders)$/.test(last.measure) ? last.measure : 'sales'
 }

@@ -12,14 +12,11 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 export const namesFirm = (terms: readonly Term[], clause: Clause): boolean =>
   clause.terms.some((i) => terms[i]?.who !== undefined && !isSource(terms, i))
 
-const SUMS = words('revenue revenues turnover profit profits earnings income loss losses')
+/** French nouns for all who make or sell the same. */
+export const TRADES_FR = words('secteur filière marché profession industrie interprofession')
 
-const WHOLE = words('worldwide global overall total nationwide industry industrywide world domestic')
-
-/** Who all make or sell the same. */
-const TRADE = words(
-  'filière secteur marché profession branche industrie interprofession industry sector market trade economy country board',
-)
+/** The same where a figure is said to be theirs, in both languages. */
+const TRADE = new Set([...TRADES_FR, ...words('branche industry sector market trade economy country board')])
 
 /** Who counts what a trade makes and sells, and speaks for no firm. */
 const COUNTERS = words(
@@ -31,6 +28,12 @@ const OF_OFFICES = words('industry trade statistics statistical customs economic
 
 const THROUGHOUT = words('across throughout in dans within')
 
+/** What one firm has, however whole: "total revenue". */
+const SUMS = words('revenue revenues turnover profit profits earnings income loss losses')
+
+/** Adjectives by which a measure is everybody's. */
+const WHOLE = words('worldwide global overall total nationwide industry industrywide world domestic')
+
 /**
  * "Chinese PC sales", "sales of heat pumps in Europe", "total e-bike sales": what all the makers of a place sell, where
  * the clause names no firm and no owner of the figure.
@@ -41,10 +44,10 @@ export function isOfIndustry(terms: readonly Term[], clause: Clause, measure: nu
   if (isOfGoods(terms, measure, unnamed)) return true
   if (namesFirm(terms, clause)) return false
   const next = terms[measure + 1]
-  // "les exportations suisses", "les ventes du secteur"; "il s'est vendu"
-  // "les ventes du danois" are a firm's
+  // "les exportations suisses"; "les ventes du danois" are a firm's
   if (is(next, TAG.Demonym) || is(terms[measure + 2], TAG.Demonym))
     return does(terms[measure - 1], DOES.Article) && next?.normal !== 'du'
+  // "il s'est vendu"
   if (
     is(terms[measure], TAG.Verb) &&
     terms.slice(Math.max(0, measure - 3), measure).some((t) => t.normal === "s'" || t.normal === 'se')
@@ -52,6 +55,7 @@ export function isOfIndustry(terms: readonly Term[], clause: Clause, measure: nu
     return true
   // "sales across the industry", "orders throughout the sector"
   if (THROUGHOUT.has(next?.normal ?? '') && TRADE.has(terms[measure + 3]?.normal ?? '')) return true
+  // "les ventes du secteur"
   if (/^(?:de|du|d')$/.test(next?.normal ?? '')) {
     for (let i = measure + 2; i < Math.min(measure + 5, terms.length); i++) {
       if (TRADE.has((terms[i] as Term).normal)) return true
@@ -136,18 +140,17 @@ export function isOfCommodity(terms: readonly Term[], clause: Clause): boolean {
   if (price < 0) return false
   if (COMMODITIES.has(terms[price - 1]?.normal ?? '')) return true
   const of = terms[price + 1]?.normal ?? ''
-  let at = price + 2
-  if (of !== 'of' && !/^(?:de|du|d')$/.test(of)) return false
-  if (of !== 'of' && does(terms[at], DOES.Article)) at++
-  const goods = terms[at]
+  const english = of === 'of'
+  if (!english && !/^(?:de|du|d')$/.test(of)) return false
+  // French has its article before any noun: only in English does its lack tell that no firm's own goods are meant
+  const goods = terms[!english && does(terms[price + 2], DOES.Article) ? price + 3 : price + 2]
   if (COMMODITIES.has(goods?.normal ?? '')) return true
-  // French has its article before any noun
-  return of === 'of' && goods !== undefined && goods.kind.tags.size === 0 && /^[a-z]/.test(textOf(goods))
+  return english && goods !== undefined && goods.kind.tags.size === 0 && /^[a-z]/.test(textOf(goods))
 }
 
 /** Goods that are traded by weight, volume or energy. */
 const COMMODITIES = words(
-  'oil crude petrol diesel gas electricity power gold silver copper steel iron aluminium aluminum nickel zinc tin lead platinum palladium uranium lithium cobalt coal wheat corn maize rice soya soybeans cocoa sugar cotton rubber timber pétrole brut baril essence gazole gaz électricité or argent cuivre acier fer aluminium plomb étain platine charbon blé maïs riz soja cacao sucre coton caoutchouc bois',
+  'oil crude petrol diesel gas electricity power gold silver copper steel iron aluminium aluminum nickel zinc tin lead platinum palladium uranium lithium cobalt coal wheat corn maize rice soya soybeans cocoa sugar cotton rubber timber pétrole brut baril essence gazole gaz électricité or argent cuivre acier fer plomb étain platine charbon blé maïs riz soja cacao sucre coton caoutchouc bois',
 )
 
 /** No firm has been named yet. */

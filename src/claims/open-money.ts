@@ -16,8 +16,9 @@ const ENDINGS: Readonly<Record<string, RegExp>> = {
 
 /** When coins and notes in euros took the place of these. */
 const EURO = '2002'
-const FRANCS = ['FRF', 'BEF', 'LUF']
-const FRENCH: Readonly<Record<string, string>> = {
+const FORMER_FRANCS = ['FRF', 'BEF', 'LUF']
+/** The countries of towns, which have no code. */
+const FRANCS_OF: Readonly<Record<string, string>> = {
   France: 'FRF',
   Belgium: 'BEF',
   Luxembourg: 'LUF',
@@ -26,12 +27,15 @@ const FRENCH: Readonly<Record<string, string>> = {
 
 /** What "francs CFA" are read as at first: those of central Africa. */
 const CFA = 'XAF'
-/** The countries whose CFA francs are XOF, and those whose are XAF (BCEAO and BEAC). */
-const WEST = new Set(['BJ', 'BF', 'CI', 'GW', 'ML', 'NE', 'SN', 'TG'])
-const CENTRAL = new Set(['CM', 'CF', 'TD', 'CG', 'GQ', 'GA'])
-/** The same of their towns. */
-const WESTERN = new Set(['Benin', 'Burkina Faso', "Côte d'Ivoire", 'Guinea-Bissau', 'Mali', 'Niger', 'Senegal', 'Togo'])
-const MIDDLE = new Set(['Cameroon', 'Central African Republic', 'Chad', 'Congo', 'Equatorial Guinea', 'Gabon'])
+/** The countries whose CFA francs are XOF, and those whose are XAF (BCEAO and BEAC): by their code, and as the country of a town. */
+const WEST = new Set([
+  'BJ', 'BF', 'CI', 'GW', 'ML', 'NE', 'SN', 'TG',
+  'Benin', 'Burkina Faso', "Côte d'Ivoire", 'Guinea-Bissau', 'Mali', 'Niger', 'Senegal', 'Togo',
+]) // biome-ignore format: a word list
+const CENTRAL = new Set([
+  'CM', 'CF', 'TD', 'CG', 'GQ', 'GA',
+  'Cameroon', 'Central African Republic', 'Chad', 'Congo', 'Equatorial Guinea', 'Gabon',
+]) // biome-ignore format: a word list
 
 /** Whether a unit names no one currency, but several by their plain noun. */
 export const isOpenMoney = (unit: string | undefined): unit is string =>
@@ -55,14 +59,14 @@ export function settleOpenMoney(
   for (const code of Intl.supportedValuesOf('currency'))
     if (ending.test(display.of(code) ?? '')) byCountry.set(code.slice(0, 2), code)
   if (unit === 'franc' && published !== null && published < EURO)
-    for (const code of FRANCS) byCountry.set(code.slice(0, 2), code)
+    for (const code of FORMER_FRANCS) byCountry.set(code.slice(0, 2), code)
   const codes = new Set(byCountry.values())
   const counts = new Map<string, number>()
   for (const list of mentions) {
     for (const mention of list) {
       if (mention.type === 'money' && codes.has(mention.value.unit ?? '')) return mention.value.unit as string
       if (mention.type !== 'place' && mention.type !== 'demonym') continue
-      const country = mention.type === 'place' && unit === 'franc' ? FRENCH[mention.country ?? ''] : undefined
+      const country = mention.type === 'place' && unit === 'franc' ? FRANCS_OF[mention.country ?? ''] : undefined
       const code = byCountry.get(mention.code ?? '') ?? (codes.has(country ?? '') ? country : undefined)
       if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1)
     }
@@ -79,8 +83,9 @@ function settleCfa(mentions: readonly (readonly Mention[])[]): string {
   for (const list of mentions) {
     for (const mention of list) {
       if (mention.type !== 'place' && mention.type !== 'demonym') continue
-      if (WEST.has(mention.code ?? '') || WESTERN.has(mention.country ?? '')) west++
-      else if (CENTRAL.has(mention.code ?? '') || MIDDLE.has(mention.country ?? '')) west--
+      const country = mention.code ?? mention.country ?? ''
+      if (WEST.has(country)) west++
+      else if (CENTRAL.has(country)) west--
     }
   }
   return west > 0 ? 'XOF' : CFA

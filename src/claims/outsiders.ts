@@ -1,5 +1,6 @@
 import { type Candidate, classValue } from './candidate.js'
 import { type Clause, MODALS } from './clauses.js'
+import { TRADES_FR } from './industry.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { isSubjectLike } from './standing.js'
 import { type Term, textOf } from './terms.js'
@@ -22,9 +23,6 @@ const HOLDERS = words(
 const OUTSIDERS_EN = words(
   `government governments state ministry department council county parliament minister mayor governor senate lawmakers investors shareholders family consumers households farmers growers breeders rivals competitors banks creditors bidders buyers workers unions regulators manufacturers retailers carmakers airlines operators companies firms businesses supermarkets grocers chains brewers automakers insurers lenders producers makers builders housebuilders utilities publishers`,
 )
-
-/** Who all make or sell the same: what they do is nobody's, and a figure of the whole market. */
-const TRADE = words('secteur filière marché profession industrie interprofession')
 
 /** Words between a determiner and its noun. */
 const BEFORE_NOUN = words(
@@ -148,7 +146,8 @@ function nounOf(terms: readonly Term[], at: number, candidate: Candidate): Outsi
   const { normal, mention } = head
   const { kind, claim } = candidate.compiled.rule
   if (claim.of === 'stake' && HOLDERS.has(normal)) return 'person'
-  if (TRADE.has(normal)) return kind !== 'volume' || isFirms(candidate, terms) ? 'nobody' : 'market'
+  // what a trade does is nobody's, and a figure of the whole market
+  if (TRADES_FR.has(normal)) return kind !== 'volume' || isFirms(candidate, terms) ? 'nobody' : 'market'
   if (OUTSIDERS.has(normal) || isOutsiderAhead(terms, at)) return kind === 'milestone' ? null : 'nobody'
   if (mention !== undefined && mention.type !== 'person') return null
   return isFirms(candidate, terms) && /^\p{Lu}/u.test(textOf(head)) ? 'nobody' : null

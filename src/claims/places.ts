@@ -56,6 +56,7 @@ function setMarket(claim: Claim, { name, code }: { name: string; code: string | 
   claim.marketCode = code
 }
 
+/** Sets where it is told of: what the rule captured, else the nearest place of the clause that is not somebody's seat or origin. */
 export function fillMarket(
   claim: Claim,
   candidate: Candidate,

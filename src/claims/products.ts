@@ -10,6 +10,7 @@ const OF_FIRMS = new Set(['profit', 'loss', 'staff', 'hires', 'job-cuts'])
 /** Kinds and events that are about a product even where the clause calls it "sa sortie", "il" or nothing at all. */
 const ABOUT_PRODUCTS = new Set<string>(['price', 'launch', 'unveiling', 'deliveries-start', 'test', 'production-end'])
 
+/** Sets the product: what the rule captured, else the one that the clause, its surroundings or the document are about. */
 export function fillProduct(
   claim: Claim,
   candidate: Candidate,
@@ -92,12 +93,14 @@ function introducesWares(terms: readonly Term[], clause: Clause): boolean {
   )
 }
 
+/** Sets which products a tie is about: all that are named from where it begins. */
 export function fillProducts(claim: Claim, candidate: Candidate, context: SentenceContext): void {
   const names = new Set<string>()
   for (const term of context.terms.slice(candidate.match.start)) if (isProduct(term)) names.add(term.mention.name)
   if (names.size > 0) claim.products = [...names]
 }
 
+/** Whose a product is, by the sentence or by the document so far; null where neither tells. */
 export function makerOf(product: string, context: SentenceContext): string | null {
   for (const term of context.terms)
     if (isProduct(term) && term.mention.name === product && term.mention.maker !== undefined) return term.mention.maker

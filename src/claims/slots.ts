@@ -2,7 +2,8 @@ import type { Claim, Span } from '../types.js'
 import { findAttribution } from './attribution.js'
 import { type Candidate, classValue, group, isQuantity, type SentenceContext, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
-import { countedBefore, countsBefore, goesOnFrom, isCompared } from './earlier.js'
+import type { Discourse } from './discourse.js'
+import { countedBefore, countsBefore, followsSum, goesOnFrom } from './earlier.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { figuresApart, namesOfList } from './lists.js'
 import { marketClaims } from './markets.js'
@@ -36,7 +37,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   }
   if (constant.of === '<counted>' && discourse.volume !== null) discourse.volume.sentence = context.index
   // "ramènera ses investissements à 8 milliards, contre 10": of what is told here, which is no volume
-  if (constant.measure === '<last>' && last?.sentence !== context.index && isCompared(terms, candidate.trigger))
+  if (constant.measure === '<last>' && last?.sentence !== context.index && followsSum(terms, candidate.trigger))
     return []
   if (constant.measure === '<last>' && last !== null) {
     if (!countsAlike(terms[candidate.value], last.unit)) return []
@@ -221,7 +222,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
 function tellsSlot(
   text: string,
   slot: string,
-  last: SentenceContext['discourse']['volume'],
+  last: Discourse['volume'],
   candidate: Candidate,
   context: SentenceContext,
 ): string | undefined {

@@ -4,6 +4,10 @@ import type { Clause } from './clauses.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import { type Term, textOf } from './terms.js'
 
+/**
+ * Sets when it is or was: what the rule tells or captured, "has just", else the nearest date of the clause, or of those around
+ * it, that is no other figure's, event's or saying's own. Returns the mention, where the date is one of the text.
+ */
 export function fillDate(
   claim: Claim,
   candidate: Candidate,
@@ -80,8 +84,13 @@ export function fillDate(
       )
         continue
       // "a annoncé le 14 avril la fermeture du site"
-      if (term.mention.stated.includes('day') && i < anchor && SAID_FRENCH.has(beforeArticle(terms, i)))
-        if (isDayOfSaying(terms, i, anchor)) continue
+      if (
+        term.mention.stated.includes('day') &&
+        i < anchor &&
+        SAID_FRENCH.has(beforeArticle(terms, i)) &&
+        isDayOfSaying(terms, i, anchor)
+      )
+        continue
       // "Les 300 salariés ont repris hier le travail"
       if (claim.kind === 'volume' && term.normal === 'hier') continue
       // "a confirmé hier tabler sur 400 livraisons"
@@ -309,6 +318,7 @@ function justNow(terms: readonly Term[], clause: Clause, { match }: Candidate): 
   })
 }
 
+/** Sets in how long a count was reached, and the rate that it is told at, each where nothing else in the clause owns it. */
 export function fillTimes(
   claim: Claim,
   candidate: Candidate,

@@ -133,6 +133,10 @@ function isLikely(
 /** No firm that is not named is bought for less. */
 const FIRMS_COST = 200_000
 
+/**
+ * The value that a candidate tells, with its unit, sign and bound settled; null where the figure cannot be what the rule takes
+ * it for. A measure or `of` that the figure shows to be another ("sales" in money) is corrected in `claim`.
+ */
 export function readValue(candidate: Candidate, context: SentenceContext, claim: Claim): Value | null {
   const { rule } = candidate.compiled
   const fixed = constantValue(rule.claim.value)

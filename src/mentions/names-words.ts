@@ -167,26 +167,26 @@ const FRENCH: Words = {
 
 const ENGLISH: Words = {
   functionWords: list`
-    a about above according across actually after afterwards again against ago ahead all almost alone along already
+    a about above according across actually adjusted after afterwards again against ago ahead all almost alone along already
     also although altogether always amid among an and another any anyone anything apart are around as aside ask at
     away back bad be because been before behind being below beneath besides best better between beyond big billion
     billions both but by can cannot compared consider could currently dear despite did do does doing down due during
     each earlier early eight either eleven else elsewhere end enough even eventually ever every everyone everything
     except exactly falling far few fewer fifth finally first five for forget four fourth from full further generally
-    given go good great had half has have having he hello hence her here hers high higher his how however hundred i
+    given go good great gross had half has have having he hello hence her here hers high higher his how however hundred i
     if in indeed initially inside instead into is it its itself just key last late later least less let life like
     likewise little long look low lower made make many maybe me meanwhile might million millions mine more moreover
-    most mostly mr much must my near nearby nearly neither never nevertheless new next nine no nobody none
+    most mostly mr much must my near nearby nearly neither net never nevertheless new next nine no nobody none
     nonetheless nor not nothing notwithstanding now nowhere of off often oh old on once one ones only opposite or
     originally other others otherwise ought our ours out outside over overall overnight own part past per perhaps
-    plus poor possibly presumably previously put quite rather read really recently record related remember round
+    plus poor possibly presumably pretax previously put quite rather read really recently record related remember round
     same say second see seven several shall she should similarly similar since six small so some someone something
     sometimes somewhat soon still strong such sure ten than thanks that the their them then there thereafter
     therefore these they thing third this those though thousand thousands three through throughout thus till to
     today together tomorrow tonight too top total toward towards twelve twenty twice two typically under
     unfortunately unless unlike until up upon us use used usually versus very via was watch we weak well were what
     whatever when whenever where whereas whether which while who whoever whole whom whose why will with within
-    without won worse worst would yoy qoq yes yesterday yet you young net gross pretax adjusted your yours zero i'm i've it's that's there's what's
+    without won worse worst would yoy qoq yes yesterday yet you young your yours zero i'm i've it's that's there's what's
     here's don't doesn't didn't can't won't isn't aren't wasn't`,
   bareNouns: list`
     supply growth trade inflation unemployment employment production consumption competition confidence spending
