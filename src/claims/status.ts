@@ -151,8 +151,11 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
       if (i > trigger && is(terms[i - 1], TAG.Comma) && is(terms[i + 1], TAG.Value)) continue
       const verb = terms.slice(i + 1, i + 4).find((t) => t.kind.tags.has('Exclude') || t.kind.tags.has('Deny'))
       const behind = i > trigger && isTie(terms[trigger]) ? terms[i + 1] : undefined
-      if (verb !== undefined) cues.possible ??= `"${normal} ${verb.normal}" leaves it open`
-      else if (!deniesTie(behind)) continue
+      if (verb !== undefined) {
+        cues.possible ??= `"${normal} ${verb.normal}" leaves it open`
+        // its own cue is spent
+        while (terms[inside[k] ?? -1] !== verb && k < inside.length - 1) k++
+      } else if (!deniesTie(behind)) continue
       else cues.negated ??= `negation "${normal}"`
       continue
     }
@@ -172,7 +175,8 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     else if (
       tags.has('Fail') &&
       i !== trigger &&
-      (i > trigger || is(term, TAG.Verb)) &&
+      // "after the failure of X, Y bought", but "has tried in vain to buy"
+      (i > trigger || !is(term, TAG.Noun) || is(term, TAG.Verb)) &&
       // "bought X after a failed deal with Y": another one
       !(i > trigger && term.normal === 'failed' && does(terms[i - 1], DOES.Article))
     )
@@ -201,9 +205,9 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     if (tags.has('Halt') && i > trigger && isTie(terms[trigger]) && isEnding(terms, i, trigger))
       cues.former ??= `it "${textOf(term)}"`
     if (tags.has('Threaten')) cues.possible ??= `"${textOf(term)}"`
-    // "s'est engagé à livrer"
-    if (tags.has('Commit') && i <= trigger && terms[i + 1]?.normal === 'à' && followedByInfinitive(terms, i))
-      cues.planned ??= `"${textOf(term)} à" + infinitive`
+    // "s'est engagé à livrer", "a décidé de livrer", "decided to deliver"
+    if (tags.has('Commit') && i <= trigger && /^(?:à|de|d'|to)$/.test(terms[i + 1]?.normal ?? ''))
+      if (followedByInfinitive(terms, i)) cues.planned ??= `"${textOf(term)}" + infinitive`
     // "sees 2024 revenue of 3 million"
     if (
       normal === 'sees' &&
@@ -327,9 +331,13 @@ function endsTie(terms: readonly Term[], i: number): boolean {
   return false
 }
 
-/** "had been planned", "was supposed to", "was to have opened". */
+/** "had been planned", "had planned to open", "avait prévu d'ouvrir". */
 function hadBeen(terms: readonly Term[], i: number): boolean {
-  return terms[i - 1]?.normal === 'been' && terms[i - 2]?.normal === 'had'
+  const before = terms[i - 1]?.normal
+  if (/^avai(?:t|ent)$/.test(before ?? ''))
+    return is(terms[i], TAG.Participle) && /^(?:de|d')$/.test(terms[i + 1]?.normal ?? '')
+  if (before === 'had') return is(terms[i], TAG.Participle) && terms[i + 1]?.normal === 'to'
+  return before === 'been' && terms[i - 2]?.normal === 'had'
 }
 
 /** A verb governs what follows it within a few words and no comma. */

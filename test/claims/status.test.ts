@@ -9,6 +9,13 @@ const statusOf = (text: string, language: string): string[] =>
 const FRENCH: [text: string, status: ClaimStatus][] = [
   ['Renault a livré 12 000 voitures en Espagne.', 'reported'],
   ['Renault va livrer 12 000 voitures en Espagne.', 'planned'],
+  ['Renault a décidé de livrer 12 000 voitures en Espagne.', 'planned'],
+  ['Renault risque de supprimer 300 postes.', 'possible'],
+  ['Renault avait prévu de supprimer 300 postes.', 'former'],
+  ['Les syndicats craignent la suppression de 300 postes chez Renault.', 'possible'],
+  ['Renault est pressenti pour racheter Danone.', 'possible'],
+  ['Renault a tenté en vain de racheter Danone.', 'denied'],
+  ['Le régulateur a bloqué le rachat de Danone par Renault.', 'denied'],
   ['Renault a livré 12 000 voitures en Espagne, plus que prévu.', 'reported'],
   ['Renault livrera 12 000 voitures en Espagne.', 'planned'],
   ['Renault prévoit de livrer 12 000 voitures en Espagne.', 'planned'],
@@ -52,6 +59,10 @@ describe('the status of a French claim', () => {
 })
 
 const ENGLISH: [text: string, status: ClaimStatus][] = [
+  ['Nokia has not ruled out cutting 300 jobs.', 'possible'],
+  ['Nokia is unlikely to cut 300 jobs.', 'possible'],
+  ['Nokia is about to cut 300 jobs.', 'planned'],
+  ['Nokia had planned to cut 300 jobs.', 'former'],
   ['Nokia sold 3 million phones in May, better than expected.', 'reported'],
   ['Nokia sold 3 million phones in May, more than analysts had forecast.', 'reported'],
   ['Renault’s sales fell 3% in May due to higher costs.', 'reported'],
