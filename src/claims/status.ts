@@ -175,8 +175,8 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     else if (
       tags.has('Fail') &&
       i !== trigger &&
-      // "after the failure of X, Y bought", but "has tried in vain to buy"
-      (i > trigger || !is(term, TAG.Noun) || is(term, TAG.Verb)) &&
+      // "après l'échec de X, Y achète", but "a tenté en vain d'acheter"
+      (i > trigger || is(term, TAG.Verb) || term.kind.root === 'sans-succès') &&
       // "bought X after a failed deal with Y": another one
       !(i > trigger && term.normal === 'failed' && does(terms[i - 1], DOES.Article))
     )
