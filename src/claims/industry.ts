@@ -134,6 +134,12 @@ function isCounter(terms: readonly Term[], i: number): boolean {
   return OFFICES.has(normal.slice(space + 1)) && OF_OFFICES.has(before ?? '')
 }
 
+/** "Industrial output", "la production industrielle", "manufacturing orders": of a whole economy, and no claim. */
+export const isOfEconomy = (terms: readonly Term[], measure: number): boolean =>
+  ECONOMIC.has(terms[measure - 1]?.normal ?? '') || ECONOMIC.has(terms[measure + 1]?.normal ?? '')
+
+const ECONOMIC = words('industrial manufacturing factory industrielle manufacturière')
+
 /** "The price of copper", "oil prices", "le prix du cuivre": what all pay for goods that no firm has to itself. */
 export function isOfCommodity(terms: readonly Term[], clause: Clause): boolean {
   const price = clause.terms.find((i) => terms[i]?.kind.tags.has('Price') && is(terms[i], TAG.Noun)) ?? -1

@@ -1,6 +1,6 @@
 import { type Candidate, isProduct, type SentenceContext, type Subjects, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
-import { isOfCommodity, isOfFormer, isOfIndustry, isOfState, isUnnamed, namesFirm } from './industry.js'
+import { isOfCommodity, isOfEconomy, isOfFormer, isOfIndustry, isOfState, isUnnamed, namesFirm } from './industry.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import { listHead, namesOfList } from './lists.js'
 import { nearerMeasure } from './measures.js'
@@ -121,6 +121,10 @@ export function fillSubjects(
   if (maker !== null) {
     trace.subject = `maker of "${textOf(ofProduct as Term)}"`
     return { names: [maker], termIndex: -1 }
+  }
+  if (rule.kind === 'volume' && counted !== undefined && isOfEconomy(terms, counted) && !namesFirm(terms, clause)) {
+    trace.subject = 'nobody: a figure of the economy'
+    return { names: [], termIndex: -1, outsider: 'nobody' }
   }
   const goesOn = discourse.whole >= 0 && context.index - discourse.whole <= 1 && !namesFirm(terms, clause)
   if (

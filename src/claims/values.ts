@@ -194,7 +194,7 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
     const last = context.discourse.volume
     if (
       MONEY_MEASURES.has(measure) ||
-      ((measure === 'sales' || measure === 'orders') &&
+      ((measure === 'sales' || measure === 'orders' || measure === 'exports') &&
         value.figure >= 1e8 &&
         context.discourse.currency !== null &&
         !(last?.measure === measure && !isCurrency(last.unit))) ||
@@ -210,6 +210,8 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
       return value
     }
     const wares = waresOf(context, candidate.value + 1)
+    // "1.4 billion": more than anybody counts in goods
+    if (COUNTED_GOODS.has(measure) && value.figure >= 1e9 && wares === undefined && !also(term, ALSO.Goods)) return null
     if (COUNTED_GOODS.has(measure) && value.figure < 10 && wares === undefined && !also(term, ALSO.Goods)) return null
     const unit =
       MEASURE_UNITS[measure] ??

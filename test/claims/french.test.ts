@@ -12,6 +12,19 @@ const told = (text: string): string[] =>
 
 const dates = (text: string): (string | null)[] => claimsOf(text).map((c) => c.date)
 
+describe('what a French sum is', () => {
+  it('a deficit of the state or of trade is no loss of a firm', () => {
+    expect(told("Renault attend. Le déficit commercial s'est creusé à 1,9 milliard d'euros.")).toEqual([])
+    expect(told("Renault attend. Son déficit s'est creusé à 1,9 milliard d'euros.")).toEqual([
+      'Renault loss 1900000000',
+    ])
+  })
+  it('exports in milliards are money', () =>
+    expect(
+      claimsOf("Airbus pèse 9 milliards d'euros. Ses exportations ont atteint 1,4 milliard.").map((c) => c.value?.unit),
+    ).toContain('EUR'))
+})
+
 describe('whose a French figure is that no verb tells', () => {
   it('registrations of goods are those of all makers, and so is what comes from a region', () => {
     expect(told('Renault attend. Les immatriculations de voitures neuves ont baissé de 6 % en mars.')).toEqual([

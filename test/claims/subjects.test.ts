@@ -23,6 +23,10 @@ describe('whose an English figure is', () => {
     expect(subjectsOf('Nokia is growing. Global sales of heat pumps reached 6 million in 2004.')).toEqual([null])
     expect(subjectsOf('Nokia is growing. Orders fell 8% in March, the industry body said.')).toEqual([null])
   })
+  it('the output of an industry as a whole is no claim', () => {
+    expect(subjectsOf('Nokia is growing. Industrial output in France grew 0.4% in January.')).toEqual([])
+    expect(subjectsOf('Nokia is growing. Its output in France grew 0.4% in January.')).toEqual(['Nokia'])
+  })
   it('the figures that follow one of a whole market are of it too', () =>
     expect(
       subjectsOf('Nokia is growing. Sales of flat screens in Spain rose 9%. Gartner estimates sales will hit 200,000.'),
