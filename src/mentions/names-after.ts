@@ -1,5 +1,5 @@
-import { placeBeside } from './names-before.js'
 import { TRIGGER } from './names-facts.js'
+import { placeBeside } from './names-prepositions.js'
 import type { Run, Segment } from './names-segments.js'
 import { SHAPE, touches } from './names-shapes.js'
 import { factsAt, isAt, isTakenAt, opensAt, type Reader, type View, wordAt } from './names-view.js'
@@ -38,7 +38,7 @@ export function voteAfter(reader: Reader, run: Run, segment: Segment, votes: Vot
     else votes.place += 9
   } else if (after.lower === ',' || (isDash(after.lower) && spaced)) {
     // "Jean Dorval, qui préside le groupe": people lead, firms do not
-    if (votes.person > 0 && wordAt(view, k + 1) === 'qui' && LEADS.test(wordAt(view, k + 2))) votes.person += 4
+    if (votes.person > 0 && wordAt(view, k + 1) === 'qui' && LEADS.has(wordAt(view, k + 2))) votes.person += 4
     voteApposition(reader, view, k + 1, segment, votes)
   } else if (after.lower === '(') {
     // "Veltis (NYSE:VLT)"
@@ -54,7 +54,10 @@ export function voteAfter(reader: Reader, run: Run, segment: Segment, votes: Vot
   }
 }
 
-const LEADS = /^(?:dirige|dirigeait|dirigera|préside|présidait|présidera|succède|succédera|remplace|remplacera)$/
+/** What people do to firms, in French. */
+const LEADS = new Set(
+  'dirige dirigeait dirigera préside présidait présidera succède succédera remplace remplacera'.split(' '),
+)
 
 /** "KOLVAR — Deliveries fell": a town in capitals before the dash with which an agency's report opens. */
 function opensDateline(view: View, { end, firm }: Segment): boolean {

@@ -132,6 +132,10 @@ export const isPlainVerb = (trigger: number): boolean =>
 /** Whether a noun or its plural is listed; `nouns` are bits of WORD. */
 export const isNounAt = (view: View, i: number, nouns: number): boolean => (factsAt(view, i).noun & nouns) !== 0
 
+/** The adjective of a place: "chinois". */
+export const isDemonym = (view: View, k: number): boolean => factsAt(view, k).branch?.value?.demonym !== undefined
+
+/** A hyphen or dash by itself. */
 export const isDash = (mark: string): boolean => mark === '-' || mark === '–' || mark === '—'
 
 const QUOTES = new Set(['«', '»', '“', '”', '"', '‘', '*', '_'])

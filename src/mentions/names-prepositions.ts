@@ -1,0 +1,142 @@
+import { TRIGGER } from './names-facts.js'
+import type { Place } from './names-gazetteer.js'
+import type { Segment } from './names-segments.js'
+import { SHAPE } from './names-shapes.js'
+import { factsAt, isAt, matchEntry, type Reader, type View, wordAt } from './names-view.js'
+import { isDemonym, isPlaceName, nounKindAt, triggerAt, type Votes } from './names-votes.js'
+import { WORD } from './names-words.js'
+
+// What a name is told to be by the preposition before it, and by what governs that.
+
+/** "X of Y": the noun before tells; "l'usine de X" leaves it open. */
+export function voteOf(reader: Reader, view: View, k: number, segment: Segment, votes: Votes): void {
+  const { language } = reader
+  const { lower: noun, is } = factsAt(view, k - 1)
+  // "ministre iranien des Transports"
+  if (isMinistry(noun) || isMinistry(wordAt(view, k - 2))) {
+    for (const type of ['org', 'product', 'place', 'person'] as const) votes[type] -= 8
+    return
+  }
+  const kind = nounKindAt(view, k - 1)
+  const entry = triggerAt(view, k - 1)
+  if ((is & WORD.wareNouns) !== 0) votes.product += 3
+  else if (kind === 'place') votes.place += 2
+  else if (kind === 'site') {
+    votes.org += 1
+    votes.place += language === 'fr' ? 2 : 1
+  } else if (kind === 'org' && language === 'fr' && (entry & TRIGGER.relation) === 0) {
+    // "le groupe de Delme" tells the town, "la marque de X" either
+    votes.place += 2
+    if (noun.startsWith('marque')) votes.org += 2
+  } else if (isAnalyst(noun)) {
+    votes.org += 2
+    votes.media = true
+  } else if ((entry & TRIGGER.measure) !== 0 && segment.nameEnd - segment.start > 1) {
+    // "les ventes de Jules Ferrand": a house that bears its founder's name
+    votes.org += 9
+  } else if (
+    kind === 'org' ||
+    kind === 'person' ||
+    (entry & (TRIGGER.tie | TRIGGER.measure)) !== 0 ||
+    (is & WORD.firmNouns) !== 0
+  ) {
+    votes.org += 2
+  } else if (kind === 'product') votes.org += 1
+  else if (isDemonym(view, k - 1)) {
+    // "la filiale chinoise de X"
+    const head = nounKindAt(view, k - 2)
+    votes.org += head === 'org' || (factsAt(view, k - 2).trigger & TRIGGER.tie) !== 0 ? 2 : 1
+  }
+}
+
+const isMinistry = (noun: string): boolean => noun.startsWith('minist')
+const isAnalyst = (noun: string): boolean => /^(?:analyst|economist|économist|strateg)/.test(noun)
+
+/** "by X", "avec X". */
+export function voteAgent(view: View, k: number, votes: Votes): void {
+  const word = wordAt(view, k)
+  const acts = word === 'par' || word === 'by'
+  if (acts) {
+    for (let i = k - 1; i >= 0 && i >= k - 4; i--) {
+      const { is, trigger } = factsAt(view, i)
+      if ((is & WORD.authored) === 0 && (trigger & TRIGGER.founds) === 0) continue
+      votes.person += 3
+      break
+    }
+  }
+  const tells = TRIGGER.tie | TRIGGER.finite | TRIGGER.participle
+  votes.org += acts || (factsAt(view, k - 1).trigger & tells) !== 0 ? 2 : 1
+}
+
+/** "approval from the authority for X": X is a ware. */
+export function isApproved(view: View, k: number): boolean {
+  for (let i = k - 1; i >= 0 && i > k - 10; i--) if ((factsAt(view, i).trigger & TRIGGER.approves) !== 0) return true
+  return false
+}
+
+/** "à X", "in X": where, unless the verb or noun before governs the preposition ("stake in X", "vendu à X"). */
+export function voteIn(reader: Reader, view: View, k: number, segment: Segment, votes: Votes): void {
+  const word = wordAt(view, k)
+  const { lower: governor, is, noun, trigger } = factsAt(view, k - 1)
+  if ((trigger & (TRIGGER.tie | TRIGGER.invests)) !== 0 || takesFirm(view, k) || isReceived(view, k)) {
+    votes.org += 2
+    return
+  }
+  if ((trigger & TRIGGER.says) !== 0) {
+    // "a déclaré à X"
+    votes.org += 2
+    votes.media = true
+    return
+  }
+  if (word === 'en' || word === 'au' || word === 'aux') return
+  const within = placeBeside(reader, view, segment.end)
+  if (within !== null) {
+    votes.place += 4
+    votes.within ??= within
+  } else if (isAnalyst(governor)) {
+    votes.org += 3
+    votes.media = true
+  } else if (factsAt(view, segment.start).shape === SHAPE.upper) votes.org += 2
+  else if (word === 'at' && (is & WORD.firmNouns) !== 0) {
+    // "sales at X", but "staff at X" and "production at X" may be where the plant is
+    votes.org += LOCAL.has(governor) ? 1 : 3
+    votes.place += LOCAL.has(governor) ? 1 : 0
+  } else {
+    const based = (is & WORD.located) !== 0
+    const clauseStart = k === 0 || factsAt(view, k - 1).kind === 'punct'
+    const site = (noun & WORD.siteNouns) !== 0 || (is & WORD.placeNouns) !== 0
+    votes.place += clauseStart || site || based ? 3 : word === 'à' || word === 'in' ? 1 : 2
+  }
+}
+
+/** What a firm has in a town. */
+const LOCAL = new Set(
+  'workers employees staff headquarters stores production output products cars vehicles models unit'.split(' '),
+)
+
+/** "vendu à X", "appartient depuis 2020 à X". */
+function takesFirm(view: View, k: number): boolean {
+  for (let i = k - 1; i >= 0 && i > k - 5 && factsAt(view, i).kind !== 'punct'; i--) {
+    if (isAt(view, i, WORD.takesFirm)) return true
+  }
+  return false
+}
+
+/** "confie la Grèce à X": a place before "à" is what X gets. */
+function isReceived(view: View, k: number): boolean {
+  if (wordAt(view, k) !== 'à' || !isAt(view, k - 2, WORD.articles)) return false
+  return isPlaceName(view, k - 1) && k > 2 && !isAt(view, k - 3, WORD.ofPrepositions)
+}
+
+/** A country or region told after the name that ends at `end`: "Linz, Austria", "Kolvar (sud de la Pologne)". */
+export function placeBeside(reader: Reader, view: View, end: number): Place | null {
+  const mark = wordAt(view, end)
+  if (mark !== ',' && mark !== '(') return null
+  for (let k = end + 1; k < view.tokens.length && k <= end + 7; k++) {
+    if (factsAt(view, k).kind === 'punct') return null
+    const place = matchEntry(reader, view, k)?.entry.place
+    if (place !== undefined) return place
+    if (mark === ',' && !isAt(view, k, WORD.functionWords | WORD.placeNouns)) return null
+  }
+  return null
+}
