@@ -3,18 +3,18 @@ import { findAttribution } from './attribution.js'
 import { type Candidate, classValue, group, isQuantity, type SentenceContext, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
 import type { Discourse } from './discourse.js'
-import { countedBefore, countsBefore, followsSum, goesOnFrom } from './earlier.js'
+import { countedBefore, followsSum, goesOnFrom } from './earlier.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { figuresApart, namesOfList } from './lists.js'
 import { marketClaims } from './markets.js'
 import { countsAlike, namedMeasure } from './measures.js'
 import { fillMarket } from './places.js'
 import { fillProduct, fillProducts, makerOf } from './products.js'
-import { settleStatus } from './status.js'
+import { settle } from './settle.js'
 import { fillSubjects } from './subjects.js'
 import { type Term, textOf } from './terms.js'
-import { isPresupposed, partnerClaims, sellsStake } from './ties.js'
-import { fillDate, fillTimes, hasPassed, liesAhead, toldInPast } from './times.js'
+import { partnerClaims } from './ties.js'
+import { fillTimes } from './times.js'
 import { readValue } from './values.js'
 
 /** Fills the slots of a candidate: one claim for each name of a captured list. None where a slot that must be there is not. */
@@ -55,88 +55,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   }
 
   const clause = context.clauses.of[candidate.trigger] as Clause
-  // what a rule says of its status gives way to a denial, to what is given up, and a plan to a hedge
-  const told = settleStatus(terms, context.clauses, candidate.trigger, context.isQuestion)
-  const settled =
-    rule.status === null ||
-    (rule.status !== 'reported' && (told.status === 'denied' || (told.status === 'former' && kind === 'partner'))) ||
-    (rule.status === 'planned' && told.status === 'possible' && candidate.match.groups.subject === undefined)
-      ? told
-      : { status: rule.status, because: 'the rule' }
-  base.status = settled.status
-  trace.status = settled.because
-  const isHeld = base.measure === 'staff' || base.measure === 'stores'
-  if (
-    (kind === 'partner' && base.status === 'planned' && isPresupposed(candidate, terms)) ||
-    (base.status !== 'reported' &&
-      ((isHeld && isTheirs(terms, candidate.value - 1)) ||
-        (kind === 'volume' && does(terms[candidate.value - 1], DOES.Possessor))))
-  ) {
-    base.status = 'reported'
-    trace.status = 'taken for granted by the possessive'
-  }
-
-  const now = candidate.value >= 0 && toldOfNow(terms, candidate.value)
-  if (base.status === 'planned' && now) {
-    base.status = 'reported'
-    trace.status = 'told of now'
-  }
-
-  // who aims at a market means to sell there
-  if (constant.stance === 'target' && base.status === 'reported') {
-    base.status = 'planned'
-    trace.status = 'a market that is aimed at'
-  }
-
-  // who sells a stake held it
-  if (
-    base.relation === 'stake' &&
-    candidate.match.groups.subject === undefined &&
-    sellsStake(terms, candidate.trigger)
-  ) {
-    // one that is only to be sold is told by the buyer's tie
-    if (base.status !== 'reported') return []
-    base.status = 'former'
-    trace.status = 'a stake that is sold'
-  }
-
-  // "…, dont 9 000 en Espagne" is part of the count before it, at its time and as sure
-  const part =
-    (constant.measure === '<last>' || constant.of === '<whole>') && also(terms[candidate.trigger], ALSO.Including)
-      ? last
-      : null
-  // "quatre tours, dont trois": part of what is counted here, not of the count told before
-  if (part !== null && part.sentence !== context.index && countsBefore(terms, candidate.trigger, part.unit)) return []
-  const dated = fillDate(base, candidate, context, clause, trace)
-  const ahead = dated !== null && liesAhead(dated, context.published)
-  const until = dated !== null && /^(?:until|till|through|jusqu)/i.test(context.text.slice(dated.start, dated.end))
-  // "les 300 salariés de l'usine, qui fermera en 2027": the date is another event's
-  const theirs = isHeld && base.status === 'reported' && isTheirs(terms, candidate.value - 1)
-  // "revenue for the third quarter of fiscal 2025 was 4 million", told in 2024: no quarter of the calendar
-  const past = ahead && kind === 'volume' && base.status === 'reported' && toldInPast(terms, clause)
-  if (ahead && (theirs || now || past)) base.date = null
-  else if (base.status === 'reported' && rule.status === null && kind !== 'partner' && ahead && !until) {
-    base.status = 'planned'
-    trace.status = 'its date lies ahead'
-  }
-  // "sold at 35 dollars until last year"
-  const isState = kind === 'price' || kind === 'partner' || kind === 'market'
-  if (until && isState && base.status === 'reported' && dated !== null && hasPassed(dated, context.published)) {
-    base.status = 'former'
-    trace.status = 'its time is over'
-  }
-  // "devait démarrer en 2024", told in 2025: it was planned for then
-  if (
-    base.status === 'planned' &&
-    /^"devai/.test(settled.because) &&
-    dated !== null &&
-    hasPassed(dated, context.published)
-  )
-    base.status = 'former'
-  if (part !== null) {
-    base.date ??= part.date
-    base.status = part.status
-  }
+  if (!settle(base, candidate, context, clause, last, trace)) return []
   if (kind === 'volume') fillTimes(base, candidate, context, clause, trace)
 
   const subjects = fillSubjects(candidate, context, trace, othersOf(candidate, context))
@@ -286,30 +205,6 @@ function othersOf(candidate: Candidate, { terms }: SentenceContext): (string | n
 }
 
 const isOf = (term: Term | undefined): boolean => /^(?:de|d'|du|of)$/.test(term?.normal ?? '')
-
-/** "ses 300 salariés", "les 300 salariés". */
-const isTheirs = (terms: readonly Term[], i: number): boolean =>
-  also(terms[i], ALSO.Possessive) || /^(?:les|the)$/.test(terms[i]?.normal ?? '')
-
-const NOW = new Set([
-  "aujourd'hui",
-  'actuellement',
-  'actuel',
-  'actuels',
-  'actuelle',
-  'actuelles',
-  'today',
-  'currently',
-  'current',
-])
-
-/** "L'effectif, aujourd'hui de 95 personnes, passera …", "de 88 à 95 magasins": the figure that is now, beside one to come. */
-function toldOfNow(terms: readonly Term[], value: number): boolean {
-  for (let i = value - 1; i >= value - 2; i--) if (NOW.has(terms[i]?.normal ?? '')) return true
-  if (NOW.has(terms[value + 1]?.normal ?? '')) return true
-  const joints = `${terms[value - 1]?.normal} ${terms[value + 1]?.normal}`
-  return (joints === 'de à' || joints === 'from to') && is(terms[value + 2], TAG.Value)
-}
 
 /** "autorités chinoises": a description keeps the adjective of its place. */
 function withDemonym(term: Term, { terms }: SentenceContext): string {

@@ -52,7 +52,7 @@ export function settleStatus(
     own.planned ??= shared.planned
   }
   if (inner === clause && (opensWithGerund(terms, clause, trigger) || goesWith(terms, clause))) {
-    const governing = (clause.parent as Clause).terms.filter((i) => i < clause.start).at(-1)
+    const governing = (clause.parent as Clause).terms.findLast((i) => i < clause.start)
     const outer = governing === undefined ? null : settleStatus(terms, clauses, governing, false)
     if (outer?.status === 'possible') own.possible ??= outer.because
     else if (outer?.status === 'planned') own.planned ??= outer.because

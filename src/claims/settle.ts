@@ -1,0 +1,127 @@
+import type { Claim } from '../types.js'
+import type { Candidate, SentenceContext, Trace } from './candidate.js'
+import type { Clause } from './clauses.js'
+import type { Discourse } from './discourse.js'
+import { countsBefore } from './earlier.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { settleStatus } from './status.js'
+import type { Term } from './terms.js'
+import { isPresupposed, sellsStake } from './ties.js'
+import { fillDate, hasPassed, liesAhead, toldInPast } from './times.js'
+
+// How sure and when: the words of the clause, the rule and the date are weighed against each other.
+
+/**
+ * Settles the status and the date of a claim; false where it turns out to be none.
+ * @param last what was counted before it, which a part of it shares its time and status with.
+ */
+export function settle(
+  claim: Claim,
+  candidate: Candidate,
+  context: SentenceContext,
+  clause: Clause,
+  last: Discourse['volume'],
+  trace: Trace,
+): boolean {
+  const { terms } = context
+  const { rule } = candidate.compiled
+  const { kind, claim: constant } = rule
+  // what a rule says of its status gives way to a denial, to what is given up, and a plan to a hedge
+  const told = settleStatus(terms, context.clauses, candidate.trigger, context.isQuestion)
+  const settled =
+    rule.status === null ||
+    (rule.status !== 'reported' && (told.status === 'denied' || (told.status === 'former' && kind === 'partner'))) ||
+    (rule.status === 'planned' && told.status === 'possible' && candidate.match.groups.subject === undefined)
+      ? told
+      : { status: rule.status, because: 'the rule' }
+  claim.status = settled.status
+  trace.status = settled.because
+  const isHeld = claim.measure === 'staff' || claim.measure === 'stores'
+  if (
+    (kind === 'partner' && claim.status === 'planned' && isPresupposed(candidate, terms)) ||
+    (claim.status !== 'reported' &&
+      ((isHeld && isTheirs(terms, candidate.value - 1)) ||
+        (kind === 'volume' && does(terms[candidate.value - 1], DOES.Possessor))))
+  ) {
+    claim.status = 'reported'
+    trace.status = 'taken for granted by the possessive'
+  }
+
+  const now = candidate.value >= 0 && toldOfNow(terms, candidate.value)
+  if (claim.status === 'planned' && now) {
+    claim.status = 'reported'
+    trace.status = 'told of now'
+  }
+
+  // who aims at a market means to sell there
+  if (constant.stance === 'target' && claim.status === 'reported') {
+    claim.status = 'planned'
+    trace.status = 'a market that is aimed at'
+  }
+
+  // who sells a stake held it
+  if (
+    claim.relation === 'stake' &&
+    candidate.match.groups.subject === undefined &&
+    sellsStake(terms, candidate.trigger)
+  ) {
+    // one that is only to be sold is told by the buyer's tie
+    if (claim.status !== 'reported') return false
+    claim.status = 'former'
+    trace.status = 'a stake that is sold'
+  }
+
+  // "…, dont 9 000 en Espagne" is part of the count before it, at its time and as sure
+  const part =
+    (constant.measure === '<last>' || constant.of === '<whole>') && also(terms[candidate.trigger], ALSO.Including)
+      ? last
+      : null
+  // "quatre tours, dont trois": part of what is counted here, not of the count told before
+  if (part !== null && part.sentence !== context.index && countsBefore(terms, candidate.trigger, part.unit))
+    return false
+  const dated = fillDate(claim, candidate, context, clause, trace)
+  const ahead = dated !== null && liesAhead(dated, context.published)
+  const until = dated !== null && /^(?:until|till|through|jusqu)/i.test(context.text.slice(dated.start, dated.end))
+  // "les 300 salariés de l'usine, qui fermera en 2027": the date is another event's
+  const theirs = isHeld && claim.status === 'reported' && isTheirs(terms, candidate.value - 1)
+  // "revenue for the third quarter of fiscal 2025 was 4 million", told in 2024: no quarter of the calendar
+  const past = ahead && kind === 'volume' && claim.status === 'reported' && toldInPast(terms, clause)
+  if (ahead && (theirs || now || past)) claim.date = null
+  else if (claim.status === 'reported' && rule.status === null && kind !== 'partner' && ahead && !until) {
+    claim.status = 'planned'
+    trace.status = 'its date lies ahead'
+  }
+  // "sold at 35 dollars until last year"
+  const isState = kind === 'price' || kind === 'partner' || kind === 'market'
+  if (until && isState && claim.status === 'reported' && dated !== null && hasPassed(dated, context.published)) {
+    claim.status = 'former'
+    trace.status = 'its time is over'
+  }
+  // "devait démarrer en 2024", told in 2025: it was planned for then
+  if (
+    claim.status === 'planned' &&
+    /^"devai/.test(settled.because) &&
+    dated !== null &&
+    hasPassed(dated, context.published)
+  )
+    claim.status = 'former'
+  if (part !== null) {
+    claim.date ??= part.date
+    claim.status = part.status
+  }
+  return true
+}
+
+/** "ses 300 salariés", "les 300 salariés". */
+const isTheirs = (terms: readonly Term[], i: number): boolean =>
+  also(terms[i], ALSO.Possessive) || /^(?:les|the)$/.test(terms[i]?.normal ?? '')
+
+const NOW = new Set("aujourd'hui actuellement actuel actuels actuelle actuelles today currently current".split(' '))
+
+/** "L'effectif, aujourd'hui de 95 personnes, passera …", "de 88 à 95 magasins": the figure that is now, beside one to come. */
+function toldOfNow(terms: readonly Term[], value: number): boolean {
+  for (let i = value - 1; i >= value - 2; i--) if (NOW.has(terms[i]?.normal ?? '')) return true
+  if (NOW.has(terms[value + 1]?.normal ?? '')) return true
+  const joints = `${terms[value - 1]?.normal} ${terms[value + 1]?.normal}`
+  return (joints === 'de à' || joints === 'from to') && is(terms[value + 2], TAG.Value)
+}
