@@ -1,7 +1,7 @@
 import type { SentenceContext, Subjects } from './candidate.js'
 import type { Clause } from './clauses.js'
 import { DOES, does, is, TAG } from './kinds.js'
-import { isMeasure } from './plans.js'
+import { isYardstick } from './plans.js'
 import { type Term, textOf } from './terms.js'
 
 /** "selon X", "X annonce que …", "…, a précisé X": who is said to say it; the subject itself is no attribution. */
@@ -33,7 +33,7 @@ export function findAttribution(
         if (name !== null && !subjects.names.includes(name)) return { name, because: `"${textOf(term)} par"` }
       }
     }
-    if (!is(term, TAG.According | TAG.Say) || isMeasure(terms, i)) continue
+    if (!is(term, TAG.According | TAG.Say) || isYardstick(terms, i)) continue
     if (is(term, TAG.According)) {
       for (let j = i + 1; j < Math.min(i + 6, terms.length); j++) {
         if (is(terms[j], TAG.Comma)) break
@@ -56,7 +56,7 @@ export function findAttribution(
           is(other, TAG.Media) ||
           is(other, TAG.MediaNoun) ||
           is(other, TAG.PersonNoun)
-        if (!isSource || isToldTo(terms, j) || isPartOfNoun(terms, j) || isMeasure(terms, j)) continue
+        if (!isSource || isToldTo(terms, j) || isPartOfNoun(terms, j) || isYardstick(terms, j)) continue
         const name = nameAfter(terms, j) ?? nameAt(j)
         if (name !== null && !subjects.names.includes(name)) return { name, because: `says "${textOf(term)}"` }
       }

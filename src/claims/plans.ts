@@ -16,11 +16,11 @@ function isBaseOfPhrase(normal: string): boolean {
 export function plans(terms: readonly Term[], i: number, trigger: number): boolean {
   const { tags } = (terms[i] as Term).kind
   // "its premium plan at 23 dollars": what is subscribed to
-  if (/^plans?$/.test(terms[i]?.normal ?? '') && TIERS.test(terms[i - 1]?.normal ?? '')) return false
+  if (/^plans?$/.test(terms[i]?.normal ?? '') && TIERS.has(terms[i - 1]?.normal ?? '')) return false
   if (i === trigger) return true
   // "comme promis", "as expected": it has come about
   if (tags.has('Participle') && /^(?:comme|as)$/.test(terms[i - 1]?.normal ?? '')) return false
-  if (i > trigger && isMeasure(terms, i)) return false
+  if (i > trigger && isYardstick(terms, i)) return false
   // "Pour anticiper la reprise, X lève …": to what end, not whether
   if (i < trigger && isPurpose(terms, i) && crossesComma(terms, i, trigger)) return false
   // "beat forecasts with a 9% rise": what came is measured by them
@@ -36,14 +36,14 @@ export function plans(terms: readonly Term[], i: number, trigger: number): boole
       )
     // "the basic plan costs 8 dollars": no plan to do so
     const verb = is(terms[trigger], TAG.Finite) && !also(terms[trigger], ALSO.Infinitive)
-    const does = verb && (i + 1 === trigger || !is(terms[trigger], TAG.Noun))
+    const acts = verb && (i + 1 === trigger || !is(terms[trigger], TAG.Noun))
     for (let j = i + 1; j < trigger; j++) {
       // "L'ambition de X est de consacrer 3 millions"
       if (also(terms[j], ALSO.Be) && /^(?:de|d')$/.test(terms[j + 1]?.normal ?? ''))
         return also(terms[j + 2], ALSO.Infinitive)
       if (is(terms[j], TAG.Finite) || also(terms[j], ALSO.Be)) return false
     }
-    return !does
+    return !acts
   }
   // "the 2 million expected by analysts" says nothing of what follows
   if (i < trigger) return !(tags.has('Participle') && terms[i + 1]?.normal === 'by' && !also(terms[i - 1], ALSO.Be))
@@ -59,7 +59,7 @@ export function plans(terms: readonly Term[], i: number, trigger: number): boole
  * "more than analysts had expected", "plus que prévu", "mieux que ne l'attendaient les analystes": the word at `i` says what
  * the figure before it is measured by, not what is planned or who says it.
  */
-export function isMeasure(terms: readonly Term[], i: number): boolean {
+export function isYardstick(terms: readonly Term[], i: number): boolean {
   for (let j = i - 1; j > Math.max(0, i - 6); j--) {
     const normal = terms[j]?.normal ?? ''
     if (is(terms[j], TAG.Punct | TAG.Value)) return false
@@ -74,8 +74,12 @@ const BETTER = new Set(
   'mieux pire davantage meilleur meilleure supérieur supérieure inférieur inférieure tôt tard vite'.split(' '),
 )
 
-const TIERS =
-  /^(?:basic|standard|premium|family|monthly|annual|individual|student|duo|subscription|hd|ultra|data|mobile|ad‑supported|ad‑free|streaming)$/
+/** What is subscribed to, by what it holds and for whom it is. */
+const TIERS = new Set(
+  'basic standard premium family monthly annual individual student duo subscription hd ultra data mobile ad‑supported ad‑free streaming'.split(
+    ' ',
+  ),
+)
 
 const BEATS =
   /^(?:beat(?:s|en|ing)?|top(?:s|ped|ping)|exceed(?:s|ed|ing)?|miss(?:es|ed|ing)?|above|below|dépass\S*|battu)$/
