@@ -2,7 +2,7 @@ import type { Claim, Document, Language, Lexicon, Mention, OrgEntry, Sentence, T
 import { type Attempt, whereStopped } from './attempts.js'
 import type { Candidate, SentenceContext } from './candidate.js'
 import { type Clause, type Clauses, cutClauses } from './clauses.js'
-import { joinDescriptions, joinTowns } from './descriptions.js'
+import { joinDescriptions } from './descriptions.js'
 import { openDiscourse, openerOf, openParagraph, openSentence, openStory, skim } from './discourse.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import {
@@ -36,6 +36,7 @@ import {
 } from './rules.js'
 import { fillSlots } from './slots.js'
 import { buildTerms, type Term } from './terms.js'
+import { joinTowns } from './towns.js'
 import { factsOf, openVocabulary, type Vocabulary } from './vocabulary.js'
 
 /** Rules and words of one language, made ready once for any number of documents. */
