@@ -90,6 +90,8 @@ export function commasBetween(terms: readonly Term[], from: number, to: number):
 export const isQuantity = (term: Term | undefined): term is Term & { mention: QuantityMention } =>
   term?.mention !== undefined && 'value' in term.mention
 
+/** A day, month, year or other time of the calendar. */
 export const isDate = (term: Term): term is Term & { mention: DateMention } => term.mention?.type === 'date'
 
+/** A model or brand of goods, named. */
 export const isProduct = (term: Term): term is Term & { mention: NameMention } => term.mention?.type === 'product'

@@ -1,6 +1,7 @@
 import type { Mention } from '../types.js'
 import { kindOf, type TermKind } from './kinds.js'
 
+/** What patterns may ask of a mention by its type alone. */
 export const MENTION_TAGS: Record<Mention['type'], string[]> = {
   number: ['Number', 'Value'],
   percent: ['Percent', 'Value'],

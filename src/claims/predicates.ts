@@ -37,6 +37,7 @@ interface Joined {
   parts: { id: number; negative: boolean }[]
 }
 
+/** A table that no pattern has asked anything of yet. */
 export const newPredicates = (): Predicates => ({
   ids: new Map(),
   byWord: new Map(),

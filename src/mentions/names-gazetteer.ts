@@ -90,6 +90,7 @@ export function branchOf(gazetteer: Gazetteer, word: string): Branch | undefined
   return branch
 }
 
+/** All that the lexicon knows by a form in lower case; undefined where that is nothing. */
 export function entryOf({ lexicon, language }: Gazetteer, form: string): Entry | undefined {
   const org = lexicon.orgs.get(form)
   const product = lexicon.products.get(form)

@@ -12,6 +12,7 @@ export type Ends = Map<string, NameForm[]>
 /** More longer forms than this share a word only in hostile input; two that compete already settle nothing. */
 const MOST_ENDS = 8
 
+/** Remembers a longer form by its first and last word: a shorter one may stand for it. */
 export function noteEnds(ends: Ends, form: NameForm): void {
   if (form.words.length < 2) return
   const first = form.words[0] as string
@@ -29,8 +30,10 @@ function noteEnd(ends: Ends, word: string, form: NameForm): void {
 /** A plural counts as the name: "the Marlows" of "Marlow Industries". */
 const sameWord = (part: string, word: string): boolean => part === word || part === `${word}s`
 
+/** Whether a name of fewer words is the beginning of another. */
 export const startsWith = (whole: readonly string[], part: readonly string[]): boolean => standsAt(0, whole, part)
 
+/** Whether a name of fewer words is the end of another. */
 export const endsWith = (whole: readonly string[], part: readonly string[]): boolean =>
   standsAt(whole.length - part.length, whole, part)
 
@@ -103,6 +106,7 @@ const productName = ({ words, written }: NameForm, name: string): string =>
 /** The words of the lexicon's names that were asked for; no more than it has names. */
 const namesInWords = new Map<string, string[]>()
 
+/** The words of a name in lower case. */
 export function wordsOf(name: string): string[] {
   let words = namesInWords.get(name)
   if (words === undefined) {

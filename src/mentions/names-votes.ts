@@ -19,6 +19,7 @@ export interface Votes {
   within: Place | undefined
 }
 
+/** Votes to begin with. */
 export const noVotes = (): Votes => ({
   org: 0,
   product: 0,

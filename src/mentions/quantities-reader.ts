@@ -64,6 +64,7 @@ export interface Passed {
   passed: number
 }
 
+/** Whether digits turned out to be no quantity. */
 export const isPassed = (read: Single | Passed): read is Passed => 'passed' in read
 
 /** The lower-case form of the token at index `i`; empty where there is none. */
