@@ -57,7 +57,7 @@ export function buildTerms(
       let j = i + 1
       while (j < tokens.length && (tokens[j] as Token).start < mention.end) j++
       terms.push(mentionTerm(source, mention, tokens, i, j, vocabulary))
-      if (mention.type === 'product') countProduct(terms, vocabulary)
+      if (mention.type === 'product') countProduct(terms, vocabulary, tokens[j])
       i = j
       continue
     }
@@ -186,11 +186,12 @@ function mentionTerm(
 
 const MORE = new Set(['more', 'new', 'further', 'additional', 'other', 'nouveaux', 'nouvelles', 'autres'])
 
-/** "12 A350s", "24 Boeing 787", "300 000 Clio": the number before the product that was read last counts pieces of it. */
-function countProduct(terms: Term[], { french }: Vocabulary): void {
+/** "12 A350s", "24 Boeing 787", "70 Boeing 737 jets": the number before the product that was read last counts pieces of it. */
+function countProduct(terms: Term[], vocabulary: Vocabulary, next: Token | undefined): void {
   const product = terms.at(-1) as Term
-  // English puts what is counted in the plural: "the top 100 iPhone apps"
-  if (!french && !textOf(product).endsWith('s')) return
+  // English puts what is counted in the plural: not "the top 100 iPhone apps"
+  const kind = next === undefined ? undefined : factsOf(next, vocabulary).unit
+  if (!vocabulary.french && !textOf(product).endsWith('s') && kind !== 'aircraft' && kind !== 'vehicles') return
   let at = terms.length - (is(terms.at(-2), TAG.Org) ? 3 : 2)
   if (MORE.has(terms[at]?.normal ?? '')) at--
   const number = terms[at]

@@ -202,9 +202,23 @@ function readFrom(reader: Reader, i: number, at: number, bound: Bound | null): R
   if (first === null) return null
   if (isPassed(first)) return passedOver(first.passed)
   const start = reader.tokens[i]?.start ?? first.start
+  const variant = bound === null ? variantOf(reader, at, first) : null
+  if (variant !== null) return { mentions: [], next: variant.numeral.next, name: true }
   const range = rangeAfter(reader, first)
   if (range === 'score') return passedOver(first.next + 2)
   return range === null ? readSingle(reader, first, at, start, bound) : wholeRange(reader, start, first, range)
+}
+
+/** "Boeing 737-800", "Boeing 747-400 aircraft": the variant of a type behind its maker, no range; null for others. */
+function variantOf(reader: Reader, at: number, first: Single): Single | null {
+  const { tokens } = reader
+  const hyphen = tokens[first.next]
+  if (hyphen?.lower !== '-' || hyphen.start !== first.end || tokens[first.next + 1]?.start !== hyphen.end) return null
+  if (first.numeral.digits !== 3 || first.unit !== undefined) return null
+  const variant = singleAt(reader, first.next + 1, true)
+  if (variant === null || isPassed(variant) || variant.numeral.digits !== 3) return null
+  if (variant.unit !== undefined && variant.unit !== 'aircraft') return null
+  return partOfName(reader, at, first) ? variant : null
 }
 
 /** A single figure with a bound before or after it, unless it is part of a name or counts nothing. */

@@ -21,6 +21,8 @@ describe('money', () => {
   reads([
     ['en', 'It cut the price by $2,000 to $38,990.', '$2,000 = money 2000 USD', '$38,990 = money 38990 USD'],
     ['en', 'It will lift annual capacity from 10 to 12 GWh.', '10 = amount 10 GWh', '12 GWh = amount 12 GWh'],
+    ['en', 'It flies a Boeing 747-400 aircraft.'],
+    ['en', 'It has 100-150 aircraft.', '100-150 aircraft = amount 100 150 aircraft range'],
     ['en', 'Staff fell by 4,000 to 26,000.', '4,000 = number 4000', '26,000 = number 26000'],
     ['en', 'It will raise prices by $5 to $10.', '$5 to $10 = money 5 10 USD range'],
     ['en', 'Revenue inched up to $5.48 billion.', '$5.48 billion = money 5480000000 USD'],
