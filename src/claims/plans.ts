@@ -17,6 +17,8 @@ export function plans(terms: readonly Term[], i: number, trigger: number): boole
   const { tags } = (terms[i] as Term).kind
   // "its premium plan at 23 dollars": what is subscribed to
   if (/^plans?$/.test(terms[i]?.normal ?? '') && TIERS.has(terms[i - 1]?.normal ?? '')) return false
+  // "budget airline X", "budget hotel chain X": cheap ones
+  if (terms[i]?.normal === 'budget' && (terms[i + 1]?.who !== undefined || is(terms[i + 1], TAG.OrgNoun))) return false
   if (i === trigger) return true
   // "comme promis", "as expected": it has come about
   if (tags.has('Participle') && /^(?:comme|as)$/.test(terms[i - 1]?.normal ?? '')) return false

@@ -59,6 +59,7 @@ describe('the status of a French claim', () => {
 })
 
 const ENGLISH: [text: string, status: ClaimStatus][] = [
+  ['Budget airline Ryanair carried 3 million passengers in May.', 'reported'],
   ['Nokia has not ruled out cutting 300 jobs.', 'possible'],
   ['Nokia is unlikely to cut 300 jobs.', 'possible'],
   ['Nokia is about to cut 300 jobs.', 'planned'],
