@@ -1,4 +1,5 @@
-import type { Candidate, SentenceContext } from './candidate.js'
+import type { ClaimKind } from '../types.js'
+import type { Candidate, SentenceContext, Subjects } from './candidate.js'
 import type { Clause } from './clauses.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { isSource } from './standing.js'
@@ -9,7 +10,7 @@ import { type Term, textOf } from './terms.js'
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Whether a firm that is no source stands in the clause. */
-export const namesFirm = (terms: readonly Term[], clause: Clause): boolean =>
+const namesFirm = (terms: readonly Term[], clause: Clause): boolean =>
   clause.terms.some((i) => terms[i]?.who !== undefined && !isSource(terms, i))
 
 /** French nouns for all who make or sell the same. */
@@ -38,11 +39,12 @@ const WHOLE = words('worldwide global overall total nationwide industry industry
  * "Chinese PC sales", "sales of heat pumps in Europe", "total e-bike sales": what all the makers of a place sell, where
  * the clause names no firm and no owner of the figure.
  * @param measure the term of what is counted.
+ * @param firm a firm stands in the clause.
  * @param unnamed no firm has been named yet.
  */
-export function isOfIndustry(terms: readonly Term[], clause: Clause, measure: number, unnamed: boolean): boolean {
+function isOfIndustry(terms: readonly Term[], measure: number, firm: boolean, unnamed: boolean): boolean {
   if (isOfGoods(terms, measure, unnamed)) return true
-  if (namesFirm(terms, clause)) return false
+  if (firm) return false
   const next = terms[measure + 1]
   // "les exportations suisses"; "les ventes du danois" are a firm's
   if (is(next, TAG.Demonym) || is(terms[measure + 2], TAG.Demonym))
@@ -135,32 +137,62 @@ function isCounter(terms: readonly Term[], i: number): boolean {
 }
 
 /** "Industrial output", "la production industrielle", "manufacturing orders": of a whole economy, and no claim. */
-export const isOfEconomy = (terms: readonly Term[], measure: number): boolean =>
+const isOfEconomy = (terms: readonly Term[], measure: number): boolean =>
   ECONOMIC.has(terms[measure - 1]?.normal ?? '') || ECONOMIC.has(terms[measure + 1]?.normal ?? '')
 
 const ECONOMIC = words('industrial manufacturing factory industrielle manufacturière')
 
 /** "The price of copper", "oil prices", "le prix du cuivre": what all pay for goods that no firm has to itself. */
-export function isOfCommodity(terms: readonly Term[], clause: Clause): boolean {
+function isOfCommodity(terms: readonly Term[], clause: Clause): boolean {
   const price = clause.terms.find((i) => terms[i]?.kind.tags.has('Price') && is(terms[i], TAG.Noun)) ?? -1
   if (price < 0) return false
-  if (COMMODITIES.has(terms[price - 1]?.normal ?? '')) return true
+  if (COMMODITIES_EN.has(terms[price - 1]?.normal ?? '')) return true
   const of = terms[price + 1]?.normal ?? ''
-  const english = of === 'of'
-  if (!english && !/^(?:de|du|d')$/.test(of)) return false
-  // French has its article before any noun: only in English does its lack tell that no firm's own goods are meant
-  const goods = terms[!english && does(terms[price + 2], DOES.Article) ? price + 3 : price + 2]
-  if (COMMODITIES.has(goods?.normal ?? '')) return true
-  return english && goods !== undefined && goods.kind.tags.size === 0 && /^[a-z]/.test(textOf(goods))
+  if (of === 'of') return COMMODITIES_EN.has(terms[price + 2]?.normal ?? '')
+  if (!/^(?:de|du|d')$/.test(of)) return false
+  return COMMODITIES_FR.has(terms[does(terms[price + 2], DOES.Article) ? price + 3 : price + 2]?.normal ?? '')
 }
 
-/** Goods that are traded by weight, volume or energy. */
-const COMMODITIES = words(
-  'oil crude petrol diesel gas electricity power gold silver copper steel iron aluminium aluminum nickel zinc tin lead platinum palladium uranium lithium cobalt coal wheat corn maize rice soya soybeans cocoa sugar cotton rubber timber pétrole brut baril essence gazole gaz électricité or argent cuivre acier fer plomb étain platine charbon blé maïs riz soja cacao sucre coton caoutchouc bois',
+/** Goods that are traded by weight or volume. Not gas and electricity, whose price a supplier sets. */
+const COMMODITIES_EN = words(
+  'oil crude petrol diesel gold silver copper steel iron aluminium aluminum nickel zinc tin lead platinum palladium uranium lithium cobalt coal wheat corn maize rice soya soybeans cocoa sugar cotton rubber timber',
+)
+const COMMODITIES_FR = words(
+  'pétrole brut baril essence gazole or argent cuivre acier fer aluminium nickel zinc plomb étain platine palladium uranium lithium cobalt charbon blé maïs riz soja cacao sucre coton caoutchouc bois',
 )
 
+/** Why a figure of a clause without an owner is nobody's, and who is its subject then; null where it may be the thread's. */
+export function ofNobody(
+  clause: Clause,
+  kind: ClaimKind,
+  counted: number | undefined,
+  context: SentenceContext,
+): { because: string; subjects: Subjects } | null {
+  const { terms, discourse, index } = context
+  const nobody = (because: string, more: Partial<Subjects>) => ({
+    because: `nobody: ${because}`,
+    subjects: { names: [], termIndex: -1, ...more },
+  })
+  const firm = namesFirm(terms, clause)
+  if (kind === 'price' && !firm && isOfCommodity(terms, clause))
+    return nobody('what all pay for such goods', { outsider: 'nobody' })
+  if (kind !== 'volume') return null
+  if (counted !== undefined && !firm && isOfEconomy(terms, counted))
+    return nobody('a figure of the economy', { outsider: 'nobody' })
+  const unnamed = isUnnamed(context)
+  const goesOn = discourse.whole >= 0 && index - discourse.whole <= 1 && !firm
+  if (goesOn || (counted !== undefined && isOfIndustry(terms, counted, firm, unnamed)))
+    return nobody('the figure of a whole market', { whole: true })
+  // "Les importations ont augmenté de 2 %": before any firm is told of, nobody of the text is meant
+  return unnamed && !firm && !opensText(context) ? nobody('no firm has been named yet', {}) : null
+}
+
+/** The headline and the sentence below it may tell first, and name then. */
+const opensText = ({ index, isItem, discourse }: SentenceContext): boolean =>
+  index === 0 || isItem || (discourse.topic !== null && (discourse.counts.get(discourse.topic) ?? 0) >= 2)
+
 /** No firm has been named yet. */
-export const isUnnamed = ({ discourse: { focus, topic, named } }: SentenceContext): boolean =>
+const isUnnamed = ({ discourse: { focus, topic, named } }: SentenceContext): boolean =>
   focus === null && (topic === null || !named.includes(topic))
 
 /** "l'ancienne verrerie qui a fermé en 2014": what was somebody's works is not the firm's that the text is about. */

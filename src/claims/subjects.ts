@@ -1,6 +1,6 @@
 import { type Candidate, isProduct, type SentenceContext, type Subjects, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
-import { isOfCommodity, isOfEconomy, isOfFormer, isOfIndustry, isOfState, isUnnamed, namesFirm } from './industry.js'
+import { isOfFormer, isOfState, ofNobody } from './industry.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import { listHead, namesOfList } from './lists.js'
 import { nearerMeasure } from './measures.js'
@@ -122,26 +122,10 @@ export function fillSubjects(
     trace.subject = `maker of "${textOf(ofProduct as Term)}"`
     return { names: [maker], termIndex: -1 }
   }
-  if (rule.kind === 'volume' && counted !== undefined && isOfEconomy(terms, counted) && !namesFirm(terms, clause)) {
-    trace.subject = 'nobody: a figure of the economy'
-    return { names: [], termIndex: -1, outsider: 'nobody' }
-  }
-  const goesOn = discourse.whole >= 0 && context.index - discourse.whole <= 1 && !namesFirm(terms, clause)
-  if (
-    rule.kind === 'volume' &&
-    (goesOn || (counted !== undefined && isOfIndustry(terms, clause, counted, isUnnamed(context))))
-  ) {
-    trace.subject = 'nobody: the figure of a whole market'
-    return { names: [], termIndex: -1, whole: true }
-  }
-  if (rule.kind === 'price' && !namesFirm(terms, clause) && isOfCommodity(terms, clause)) {
-    trace.subject = 'nobody: what all pay for such goods'
-    return { names: [], termIndex: -1, outsider: 'nobody' }
-  }
-  // "Les importations ont augmenté de 2 %": before any firm is told of, nobody of the text is meant
-  if (rule.kind === 'volume' && !opensText(context) && isUnnamed(context) && !namesFirm(terms, clause)) {
-    trace.subject = 'nobody: no firm has been named yet'
-    return { names: [], termIndex: -1 }
+  const nobody = ofNobody(clause, rule.kind, counted, context)
+  if (nobody !== null) {
+    trace.subject = nobody.because
+    return nobody.subjects
   }
   // "Fondée en 2009, X emploie …" is about the X behind it; else what is named behind is another one
   const opens = candidate.trigger <= 1 && (is(terms[candidate.trigger], TAG.Participle) || terms[0]?.normal === 'en')
@@ -160,10 +144,6 @@ export function fillSubjects(
   trace.subject = 'the thread of the document'
   return { names: [thread], termIndex: -1 }
 }
-
-/** The headline and the sentence below it may tell first, and name then. */
-const opensText = ({ index, isItem, discourse }: SentenceContext): boolean =>
-  index === 0 || isItem || (discourse.topic !== null && (discourse.counts.get(discourse.topic) ?? 0) >= 2)
 
 /** "Après le rachat de X, Y emploie …", "Depuis le rachat de X, les ventes de Y": a takeover before the comma is whose the main clause tells; else -1. */
 function buysAhead(

@@ -34,6 +34,7 @@ describe('whose an English figure is', () => {
   it('what all pay for goods traded by weight is no price of a firm', () => {
     expect(subjectsOf('Nokia is growing. The price of copper rose to $3,000 a tonne.')).toEqual([])
     expect(subjectsOf('Nokia is growing. The price of its phone rose to $300.')).toEqual(['Nokia'])
+    expect(subjectsOf('Nokia is growing. The price of tickets rose to $300.')).toEqual(['Nokia'])
   })
   it('a subordinate clause that opens the sentence has its own subject', () => {
     expect(subjectsOf('After Heineken was sold, Grolsch cut 300 jobs.')).toEqual(['Grolsch'])
