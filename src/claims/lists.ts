@@ -1,5 +1,5 @@
 import { MODALS } from './clauses.js'
-import { ALSO, also, is, TAG } from './kinds.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import type { Term } from './terms.js'
 
 // Names in a list: "X, Y and Z".
@@ -48,6 +48,34 @@ const isDoing = (terms: readonly Term[], from: number, i: number): boolean =>
   /^(?:is|was|has)$/.test(terms[i + 1]?.normal ?? '') &&
   /^(?:for|to|with|from|by|of|at)$/.test(terms[from - 1]?.normal ?? '')
 
+const DESCRIBING = 3
+
+/** "A and the holding company B", "A et le brasseur B": the name that the noun of a firm behind the article at `i - 1` introduces; else `i`. */
+function firmBehind(terms: readonly Term[], i: number): number {
+  if (!does(terms[i - 1], DOES.Article | DOES.Possessive)) return i
+  for (let j = i; j <= i + DESCRIBING; j++) {
+    const term = terms[j]
+    if (term === undefined || term.who?.kind === 'name') break
+    if (is(term, TAG.Punct | TAG.Finite | TAG.Value) || does(term, DOES.Preposition)) break
+    const firm = is(term, TAG.OrgNoun) || also(term, ALSO.Description)
+    if (firm && terms[j + 1]?.who?.kind === 'name' && !is(terms[j + 2], TAG.Finite)) return j + 1
+  }
+  return i
+}
+
+/** "A and B in Spain and C in Italy": what follows the place at `i` on which the list goes on with another name; else `i`. */
+function placed(terms: readonly Term[], i: number): number {
+  if (!/^(?:in|en|au|aux)$/.test(terms[i]?.normal ?? '')) return i
+  const at = does(terms[i + 1], DOES.Article) ? i + 2 : i + 1
+  if (!is(terms[at], TAG.Place) || !/^(?:and|et|,)$/.test(terms[at + 1]?.normal ?? '')) return i
+  if (terms[at + 2]?.who?.kind !== 'name') return i
+  let end = at + 3
+  while (/^(?:and|et|,)$/.test(terms[end]?.normal ?? '') && terms[end + 1]?.who?.kind === 'name') end += 2
+  // the other has its place as well: what stands there is no clause of its own
+  const next = does(terms[end + 1], DOES.Article) ? end + 2 : end + 1
+  return terms[end]?.normal === terms[i]?.normal && is(terms[next], TAG.Place) ? at + 1 : i
+}
+
 /** The names of the list that begins at term `from`: "XPeng et Nio", "au Chili, au Pérou et en Bolivie". */
 export function listOf(terms: readonly Term[], from: number, tag: string, end = terms.length): Term[] {
   const out: Term[] = [terms[from] as Term]
@@ -73,6 +101,12 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
       // "en Italie dès avril, puis en Grèce", "et, depuis mai, en Grèce"
     } else if (tag !== 'Place' && pending > 0 && is(term, TAG.Demonym) && terms[i + 1]?.who?.kind === 'name') {
       // "l'allemand A et le japonais B"
+    } else if (tag !== 'Place' && pending > 0 && firmBehind(terms, i) > i) {
+      i = firmBehind(terms, i) - 1
+    } else if (tag === 'Who' && pending === 0 && placed(terms, i) > i) {
+      i = placed(terms, i)
+      pending = 1
+      closed = false
     } else if (LIST_JOINTS.has(term.normal) && pending < 5) {
       if (pending === 0 && !/^(?:,|et|ou|mais|and|or|&|dont|including|puis|ainsi)$/.test(term.normal)) break
       // "cède sa filiale, A, au grec B": whom it goes to

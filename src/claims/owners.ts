@@ -137,6 +137,18 @@ const STRANGERS = new Set(
   ),
 )
 
+/** "Foreign brands such as X and Y are fighting for": the first of the examples of which the clause tells; null for none. */
+export function exampleOf(terms: readonly Term[], { terms: inside }: Clause, trigger: number): number | null {
+  for (const i of inside) {
+    const term = terms[i] as Term
+    if (i >= trigger) return null
+    const opens = term.kind.tags.has('BrandList') || (term.normal === 'as' && terms[i - 1]?.normal === 'such')
+    if (opens || term.normal === 'like' || term.normal === 'comme') return terms[i + 1]?.who?.kind === 'name' ? i + 1 : null
+    if (term.who !== undefined || is(term, TAG.Punct) || term.kind.finite) return null
+  }
+  return null
+}
+
 /** "Airbus's A350", "Nokia's new phone": who has the product at `i`; null for nobody. */
 export function possessorBefore(terms: readonly Term[], i: number): number | null {
   if (i < 0 || !isProduct(terms[i] as Term)) return null

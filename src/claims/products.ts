@@ -25,6 +25,8 @@ export function fillProduct(
     return
   }
   if (claim.kind === 'partner' || claim.kind === 'investment') return
+  // "whose brands include X in Kenya": one of them
+  if (claim.kind === 'market' && terms[candidate.trigger]?.kind.tags.has('BrandList')) return
   if (OF_FIRMS.has(claim.of ?? claim.measure ?? '')) {
     claim.product = null
     return

@@ -8,6 +8,7 @@ import { isOwnership } from './merge.js'
 import { findModified } from './modified.js'
 import { outsiderOf } from './outsiders.js'
 import {
+  exampleOf,
   findPossessor,
   isWho,
   measureBefore,
@@ -75,6 +76,11 @@ export function fillSubjects(
   if (rule.kind !== 'market' && rule.claim.of !== '<counted>' && isOfState(terms, clause, candidate)) {
     trace.subject = 'nobody: a country does it'
     return { names: [], termIndex: -1, state: true }
+  }
+  const example = rule.kind === 'market' ? exampleOf(terms, clause, candidate.trigger) : null
+  if (example !== null) {
+    trace.subject = `such as "${textOf(terms[example] as Term)}"`
+    return { names: namesOfList(terms, example, 'Who'), termIndex: example }
   }
   const outsider = isOfFormer(terms, clause) ? 'nobody' : outsiderOf(terms, clause, candidate)
   const supplier = outsider === null || rule.claim.measure !== 'orders' ? null : supplierIn(terms, clause)

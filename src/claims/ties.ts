@@ -79,9 +79,12 @@ export function partnerClaims(
     // "whose owner X holds 82 % of the shares"
     const before = (candidate.match.groups.subject?.[0] ?? candidate.trigger) < candidate.trigger
     const share = base.relation === 'stake' && before ? shareHeld(candidate, terms) : null
+    // "brands such as X and Y": neither is the other's, but "its three brands, X, Y and Z" may be X's
+    const theirs = terms.slice(Math.max(0, candidate.trigger - 3), candidate.trigger + 1).some(isTheirs)
+    const all = base.relation === 'subsidiary' && !theirs ? subjects : []
     return subjects.flatMap((subject) =>
       other
-        .filter((o) => o !== subject)
+        .filter((o) => o !== subject && !all.includes(o))
         .map((partner) =>
           share !== null && share > 50
             ? { ...tie(base, partner, subject), relation: 'subsidiary' as const }
@@ -139,6 +142,8 @@ function allOfList({ compiled, match: { groups } }: Candidate, terms: readonly T
   if (head === from || (before !== undefined && !is(before, TAG.Punct) && !does(before, DOES.Article))) return null
   return namesOfList(terms, head, 'Who')
 }
+
+const isTheirs = (term: Term): boolean => also(term, ALSO.Possessive) || does(term, DOES.Possessive | DOES.Possessor)
 
 function tie(base: Claim, subject: string | null, partner: string | null): Claim {
   const claim = { ...base }

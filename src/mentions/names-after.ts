@@ -94,6 +94,8 @@ function voteNounAfter(reader: Reader, { view }: Run, k: number, segment: Segmen
   }
   // "Oyster grower expands": what is grown, where only the sentence's first capital says that it is a name
   if (start === 0 && nameEnd === 1 && factsAt(view, 0).shape === SHAPE.capital && TRADES.has(lower)) return true
+  // "Foreign brands such as X": several firms of one sort
+  if (start === 0 && nameEnd === 1 && factsAt(view, 0).shape === SHAPE.capital && FIRMS.has(lower)) return true
   // "the Brandoval mine", "the Brandoval copper mine"
   if (DIGGINGS.has(lower) || ((is & WORD.functionWords) === 0 && DIGGINGS.has(wordAt(view, k + 1)))) {
     votes.place += 4
@@ -135,6 +137,8 @@ const TRADES = new Set(
     ' ',
   ),
 )
+
+const FIRMS = new Set('brands marques labels companies firms groups banks chains makers carmakers retailers'.split(' '))
 
 /** "its X handbag", "the new X range", "Y's X wine". */
 function isOwned(view: View, k: number): boolean {
