@@ -20,6 +20,7 @@ import {
   supplierIn,
 } from './owners.js'
 import { makerOf } from './products.js'
+import { isObjectPronoun, meantBy } from './pronouns.js'
 import { isSource, isStranger, isSubjectLike, isWhere } from './standing.js'
 import { type Term, textOf } from './terms.js'
 
@@ -39,7 +40,12 @@ export function fillSubjects(
   if (typeof rule.claim.subject === 'string') return { names: [rule.claim.subject], termIndex: -1 }
   const at = candidate.match.groups.subject
   if (at !== undefined) {
-    trace.subject = `captured "${textOf(terms[at[0]] as Term)}"`
+    const captured = terms[at[0]] as Term
+    trace.subject = `captured "${textOf(captured)}"`
+    if (captured.who === undefined && isObjectPronoun(captured)) {
+      const name = meantBy(at[0], context, not)
+      return { names: name === null ? [] : [name], termIndex: -1, ...(name === null ? { outsider: 'nobody' } : {}) }
+    }
     // "X, owned by Y, has won": the rule reached no further back than Y
     const around = clauses.of[at[0]] as Clause
     const inserted =

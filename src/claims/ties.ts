@@ -5,6 +5,7 @@ import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { listHead, namesOfList } from './lists.js'
 import { isOwnership } from './merge.js'
 import { possessedBy } from './owners.js'
+import { isObjectPronoun, meantBy } from './pronouns.js'
 import { fillSubjects } from './subjects.js'
 import type { Term } from './terms.js'
 
@@ -92,6 +93,11 @@ export function partnerClaims(
         ),
     )
   }
+  const pronoun = terms[at[0]] as Term
+  if (pronoun.who === undefined && isObjectPronoun(pronoun)) {
+    const partner = meantBy(at[0], context, subjects)
+    return partner === null ? [] : subjects.map((subject) => sized(tie(base, subject, partner), candidate, terms))
+  }
   const named =
     at[0] + terms.slice(at[0], at[1]).findIndex((t) => t.who !== undefined || is(t, TAG.Place | TAG.Demonym))
   const first = possessedBy(terms, named, candidate.match.end)
@@ -116,20 +122,19 @@ export function partnerClaims(
       // "a joint venture of A, B and C": B with C is C with B
       const mirrored = claims.some((c) => c.subject === partner && c.partner === subject)
       if (mirrored) continue
-      const share = base.relation === 'stake' || base.relation === 'subsidiary' ? shareHeld(candidate, terms) : null
-      // half or less of a firm makes its holder no parent, more than that makes it one, or a buyer
-      if (share === null || share > 50 === (base.relation === 'subsidiary')) {
-        const held = tie(base, subject, partner)
-        if (base.relation === 'stake' && isWholesale(candidate, terms)) held.relation = 'acquisition'
-        claims.push(held)
-      } else {
-        const held = tie(base, partner, subject)
-        held.relation = share > 50 ? 'subsidiary' : 'stake'
-        claims.push(held)
-      }
+      claims.push(sized(tie(base, subject, partner), candidate, terms))
     }
   }
   return claims
+}
+
+/** A tie by ownership as its share makes it: half or less of a firm makes its holder no parent, more than that makes it one, or a buyer. */
+function sized(claim: Claim, candidate: Candidate, terms: readonly Term[]): Claim {
+  const { relation, subject, partner } = claim
+  const share = relation === 'stake' || relation === 'subsidiary' ? shareHeld(candidate, terms) : null
+  if (share !== null && share > 50 !== (relation === 'subsidiary'))
+    return { ...tie(claim, partner ?? null, subject), relation: share > 50 ? 'subsidiary' : 'stake' }
+  return relation === 'stake' && isWholesale(candidate, terms) ? { ...claim, relation: 'acquisition' } : claim
 }
 
 /** "A, B et C s'associent": the rule captured no more than B and C; null where its subject heads the list. */

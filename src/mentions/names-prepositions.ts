@@ -19,6 +19,7 @@ export function voteOf(reader: Reader, view: View, k: number, segment: Segment, 
   }
   const kind = nounKindAt(view, k - 1)
   const entry = triggerAt(view, k - 1)
+  if (isShareHeld(view, k - 1)) votes.org += 3
   if ((is & WORD.wareNouns) !== 0) votes.product += 3
   else if (kind === 'place') votes.place += 2
   else if (kind === 'site') {
@@ -48,6 +49,19 @@ export function voteOf(reader: Reader, view: View, k: number, segment: Segment, 
     votes.org += head === 'org' || (factsAt(view, k - 2).trigger & TRIGGER.tie) !== 0 ? 2 : 1
   }
 }
+
+/** "détient 20 % de X", "a repris la moitié de X": what ends at token `k` is a part that is held or bought. */
+function isShareHeld(view: View, k: number): boolean {
+  if (!PARTS.has(wordAt(view, k))) return false
+  for (let i = k - 1; i >= 0 && i > k - 7; i--) {
+    const { trigger, kind, is } = factsAt(view, i)
+    if (kind === 'punct' && wordAt(view, i) !== ',') return false
+    if ((trigger & TRIGGER.buys) !== 0 && (trigger & TRIGGER.verbal) !== 0) return true
+    if ((is & WORD.ofPrepositions) !== 0 && trigger === 0) return false
+  }
+  return false
+}
+const PARTS = new Set(['%', 'tiers', 'quart', 'moitié', 'totalité', 'intégralité', 'reste', 'solde'])
 
 const isMinistry = (noun: string): boolean => noun.startsWith('minist')
 const isAnalyst = (noun: string): boolean => /^(?:analyst|economist|économist|strateg)/.test(noun)

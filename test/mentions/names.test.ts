@@ -32,6 +32,8 @@ describe('organisations that no list holds', () => {
     ['Les livraisons de Jean Ferrand ont baissé.', ['org Jean Ferrand']],
     ['Basé près de la mer, Velmora vient de vendre son siège.', ['org Velmora']],
     ['Bricotel-Vernac a annoncé une perte.', ['org Bricotel-Vernac']],
+    ['Hartwig détient 20 % de Bivelo.', ['org Hartwig', 'org Bivelo']],
+    ['Hartwig détient la moitié de Bivelo.', ['org Hartwig', 'org Bivelo']],
     ['Le site est fourni par Ostralux, une filiale de Domérac.', ['org Ostralux', 'org Domérac']],
     ['Hier, Zentalis a annoncé ses chiffres.', ['org Zentalis']],
     ['La coentreprise entre Volkswagen et Brenko démarre.', ['org Volkswagen', 'org Brenko']],

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { scan } from '../../src/scan.js'
+
+const claimsOf = (text: string) =>
+  scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'fr', published: '2019-06-20' }).facts.claims
+
+const ties = (text: string): string[] =>
+  claimsOf(text).flatMap((c) => (c.kind === 'partner' ? [`${c.subject} ${c.relation} ${c.partner}`] : []))
+
+describe('whom an object pronoun means', () => {
+  it('"en" is what the sentence before told of, not who sold it', () => {
+    expect(ties('Danone garde Lactalis. Le groupe, qui en a acquis 30 % auprès de Nestlé, attend.')).toEqual([
+      'Danone stake Lactalis',
+    ])
+    expect(ties('Michelin a investi dans Verkor. Renault en détient un tiers.')).toContain('Renault stake Verkor')
+  })
+  it('nobody, where several might be meant or the name follows', () => {
+    expect(ties('Danone a nommé Lactalis et cité Verkor. Renault en détient 12 %.')).toEqual([])
+    expect(ties('Danone attend. Renault, qui en détient 12 %, gardera Verkor.')).toEqual([])
+    expect(ties('Danone a cédé Hutvel. Renault, qui en détient 12 %, attend.')).toEqual([])
+  })
+  it('"lui" is whom the text was about, and gets the order', () =>
+    expect(claimsOf('Alstom embauche. La Renfe lui en a commandé 30.').map((c) => c.subject)).toEqual([
+      'Alstom',
+      'Alstom',
+    ]))
+})
