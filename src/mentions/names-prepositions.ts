@@ -19,7 +19,7 @@ export function voteOf(reader: Reader, view: View, k: number, segment: Segment, 
   }
   const kind = nounKindAt(view, k - 1)
   const entry = triggerAt(view, k - 1)
-  if (isShareHeld(view, k - 1)) votes.org += 3
+  if (PARTS.has(noun) && isHeld(view, k - 1)) votes.org += 3
   if ((is & WORD.wareNouns) !== 0) votes.product += 3
   else if (kind === 'place') votes.place += 2
   else if (kind === 'site') {
@@ -51,11 +51,10 @@ export function voteOf(reader: Reader, view: View, k: number, segment: Segment, 
 }
 
 /** "détient 20 % de X", "a repris la moitié de X": what ends at token `k` is a part that is held or bought. */
-function isShareHeld(view: View, k: number): boolean {
-  if (!PARTS.has(wordAt(view, k))) return false
+function isHeld(view: View, k: number): boolean {
   for (let i = k - 1; i >= 0 && i > k - 7; i--) {
-    const { trigger, kind, is } = factsAt(view, i)
-    if (kind === 'punct' && wordAt(view, i) !== ',') return false
+    const { trigger, kind, is, lower } = factsAt(view, i)
+    if (kind === 'punct' && lower !== ',') return false
     if ((trigger & TRIGGER.buys) !== 0 && (trigger & TRIGGER.verbal) !== 0) return true
     if ((is & WORD.ofPrepositions) !== 0 && trigger === 0) return false
   }
