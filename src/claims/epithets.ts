@@ -13,11 +13,31 @@ export const kinOf = (noun: string): string => KIN[noun] ?? noun
 /** Keeps what a name is told to be: "the café chain X", "X, the Danish brewer". */
 export function describe(terms: readonly Term[], i: number, described: Map<string, string | null>): void {
   const { who } = terms[i] as Term
-  const told = who?.noun ?? nounOfApposition(terms, i)
+  const told = who?.noun ?? nounOfApposition(terms, i) ?? nounBehind(terms, i)
   if (told === undefined || who?.name == null || GENERIC.has(told)) return
   const noun = kinOf(told)
   const known = described.get(noun)
   described.set(noun, known === undefined || known === who.name ? who.name : null)
+}
+
+/** What a firm has of itself, and calls by a name of its own. */
+const PARTS = new Set(['brand', 'marque', 'label', 'division', 'unit', 'arm', 'subsidiary'])
+
+/** "The Dacia brand": the noun that follows the name behind its article. */
+function nounBehind(terms: readonly Term[], i: number): string | undefined {
+  const noun = terms[i + 1]?.normal
+  return noun !== undefined && PARTS.has(noun) && ((terms[i - 1]?.kind.does ?? 0) & DOES.Article) !== 0
+    ? noun
+    : undefined
+}
+
+/** "The Dacia brand did well, with the division's sales up 3 %": whom the part of a firm at `i` stands for by its own sentence; else null. */
+export function partNamedBefore(terms: readonly Term[], i: number): string | null {
+  const { who } = terms[i] as Term
+  if (who?.kind !== 'description' || !PARTS.has(who.noun ?? '')) return null
+  for (let j = i - 2; j > 0; j--)
+    if (terms[j]?.who?.kind === 'name' && nounBehind(terms, j) !== undefined) return terms[j]?.who?.name ?? null
+  return null
 }
 
 function nounOfApposition(terms: readonly Term[], i: number): string | undefined {

@@ -161,6 +161,26 @@ const COMMODITIES_FR = words(
   'pétrole brut baril essence gazole or argent cuivre acier fer aluminium nickel zinc plomb étain platine palladium uranium lithium cobalt charbon blé maïs riz soja cacao sucre coton caoutchouc bois',
 )
 
+/** All who make or sell the same, in English. */
+const TRADES_EN = words(
+  'industry sector trade makers carmakers automakers shipbuilders builders brewers distillers growers farmers producers miners retailers airlines manufacturers exporters drugmakers chipmakers steelmakers insurers banks wineries distilleries breweries mines refineries shipyards',
+)
+
+/** "Chile's wine industry has exported", "Korean shipbuilders won": what a whole trade of a place does, with which the clause opens. */
+export function opensWithTrade(terms: readonly Term[], { start }: Clause): boolean {
+  if (!is(terms[start], TAG.Place | TAG.Demonym)) return false
+  let i = does(terms[start + 1], DOES.Possessor) ? start + 2 : start + 1
+  for (; i < start + 6 && i < terms.length; i++) {
+    const term = terms[i] as Term
+    if (TRADES_EN.has(term.normal))
+      // "Spain's car makers association", "the French airlines' owner X"
+      return !does(terms[i + 1], DOES.Possessor) && terms[i + 1]?.who === undefined && !is(terms[i + 1], TAG.OrgNoun)
+    if (term.who !== undefined || is(term, TAG.Punct | TAG.Value | TAG.Finite)) return false
+    if (does(term, DOES.Preposition | DOES.Determiner)) return false
+  }
+  return false
+}
+
 /** Why a figure of a clause without an owner is nobody's, and who is its subject then; null where it may be the thread's. */
 export function ofNobody(
   clause: Clause,

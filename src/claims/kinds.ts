@@ -217,7 +217,8 @@ export function kindOf(
     tags: new Set(tags),
     is,
     also,
-    does,
+    // the English "car" is no French "car"
+    does: tags.includes('Wares') ? does & ~(DOES.Coordinate | DOES.Subordinate) : does,
     cue,
     finite: verb && (is & TAG.Noun) === 0 && !mereParticiple,
   }

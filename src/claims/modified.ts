@@ -11,6 +11,9 @@ import type { Term } from './terms.js'
 export function findModified(terms: readonly Term[], candidate: Candidate, context: SentenceContext): Subjects | null {
   const t = firstOfParallels(terms, candidate.trigger)
   if (!is(terms[t], TAG.Participle) || is(terms[t], TAG.Noun) || closesInsertion(terms, t)) return null
+  // "X, which it bought", "X, which Y bought": a verb behind its subject
+  const own = terms[t - 1]?.who
+  if (own?.kind === 'pronoun' || (own !== undefined && does(terms[t - 2], DOES.Relative))) return null
   // "Le fonds d'aide à la filière, détenu par X, …": something else than the firms that the text is about
   const owned = candidate.compiled.rule.claim.relation === 'subsidiary'
   const named = terms.slice(0, t).some((_, i) => refers(terms, i))

@@ -143,7 +143,8 @@ export function exampleOf(terms: readonly Term[], { terms: inside }: Clause, tri
     const term = terms[i] as Term
     if (i >= trigger) return null
     const opens = term.kind.tags.has('BrandList') || (term.normal === 'as' && terms[i - 1]?.normal === 'such')
-    if (opens || term.normal === 'like' || term.normal === 'comme') return terms[i + 1]?.who?.kind === 'name' ? i + 1 : null
+    if (opens || term.normal === 'like' || term.normal === 'comme')
+      return terms[i + 1]?.who?.kind === 'name' ? i + 1 : null
     if (term.who !== undefined || is(term, TAG.Punct) || term.kind.finite) return null
   }
   return null

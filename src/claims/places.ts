@@ -1,6 +1,7 @@
 import type { Claim, Mention } from '../types.js'
 import { type Candidate, commasBetween, distance, group, type SentenceContext, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
+import { opensWithTrade } from './industry.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { type Term, textOf } from './terms.js'
 
@@ -51,6 +52,17 @@ const tellsSeat = (terms: readonly Term[], { terms: inside }: Clause): boolean =
   inside.slice(0, 3).some((i) => SEATED.test(terms[i]?.normal ?? ''))
 const SEATED = /^(?:based|headquartered|located|listed|registered|(?:bas|situ|install|implant|cot|domicili)ée?s?)$/
 
+/** "Chinese PC sales", "Irish new car registrations": the demonym at `i` qualifies what is counted of some goods. */
+function countsGoods(terms: readonly Term[], i: number): boolean {
+  for (let j = i + 1; j <= i + 3; j++) {
+    const term = terms[j]
+    if (is(term, TAG.Measure)) return j > i + 1
+    if (term === undefined || term.who !== undefined || is(term, TAG.Punct | TAG.OrgNoun | TAG.Finite)) return false
+    if (does(term, DOES.Preposition | DOES.Determiner)) return false
+  }
+  return false
+}
+
 function setMarket(claim: Claim, { name, code }: { name: string; code: string | null }): void {
   claim.market = name
   claim.marketCode = code
@@ -94,7 +106,13 @@ export function fillMarket(
     // "half of India's beer market"
     const ofMarket = terms[i + 1]?.normal === "'s" && terms.slice(i + 2, i + 5).some((t) => also(t, ALSO.MarketNoun))
     // "according to the UK's food agency": whose it is
-    if (!ofMarket && does(terms[i + 1], DOES.Possessor) && !terms.slice(i + 2, i + 5).some((t) => is(t, TAG.Measure)))
+    const ofTrade = i === clause.start && opensWithTrade(terms, clause)
+    if (
+      !ofMarket &&
+      !ofTrade &&
+      does(terms[i + 1], DOES.Possessor) &&
+      !terms.slice(i + 2, i + 5).some((t) => is(t, TAG.Measure))
+    )
       continue
     // "Mexico contributed 41% of profit"
     const acts =
@@ -102,6 +120,7 @@ export function fillMarket(
     const isPlace =
       is(term, TAG.Place) &&
       (ofMarket ||
+        ofTrade ||
         acts ||
         LOCATIVE.has(terms[i - 1]?.normal ?? '') ||
         (claim.measure === 'share' && terms[i - 1]?.normal === 'from'))
@@ -110,11 +129,10 @@ export function fillMarket(
       is(term, TAG.Demonym) &&
       (is(terms[i - 1], TAG.Measure) ||
         is(terms[i + 1], TAG.Measure) ||
-        // "Chinese PC sales"
-        (terms[i + 1]?.kind.tags.size === 0 && is(terms[i + 2], TAG.Measure)) ||
+        countsGoods(terms, i) ||
         also(terms[i + 1], ALSO.MarketNoun) ||
         also(terms[i - 1], ALSO.MarketNoun))
-    if (!isPlace && !ofMeasure) continue
+    if (!isPlace && !ofMeasure && !ofTrade) continue
     if (isOutside(terms, i)) continue
     const d =
       i <= 2

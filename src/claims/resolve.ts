@@ -1,7 +1,7 @@
 import type { SentenceRole } from '../types.js'
 import type { Clause, ClauseKind, Clauses } from './clauses.js'
 import { type Discourse, follow, isInPassing, openSection, remember } from './discourse.js'
-import { describe, kinOf } from './epithets.js'
+import { describe, kinOf, partNamedBefore } from './epithets.js'
 import { ALSO, also, DOES, is, TAG } from './kinds.js'
 import { isTheirOwn } from './outsiders.js'
 import { isSource, isSubjectLike, isWhere } from './standing.js'
@@ -93,6 +93,7 @@ export function resolve(
       else
         who.name =
           antecedentOf(terms, clauses, i) ??
+          partNamedBefore(terms, i) ??
           discourse.described.get(kinOf(who.noun ?? '')) ??
           (isActedOn(terms, i, clauses.of[i], thread, discourse) ? thread : discourse.focus) ??
           discourse.topic

@@ -59,6 +59,7 @@ export function settleStatus(
   }
   // "future propriété de X"
   if (/^futur(?:e|s|es)?$/.test(terms[trigger - 1]?.normal ?? '')) own.planned ??= 'future'
+  own.former ??= changedLater(terms, clause, trigger)
   const denied = own.denied ?? own.negated
   if (denied !== undefined) return { status: 'denied', because: denied }
   if (own.former !== undefined) return { status: 'former', because: own.former }
@@ -71,6 +72,27 @@ export function settleStatus(
   if (own.planned !== undefined) return { status: 'planned', because: own.planned }
   return { status: 'reported', because: 'told as fact' }
 }
+
+/** "Initially, X said it would build 3,000, but …", "X at first put the price at 300, then …": what was told once, and is otherwise now. */
+function changedLater(terms: readonly Term[], clause: Clause, trigger: number): string | undefined {
+  const at = terms.findIndex((term, i) => i < trigger && (isFormerly(term) || isAtFirst(terms, i)))
+  if (at < 0 || clause.terms.some((i) => i < trigger && /^(?:will|'ll|shall)$/.test(terms[i]?.normal ?? '')))
+    return undefined
+  // it opens the sentence, or stands beside the verb that governs what is told
+  const beside = [at - 1, at + 1, at + 2].some((i) => is(terms[i], TAG.Finite))
+  if (at > 0 && !beside) return undefined
+  for (let i = at + 1; i < trigger; i++)
+    if (is(terms[i], TAG.Semicolon) || CONTRASTS.has(terms[i]?.normal ?? '')) return undefined
+  const contrast = terms.findIndex((term, i) => i > trigger && CONTRASTS.has(term.normal))
+  return contrast < 0 ? undefined : `"${textOf(terms[at] as Term)} … ${terms[contrast]?.normal}"`
+}
+
+const isAtFirst = (terms: readonly Term[], i: number): boolean =>
+  terms[i]?.normal === 'at' &&
+  terms[i + 1]?.normal === 'first' &&
+  !/^(?:sight|glance|light)$/.test(terms[i + 2]?.normal ?? '')
+
+const CONTRASTS = new Set(['but', 'then', 'yet', 'later', 'however', 'mais', 'puis'])
 
 /**
  * "will build a plant and hire 300 people", "will be built in Japan and sold in Europe": the second verb goes on with the

@@ -1,6 +1,6 @@
 import { type Candidate, isProduct, type SentenceContext, type Subjects, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
-import { isOfFormer, isOfState, ofNobody } from './industry.js'
+import { isOfFormer, isOfState, ofNobody, opensWithTrade } from './industry.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import { listHead, namesOfList } from './lists.js'
 import { nearerMeasure } from './measures.js'
@@ -82,6 +82,10 @@ export function fillSubjects(
   if (rule.kind !== 'market' && rule.claim.of !== '<counted>' && isOfState(terms, clause, candidate)) {
     trace.subject = 'nobody: a country does it'
     return { names: [], termIndex: -1, state: true }
+  }
+  if (rule.kind === 'volume' && opensWithTrade(terms, clause)) {
+    trace.subject = 'nobody: what a whole trade does'
+    return { names: [], termIndex: -1, whole: true }
   }
   const example = rule.kind === 'market' ? exampleOf(terms, clause, candidate.trigger) : null
   if (example !== null) {

@@ -33,6 +33,10 @@ export function isPresupposed({ compiled, match, trigger }: Candidate, terms: re
     /^(?:newly|recently|freshly|already)$/.test(terms[trigger - 1]?.normal ?? '')
   )
     return true
+  // "If the deal X signed with Y goes through": what hangs on the noun without a pronoun is done
+  const opened = terms[trigger + 1]?.who?.kind === 'name' && is(terms[trigger], TAG.Noun)
+  const definite = [1, 2, 3].some((n) => does(terms[trigger - n], DOES.Article))
+  if (opened && definite && is(terms[trigger + 2], TAG.Participle) && !is(terms[trigger + 2], TAG.Noun)) return true
   // "ses principaux clients (X et Y)"
   const trades = compiled.rule.claim.relation === 'customer' || compiled.rule.claim.relation === 'supplier'
   const theirs = is(terms[trigger], TAG.Noun) && [1, 2].some((n) => also(terms[trigger - n], ALSO.Possessive))

@@ -59,6 +59,9 @@ describe('the status of a French claim', () => {
 })
 
 const ENGLISH: [text: string, status: ClaimStatus][] = [
+  ['Initially, Nokia said it would cut 300 jobs, but the union fought back.', 'former'],
+  ['Nokia at first said it would cut 300 jobs, but the union fought back.', 'former'],
+  ['At first Nokia will cut 300 jobs, but the union will fight back.', 'planned'],
   ['Budget airline Ryanair carried 3 million passengers in May.', 'reported'],
   ['Nokia has not ruled out cutting 300 jobs.', 'possible'],
   ['Nokia is unlikely to cut 300 jobs.', 'possible'],

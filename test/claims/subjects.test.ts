@@ -31,6 +31,19 @@ describe('whose an English figure is', () => {
     expect(
       subjectsOf('Nokia is growing. Sales of flat screens in Spain rose 9%. Gartner estimates sales will hit 200,000.'),
     ).toEqual([null, null]))
+  it('a whole trade of a place is nobody, by its possessive or demonym', () => {
+    expect(subjectsOf("Nokia is growing. Norway's fish farmers exported 1.2 million tonnes in 2004.")).toEqual([null])
+    expect(subjectsOf('Nokia is growing. Polish car makers exported 900,000 vehicles in 2004.')).toEqual([null])
+    expect(subjectsOf('Nokia is growing. Finnish airline Finnair sold 900,000 tickets.')).toEqual(['Finnair'])
+  })
+  it('examples are the subject of what all of them do in a place', () =>
+    expect(subjectsOf('Foreign brands such as Lidl and Aldi are losing money in Ireland.')).toEqual(['Lidl', 'Aldi']))
+  it('a part of a firm stands for the one that the text calls so', () =>
+    expect(
+      subjectsOf("Kering fell. Better off was the Gucci brand, with the division's sales up 3%. The brand has 90 shops."),
+    ).toEqual(['Gucci', 'Gucci']))
+  it('a verb behind its own subject is no participle', () =>
+    expect(ties('Sony closed Bluepoint, which it bought in 2021.')).toEqual(['Sony-Bluepoint']))
   it('what all pay for goods traded by weight is no price of a firm', () => {
     expect(subjectsOf('Nokia is growing. The price of copper rose to $3,000 a tonne.')).toEqual([])
     expect(subjectsOf('Nokia is growing. The price of its phone rose to $300.')).toEqual(['Nokia'])
