@@ -246,10 +246,11 @@ const isNoun = (term: Term | undefined): boolean =>
 const hasVerbForm = (terms: readonly Term[], clause: Clause): boolean =>
   clause.terms.some((i) => is(terms[i], TAG.Verb | TAG.Finite))
 
-/** "ne … que" and "n'… qu'" restrict, they do not negate or subordinate. */
+/** "ne … que", "n'… plus qu'" restrict, they do not negate or subordinate. */
 function restrictive(terms: readonly Term[], i: number): boolean {
-  for (let j = i - 1; j >= Math.max(0, i - 6); j--) {
-    if (does(terms[j], DOES.Negates)) return false
+  for (let j = i - 1; j >= Math.max(0, i - 9); j--) {
+    // "ne table plus, pour 2024, que sur"
+    if (does(terms[j], DOES.Negates) && terms[j]?.normal !== 'plus') return false
     if (does(terms[j], DOES.Ne)) return true
   }
   return false

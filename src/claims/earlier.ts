@@ -6,11 +6,18 @@ import type { Term } from './terms.js'
 
 // What a figure goes on from: the count that was told before it.
 
-/** What the sentence has counted so far: "elle en a vendu 300, moitié moins qu'en 2023". Posts are cut once. */
-export function goesOnFrom(last: Discourse['volume'], { index }: SentenceContext): string | undefined {
-  return last === null || last.sentence !== index || /^(?:staff|hires|job-cuts|stores)$/.test(last.measure)
-    ? undefined
-    : last.measure
+/**
+ * What the sentence has counted so far: "elle en a vendu 300, moitié moins qu'en 2023". Posts are cut once: what goes on from
+ * them says "plus" or "moins".
+ */
+export function goesOnFrom(
+  last: Discourse['volume'],
+  { index, terms }: SentenceContext,
+  trigger: number,
+): string | undefined {
+  if (last === null || last.sentence !== index) return undefined
+  const compares = terms.slice(trigger, trigger + 2).some(({ normal }) => /^(?:de )?(?:plus|moins)$/.test(normal))
+  return compares || !/^(?:staff|hires|job-cuts|stores)$/.test(last.measure) ? last.measure : undefined
 }
 
 /** "à 8 milliards, contre 10": the figure goes on from the sum before it, whatever that was of. */

@@ -1,4 +1,5 @@
 import type { Claim, Document, Language, Lexicon, Mention, OrgEntry, Sentence, Token } from '../types.js'
+import { isAnswered, joinAnswer, refutes } from './answers.js'
 import { type Attempt, whereStopped } from './attempts.js'
 import type { Candidate, SentenceContext } from './candidate.js'
 import { type Clause, type Clauses, cutClauses } from './clauses.js'
@@ -102,14 +103,28 @@ export function findClaims(
   const claims: Claim[] = []
   const headlines = new Set<Claim>()
   let paragraph = -1
+  /** What the sentence before told. */
+  let before: Claim[] = []
+  let asked = false
   for (let index = 0; index < sentences.length; index++) {
-    const sentence = sentences[index] as Sentence
-    const here = mentions[index] ?? []
+    let sentence = sentences[index] as Sentence
+    let here = mentions[index] ?? []
+    if (refutes(sentence, text)) for (const claim of before) claim.status = 'denied'
+    before = []
     if (sentence.paragraph !== paragraph) {
       paragraph = sentence.paragraph
       openParagraph(discourse, index)
     }
     if (sentence.role === 'heading' && index > 0) openStory(sentence, here, discourse)
+    if (asked) {
+      sentence = joinAnswer(sentences[index - 1] as Sentence, sentence)
+      here = [...(mentions[index - 1] ?? []), ...here]
+    }
+    asked = isAnswered(document, mentions, index, vocabulary)
+    if (asked) {
+      report?.(index, { gate: 'a question that the next sentence answers', attempts: [], claims: [] })
+      continue
+    }
     const gate = gateOf(sentence, here, vocabulary)
     if (gate !== null) {
       skim(sentence, here, discourse, index, vocabulary)
@@ -159,6 +174,7 @@ export function findClaims(
         profile?.filled(candidate.compiled.rule.id, profile.now() - from, filled.length)
         for (const claim of filled) {
           found.push(claim)
+          before.push(claim)
           claims.push(claim)
           if (sentence.role === 'heading') headlines.add(claim)
         }

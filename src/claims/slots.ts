@@ -149,7 +149,7 @@ function tellsSlot(
     case '<last>':
       return slot === 'of' ? last?.of : (last?.measure ?? namedMeasure(candidate, context))
     case '<measure>':
-      return namedMeasure(candidate, context) ?? goesOnFrom(last, context)
+      return namedMeasure(candidate, context) ?? goesOnFrom(last, context, candidate.trigger)
     case '<counted>':
       return countedBefore(last)
     case '<whole>':

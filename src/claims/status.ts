@@ -126,9 +126,9 @@ const opensWithGerund = (terms: readonly Term[], clause: Clause, trigger: number
 
 const GERUNDS_REACH = 4
 
-/** "va bâtir une usine, avec à la clé 300 emplois": what comes with a plan is one. */
+/** "va bâtir une usine, avec à la clé 300 emplois", "vise 300 ventes, soit 4 % de plus": what comes with a plan is one. */
 const goesWith = (terms: readonly Term[], { kind, parent, start, hasVerb }: Clause): boolean =>
-  kind === 'coordinate' && parent !== null && !hasVerb && terms[start]?.normal === 'avec'
+  kind === 'coordinate' && parent !== null && !hasVerb && /^(?:avec|soit)$/.test(terms[start]?.normal ?? '')
 
 /** The terms of a clause that stand between the same commas as `trigger`, and the verb group before them. */
 function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {

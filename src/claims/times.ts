@@ -269,7 +269,7 @@ function ownsOther(terms: readonly Term[], anchor: number, date: number): boolea
   return false
 }
 
-const COMPARES = / (?:same|figure|level|total) | than \S+ $| than $/
+const COMPARES = / (?:same|figure|level|total) | than \S+ $| than $| (?:que|qu') (?:\S+ )?$/
 
 /** The three words before term `i`, between spaces. */
 const beforeTerm = (terms: readonly Term[], i: number): string =>
