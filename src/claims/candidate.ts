@@ -3,6 +3,7 @@ import type { Clauses } from './clauses.js'
 import type { Discourse } from './discourse.js'
 import { is, TAG } from './kinds.js'
 import type { Match } from './match.js'
+import type { Rows } from './rows.js'
 import type { CompiledRule } from './rules.js'
 import type { Term } from './terms.js'
 
@@ -26,6 +27,8 @@ export interface SentenceContext {
   countedUnit: () => string
   /** The currency that a plain noun of several ("crown") stands for in this document. */
   moneyOf: (unit: string) => string
+  /** The rows of figures in the sentence. */
+  rows: () => Rows
 }
 
 /** A rule that matched, before the slots are filled. */
@@ -84,6 +87,12 @@ export function commasBetween(terms: readonly Term[], from: number, to: number):
   let commas = 0
   for (let i = a + 1; i < b; i++) if (is(terms[i], TAG.Comma)) commas++
   return commas
+}
+
+/** "and in Portugal 1,200": the term leads to another figure than that at `anchor`. */
+export function leadsElsewhere(context: SentenceContext, i: number, anchor: number): boolean {
+  const figure = i > anchor ? context.rows().leads.get(i) : undefined
+  return figure !== undefined && figure !== anchor
 }
 
 /** A figure: an amount, money, a percentage or a bare number. */

@@ -3,6 +3,7 @@ import { isAnswered, joinAnswer, refutes } from './answers.js'
 import { type Attempt, whereStopped } from './attempts.js'
 import type { Candidate, SentenceContext } from './candidate.js'
 import { type Clause, type Clauses, cutClauses } from './clauses.js'
+import { coordinated, type Told } from './coordination.js'
 import { joinDescriptions } from './descriptions.js'
 import { openDiscourse, openerOf, openParagraph, openSentence, openStory, skim } from './discourse.js'
 import { ALSO, also, is, TAG } from './kinds.js'
@@ -24,6 +25,7 @@ import { namesWord } from './predicates.js'
 import type { Profile } from './profile.js'
 import { resolve } from './resolve.js'
 import { settleRivals } from './rivals.js'
+import { type Rows, rowsOf } from './rows.js'
 import {
   type Asked,
   type CompiledRule,
@@ -142,6 +144,7 @@ export function findClaims(
       report?.(index, { gate: null, attempts: [], claims: [] })
       continue
     }
+    let rows: Rows | null = null
     const context: SentenceContext = {
       text,
       terms,
@@ -161,10 +164,15 @@ export function findClaims(
       published: document.published,
       countedUnit,
       moneyOf,
+      rows: () => {
+        rows ??= rowsOf(terms)
+        return rows
+      },
     }
     const attempts: Attempt[] = []
     const candidates = findCandidates(context, woken, reader, report === undefined ? null : attempts, profile)
     const found: Claim[] = []
+    const told: Told[] = []
     for (const rivals of settleRivals(candidates, context)) {
       // the next best says it where the best lacks a slot
       for (let k = 0, done = false; k < rivals.length && !done; k++) {
@@ -172,14 +180,18 @@ export function findClaims(
         const from = profile?.now() ?? 0
         const filled = fillSlots(candidate, context)
         profile?.filled(candidate.compiled.rule.id, profile.now() - from, filled.length)
-        for (const claim of filled) {
-          found.push(claim)
-          before.push(claim)
-          claims.push(claim)
-          if (sentence.role === 'heading') headlines.add(claim)
+        if (filled.length > 0) {
+          found.push(...filled)
+          told.push({ candidate, claims: filled })
+          done = true
         }
-        done = filled.length > 0
       }
+    }
+    found.push(...coordinated(told, context))
+    before = found
+    for (const claim of found) {
+      claims.push(claim)
+      if (sentence.role === 'heading') headlines.add(claim)
     }
     if (report !== undefined) {
       // the rules that came closest first

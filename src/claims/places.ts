@@ -1,5 +1,13 @@
 import type { Claim, Mention } from '../types.js'
-import { type Candidate, commasBetween, distance, group, type SentenceContext, type Trace } from './candidate.js'
+import {
+  type Candidate,
+  commasBetween,
+  distance,
+  group,
+  leadsElsewhere,
+  type SentenceContext,
+  type Trace,
+} from './candidate.js'
 import type { Clause } from './clauses.js'
 import { opensWithTrade } from './industry.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
@@ -60,6 +68,12 @@ function countsGoods(terms: readonly Term[], i: number): boolean {
     if (term === undefined || term.who !== undefined || is(term, TAG.Punct | TAG.OrgNoun | TAG.Finite)) return false
     if (does(term, DOES.Preposition | DOES.Determiner)) return false
   }
+  return false
+}
+
+/** "12 in Spain and 5 % more in Italy": what a conjunction parts from the figure behind it belongs to the one before. */
+function isJoined(terms: readonly Term[], place: number, figure: number): boolean {
+  for (let i = place + 1; i < figure; i++) if (/^(?:et|and)$/.test((terms[i] as Term).normal)) return true
   return false
 }
 
@@ -133,11 +147,11 @@ export function fillMarket(
         also(terms[i + 1], ALSO.MarketNoun) ||
         also(terms[i - 1], ALSO.MarketNoun))
     if (!isPlace && !ofMeasure && !ofTrade) continue
-    if (isOutside(terms, i)) continue
+    if (isOutside(terms, i) || leadsElsewhere(context, i, anchor)) continue
     const d =
       i <= 2
         ? Math.min(8, distance(terms, i, anchor))
-        : distance(terms, i, anchor) + 5 * commasBetween(terms, i, anchor)
+        : distance(terms, i, anchor) + 5 * commasBetween(terms, i, anchor) + (isJoined(terms, i, anchor) ? 5 : 0)
     if (d < bestDistance) [best, bestDistance] = [term, d]
   }
   if (best === null) {

@@ -1,5 +1,13 @@
 import type { Claim, NameMention } from '../types.js'
-import { type Candidate, distance, group, isProduct, type SentenceContext, type Trace } from './candidate.js'
+import {
+  type Candidate,
+  distance,
+  group,
+  isProduct,
+  leadsElsewhere,
+  type SentenceContext,
+  type Trace,
+} from './candidate.js'
 import type { Clause } from './clauses.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import { type Term, textOf } from './terms.js'
@@ -36,7 +44,7 @@ export function fillProduct(
   let bestDistance = best !== null ? 0 : claim.kind === 'price' ? 20 : 12
   for (const i of clause.terms) {
     const term = terms[i] as Term
-    if (!isProduct(term)) continue
+    if (!isProduct(term) || leadsElsewhere(context, i, anchor)) continue
     const d = distance(terms, i, anchor)
     if (d < bestDistance) [best, bestDistance] = [term, d]
   }

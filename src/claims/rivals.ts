@@ -27,6 +27,19 @@ const namesBoth = ({ compiled, match }: Candidate, candidates: readonly Candidat
       other.match.groups.subject?.[0] === match.groups.subject?.[0],
   )
 
+/** "fell 3 % at X and 7 % at Y": what reaches over the first figure of a row goes on from it, where the rule takes that as well. */
+function reachesOver(
+  { compiled, trigger, value }: Candidate,
+  candidates: readonly Candidate[],
+  { rows }: SentenceContext,
+) {
+  if (value < 0 || trigger > value || compiled.rule.claim.of === 'stake') return false
+  const first = candidates.find(
+    (c) => c.compiled === compiled && c.trigger === trigger && c.value >= 0 && c.value < value,
+  )
+  return first !== undefined && rows().before.get(value) === first.value
+}
+
 /** The two ends of "from $9 to $11" are no rivals. */
 function valueKey({ value, compiled }: Candidate, terms: readonly Term[]): string {
   const upper = compiled.rule.claim.sign === 'upper' && terms[value]?.kind.tags.has('Range') === true
@@ -61,6 +74,7 @@ export function settleRivals(
       key = `partner ${groups.partner?.[0] ?? candidate.trigger} ${groups.subject?.[0] ?? ''} ${isOwnership(rule.claim.relation)}`
     else key = `milestone ${String(rule.claim.event)} ${groups.date?.[0] ?? candidate.trigger}`
     if (rule.kind === 'partner' && groups.partner === undefined && namesBoth(candidate, candidates)) continue
+    if (reachesOver(candidate, candidates, context)) continue
     const rivals = winners.get(key)
     if (rivals === undefined) winners.set(key, [candidate])
     else {

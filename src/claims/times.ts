@@ -1,5 +1,13 @@
 import type { Claim, DateMention } from '../types.js'
-import { type Candidate, distance, group, isDate, type SentenceContext, type Trace } from './candidate.js'
+import {
+  type Candidate,
+  distance,
+  group,
+  isDate,
+  leadsElsewhere,
+  type SentenceContext,
+  type Trace,
+} from './candidate.js'
 import type { Clause } from './clauses.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import { type Term, textOf } from './terms.js'
@@ -40,7 +48,7 @@ export function fillDate(
   const consider = (inside: readonly number[], penalty: number) => {
     for (const i of inside) {
       const term = terms[i] as Term
-      if (!isDate(term)) continue
+      if (!isDate(term) || leadsElsewhere(context, i, anchor)) continue
       // "X, founded in 2009, sells …": the date of an insertion is the insertion's own
       const around = clauses.of[i] as Clause
       if (around !== clause && around !== clause.parent && around !== clauses.of[anchor] && isBeside(around)) continue

@@ -1,0 +1,147 @@
+import type { Claim, Value } from '../types.js'
+import { type Candidate, classValue, isDate, isProduct, isQuantity, type SentenceContext } from './candidate.js'
+import { MONEY_MEASURES } from './measures.js'
+import { isOutside, placeOf, WORLD } from './places.js'
+import { type Conjunct, conjunctAt, goesOnInMillions, nextConjunct } from './rows.js'
+import { type Term, textOf } from './terms.js'
+import { readValue, VALUED } from './values.js'
+
+// Figures that are joined: "sold 30,000 cars in Italy, 12,000 in Spain and 9,000 in Poland", "revenue rose 5 % and profit 8 %".
+// What is told of the first is told of the others, each with its own place, time, goods, firm or measure.
+
+/** A candidate and the claims that it made. */
+export interface Told {
+  candidate: Candidate
+  claims: readonly Claim[]
+}
+
+/**
+ * The claims of the figures that are joined to those that rules have found in a sentence, and that no rule has found itself.
+ * What is told of the last for all ("in 2023" at the end) is set in those before it.
+ */
+export function coordinated(told: readonly Told[], context: SentenceContext): Claim[] {
+  const taken = new Set<number>()
+  for (const { candidate } of told) if (VALUED.has(candidate.compiled.rule.kind)) taken.add(candidate.value)
+  const out: Claim[] = []
+  for (const { candidate, claims } of told)
+    if (candidate.value >= 0 && !claims.some(({ of }) => of === 'stake'))
+      for (const claim of claims) out.push(...row(candidate, claim, context, taken))
+  return out
+}
+
+/** The claims that go on from one. */
+function row(candidate: Candidate, first: Claim, context: SentenceContext, taken: ReadonlySet<number>): Claim[] {
+  const { terms } = context
+  const claims = [first]
+  let last = conjunctAt(terms, candidate.value)
+  const dated = last.date >= 0
+  for (;;) {
+    const next = nextConjunct(terms, last)
+    if (next === null || taken.has(next.at)) break
+    const claim = goOn(claims.at(-1) as Claim, candidate, last, next, context)
+    if (claim === null) break
+    claims.push(claim)
+    last = next
+  }
+  const own = terms[last.date]
+  // "30 in Italy and 20 in Spain in 2023"
+  if (claims.length > 1 && !dated && own !== undefined && isDate(own))
+    for (const claim of claims) claim.date ??= own.mention.edtf
+  return claims.slice(1)
+}
+
+/** What is told of the figure of `next`: as of that of `last`, but for what is its own; null where it can be no such figure. */
+function goOn(
+  claim: Claim,
+  candidate: Candidate,
+  last: Conjunct,
+  next: Conjunct,
+  context: SentenceContext,
+): Claim | null {
+  const { terms } = context
+  const out: Claim = { ...claim }
+  if (next.measure >= 0) {
+    const measure = classValue(terms[next.measure], 'measure')
+    if (measure === undefined || claim.kind !== 'volume') return null
+    if (claim.measure === 'change') out.of = measure
+    // a sum is no count
+    else if (MONEY_MEASURES.has(claim.measure ?? '') !== MONEY_MEASURES.has(measure)) return null
+    else out.measure = measure
+  }
+  const value = valueAt(candidate, next.at, out, claim, context)
+  if (value === null) return null
+  out.value = value
+  if (claim.measure === 'entry') out.measure = 'list'
+  if (claim.kind === 'investment') {
+    // "put 3 million into X and 5 million into Y"
+    const name = terms[next.who]?.who?.name ?? null
+    if (name !== null && (claim.partner === undefined || terms[last.who]?.who?.name !== claim.partner)) return null
+    if (name !== null) out.partner = name
+  } else if (next.place >= 0 && !isOutside(terms, next.place)) setPlace(out, terms[next.place] as Term)
+  // "3,000 in Lyon and 400 in Villeneuve"
+  else if (last.place >= 0 && next.preposition === last.preposition) out.market = out.marketCode = undefined
+  const date = terms[next.date]
+  if (date !== undefined && isDate(date)) out.date = date.mention.edtf
+  const product = terms[next.product]
+  if (product !== undefined && isProduct(product)) {
+    out.product = product.mention.name
+    const before = terms[last.product]?.mention
+    if (product.mention.maker !== undefined && before?.type === 'product' && before.maker === claim.subject)
+      out.subject = product.mention.maker
+  }
+  if (next.goods !== null) {
+    if (claim.kind !== 'price') return null
+    out.product = goodsIn(terms, next.goods) ?? out.product
+  }
+  const name = terms[next.who]?.who?.name ?? null
+  // "at X and 9 % at Y" is whose it is, "to Y" is not
+  const owns = next.who < next.at || terms[last.who]?.who?.name === claim.subject
+  if (name !== null && owns) out.subject = name
+  const span = claim.evidence[0]
+  if (span !== undefined)
+    out.evidence = [{ start: span.start, end: Math.max(span.end, (terms[next.end - 1] as Term).end) }]
+  if (claim.trace !== undefined) {
+    const value = `goes on from "${textOf(terms[last.at] as Term)}"`
+    out.trace = { ...claim.trace, slots: { ...claim.trace.slots, value } }
+  }
+  return out
+}
+
+/** "and the Pro at $999": a name in capitals; none where a version of what was told before is meant. */
+function goodsIn(terms: readonly Term[], [from, to]: readonly [number, number]): string | null {
+  const named = terms.slice(from, to)
+  if (named.some(({ normal }) => VERSION.test(normal))) return null
+  const first = named.findIndex((term) => /^\p{Lu}/u.test(textOf(term)))
+  return first < 0 ? null : named.slice(first).map(textOf).join(' ')
+}
+
+const VERSION = /^(?:version|variante?|mod[eè]le?|[eé]dition|finition|trim)s?$/
+
+/** The value of the figure at `at`, in the unit and power of the one before where it has none; a fall is one for the whole row. */
+function valueAt(
+  candidate: Candidate,
+  at: number,
+  claim: Claim,
+  { value: before }: Claim,
+  context: SentenceContext,
+): Value | null {
+  const term = context.terms[at]
+  if (!isQuantity(term) || before === undefined) return null
+  const { value: said, type } = term.mention
+  if (type === 'number') {
+    const scale = goesOnInMillions(before, said) ? 1000 ** Math.floor(Math.log10(before.figure) / 3) : 1
+    const to = said.to === undefined ? {} : { to: said.to * scale }
+    return { ...said, figure: said.figure * scale, ...to, ...(before.unit === undefined ? {} : { unit: before.unit }) }
+  }
+  const value = readValue({ ...candidate, value: at }, context, claim)
+  if (value === null || claim.measure !== 'change' || before.figure > 0) return value
+  const to = value.to === undefined ? {} : { to: -Math.abs(value.to) }
+  return { ...value, figure: -Math.abs(value.figure), ...to }
+}
+
+function setPlace(claim: Claim, term: Term): void {
+  const [place] = placeOf(term)
+  const known = place !== undefined && place.code !== WORLD
+  claim.market = known ? place.name : undefined
+  claim.marketCode = known ? place.code : undefined
+}
