@@ -152,9 +152,11 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       continue
     }
     if (is(term, TAG.Dash) && previous !== undefined && term.start > previous.end) {
-      if (top?.until === 'dash') {
-        current = top.clause
-        stack.pop()
+      // "X – which employs 300 people – is growing": the second dash closes what the first one opened, and all that hangs on it
+      const opened = stack.findLastIndex(({ until }) => until === 'dash')
+      if (opened >= 0) {
+        current = (stack[opened] as Open).clause
+        stack.length = opened
       } else {
         stack.push({ clause: current, until: 'dash', within: false })
         current = open('aside', current, i, lastName(i))

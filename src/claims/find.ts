@@ -278,7 +278,8 @@ function findCandidates(
         const trigger = triggerOf(terms, match, compiled, reader.rules)
         if (vetoed(context, sight, compiled, trigger, match)) continue
         const value = match.groups.value?.[0] ?? -1
-        if (value >= 0 && value < trigger && goesOn(terms, value, trigger)) continue
+        if (value >= 0 && value < trigger && (goesOn(terms, value, trigger) || isOfRelative(context, value, trigger)))
+          continue
         if (compiled.rule.kind === 'partner' && opensMain(terms, trigger, match)) continue
         if (value > trigger && isParted(context, compiled.rule.kind === 'volume', trigger, value)) continue
         matched = true
@@ -349,6 +350,15 @@ function goesOn(terms: readonly Term[], value: number, trigger: number): boolean
   for (let i = value + 1; i < trigger; i++)
     if (GOES_ON.has((terms[i] as Term).normal) || (noun && is(terms[i], TAG.Comma))) return true
   return false
+}
+
+/** "X, which employs 300 people, will cut jobs": the figure has its verb in a clause that is closed before the trigger. */
+function isOfRelative({ clauses: { of } }: SentenceContext, value: number, trigger: number): boolean {
+  const inner = of[value] as Clause
+  if ((inner.kind !== 'relative' && inner.kind !== 'aside') || !inner.hasVerb) return false
+  for (let clause: Clause | null = of[trigger] as Clause; clause !== null; clause = clause.parent)
+    if (clause === inner) return false
+  return true
 }
 
 function vetoed(

@@ -12,7 +12,7 @@ export function listHead(terms: readonly Term[], i: number): number {
     const term = terms[j] as Term
     if (is(term, TAG.Org)) {
       // "Tank & Rast operator X" is no list
-      if (!joined) break
+      if (!joined || is(terms[j - 1], TAG.According)) break
       head = j
       joined = false
     } else if (/^(?:,|et|and|&)$/.test(term.normal)) joined = true
@@ -55,10 +55,13 @@ function firmBehind(terms: readonly Term[], i: number): number {
   if (!does(terms[i - 1], DOES.Article | DOES.Possessive)) return i
   for (let j = i; j <= i + DESCRIBING; j++) {
     const term = terms[j]
-    if (term === undefined || term.who?.kind === 'name') break
-    if (is(term, TAG.Punct | TAG.Finite | TAG.Value) || does(term, DOES.Preposition)) break
-    const firm = is(term, TAG.OrgNoun) || also(term, ALSO.Description)
-    if (firm && terms[j + 1]?.who?.kind === 'name' && !is(terms[j + 2], TAG.Finite)) return j + 1
+    if (term === undefined) break
+    // "the family firm B" is one term from its noun on
+    if (term.who?.kind === 'name') return term.who.noun !== undefined && !is(terms[j + 1], TAG.Finite) ? j : i
+    if (is(term, TAG.Punct | TAG.Value) || term.kind.finite || does(term, DOES.Preposition)) break
+    if (!is(term, TAG.OrgNoun) && !also(term, ALSO.Description) && !term.kind.tags.has('Parent')) continue
+    const name = is(terms[j + 1], TAG.Comma) ? j + 2 : j + 1
+    if (terms[name]?.who?.kind === 'name' && !is(terms[name + 1], TAG.Finite)) return name
   }
   return i
 }
@@ -103,6 +106,8 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
       // "l'allemand A et le japonais B"
     } else if (tag !== 'Place' && pending > 0 && firmBehind(terms, i) > i) {
       i = firmBehind(terms, i) - 1
+      // "and the brewer, B": its comma is no end of the list
+      closed = false
     } else if (tag === 'Who' && pending === 0 && placed(terms, i) > i) {
       i = placed(terms, i)
       pending = 1

@@ -60,6 +60,9 @@ const tellsSeat = (terms: readonly Term[], { terms: inside }: Clause): boolean =
   inside.slice(0, 3).some((i) => SEATED.test(terms[i]?.normal ?? ''))
 const SEATED = /^(?:based|headquartered|located|listed|registered|(?:bas|situ|install|implant|cot|domicili)ée?s?)$/
 
+const isOfTotal = (terms: readonly Term[], { terms: inside }: Clause): boolean =>
+  inside.some((i) => terms[i]?.normal === 'total' && is(terms[i - 1], TAG.Demonym))
+
 /** "Chinese PC sales", "Irish new car registrations": the demonym at `i` qualifies what is counted of some goods. */
 function countsGoods(terms: readonly Term[], i: number): boolean {
   for (let j = i + 1; j <= i + 3; j++) {
@@ -113,6 +116,10 @@ export function fillMarket(
     shares ? outer : clause.kind === 'insertion' ? outer.filter((i) => i < clause.start) : [],
     // "un contrat, passé avec la Chine, de 2 milliards"
     ...list.filter((c) => c.kind === 'insertion' && c.parent === clause && !tellsSeat(terms, c)).map((c) => c.terms),
+    // "300 jobs - a fifth of the Italian total"
+    ...list
+      .filter((c) => c.kind === 'aside' && c.start === candidate.value + 1 && isOfTotal(terms, c))
+      .map((c) => c.terms),
   )
   for (const i of inside) {
     const term = terms[i] as Term
@@ -143,6 +150,7 @@ export function fillMarket(
       is(term, TAG.Demonym) &&
       (is(terms[i - 1], TAG.Measure) ||
         is(terms[i + 1], TAG.Measure) ||
+        terms[i + 1]?.normal === 'total' ||
         countsGoods(terms, i) ||
         also(terms[i + 1], ALSO.MarketNoun) ||
         also(terms[i - 1], ALSO.MarketNoun))

@@ -200,6 +200,8 @@ function subjectOfClause(
       // "raised 3 million from X, with participation from Y": in the round
       terms[current.start + 1]?.normal !== 'participation' &&
       isWho(terms[current.antecedent]) &&
+      // "According to X, 300 jobs - out of a total of 900 - could go"
+      !(current.kind === 'aside' && isSource(terms, current.antecedent)) &&
       !not.includes(terms[current.antecedent]?.who?.name ?? null)
     ) {
       // "Fondée en 2009 par Y, X emploie …"

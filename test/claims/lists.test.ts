@@ -51,3 +51,30 @@ describe('where a firm is from', () => {
     ])
   })
 })
+
+describe('a list of partners', () => {
+  const partners = (text: string): (string | null | undefined)[] =>
+    scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'en' }).facts.claims.map((c) => c.partner)
+  it('goes on behind what a name is told to be', () =>
+    expect(partners('Orange has signed deals with Nokia, Ericsson and the Israeli start-up Gilat.')).toEqual([
+      'Nokia',
+      'Ericsson',
+      'Gilat',
+    ]))
+  it('goes on behind a place, where the others have theirs', () =>
+    expect(partners('Orange signed deals with Nokia and Sony in Japan and Ericsson in Sweden.')).toEqual([
+      'Nokia',
+      'Sony',
+      'Ericsson',
+    ]))
+  it('ends where another clause begins', () =>
+    expect(partners('Nokia works with Siemens in Spain and Bosch is waiting.')).toEqual(['Siemens']))
+})
+
+describe('two dashes', () => {
+  it('part what stands between them, relative clauses and all', () =>
+    expect(told('Philips - which employs 9,000 people - will cut 300 jobs.')).toEqual([
+      'Philips 9000 people',
+      'Philips 300 people',
+    ]))
+})

@@ -40,7 +40,9 @@ describe('whose an English figure is', () => {
     expect(subjectsOf('Foreign brands such as Lidl and Aldi are losing money in Ireland.')).toEqual(['Lidl', 'Aldi']))
   it('a part of a firm stands for the one that the text calls so', () =>
     expect(
-      subjectsOf("Kering fell. Better off was the Gucci brand, with the division's sales up 3%. The brand has 90 shops."),
+      subjectsOf(
+        "Kering fell. Better off was the Gucci brand, with the division's sales up 3%. The brand has 90 shops.",
+      ),
     ).toEqual(['Gucci', 'Gucci']))
   it('a verb behind its own subject is no participle', () =>
     expect(ties('Sony closed Bluepoint, which it bought in 2021.')).toEqual(['Sony-Bluepoint']))
