@@ -31,6 +31,8 @@ export interface Discourse {
     status: ClaimStatus
     sentence: number
   } | null
+  /** What rose or fell last, and the sentence that told so. */
+  trend: { of: string; sentence: number } | null
   /** The sentence of the volume claimed last where it is nobody's, the figure of a whole market; else -1. */
   whole: number
   /** Whom a noun of firms has described ("chain", "brasseur"), null where it described two. */
@@ -80,6 +82,7 @@ export function openDiscourse(
     section: null,
     currency: null,
     volume: null,
+    trend: null,
     whole: -1,
     described: new Map(),
     origins: new Map(),

@@ -1,4 +1,4 @@
-import type { SentenceContext } from './candidate.js'
+import { type Candidate, classValue, type SentenceContext } from './candidate.js'
 import type { Discourse } from './discourse.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { countsAlike } from './measures.js'
@@ -19,6 +19,33 @@ export function goesOnFrom(
   const compares = terms.slice(trigger, trigger + 2).some(({ normal }) => /^(?:de )?(?:plus|moins)$/.test(normal))
   return compares || !/^(?:staff|hires|job-cuts|stores)$/.test(last.measure) ? last.measure : undefined
 }
+
+/** Measures that a firm is said to rise or fall by where nothing tells which. */
+const TRENDS = new Set(['sales', 'revenue', 'deliveries', 'registrations', 'exports', 'production', 'users', 'orders'])
+
+/** "Les ventes de vélos baissent. X recule de 3 %": what fell right before, where the verb at the trigger has a firm as its subject. */
+export function trendBefore(
+  { trigger }: Candidate,
+  { terms, discourse, index, previous }: SentenceContext,
+): string | undefined {
+  if (!is(terms[trigger], TAG.Verb)) return undefined
+  let i = trigger - 1
+  while (i > trigger - 4 && (also(terms[i], ALSO.Have) || ADVERBS.has(terms[i]?.normal ?? ''))) i--
+  if (terms[i]?.who?.kind !== 'name') return undefined
+  const { trend } = discourse
+  let measure = trend !== null && index - trend.sentence <= 1 ? trend.of : undefined
+  if (measure === undefined) {
+    const told = previous()
+    if (told.some(({ kind }) => kind.tags.has('Rise') || kind.tags.has('Fall')))
+      measure = classValue(
+        told.findLast((term) => is(term, TAG.Noun) && is(term, TAG.Measure)),
+        'measure',
+      )
+  }
+  return measure !== undefined && TRENDS.has(measure) ? measure : undefined
+}
+
+const ADVERBS = new Set(['respectivement', 'aussi', 'également', 'encore', 'même', 'désormais'])
 
 /** "à 8 milliards, contre 10": the figure goes on from the sum before it, whatever that was of. */
 export function followsSum(terms: readonly Term[], trigger: number): boolean {

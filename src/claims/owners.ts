@@ -1,6 +1,7 @@
 import { type Candidate, isProduct } from './candidate.js'
 import type { Clause } from './clauses.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { listHead } from './lists.js'
 import { type Term, textOf } from './terms.js'
 
 // Whose a figure or a noun is by what stands right beside it, before its clause is asked for a subject.
@@ -30,10 +31,21 @@ const AGAINST = new Set(['against', 'contre', 'versus', 'with', 'à'])
 
 /** "and X's were up 4%", "while X's shrank to 14%": the possessor of a noun that is left out. */
 export function ownerOfVerb(terms: readonly Term[], { trigger }: Candidate): number | null {
+  // "la presse du soir X et Y reculent respectivement de 2 et 3 %": whoever stands right before the verb
+  if (/^(?:respectivement|respectively)$/.test(terms[trigger + 1]?.normal ?? ''))
+    if (is(terms[trigger], TAG.Finite) && terms[trigger - 1]?.who?.kind === 'name') return listHead(terms, trigger - 1)
   let i = trigger - 1
   while (i > trigger - 3 && (also(terms[i], ALSO.Be) || also(terms[i], ALSO.Have))) i--
   const verb = i < trigger - 1 || (is(terms[trigger], TAG.Finite) && !is(terms[trigger], TAG.Noun))
   return verb && does(terms[i], DOES.Possessor) && terms[i - 1]?.who?.kind === 'name' ? i - 1 : null
+}
+
+/** "Le secteur souffre, X supprimant 300 postes", "X ayant investi": a participle with a subject of its own before it. */
+export function ownerOfParticiple(terms: readonly Term[], { trigger }: Candidate): number | null {
+  const having = terms[trigger - 1]?.normal === 'ayant' ? trigger - 1 : trigger
+  if (!/ant$/.test(terms[having]?.normal ?? '') || !is(terms[trigger], TAG.Verb) || is(terms[trigger], TAG.Finite))
+    return null
+  return terms[having - 1]?.who?.kind === 'name' && is(terms[having - 2], TAG.Comma) ? having - 1 : null
 }
 
 /** "The ministry has ordered 300 trucks from X", "a commandé 300 camions à X"; null for nobody. */

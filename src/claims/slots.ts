@@ -3,7 +3,7 @@ import { findAttribution } from './attribution.js'
 import { type Candidate, classValue, group, isQuantity, type SentenceContext, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
 import type { Discourse } from './discourse.js'
-import { countedBefore, followsSum, goesOnFrom } from './earlier.js'
+import { countedBefore, followsSum, goesOnFrom, trendBefore } from './earlier.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { figuresApart, namesOfList } from './lists.js'
 import { marketClaims } from './markets.js'
@@ -91,8 +91,12 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   )
     return []
   if (kind === 'volume') discourse.whole = subjects.names.length === 0 ? context.index : -1
+  if (base.measure === 'change' && typeof base.of === 'string')
+    discourse.trend = { of: base.of, sentence: context.index }
   if (
     kind === 'volume' &&
+    // "190 postes sur 310, dont 40 ingénieurs": what is told in passing is nothing that the text goes on from
+    rule.status !== 'reported' &&
     base.value?.unit !== undefined &&
     base.measure !== undefined &&
     base.measure !== 'change' &&
@@ -128,13 +132,23 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
       const value = readValue({ ...candidate, value: at }, context, base)
       if (value === null) return []
       // "3,000 and 5,000 people"
-      const { figure, bound } = value
-      const shared = terms[at]?.mention?.type === 'number' && isQuantity(unit) ? unit.mention.value : value
+      const { bound } = value
+      const shares = terms[at]?.mention?.type === 'number' && isQuantity(unit)
+      const shared = shares ? unit.mention.value : value
+      const figure = value.figure * (shares ? scaleOf(textOf(terms[at] as Term), textOf(unit)) : 1)
       return [{ ...base, value: { ...shared, figure, bound }, subject: names[k] as string }]
     })
   }
   base.subject = names[0] ?? null
   return [base]
+}
+
+/** "21 et 15 millions d'abonnés": the word for millions behind the last figure counts for those before it. */
+function scaleOf(figure: string, last: string): number {
+  const word = /(?:milli|bill?i)\p{L}+/u
+  const scale = word.exec(last)?.[0]
+  if (scale === undefined || word.test(figure)) return 1
+  return /^(?:milliard|billion)/.test(scale) ? 1e9 : /^million/.test(scale) ? 1e6 : 1
 }
 
 /** What a rule says of a slot: its text, or what its placeholder stands for in this sentence; undefined where that is nothing. */
@@ -149,7 +163,11 @@ function tellsSlot(
     case '<last>':
       return slot === 'of' ? last?.of : (last?.measure ?? namedMeasure(candidate, context))
     case '<measure>':
-      return namedMeasure(candidate, context) ?? goesOnFrom(last, context, candidate.trigger)
+      return (
+        namedMeasure(candidate, context) ??
+        goesOnFrom(last, context, candidate.trigger) ??
+        (slot === 'of' ? trendBefore(candidate, context) : undefined)
+      )
     case '<counted>':
       return countedBefore(last)
     case '<whole>':

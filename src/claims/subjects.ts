@@ -14,6 +14,7 @@ import {
   measureBefore,
   ownerOfFigure,
   ownerOfOpening,
+  ownerOfParticiple,
   ownerOfVerb,
   possessedBy,
   possessorBefore,
@@ -61,7 +62,7 @@ export function fillSubjects(
     trace.subject = `what "${textOf(terms[candidate.trigger] as Term)}" qualifies`
     return modified
   }
-  const own = ownerOfFigure(terms, candidate) ?? ownerOfVerb(terms, candidate)
+  const own = ownerOfFigure(terms, candidate) ?? ownerOfVerb(terms, candidate) ?? ownerOfParticiple(terms, candidate)
   if (own !== null) {
     trace.subject = `"${textOf(terms[own] as Term)}" beside the figure or verb`
     return { names: namesOfList(terms, own, 'Who'), termIndex: own }

@@ -340,7 +340,11 @@ export function fillTimes(
   for (const i of clause.terms) {
     const term = terms[i] as Term
     if (term.mention === undefined) continue
-    if (term.mention.type === 'duration' && term.mention.within && Math.abs(i - anchor) <= 12) {
+    if (
+      term.mention.type === 'duration' &&
+      term.mention.within &&
+      Math.abs(i - anchor) <= (i - clause.start <= 2 ? 24 : 12)
+    ) {
       // "+12 % sur un an" is the span of the growth, not of the count beside it
       if (claim.measure !== 'change' && terms.slice(Math.max(0, i - 3), i).some((t) => is(t, TAG.Percent))) continue
       claim.span ??= term.mention.iso
