@@ -48,7 +48,7 @@ function joinsVerbs(terms: readonly Term[], i: number): boolean {
     if (term.kind.finite || MODALS.has(term.normal)) return true
     // "and hopes to", "and plans to": nouns too, but not before an infinitive
     if (is(term, TAG.Finite) && terms[j + 1]?.normal === 'to') return true
-    if (term.who !== undefined && term.who.kind !== 'possessive') continue
+    if ((term.who !== undefined && term.who.kind !== 'possessive') || is(term, TAG.Product)) continue
     if (term.mention !== undefined || is(term, TAG.Punct)) return false
   }
   return false
@@ -190,7 +190,9 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       does(term, DOES.Conjunction) &&
       !is(previous, TAG.Comma) &&
       // "Renault et Nissan ont signé": before its verb a clause joins names
-      (is(previous, TAG.Value) || current.hasVerb) &&
+      (is(previous, TAG.Value) ||
+        current.hasVerb ||
+        (terms[i + 1]?.who?.kind === 'possessive' && hasVerbForm(terms, current))) &&
       joinsVerbs(terms, i)
     ) {
       current = open('coordinate', current, i)

@@ -175,11 +175,17 @@ export function opensWithTrade(terms: readonly Term[], { start }: Clause): boole
     if (TRADES_EN.has(term.normal))
       // "Spain's car makers association", "the French airlines' owner X"
       return !does(terms[i + 1], DOES.Possessor) && terms[i + 1]?.who === undefined && !is(terms[i + 1], TAG.OrgNoun)
-    if (term.who !== undefined || is(term, TAG.Punct | TAG.Value | TAG.Finite)) return false
+    // "Argentina's oil output", "Ghana's exports"
+    const counted = is(term, TAG.Measure) && is(term, TAG.Noun) && OUTPUTS.has(term.kind.root ?? '')
+    if (counted && does(terms[start + 1], DOES.Possessor)) return i > start + 2 || term.kind.root === 'export'
+    if (term.who !== undefined || is(term, TAG.Punct | TAG.Value) || term.kind.finite) return false
     if (does(term, DOES.Preposition | DOES.Determiner)) return false
   }
   return false
 }
+
+/** What countries are said to make and sell as well as firms. */
+const OUTPUTS = words('produce export register sell')
 
 /** Why a figure of a clause without an owner is nobody's, and who is its subject then; null where it may be the thread's. */
 export function ofNobody(

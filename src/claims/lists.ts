@@ -114,6 +114,9 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
       closed = false
     } else if (LIST_JOINTS.has(term.normal) && pending < 5) {
       if (pending === 0 && !/^(?:,|et|ou|mais|and|or|&|dont|including|puis|ainsi)$/.test(term.normal)) break
+      // "rivals are A, owned by B, and C": a list of two has no comma before its "and"
+      if (tag === 'Who' && out.length === 1 && term.normal === ',' && /^(?:and|et)$/.test(terms[i + 1]?.normal ?? ''))
+        break
       // "cède sa filiale, A, au grec B": whom it goes to
       if (tag === 'Who' && out.length === 1 && /^(?:à|au|aux)$/.test(term.normal) && is(terms[i - 1], TAG.Comma)) break
       if (term.normal === 'dont') relative = true
@@ -174,9 +177,9 @@ const RESPECTIVELY = new Set(['respectively', 'respectivement'])
 
 /**
  * "X and Y sold 300 and 400 cars respectively": the figures (of which some may lack their unit) of the list in which that at
- * term `value` stands, where such a word says that each is another's; null without one.
+ * term `value` stands, where such a word says that each is another's, or there are as many as `names`; null without one.
  */
-export function figuresApart(terms: readonly Term[], value: number): number[] | null {
+export function figuresApart(terms: readonly Term[], value: number, names = 0): number[] | null {
   const figures = [value]
   const type = terms[value]?.mention?.type
   for (const step of [-1, 1]) {
@@ -192,6 +195,7 @@ export function figuresApart(terms: readonly Term[], value: number): number[] | 
     }
   }
   figures.sort((a, b) => a - b)
+  if (figures.length === names) return figures
   const around = terms.slice(Math.max(0, (figures[0] as number) - 4), (figures.at(-1) as number) + 4)
   return around.some(({ normal }) => RESPECTIVELY.has(normal)) ? figures : null
 }

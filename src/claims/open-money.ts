@@ -4,6 +4,7 @@ import type { Mention } from '../types.js'
 
 /** How CLDR's English names of the currencies end that go by one plain noun. */
 const ENDINGS: Readonly<Record<string, RegExp>> = {
+  krone: / Krone$/,
   crown: / (?:Krona|Krone|Króna|Koruna)$/,
   franc: / Franc$/,
   peso: / Peso$/,

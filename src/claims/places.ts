@@ -162,6 +162,11 @@ export function fillMarket(
         : distance(terms, i, anchor) + 5 * commasBetween(terms, i, anchor) + (isJoined(terms, i, anchor) ? 5 : 0)
     if (d < bestDistance) [best, bestDistance] = [term, d]
   }
+  if (best === null && /^(?:where|où)$/.test(terms[clause.start]?.normal ?? '')) {
+    // "in Sweden, where it employs 300 people"
+    const at = is(terms[clause.start - 1], TAG.Comma) ? clause.start - 2 : clause.start - 1
+    if (is(terms[at], TAG.Place) && !isOutside(terms, at)) best = terms[at] as Term
+  }
   if (best === null) {
     // "y" and "là-bas" stand for the place named last
     const there = clause.terms.find(

@@ -86,7 +86,9 @@ export function settle(
   const theirs = isHeld && claim.status === 'reported' && isTheirs(terms, candidate.value - 1)
   // "revenue for the third quarter of fiscal 2025 was 4 million", told in 2024: no quarter of the calendar
   const past = ahead && kind === 'volume' && claim.status === 'reported' && toldInPast(terms, clause)
-  if (ahead && (theirs || now || past)) claim.date = null
+  // "Employees at year-end: 900": of the year that is told about
+  const labelled = isHeld && is(terms[candidate.value - 1], TAG.Colon)
+  if (ahead && (theirs || now || past || labelled)) claim.date = null
   else if (claim.status === 'reported' && rule.status === null && kind !== 'partner' && ahead && !until) {
     claim.status = 'planned'
     trace.status = 'its date lies ahead'

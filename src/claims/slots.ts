@@ -124,7 +124,8 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     if (partner !== undefined && partner !== null && !names.includes(partner)) base.partner = partner
   }
   if (names.length > 1) {
-    const figures = candidate.value >= 0 ? figuresApart(terms, candidate.value) : null
+    const figures =
+      candidate.value >= 0 ? figuresApart(terms, candidate.value, base.of === 'stake' ? names.length : 0) : null
     if (figures === null) return names.map((subject) => ({ ...base, subject }))
     if (figures.length !== names.length) return []
     const unit = figures.map((at) => terms[at]).find((term) => isQuantity(term) && term.mention.type !== 'number')

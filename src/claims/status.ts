@@ -169,6 +169,7 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
         if (terms[i + 1]?.normal === 'longer') cues.former ??= '"no longer"'
         continue
       }
+      if (isInPassing(terms, i, trigger)) continue
       // "revenue of 3 million, not 4 million" denies the second figure alone
       if (i > trigger && is(terms[i - 1], TAG.Comma) && is(terms[i + 1], TAG.Value)) continue
       const verb = terms.slice(i + 1, i + 4).find((t) => t.kind.tags.has('Exclude') || t.kind.tags.has('Deny'))
@@ -282,6 +283,13 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
   }
   if (isHeadline(terms, inside)) cues.planned ??= '"to" + infinitive in a headline'
   return cues
+}
+
+/** "X, never one to wait, is cutting jobs", "Not content with that, X bought Y": a negation between commas, or before the first one, denies what stands there. */
+function isInPassing(terms: readonly Term[], i: number, trigger: number): boolean {
+  if (i > trigger || (i > 0 && !is(terms[i - 1], TAG.Comma)) || does(terms[i + 1], DOES.Article)) return false
+  for (let j = i + 1; j < trigger; j++) if (is(terms[j], TAG.Comma)) return terms[i]?.normal !== 'no'
+  return false
 }
 
 /** "is estimated to report a profit": what is still to come out. */

@@ -131,6 +131,12 @@ export function fillSubjects(
     trace.subject = 'a name that nothing is known of'
     return { names: [], termIndex: -1 }
   }
+  // "Its card game brought in 3 million"
+  const opens = terms[clause.terms[0] ?? -1]
+  if (rule.kind === 'volume' && opens?.who?.kind === 'possessive' && opens.who.name !== null) {
+    trace.subject = `whose "${textOf(opens)}" says`
+    return { names: [opens.who.name], termIndex: -1 }
+  }
   // a product without its maker beside it is the document's own rather than that of a firm named in passing
   const productHere = clause.terms.some((i) => isProduct(terms[i] as Term))
   const ofProduct = clause.terms.map((i) => terms[i] as Term).find(isProduct)
@@ -145,8 +151,9 @@ export function fillSubjects(
     return nobody.subjects
   }
   // "Fondée en 2009, X emploie …" is about the X behind it; else what is named behind is another one
-  const opens = candidate.trigger <= 1 && (is(terms[candidate.trigger], TAG.Participle) || terms[0]?.normal === 'en')
-  const [first, second] = opens ? [discourse.focus, context.thread] : [context.thread, discourse.focus]
+  const isOpening =
+    candidate.trigger <= 1 && (is(terms[candidate.trigger], TAG.Participle) || terms[0]?.normal === 'en')
+  const [first, second] = isOpening ? [discourse.focus, context.thread] : [context.thread, discourse.focus]
   const focus = first === null || not.includes(first) ? second : first
   const documents = productHere || (!clause.terms.some((i) => terms[i]?.who !== undefined) && isPassing(focus, context))
   const thread = documents ? (discourse.topic ?? discourse.focus) : (focus ?? discourse.topic)

@@ -5,7 +5,9 @@ const claimsOf = (text: string, language: 'fr' | 'en' = 'fr') =>
   scan(new TextEncoder().encode(text), { source: 'a.txt', language, published: '2019-06-20' }).facts.claims
 
 const figures = (text: string): string[] =>
-  claimsOf(text).flatMap((c) => (c.value === undefined ? [] : [`${c.subject} ${c.measure ?? c.kind} ${c.value.figure}`]))
+  claimsOf(text).flatMap((c) =>
+    c.value === undefined ? [] : [`${c.subject} ${c.measure ?? c.kind} ${c.value.figure}`],
+  )
 
 describe('what goes on from the sentence before', () => {
   it('a question without a verb is a label of the figure behind it', () => {

@@ -36,6 +36,14 @@ describe('whose an English figure is', () => {
     expect(subjectsOf('Nokia is growing. Polish car makers exported 900,000 vehicles in 2004.')).toEqual([null])
     expect(subjectsOf('Nokia is growing. Finnish airline Finnair sold 900,000 tickets.')).toEqual(['Finnair'])
   })
+  it('the goods and exports of a country are nobody’s', () => {
+    expect(subjectsOf("Nokia is growing. Angola's oil output hit 900,000 barrels in May.")).toEqual([null])
+    expect(subjectsOf("Nokia is growing. Angola's exports hit 900,000 barrels in May.")).toEqual([null])
+  })
+  it('a noun of somebody’s opens the clause', () =>
+    expect(subjectsOf('Danone is waiting. Mattel fell. Its Magic game brought in $3m.')).toEqual(['Mattel']))
+  it('as many shares as holders are one each', () =>
+    expect(subjectsOf('Shell and Galp own 40% and 20% of the field.')).toEqual(['Shell', 'Galp']))
   it('examples are the subject of what all of them do in a place', () =>
     expect(subjectsOf('Foreign brands such as Lidl and Aldi are losing money in Ireland.')).toEqual(['Lidl', 'Aldi']))
   it('a part of a firm stands for the one that the text calls so', () =>
