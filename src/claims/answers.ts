@@ -1,9 +1,11 @@
 import { formOf } from '../forms.js'
 import type { Document, Mention, Sentence, Token } from '../types.js'
-import { DOES } from './kinds.js'
+import { DOES, is, TAG } from './kinds.js'
+import type { Term } from './terms.js'
 import { factsOf, type Vocabulary } from './vocabulary.js'
 
-// Sentences that go on from the one before: what answers a question in a word, and what says that it is untrue.
+// Sentences that go on from the one before: what answers a question in a word, what tells of which a figure is that stands
+// above it, and what says that the one before is untrue.
 
 /** Tokens of a question without a verb: "Le coût ?", "Et les ventes en Inde ?". */
 const SHORT = 7
@@ -36,7 +38,84 @@ export const joinAnswer = (question: Sentence, answer: Sentence): Sentence => ({
   tokens: [...question.tokens.map((token) => (token.lower === '?' ? asColon(token) : token)), ...answer.tokens],
 })
 
-const asColon = (mark: Token): Token => ({ ...mark, lower: ':', form: formOf(':') })
+/** Tokens of a line that is no more than a figure: "Entre 200 et 250", "**3. 12 milliards d'euros**". */
+const LONE = 12
+
+/**
+ * Whether the sentence at `index` is a line with a figure alone, and the next one opens the line below with what it is of ("1 700",
+ * below: "Le nombre de magasins du groupe"): both are one then.
+ */
+export function headsText(
+  { sentences, text }: Document,
+  mentions: readonly (readonly Mention[])[],
+  index: number,
+  vocabulary: Vocabulary,
+): boolean {
+  const { tokens, end } = sentences[index] as Sentence
+  const next = sentences[index + 1]
+  if (next === undefined || tokens.length > LONE || !text.slice(end, next.start).includes('\n')) return false
+  const figures = mentions[index]?.filter((mention) => 'value' in mention) ?? []
+  const figure = figures.at(-1)
+  if (figure === undefined || figures.length > 2 || figures.length < (mentions[index]?.length ?? 0)) return false
+  // a number before it counts the lines
+  const isPart = ({ start, end, lower }: Token): boolean =>
+    (start >= figure.start && end <= figure.end) ||
+    !/[\p{L}\p{N}]/u.test(lower) ||
+    (end <= figure.start && /^\d{1,2}\.?$/.test(lower))
+  return tokens.every(isPart) && defines(next.tokens, vocabulary)
+}
+
+const THIS = /^(?:c'|c’|c'est|ce|cela|that|this|it|voilà)$/
+
+/** What a sentence says that is no more than a noun, or "that is" and a noun: its verbs stand in relative clauses. */
+function defines(tokens: readonly Token[], vocabulary: Vocabulary): boolean {
+  if (THIS.test(tokens[0]?.lower ?? '')) return true
+  const kindAt = (i: number) => factsOf(tokens[i] as Token, vocabulary).kind
+  let relative = false
+  for (let i = 0; i < tokens.length; i++) {
+    const kind = kindAt(i)
+    if ((kind.does & (DOES.Relative | DOES.Complement)) !== 0 || tokens[i]?.lower === 'what') relative = true
+    const noun = i > 0 && (kindAt(i - 1).does & DOES.Determiner) !== 0
+    // "people employed by the group"
+    const participle =
+      (kind.is & TAG.Participle) !== 0 && i + 1 < tokens.length && (kindAt(i + 1).does & DOES.Preposition) !== 0
+    if (kind.finite && !noun && !relative && !participle) return false
+  }
+  return tokens.length > 2
+}
+
+/** How a clause goes on that tells more of a figure, behind the comma. */
+const MORE = new Set('ce soit contre en which up down against compared or dont including'.split(' '))
+
+/** The terms of what a figure is of, with the figure as what they label: "Le nombre de magasins : 1 700". */
+export function labelled(label: readonly Term[], figure: Term, vocabulary: Vocabulary): Term[] {
+  let at = label.findIndex((term, i) => is(term, TAG.Comma) && MORE.has(label[i + 1]?.normal ?? ''))
+  if (at < 0) at = label.length - (is(label.at(-1), TAG.Stop) ? 1 : 0)
+  const { kind } = factsOf(COLON, vocabulary)
+  const colon: Term = {
+    ...figure,
+    kind,
+    normal: ':',
+    mention: undefined,
+    word: undefined,
+    who: undefined,
+    end: figure.start,
+  }
+  return [...label.slice(0, at), colon, figure, ...label.slice(at)]
+}
+
+/** "31,000: people employed by the group": the figure before the label. */
+export const opensWithFigure = (terms: readonly Term[], { tokens }: Sentence, vocabulary: Vocabulary): boolean =>
+  is(terms[0], TAG.Value) &&
+  is(terms[1], TAG.Colon) &&
+  defines(
+    tokens.filter(({ start }) => start > (terms[1] as Term).start),
+    vocabulary,
+  )
+
+const COLON: Token = { kind: 'punct', lower: ':', form: formOf(':'), start: 0, end: 0 }
+
+const asColon = ({ start, end }: Token): Token => ({ ...COLON, start, end })
 
 /** How a sentence begins that says of the one before that it is untrue. */
 const UNTRUE =

@@ -253,7 +253,7 @@ const hasVerbForm = (terms: readonly Term[], clause: Clause): boolean =>
 /** "ne … que", "n'… plus qu'" restrict, they do not negate or subordinate. */
 function restrictive(terms: readonly Term[], i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - 9); j--) {
-    // "ne table plus, pour 2024, que sur"
+    // "ne vise plus, cette année, que 300 ventes"
     if (does(terms[j], DOES.Negates) && terms[j]?.normal !== 'plus') return false
     if (does(terms[j], DOES.Ne)) return true
   }

@@ -1,5 +1,5 @@
 import type { Claim, Document, Language, Lexicon, Mention, OrgEntry, Sentence, Token } from '../types.js'
-import { isAnswered, joinAnswer, refutes } from './answers.js'
+import { headsText, isAnswered, joinAnswer, labelled, opensWithFigure, refutes } from './answers.js'
 import { type Attempt, whereStopped } from './attempts.js'
 import type { Candidate, SentenceContext } from './candidate.js'
 import { type Clause, type Clauses, cutClauses } from './clauses.js'
@@ -108,6 +108,8 @@ export function findClaims(
   /** What the sentence before told. */
   let before: Claim[] = []
   let asked = false
+  /** The figure that stands alone above the sentence. */
+  let figure: Term | null = null
   for (let index = 0; index < sentences.length; index++) {
     let sentence = sentences[index] as Sentence
     let here = mentions[index] ?? []
@@ -127,13 +129,23 @@ export function findClaims(
       report?.(index, { gate: 'a question that the next sentence answers', attempts: [], claims: [] })
       continue
     }
-    const gate = gateOf(sentence, here, vocabulary)
+    const headed = figure
+    figure = null
+    if (headsText(document, mentions, index, vocabulary)) {
+      figure = buildTerms(text, sentence, here, vocabulary).findLast((term) => is(term, TAG.Value)) ?? null
+      report?.(index, { gate: 'a figure that the next sentence tells of', attempts: [], claims: [] })
+      continue
+    }
+    const gate = gateOf(sentence, headed?.mention === undefined ? here : [headed.mention, ...here], vocabulary)
     if (gate !== null) {
       skim(sentence, here, discourse, index, vocabulary)
       report?.(index, { gate, attempts: [], claims: [] })
       continue
     }
-    const terms = joinDescriptions(joinTowns(buildTerms(text, sentence, here, vocabulary)))
+    let terms = joinDescriptions(joinTowns(buildTerms(text, sentence, here, vocabulary)))
+    if (headed !== null) terms = labelled(terms, headed, vocabulary)
+    else if (opensWithFigure(terms, sentence, vocabulary))
+      terms = labelled(terms.slice(2), terms[0] as Term, vocabulary)
     const clauses = cutClauses(terms)
     openSentence(terms, index, discourse)
     const thread = discourse.focus

@@ -254,8 +254,14 @@ function recipient(
   return null
 }
 
-function spanOf(candidate: Candidate, terms: readonly Term[]): Span {
-  return { start: (terms[candidate.match.start] as Term).start, end: (terms[candidate.match.end - 1] as Term).end }
+function spanOf({ match, value }: Candidate, terms: readonly Term[]): Span {
+  const { start } = terms[match.start] as Term
+  const { end } = terms[match.end - 1] as Term
+  // a figure above the text that tells of it
+  const figure = terms[value]
+  return figure === undefined || figure.start >= start
+    ? { start, end }
+    : { start: figure.start, end: Math.max(...terms.slice(match.start, match.end).map((term) => term.end)) }
 }
 
 /** The words that say so: what matched, with its subject before it where that stands near in the sentence. */
@@ -263,6 +269,6 @@ function evidenceOf(candidate: Candidate, context: SentenceContext, subject: num
   const span = spanOf(candidate, context.terms)
   const term = subject >= 0 ? context.terms[subject] : undefined
   if (term !== undefined && subject < candidate.match.start && candidate.match.start - subject <= 25)
-    span.start = term.start
+    span.start = Math.min(span.start, term.start)
   return span
 }
