@@ -9,7 +9,7 @@ const ties = (text: string): string[] =>
 
 describe('whom an object pronoun means', () => {
   it('"en" is what the sentence before told of, not who sold it', () => {
-    expect(ties('Danone garde Lactalis. La société, qui en a acheté 28 % à Nestlé, attend.')).toEqual([
+    expect(ties("Danone garde Lactalis. L'entreprise, qui en a acquis 28 % auprès de Nestlé, attend.")).toEqual([
       'Danone stake Lactalis',
     ])
     expect(ties('Michelin a investi dans Verkor. Renault en détient un tiers.')).toContain('Renault stake Verkor')
