@@ -1,4 +1,4 @@
-import { DOES, is, kindOf, LITTLE_WORDS, TAG, type TermKind } from './kinds.js'
+import { ALSO, also, DOES, is, kindOf, LITTLE_WORDS, TAG, type TermKind } from './kinds.js'
 import { type Term, textOf } from './terms.js'
 
 /** An adjective in a description: by its ending, a demonym ("chinois") or an ordinal ("troisième"). */
@@ -24,6 +24,12 @@ export function joinDescriptions(terms: Term[]): Term[] {
     ) {
       term.who = undefined
       term.kind = kindOf([...kind.tags].filter((tag) => tag !== 'Who'), kind.normal, kind.asWritten, kind.does, term.word, kind.root) // biome-ignore format: one line
+    }
+    const ofTwo = oneOfTwo(terms, i)
+    if (ofTwo !== null) {
+      out.push(standIn(ofTwo, terms[i] as Term, terms[i + 1] as Term, undefined))
+      i += 2
+      continue
     }
     if (isLatter(terms, i)) {
       out.push(standIn(LATTER, terms[i] as Term, terms[i + 1] as Term, undefined))
@@ -214,6 +220,19 @@ const standIn = (kind: TermKind, from: Term, to: Term, place: string | undefined
 }) // biome-ignore format: one record
 
 const LATTER = kindOf(['Who', 'Description', 'Latter'], '', false, 0)
+
+const FIRST = kindOf(['Who', 'Description', 'FirstOfTwo'], '', false, 0)
+const SECOND = kindOf(['Who', 'Description', 'SecondOfTwo'], '', false, 0)
+
+/** "Le premier ferme un site, le second recrute": one of two named before, where a verb follows. */
+function oneOfTwo(terms: readonly Term[], i: number): TermKind | null {
+  if (!/^(?:le|la)$/.test((terms[i] as Term).normal)) return null
+  const word = terms[i + 1]?.normal ?? ''
+  const verb = terms[i + 2]
+  const acts = is(verb, TAG.Finite | TAG.Future | TAG.Conditional) || also(verb, ALSO.Have)
+  if (!acts || is(verb, TAG.Noun)) return null
+  return /^premi(?:er|ère)$/.test(word) ? FIRST : /^seconde?$/.test(word) ? SECOND : null
+}
 
 /** "Ce dernier versera …": whoever was named last, where a verb follows. */
 function isLatter(terms: readonly Term[], i: number): boolean {

@@ -31,6 +31,10 @@ export interface Discourse {
     status: ClaimStatus
     sentence: number
   } | null
+  /** The two firms that were told together last: who "le premier" and "le second" are. */
+  pair: [string | null, string | null] | null
+  /** The event claimed last, and the sentence that told it: what "une autre suivra" goes on from. */
+  event: { event: string; sentence: number } | null
   /** What rose or fell last, and the sentence that told so. */
   trend: { of: string; sentence: number } | null
   /** The sentence of the volume claimed last where it is nobody's, the figure of a whole market; else -1. */
@@ -82,6 +86,8 @@ export function openDiscourse(
     section: null,
     currency: null,
     volume: null,
+    pair: null,
+    event: null,
     trend: null,
     whole: -1,
     described: new Map(),

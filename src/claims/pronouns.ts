@@ -8,7 +8,9 @@ import type { Term } from './terms.js'
 /** What a rule captures in place of a name. */
 export const isObjectPronoun = ({ normal }: Term): boolean => OBJECTS.has(normal)
 
-const OBJECTS = new Set(['lui', 'en', 'reste', 'solde'])
+const OBJECTS = new Set(['lui', 'le', 'la', "l'", 'en', 'reste', 'solde'])
+
+const PERSONAL = /^(?:lui|le|la|l')$/
 
 /** Before a name: who gives or does something, and is not what "en" goes on from. */
 const ASIDE = /^(?:auprès|par|chez|avec)$/
@@ -20,7 +22,7 @@ const ASIDE = /^(?:auprès|par|chez|avec)$/
 export function meantBy(at: number, context: SentenceContext, not: readonly (string | null)[]): string | null {
   const { terms, thread } = context
   const { normal } = terms[at] as Term
-  if (normal === 'lui') {
+  if (PERSONAL.test(normal)) {
     // whoever does it stands before it
     const doer = terms.slice(0, at).findLast(({ who }) => who !== undefined && who.name !== null)?.who?.name ?? null
     const others = [...not, doer]

@@ -51,6 +51,7 @@ export function resolve(
           discourse.focus = who.name
         // "Quant à X, il" turns to X, and so does "c'est au tour de X de"
         if ((i <= 4 && terms[0]?.normal === 'quant') || terms[i - 2]?.normal === 'tour') discourse.focus = who.name
+        if (isSecondOfTwo(terms, i)) discourse.pair = [terms[i - 2]?.who?.name ?? null, who.name]
         remember(who.name, discourse)
         if (isInPassing(mention, discourse) && !(sentence === 0 && isTold(terms, i, discourse))) continue
         // a headline is about whom it names first
@@ -76,6 +77,10 @@ export function resolve(
       } else if (who.kind === 'description' && who.place !== undefined && (term.kind.is & TAG.Indefinite) === 0) {
         who.name = ofCountry(who.place, who.noun, discourse)
         if (who.name !== null && !IN_PASSING.has(kind) && isSubjectLike(terms, i)) discourse.focus = who.name
+      } else if (term.kind.tags.has('FirstOfTwo') || term.kind.tags.has('SecondOfTwo')) {
+        who.name = discourse.pair?.[term.kind.tags.has('FirstOfTwo') ? 0 : 1] ?? null
+        if (who.name === null) term.who = undefined
+        else discourse.focus = who.name
       } else if (term.kind.tags.has('Latter') || isDemonstrative(term)) {
         who.name = discourse.named.at(-1) ?? null
         if (who.name !== null && isDemonstrative(term) && isSubjectLike(terms, i)) discourse.focus = who.name
@@ -176,6 +181,12 @@ function isSecond(terms: readonly Term[], i: number): boolean {
   if (terms[i - 1]?.normal !== 'and' || terms[i - 2]?.who?.kind !== 'name') return false
   return i === 2 || ((terms[i - 3]?.kind.is ?? 0) & TAG.Semicolon) !== 0
 }
+
+/** "X et Y": the second of just two names. */
+const isSecondOfTwo = (terms: readonly Term[], i: number): boolean =>
+  /^(?:et|and)$/.test(terms[i - 1]?.normal ?? '') &&
+  terms[i - 2]?.who?.kind === 'name' &&
+  !(is(terms[i - 3], TAG.Comma) && terms[i - 4]?.who?.kind === 'name')
 
 /** "X, son fournisseur,": the comma behind the name at `i` opens an apposition that begins with a possessive. */
 function isOneOfHis(terms: readonly Term[], i: number): boolean {

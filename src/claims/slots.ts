@@ -10,6 +10,7 @@ import { marketClaims } from './markets.js'
 import { countsAlike, namedMeasure } from './measures.js'
 import { fillMarket } from './places.js'
 import { fillProduct, fillProducts, makerOf } from './products.js'
+import { isObjectPronoun, meantBy } from './pronouns.js'
 import { settle } from './settle.js'
 import { fillSubjects } from './subjects.js'
 import { type Term, textOf } from './terms.js'
@@ -91,12 +92,16 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   )
     return []
   if (kind === 'volume') discourse.whole = subjects.names.length === 0 ? context.index : -1
+  if (kind === 'milestone' && typeof base.event === 'string' && base.date !== null)
+    discourse.event = { event: base.event, sentence: context.index }
   if (base.measure === 'change' && typeof base.of === 'string')
     discourse.trend = { of: base.of, sentence: context.index }
   if (
     kind === 'volume' &&
     // "190 postes sur 310, dont 40 ingénieurs": what is told in passing is nothing that the text goes on from
     rule.status !== 'reported' &&
+    // "300 boutiques dans 42 pays, contre 280": nor is in how many countries
+    !(base.measure === 'markets' && last?.sentence === context.index) &&
     base.value?.unit !== undefined &&
     base.measure !== undefined &&
     base.measure !== 'change' &&
@@ -120,7 +125,12 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   if (kind === 'partner') return partnerClaims(base, names, candidate, context)
   if (kind === 'market') return marketClaims(base, names, candidate, context)
   if (kind === 'investment') {
-    const partner = group(candidate, 'partner', terms)?.who?.name ?? recipient(candidate, context, clause, names)
+    const at = candidate.match.groups.partner?.[0]
+    const captured = at === undefined ? undefined : terms[at]
+    const partner =
+      at !== undefined && captured?.who === undefined && isObjectPronoun(captured as Term)
+        ? meantBy(at, context, names)
+        : (group(candidate, 'partner', terms)?.who?.name ?? recipient(candidate, context, clause, names))
     if (partner !== undefined && partner !== null && !names.includes(partner)) base.partner = partner
   }
   if (names.length > 1) {
@@ -162,6 +172,10 @@ function tellsSlot(
 ): string | undefined {
   switch (text) {
     case '<last>':
+      if (slot === 'event') {
+        const { event } = context.discourse
+        return event !== null && context.index - event.sentence <= 2 ? event.event : undefined
+      }
       return slot === 'of' ? last?.of : (last?.measure ?? namedMeasure(candidate, context))
     case '<measure>':
       return (

@@ -168,7 +168,9 @@ function followsParticiple(tokens: readonly Token[], from: number): boolean {
   while (i >= from - BEFORE_DATE && i > 0 && tokens[i]!.kind === 'word' && isLink(tokens[i]!)) i--
   if (i < 2 || i === from - 1 || (tells(tokens[i]!, 'fr') & TELLS.frenchParticiple) === 0) return false
   if (!/ée?s?$/.test(tokens[i]!.lower) || NOUNS_LIKE_PARTICIPLES.test(tokens[i]!.lower)) return false
-  if ((tells(tokens[i - 1]!, 'fr') & (TELLS.content | TENSED)) !== TELLS.content) return false
+  // "la gamme, approuvée en mars, sera vendue"
+  const noun = tokens[i - 1]!.lower === ',' ? i - 2 : i - 1
+  if (noun < 0 || (tells(tokens[noun]!, 'fr') & (TELLS.content | TENSED)) !== TELLS.content) return false
   for (let k = i - 1; k >= 0 && k >= i - BEFORE_DATE; k--) {
     if ((tells(tokens[k]!, 'fr') & TELLS.future) !== 0 || tokens[k]!.lower === 'être') return false
   }

@@ -24,4 +24,14 @@ describe('whom an object pronoun means', () => {
       'Alstom',
       'Alstom',
     ]))
+  it('"l\'" is whom the text was about, where a firm has bought it', () => {
+    expect(ties("Alpine va bien. Valeo, qui l'a rachetée en 2015, recrute.")).toEqual(['Valeo acquisition Alpine'])
+    expect(ties("Valeo, qui l'a rachetée en 2015, garde Alpine.")).toEqual([])
+  })
+  it('"le premier" and "le second" are the two that were told together', () =>
+    expect(
+      claimsOf(
+        'Renault et Valeo emploient respectivement 9 000 et 3 000 personnes. Le premier recrute 800 salariés.',
+      ).map((c) => c.subject),
+    ).toEqual(['Renault', 'Valeo', 'Renault']))
 })
