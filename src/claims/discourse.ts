@@ -37,6 +37,8 @@ export interface Discourse {
   event: { event: string; sentence: number } | null
   /** What rose or fell last, and the sentence that told so. */
   trend: { of: string; sentence: number } | null
+  /** The takeover told last, and whether it is of a whole firm: "the deal" is worth what is paid for it. */
+  takeover: { buyer: string; bought: string; sentence: number } | null
   /** The sentence of the volume claimed last where it is nobody's, the figure of a whole market; else -1. */
   whole: number
   /** Whom a noun of firms has described ("chain", "brasseur"), null where it described two. */
@@ -89,6 +91,7 @@ export function openDiscourse(
     pair: null,
     event: null,
     trend: null,
+    takeover: null,
     whole: -1,
     described: new Map(),
     origins: new Map(),

@@ -13,6 +13,9 @@ export const isWho = (term: Term | undefined): boolean => term?.who !== undefine
 export function ownerOfFigure(terms: readonly Term[], { value }: Candidate): number | null {
   if (value < 0) return null
   if (does(terms[value - 1], DOES.Possessor) && terms[value - 2]?.who?.kind === 'name') return value - 2
+  // "runs aisles in 850 Tesco supermarkets"
+  const shops = terms[value + 2]?.kind.tags
+  if (terms[value + 1]?.who?.kind === 'name' && (shops?.has('Shop') || shops?.has('StoreNoun'))) return value + 1
   if (terms[value + 2]?.who?.kind !== 'name') return null
   const joint = terms[value + 1]?.normal ?? ''
   if (joint === 'chez' || joint === 'at') return value + 2
@@ -148,6 +151,17 @@ const STRANGERS = new Set(
     ' ',
   ),
 )
+
+/** "At X, the hotel business of Y, revenue rose": whom the sentence opens with has the noun behind the last comma before `trigger`, if nobody else does. */
+export function isSetOff(terms: readonly Term[], trigger: number): boolean {
+  if (terms[0]?.normal !== 'at' || terms[1]?.who?.kind !== 'name' || !is(terms[2], TAG.Comma)) return false
+  for (let i = trigger; i > 1; i--) {
+    const { who, kind } = terms[i] as Term
+    if ((kind.is & TAG.Comma) !== 0) return true
+    if (who !== undefined || (kind.is & TAG.Semicolon) !== 0 || does(terms[i], DOES.Coordinate)) return false
+  }
+  return false
+}
 
 /** "Foreign brands such as X and Y are fighting for": the first of the examples of which the clause tells; null for none. */
 export function exampleOf(terms: readonly Term[], { terms: inside }: Clause, trigger: number): number | null {

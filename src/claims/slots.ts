@@ -28,6 +28,8 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   const base = openClaim(kind, rule.id)
 
   const last = discourse.volume !== null && context.index - discourse.volume.sentence <= 2 ? discourse.volume : null
+  const { takeover } = discourse
+  if (constant.subject === '<buyer>' && (takeover === null || context.index - takeover.sentence > REMEMBERED)) return []
   const { constants } = candidate.compiled
   for (let k = 0; k < constants.length; k++) {
     const [slot, x] = constants[k] as (typeof constants)[number]
@@ -122,15 +124,22 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     const intended = clause.terms.some((i) => also(terms[i], ALSO.Consider) || also(terms[i], ALSO.Plan))
     base.stance = base.status === 'reported' || (base.status === 'former' && !intended) ? 'present' : 'target'
   }
-  if (kind === 'partner') return partnerClaims(base, names, candidate, context)
+  if (kind === 'partner') {
+    const ties = partnerClaims(base, names, candidate, context)
+    noteTakeover(ties, context)
+    return ties
+  }
   if (kind === 'market') return marketClaims(base, names, candidate, context)
   if (kind === 'investment') {
+    const told =
+      constant.partner === '<bought>' || isOfTakeover(base, names, candidate, context) ? takeover?.bought : undefined
     const at = candidate.match.groups.partner?.[0]
     const captured = at === undefined ? undefined : terms[at]
     const partner =
-      at !== undefined && captured?.who === undefined && isObjectPronoun(captured as Term)
+      told ??
+      (at !== undefined && captured?.who === undefined && isObjectPronoun(captured as Term)
         ? meantBy(at, context, names)
-        : (group(candidate, 'partner', terms)?.who?.name ?? recipient(candidate, context, clause, names))
+        : (group(candidate, 'partner', terms)?.who?.name ?? recipient(candidate, context, clause, names)))
     if (partner !== undefined && partner !== null && !names.includes(partner)) base.partner = partner
   }
   if (names.length > 1) {
@@ -160,6 +169,29 @@ function scaleOf(figure: string, last: string): number {
   const scale = word.exec(last)?.[0]
   if (scale === undefined || word.test(figure)) return 1
   return /^(?:milliard|billion)/.test(scale) ? 1e9 : /^million/.test(scale) ? 1e6 : 1
+}
+
+/** Sentences after which nobody knows which deal is meant. */
+const REMEMBERED = 4
+
+/** "if the £9bn takeover succeeds": the deal that was told before, of whom the same firm buys. */
+function isOfTakeover(
+  { purpose }: Claim,
+  names: readonly (string | null)[],
+  { trigger, match }: Candidate,
+  { terms, discourse: { takeover }, index }: SentenceContext,
+): boolean {
+  if (purpose !== 'takeover' || takeover === null || index - takeover.sentence > REMEMBERED) return false
+  return match.groups.partner === undefined && names.includes(takeover.buyer) && !is(terms[trigger], TAG.Verb)
+}
+
+/** Keeps who buys whom, for "the deal is worth 3 million" further on. */
+function noteTakeover(ties: readonly Claim[], { discourse, index }: SentenceContext): void {
+  const [tie] = ties
+  if (tie === undefined || tie.status === 'denied' || tie.status === 'former') return
+  if (tie.relation !== 'acquisition' && tie.relation !== 'stake') return
+  if (tie.subject !== null && typeof tie.partner === 'string')
+    discourse.takeover = { buyer: tie.subject, bought: tie.partner, sentence: index }
 }
 
 /** What a rule says of a slot: its text, or what its placeholder stands for in this sentence; undefined where that is nothing. */

@@ -10,6 +10,7 @@ import { outsiderOf } from './outsiders.js'
 import {
   exampleOf,
   findPossessor,
+  isSetOff,
   isWho,
   measureBefore,
   ownerOfFigure,
@@ -38,6 +39,7 @@ export function fillSubjects(
   const { terms, clauses, discourse } = context
   const { rule } = candidate.compiled
   if (rule.subject === 'none') return { names: [], termIndex: -1 }
+  if (rule.claim.subject === '<buyer>') return { names: [discourse.takeover?.buyer ?? ''], termIndex: -1 }
   if (typeof rule.claim.subject === 'string') return { names: [rule.claim.subject], termIndex: -1 }
   const at = candidate.match.groups.subject
   if (at !== undefined) {
@@ -66,6 +68,10 @@ export function fillSubjects(
   if (own !== null) {
     trace.subject = `"${textOf(terms[own] as Term)}" beside the figure or verb`
     return { names: namesOfList(terms, own, 'Who'), termIndex: own }
+  }
+  if (rule.kind === 'volume' && isSetOff(terms, candidate.trigger)) {
+    trace.subject = `at "${textOf(terms[1] as Term)}"`
+    return { names: namesOfList(terms, 1, 'Who', 2), termIndex: 1 }
   }
   const captured = candidate.match.groups.measure?.[0]
   const nearer = captured === undefined ? undefined : nearerMeasure(terms, captured, candidate)

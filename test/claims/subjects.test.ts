@@ -44,6 +44,16 @@ describe('whose an English figure is', () => {
     expect(subjectsOf('Danone is waiting. Mattel fell. Its Magic game brought in $3m.')).toEqual(['Mattel']))
   it('as many shares as holders are one each', () =>
     expect(subjectsOf('Shell and Galp own 40% and 20% of the field.')).toEqual(['Shell', 'Galp']))
+  it('whom a sentence opens with has what its last comma leaves', () =>
+    expect(subjectsOf('Nokia is growing. At Alcatel, the submarine business, orders rose 9%.')).toEqual(['Alcatel']))
+  it('shops with the name of another are that one’s', () =>
+    expect(subjectsOf('Lidl runs the toy aisles of 850 Tesco supermarkets.')).toEqual(['Tesco']))
+  it('the deal that was told before is the buyer’s', () => {
+    const text = 'Nokia has agreed to buy Alcatel. Unions are wary. The deal is worth 15bn euros.'
+    const { claims } = scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'en' }).facts
+    const paid = claims.find((c) => c.kind === 'investment')
+    expect([paid?.subject, paid?.partner]).toEqual(['Nokia', 'Alcatel'])
+  })
   it('examples are the subject of what all of them do in a place', () =>
     expect(subjectsOf('Foreign brands such as Lidl and Aldi are losing money in Ireland.')).toEqual(['Lidl', 'Aldi']))
   it('a part of a firm stands for the one that the text calls so', () =>
