@@ -7,6 +7,7 @@ import { coordinated, type Told } from './coordination.js'
 import { joinDescriptions } from './descriptions.js'
 import { openDiscourse, openerOf, openParagraph, openSentence, openStory, skim } from './discourse.js'
 import { ALSO, also, is, TAG } from './kinds.js'
+import { brandsAsGoods } from './marques.js'
 import {
   lastBeginning,
   lookAt,
@@ -77,19 +78,20 @@ export interface SentenceReport {
 
 /**
  * Finds the claims of a document.
- * @param mentions per sentence, sorted, non-overlapping.
+ * @param seen the mentions per sentence, sorted, non-overlapping.
  * @param report called once per sentence, where the reasons are wanted.
  * @param profile told what each rule costs.
  */
 export function findClaims(
   document: Document,
-  mentions: readonly (readonly Mention[])[],
+  seen: readonly (readonly Mention[])[],
   reader: Reader,
   report?: (sentence: number, report: SentenceReport) => void,
   profile?: Profile,
 ): Claim[] {
   const { sentences, text } = document
   const { vocabulary } = reader
+  const mentions = reader.language === 'en' ? brandsAsGoods(document, seen) : seen
   const discourse = openDiscourse(sentences, mentions, reader.known)
   let goodsUnit: string | null = null
   const countedUnit = () => {
