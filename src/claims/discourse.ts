@@ -1,4 +1,4 @@
-import type { ClaimStatus, Mention, NameMention, OrgEntry, Sentence } from '../types.js'
+import type { ClaimStatus, DateMention, Mention, NameMention, OrgEntry, Sentence } from '../types.js'
 import { DOES, TAG } from './kinds.js'
 import type { Term } from './terms.js'
 import { factsOf, type Vocabulary } from './vocabulary.js'
@@ -20,6 +20,8 @@ export interface Discourse {
   productSentence: number
   /** The product of the last heading ("YU7 : le futur SUV"), until the next heading. */
   section: NameMention | null
+  /** What the heading of a list, or the line that opens it, says of all its items: "Sales by country in 2023:". */
+  list: { date: DateMention | null; place: NameMention | null; measure: string | null } | null
   /** The currency named last. */
   currency: string | null
   /** The volume claimed last: what "contre 735 un an plus tôt" and "il en vise 500 000" count. */
@@ -86,6 +88,7 @@ export function openDiscourse(
     product: null,
     productSentence: -10,
     section: null,
+    list: null,
     currency: null,
     volume: null,
     pair: null,
@@ -210,6 +213,29 @@ export function openSection(mentions: readonly (Mention | undefined)[], discours
   // what a section says "the group" of is whom it names first
   discourse.focus = null
   discourse.section = mentions.find((m): m is NameMention => m?.type === 'product') ?? null
+}
+
+/** Notes what a heading without a figure, or a line before a colon, says of the list below it; other text ends the list. */
+export function openList(
+  { role, tokens }: Sentence,
+  mentions: readonly Mention[],
+  discourse: Discourse,
+  vocabulary: Vocabulary,
+): void {
+  const opens = role === 'heading' || (role === 'text' && tokens.at(-1)?.lower === ':')
+  if (!opens || mentions.some((mention) => 'value' in mention)) {
+    if (role === 'text') discourse.list = null
+    return
+  }
+  let measure: string | null = null
+  for (const token of tokens) {
+    const { entry } = factsOf(token, vocabulary)
+    if (entry?.features.includes('noun') !== true) continue
+    measure ??= entry.classes.find((name) => name.startsWith('measure='))?.slice('measure='.length) ?? null
+  }
+  const date = mentions.findLast((mention) => mention.type === 'date' && !mention.stated.includes('day'))
+  const place = mentions.findLast(({ type }) => type === 'place' || type === 'demonym')
+  discourse.list = { date: (date as DateMention) ?? null, place: (place as NameMention) ?? null, measure }
 }
 
 /** Notes the place, product or currency that was named last. */

@@ -5,7 +5,7 @@ import type { Candidate, SentenceContext } from './candidate.js'
 import { type Clause, type Clauses, cutClauses } from './clauses.js'
 import { coordinated, type Told } from './coordination.js'
 import { joinDescriptions } from './descriptions.js'
-import { openDiscourse, openerOf, openParagraph, openSentence, openStory, skim } from './discourse.js'
+import { openDiscourse, openerOf, openList, openParagraph, openSentence, openStory, skim } from './discourse.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import { brandsAsGoods } from './marques.js'
 import {
@@ -122,6 +122,7 @@ export function findClaims(
       openParagraph(discourse, index)
     }
     if (sentence.role === 'heading' && index > 0) openStory(sentence, here, discourse)
+    openList(sentence, here, discourse, vocabulary)
     if (asked) {
       sentence = joinAnswer(sentences[index - 1] as Sentence, sentence)
       here = [...(mentions[index - 1] ?? []), ...here]

@@ -167,6 +167,12 @@ export function fillMarket(
     const at = is(terms[clause.start - 1], TAG.Comma) ? clause.start - 2 : clause.start - 1
     if (is(terms[at], TAG.Place) && !isOutside(terms, at)) best = terms[at] as Term
   }
+  const ofList = context.isItem && best === null ? marketOf(context.discourse.list?.place ?? undefined)[0] : undefined
+  if (ofList !== undefined && ofList.code !== WORLD) {
+    setMarket(claim, ofList)
+    trace.market = 'the heading of the list'
+    return
+  }
   if (best === null) {
     // "y" and "là-bas" stand for the place named last
     const there = clause.terms.find(

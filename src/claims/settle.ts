@@ -7,7 +7,7 @@ import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { settleStatus } from './status.js'
 import type { Term } from './terms.js'
 import { isPresupposed, sellsStake } from './ties.js'
-import { fillDate, hasPassed, liesAhead, toldInPast } from './times.js'
+import { dateOfList, fillDate, hasPassed, liesAhead, toldInPast } from './times.js'
 
 // How sure and when: the words of the clause, the rule and the date are weighed against each other.
 
@@ -79,7 +79,7 @@ export function settle(
   // "quatre tours, dont trois": part of what is counted here, not of the count told before
   if (part !== null && part.sentence !== context.index && countsBefore(terms, candidate.trigger, part.unit))
     return false
-  const dated = fillDate(claim, candidate, context, clause, trace)
+  const dated = fillDate(claim, candidate, context, clause, trace) ?? dateOfList(claim, context, trace)
   const ahead = dated !== null && liesAhead(dated, context.published)
   const until = dated !== null && /^(?:until|till|through|jusqu)/i.test(context.text.slice(dated.start, dated.end))
   // "les 300 salariés de l'usine, qui fermera en 2027": the date is another event's

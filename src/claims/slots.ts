@@ -217,6 +217,8 @@ function tellsSlot(
       )
     case '<counted>':
       return countedBefore(last)
+    case '<list>':
+      return context.isItem ? (context.discourse.list?.measure ?? undefined) : undefined
     case '<whole>':
       return last?.measure
     case '<event>':

@@ -140,6 +140,16 @@ export function fillDate(
   return mention
 }
 
+/** "Sales in 2023:", above the items of a list: sets the time of one that tells none; returns the mention where it does. */
+export function dateOfList(claim: Claim, { isItem, discourse }: SentenceContext, trace: Trace): DateMention | null {
+  const date = discourse.list?.date ?? null
+  if (!isItem || date === null || claim.date !== null || (claim.kind !== 'volume' && claim.kind !== 'price'))
+    return null
+  claim.date = date.edtf
+  trace.date = 'the heading of the list'
+  return date
+}
+
 /** "C'est en 1991 que X a fusionné": the time is put before what is told. */
 function isCleft(terms: readonly Term[], { terms: inside }: Clause, that: number): boolean {
   const date = terms[that - 1]?.normal === ',' ? that - 2 : that - 1

@@ -3,6 +3,7 @@ import { TRAIT } from './names-facts.js'
 import { MAKERS, PART } from './names-firms.js'
 import { type Forms, formKey, formOf, gatherForms, markCommon, type NameForm } from './names-forms.js'
 import type { Entry, Place } from './names-gazetteer.js'
+import { nameLabels } from './names-labels.js'
 import { findRuns } from './names-runs.js'
 import type { Run, Segment } from './names-segments.js'
 import { settleForms } from './names-settle.js'
@@ -52,6 +53,7 @@ export function findNames(
       if (segment.kind !== 'aside') addMentions(reader, run, segment, forms, out)
     }
   }
+  nameLabels(doc.text, doc.sentences, mentions)
   return mentions
 }
 

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { scan } from '../../src/scan.js'
+
+const told = (text: string, language: 'fr' | 'en'): string[] =>
+  scan(new TextEncoder().encode(text), { source: 'a.txt', language }).facts.claims.map(
+    ({ subject, of, measure, value, market, date }) => [subject, of ?? measure, value?.figure, market, date].join(' '),
+  )
+
+describe('the heading of a list', () => {
+  it('says when, where and of what its items are', () => {
+    expect(told('Sales of Kia by region in 2023:\n\n- Europe: 300,000 (+5%)\n- India: 270,000\n', 'en')).toEqual([
+      'Kia sales 300000 Europe 2023',
+      'Kia sales 5 Europe 2023',
+      'Kia sales 270000 India 2023',
+    ])
+    expect(
+      told('# Danone en 2023\n\nLe groupe va bien.\n\n## Chiffres clés 2022\n\n- Effectif : 90 000\n', 'fr'),
+    ).toEqual(['Danone staff 90000  2022'])
+  })
+
+  it('says nothing of the text below the list', () => {
+    expect(told('Ventes de Kia en 2023 :\n\n- Europe : 300 000\n\nKia emploie 400 personnes en Inde.', 'fr')).toEqual([
+      'Kia sales 300000 Europe 2023',
+      'Kia staff 400 India ',
+    ])
+  })
+})
