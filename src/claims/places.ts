@@ -108,8 +108,11 @@ export function fillMarket(
   let bestDistance = 16
   // a participle's clause ("…, représentant 50 % des ventes") shares the place of the one it hangs on
   const opener = terms[clause.start]
-  // so does the clause behind a place that opens the sentence ("In Turkey, the bank lost …")
-  const shares = clause.parent !== null && (is(opener, TAG.Gerund) || isOpening(terms, clause.parent))
+  // so does the clause behind a place that opens the sentence ("In Turkey, the bank lost …"), and what stands in brackets in
+  // the item of a list ("Europe: 300,000 (+5%)")
+  const shares =
+    clause.parent !== null &&
+    (is(opener, TAG.Gerund) || isOpening(terms, clause.parent) || (context.isItem && clause.kind === 'aside'))
   const outer = clause.parent?.terms ?? []
   const inside = clause.terms.concat(
     // "l'usine de Lyon, opérationnelle depuis mai, …"
@@ -143,6 +146,7 @@ export function fillMarket(
       (ofMarket ||
         ofTrade ||
         acts ||
+        (context.isItem && i === 0 && is(terms[1], TAG.Colon)) ||
         LOCATIVE.has(terms[i - 1]?.normal ?? '') ||
         (claim.measure === 'share' && terms[i - 1]?.normal === 'from'))
     // "les ventes européennes", "European sales": the demonym of what is counted

@@ -204,6 +204,7 @@ export function tagsThatWake({ words, units }: Pick<LanguageLexicon, 'words' | '
     'Media',
     'Verb',
     'Lparen',
+    'Colon',
   ])
     out.add(`#${tag}`)
   for (const { unit } of units.values()) out.add(`#${tagOfUnit(unit)}`)
