@@ -360,7 +360,7 @@ const FR: DateWords = {
     "en de d' depuis dès avant après jusqu'en vers pour entre et ou à ici sur par contre fin début mi courant qu' que dans , (",
   ),
   yearNouns: set(
-    'année exercice résultats résultat ventes bilan objectif objectifs budget prévisions prévision chiffres chiffre bénéfice bénéfices rentrée cap horizon comptes saison millésime annuel annuels annuelle annuelles terminé terminer bouclé boucler achevé clos clôturé fini entamé abordé',
+    'année exercice résultats résultat ventes bilan objectif objectifs budget prévisions prévision chiffres chiffre bénéfice bénéfices rentrée cap horizon comptes saison millésime annuel annuels annuelle annuelles clés consolidés financiers financières semestriels trimestriels commerciaux commerciales terminé terminer bouclé boucler achevé clos clôturé fini entamé abordé',
   ),
   notPlural: set(
     'les des ses ces nos vos mes tes leurs mais puis alors plus moins sans dans vers après depuis dès très trois six dix deux nous vous ils elles tous toutes plusieurs certains certaines pas sous hors lors chez est jamais toujours aux auprès ailleurs désormais quelques',
