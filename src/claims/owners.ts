@@ -51,6 +51,19 @@ export function ownerOfParticiple(terms: readonly Term[], { trigger }: Candidate
   return terms[having - 1]?.who?.kind === 'name' && is(terms[having - 2], TAG.Comma) ? having - 1 : null
 }
 
+/** "Celles de X ont chuté de 6 %", "ceux de sa filiale X ont doublé": whose the noun is that the pronoun stands for. */
+export function ownerOfDemonstrative(terms: readonly Term[], { trigger }: Candidate): number | null {
+  for (let i = trigger - 1; i >= Math.max(1, trigger - 6); i--) {
+    if (terms[i]?.who?.kind === 'name') {
+      const of = does(terms[i - 1], DOES.Article | DOES.Possessive) ? i - 2 : i - 1
+      const pronoun = terms[of - 1]?.normal ?? ''
+      return does(terms[of], DOES.Of) && /^(?:celui|celles?|ceux)$/.test(pronoun) ? i : null
+    }
+    if (is(terms[i], TAG.Punct | TAG.Value)) return null
+  }
+  return null
+}
+
 /** "The ministry has ordered 300 trucks from X", "a commandé 300 camions à X"; null for nobody. */
 export function supplierIn(terms: readonly Term[], clause: Clause): number | null {
   for (const i of clause.terms) {

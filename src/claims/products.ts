@@ -56,6 +56,7 @@ export function fillProduct(
     // "SU7 : à partir de …": the label of the item
     for (const i of clause.parent.terms) if (isProduct(terms[i] as Term)) best = terms[i] as Term
   }
+  best ??= claim.kind === 'volume' ? framedProduct(terms) : null
   if (best !== null) {
     claim.product = ((best as Term).mention as NameMention).name
     trace.product = `"${textOf(best as Term)}"`
@@ -80,6 +81,14 @@ export function fillProduct(
     claim.product = discourse.product.name
     trace.product = 'the product named last'
   }
+}
+
+/** "Pour la Clio, X vise 300 ventes": what the sentence opens with is what it tells of. */
+function framedProduct(terms: readonly Term[]): Term | null {
+  if (!/^(?:pour|for)$/.test(terms[0]?.normal ?? '')) return null
+  const comma = terms.findIndex((term) => is(term, TAG.Comma))
+  const framed = comma > 6 ? [] : terms.slice(0, Math.max(0, comma)).filter(isProduct)
+  return framed.length === 1 ? (framed[0] as Term) : null
 }
 
 /** "12 A350s and 24 Boeing 787s": what is counted in pieces stands right behind its figure. */

@@ -74,6 +74,8 @@ export function resolve(
           if (i <= 6 && kind === 'main' && opensWithMeasure(terms, i)) discourse.focus = who.name
           else discourse.focus ??= who.name
         }
+      } else if (isPredicate(terms, i)) {
+        who.name = subjectBefore(terms, i) ?? discourse.focus
       } else if (who.kind === 'description' && who.place !== undefined && (term.kind.is & TAG.Indefinite) === 0) {
         who.name = ofCountry(who.place, who.noun, discourse)
         if (who.name !== null && !IN_PASSING.has(kind) && isSubjectLike(terms, i)) discourse.focus = who.name
@@ -180,6 +182,19 @@ const isDemonstrative = (term: Term): boolean =>
 function isSecond(terms: readonly Term[], i: number): boolean {
   if (terms[i - 1]?.normal !== 'and' || terms[i - 2]?.who?.kind !== 'name') return false
   return i === 2 || ((terms[i - 3]?.kind.is ?? 0) & TAG.Semicolon) !== 0
+}
+
+/** "X rachète Y, devenant ainsi le premier brasseur danois": what is told of the subject, whoever is named in between. */
+const isPredicate = (terms: readonly Term[], i: number): boolean =>
+  terms[i]?.who?.kind === 'description' &&
+  COPULAS.has((terms[i - 1]?.normal === 'ainsi' ? terms[i - 2] : terms[i - 1])?.normal ?? '')
+
+const COPULAS = new Set('devenant devient deviendra deviendrait devenir devenu devenue devint'.split(' '))
+
+function subjectBefore(terms: readonly Term[], before: number): string | null {
+  for (let j = 0; j < before; j++)
+    if (terms[j]?.who?.kind === 'name' && isSubjectLike(terms, j)) return terms[j]?.who?.name ?? null
+  return null
 }
 
 /** "X et Y": the second of just two names. */

@@ -13,6 +13,7 @@ import {
   isSetOff,
   isWho,
   measureBefore,
+  ownerOfDemonstrative,
   ownerOfFigure,
   ownerOfOpening,
   ownerOfParticiple,
@@ -64,7 +65,11 @@ export function fillSubjects(
     trace.subject = `what "${textOf(terms[candidate.trigger] as Term)}" qualifies`
     return modified
   }
-  const own = ownerOfFigure(terms, candidate) ?? ownerOfVerb(terms, candidate) ?? ownerOfParticiple(terms, candidate)
+  const own =
+    ownerOfFigure(terms, candidate) ??
+    ownerOfVerb(terms, candidate) ??
+    ownerOfParticiple(terms, candidate) ??
+    ownerOfDemonstrative(terms, candidate)
   if (own !== null) {
     trace.subject = `"${textOf(terms[own] as Term)}" beside the figure or verb`
     return { names: namesOfList(terms, own, 'Who'), termIndex: own }
@@ -98,6 +103,10 @@ export function fillSubjects(
   if (example !== null) {
     trace.subject = `such as "${textOf(terms[example] as Term)}"`
     return { names: namesOfList(terms, example, 'Who'), termIndex: example }
+  }
+  if (rule.claim.of === 'market' && isAsideOfNoun(terms, clause)) {
+    trace.subject = 'nobody: the aside tells of something else'
+    return { names: [], termIndex: -1, outsider: 'nobody' }
   }
   const outsider = isOfFormer(terms, clause) ? 'nobody' : outsiderOf(terms, clause, candidate)
   const supplier = outsider === null || rule.claim.measure !== 'orders' ? null : supplierIn(terms, clause)
@@ -269,6 +278,13 @@ function introduces(terms: readonly Term[], i: number): boolean {
   if (noun?.who?.kind === 'name' && noun.who.noun !== undefined) return true
   if (!is(noun, TAG.Noun) || is(noun, TAG.Finite | TAG.Measure) || terms[i]?.who?.kind !== 'name') return false
   return terms[i + 2]?.who?.kind === 'name'
+}
+
+/** "La clientèle aisée — un tiers du marché — attend": the dashes tell of a noun that is no firm. */
+function isAsideOfNoun(terms: readonly Term[], { kind, start, antecedent }: Clause): boolean {
+  const before = terms[start - 1]
+  if (kind !== 'aside' || antecedent >= 0 || !is(terms[start], TAG.Dash) || before === undefined) return false
+  return before.who === undefined && before.mention === undefined && !before.kind.finite && !is(before, TAG.Punct)
 }
 
 /** "X will buy Y's stake in Z": Y had what X gets. */

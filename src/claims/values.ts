@@ -95,6 +95,9 @@ const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
 
 const FIRMS = new Set(['supplier', 'company', 'startup', 'partner', 'bank', 'airline'])
 
+/** "à 19 milliards": no goods are counted so. */
+const isBillions = (term: Term): boolean => term.mention?.type === 'number' && /milliards?$/.test(textOf(term))
+
 const SITES = new Set(['farm', 'hotel', 'stores', 'casino', 'cinema', 'factory', 'shopping centre', 'mine'])
 
 /** Above this much, what is told to cost it is a project rather than goods, unless goods are named. */
@@ -245,7 +248,9 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
   if (
     measure === 'change' &&
     claim.of === 'sales' &&
-    context.terms.slice(Math.max(0, candidate.value - 8), candidate.value + 9).some((t) => also(t, ALSO.Money))
+    context.terms
+      .slice(Math.max(0, candidate.value - 8), candidate.value + 9)
+      .some((t) => also(t, ALSO.Money) || isBillions(t))
   )
     claim.of = 'revenue'
   if (value.bound === 'exact') value.bound = boundByVerb(candidate, context)

@@ -272,3 +272,30 @@ describe('whom a French sentence means', () => {
   it('a letter is no firm', () =>
     expect(frenchSubjectsOf('Kramp livre à J+1. Le groupe emploie 140 personnes.')).toEqual(['Kramp']))
 })
+
+describe('whose a figure is that stands for another noun', () => {
+  const figures = (text: string): string[] =>
+    scan(new TextEncoder().encode(text), {
+      source: 'a.txt',
+      language: 'fr',
+      published: '2019-06-20',
+    }).facts.claims.flatMap((c) =>
+      c.value === undefined ? [] : [`${c.subject} ${c.of ?? c.measure} ${c.value.figure}`],
+    )
+  it('"celles de X" are X\'s', () =>
+    expect(figures('Les ventes de Danone ont bondi de 4 %. Celles de Nestlé ont chuté de 6 %.')).toEqual([
+      'Danone sales 4',
+      'Nestlé sales -6',
+    ]))
+  it('what a buyer becomes is no other firm', () =>
+    expect(
+      figures("Danone rachète Lactalis, devenant le premier laitier européen avec 9 milliards d'euros de ventes."),
+    ).toEqual(['Danone revenue 9000000000']))
+  it('a participle has the subject before it', () =>
+    expect(figures('Le secteur souffre, Danone supprimant 900 postes et Nestlé 1 300.')).toEqual([
+      'Danone job-cuts 900',
+      'Nestlé job-cuts 1300',
+    ]))
+  it('an aside on customers is no share of a firm', () =>
+    expect(figures('La clientèle aisée — un tiers du marché — boude Danone.')).toEqual([]))
+})
