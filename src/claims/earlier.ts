@@ -15,9 +15,19 @@ export function goesOnFrom(
   { index, terms }: SentenceContext,
   trigger: number,
 ): string | undefined {
-  if (last === null || last.sentence !== index) return undefined
+  if (last === null) return undefined
+  // "Il en aura 10 % de moins": of what the sentence before counted
+  if (last.sentence !== index) return hasOfThem(terms, trigger) ? last.measure : undefined
   const compares = terms.slice(trigger, trigger + 2).some(({ normal }) => /^(?:de )?(?:plus|moins)$/.test(normal))
   return compares || !/^(?:staff|hires|job-cuts|stores)$/.test(last.measure) ? last.measure : undefined
+}
+
+/** "en aura 10 %", "en avait un tiers" before the "de moins" or "de plus" at `trigger`. */
+function hasOfThem(terms: readonly Term[], trigger: number): boolean {
+  if (!/^de (?:plus|moins)$/.test(terms[trigger]?.normal ?? '')) return false
+  for (let i = trigger - 2; i >= Math.max(1, trigger - 6); i--)
+    if (also(terms[i], ALSO.Have)) return terms[i - 1]?.normal === 'en'
+  return false
 }
 
 /** Measures that a firm is said to rise or fall by where nothing tells which. */
