@@ -60,6 +60,12 @@ const tellsSeat = (terms: readonly Term[], { terms: inside }: Clause): boolean =
   inside.slice(0, 3).some((i) => SEATED.test(terms[i]?.normal ?? ''))
 const SEATED = /^(?:based|headquartered|located|listed|registered|(?:bas|situ|install|implant|cot|domicili)ée?s?)$/
 
+const SITES = /^(?:opening|closing|production-start|production-end)$/
+
+/** Behind a semicolon "it" goes on about what was told before. */
+const isIts = (terms: readonly Term[], { start }: Clause): boolean =>
+  is(terms[start - 1], TAG.Semicolon) && /^(?:it|elle|il)$/.test(terms[start]?.normal ?? '')
+
 const isOfTotal = (terms: readonly Term[], { terms: inside }: Clause): boolean =>
   inside.some((i) => terms[i]?.normal === 'total' && is(terms[i - 1], TAG.Demonym))
 
@@ -170,6 +176,13 @@ export function fillMarket(
     // "in Sweden, where it employs 300 people"
     const at = is(terms[clause.start - 1], TAG.Comma) ? clause.start - 2 : clause.start - 1
     if (is(terms[at], TAG.Place) && !isOutside(terms, at)) best = terms[at] as Term
+  }
+  // "a plant in Poland will create 300 jobs; it opens in May"
+  if (best === null && claim.kind === 'milestone' && SITES.test(claim.event ?? '') && isIts(terms, clause)) {
+    const at = outer.find((i) => is(terms[i], TAG.Place) && LOCATIVE.has(terms[i - 1]?.normal ?? ''))
+    const site =
+      at === undefined || !terms.slice(0, at).some((t) => t.kind.tags.has('Plant') || t.kind.tags.has('Shop'))
+    if (!site) best = terms[at] as Term
   }
   const ofList = context.isItem && best === null ? marketOf(context.discourse.list?.place ?? undefined)[0] : undefined
   if (ofList !== undefined && ofList.code !== WORLD) {

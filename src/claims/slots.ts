@@ -137,6 +137,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     const captured = at === undefined ? undefined : terms[at]
     const partner =
       told ??
+      stakeOf(candidate, context, names) ??
       (at !== undefined && captured?.who === undefined && isObjectPronoun(captured as Term)
         ? meantBy(at, context, names)
         : (group(candidate, 'partner', terms)?.who?.name ?? recipient(candidate, context, clause, names)))
@@ -183,6 +184,23 @@ function isOfTakeover(
 ): boolean {
   if (purpose !== 'takeover' || takeover === null || index - takeover.sentence > REMEMBERED) return false
   return match.groups.partner === undefined && names.includes(takeover.buyer) && !is(terms[trigger], TAG.Verb)
+}
+
+/** "X is growing. Y, which paid 3 million for a 4 % stake": whose it is, where only the text before tells. */
+function stakeOf(
+  { match }: Candidate,
+  { terms, thread, discourse }: SentenceContext,
+  names: readonly (string | null)[],
+): string | undefined {
+  for (let i = match.start; i < match.end + 2; i++) {
+    if (terms[i]?.kind.tags.has('Stake') !== true) continue
+    if (/^(?:in|of)$/.test(terms[i + 1]?.normal ?? '') && terms[i + 2]?.mention?.type !== 'date') return undefined
+    const whose = thread ?? discourse.topic
+    return whose === null || names.includes(whose) || terms.slice(i, match.end).some((t) => t.who !== undefined)
+      ? undefined
+      : whose
+  }
+  return undefined
 }
 
 /** Keeps who buys whom, for "the deal is worth 3 million" further on. */

@@ -58,7 +58,14 @@ export function fillSubjects(
     const state = terms[head]?.mention
     // "l'État français": a state is named by its country
     if (state?.type === 'demonym') return { names: [state.name], termIndex: head }
-    return { names: namesOfList(terms, head, 'Who'), termIndex: head }
+    const names = namesOfList(terms, head, 'Who')
+    // "Y is buying X in a deal that values it at 3 million": what is bought is worth that
+    const worth = rule.claim.measure === 'valuation' && terms[head]?.who?.kind !== 'name' ? discourse.takeover : null
+    return {
+      names:
+        worth !== null && (worth.sentence === context.index || names.includes(worth.buyer)) ? [worth.bought] : names,
+      termIndex: head,
+    }
   }
   const modified = rule.kind === 'partner' ? findModified(terms, candidate, context) : null
   if (modified !== null) {

@@ -127,6 +127,8 @@ export function fillDate(
     consider(clause.parent.terms, 4)
   if (best === null && clause.parent !== null && isCleft(terms, clause.parent, clause.start))
     consider(clause.parent.terms, 4)
+  // "2004 was a good year for X, which saw its sales rise"
+  if (best === null && isDate(terms[0] as Term) && also(terms[1], ALSO.Be)) best = terms[0] as Term
   // "in 2022, when losses reached 4 million"
   if (best === null && terms[clause.start]?.normal === 'when') {
     let i = clause.start - 1

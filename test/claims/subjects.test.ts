@@ -54,6 +54,14 @@ describe('whose an English figure is', () => {
     const paid = claims.find((c) => c.kind === 'investment')
     expect([paid?.subject, paid?.partner]).toEqual(['Nokia', 'Alcatel'])
   })
+  it('a stake is in whom the text was about', () => {
+    const text = 'Kia is growing in Peru. Hyundai, which paid $700m for a 5% stake in 2023, is pleased.'
+    const { claims } = scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'en' }).facts
+    expect(claims.filter((c) => c.kind !== 'volume').map((c) => `${c.subject} ${c.partner}`)).toEqual([
+      'Hyundai Kia',
+      'Hyundai Kia',
+    ])
+  })
   it('examples are the subject of what all of them do in a place', () =>
     expect(subjectsOf('Foreign brands such as Lidl and Aldi are losing money in Ireland.')).toEqual(['Lidl', 'Aldi']))
   it('a part of a firm stands for the one that the text calls so', () =>
