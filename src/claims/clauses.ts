@@ -114,7 +114,9 @@ export function cutClauses(terms: readonly Term[]): Clauses {
         current = top.clause
         stack.pop()
         // "X, qui emploie 300 personnes dont 200 à Lyon, recrute": the comma closes both
-        if (top.within && stack.at(-1)?.until === 'comma') current = (stack.pop() as Open).clause
+        // and so does that before the verb of the clause around both: "X, qui emploie 300 personnes, dont 200 à Lyon, a perdu"
+        const both = current.kind === 'relative' && current.hasVerb && next !== undefined && opensVerb(terms, i + 1)
+        if ((top.within || both) && stack.at(-1)?.until === 'comma') current = (stack.pop() as Open).clause
       } else if (next !== undefined && !does(next, DOES.Relative)) {
         const coordinate = does(next, DOES.Coordinate) && (!does(next, DOES.JoinsNames) || joinsVerbs(terms, i + 1))
         if (coordinate) current = open('coordinate', current, i + 1)

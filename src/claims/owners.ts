@@ -36,7 +36,10 @@ const AGAINST = new Set(['against', 'contre', 'versus', 'with', 'à'])
 export function ownerOfVerb(terms: readonly Term[], { trigger }: Candidate): number | null {
   // "la presse du soir X et Y reculent respectivement de 2 et 3 %": whoever stands right before the verb
   if (/^(?:respectivement|respectively)$/.test(terms[trigger + 1]?.normal ?? ''))
-    if (is(terms[trigger], TAG.Finite) && terms[trigger - 1]?.who?.kind === 'name') return listHead(terms, trigger - 1)
+    if (is(terms[trigger], TAG.Finite) && terms[trigger - 1]?.who?.kind === 'name') {
+      const head = listHead(terms, trigger - 1)
+      if (head < trigger - 1) return head
+    }
   let i = trigger - 1
   while (i > trigger - 3 && (also(terms[i], ALSO.Be) || also(terms[i], ALSO.Have))) i--
   const verb = i < trigger - 1 || (is(terms[trigger], TAG.Finite) && !is(terms[trigger], TAG.Noun))

@@ -74,6 +74,9 @@ export function resolve(
           if (i <= 6 && kind === 'main' && opensWithMeasure(terms, i)) discourse.focus = who.name
           else discourse.focus ??= who.name
         }
+      } else if (who.kind === 'description' && terms[i + 1]?.normal === 'lui' && is(terms[i + 2], TAG.Finite)) {
+        // "La compagnie publique lui apporte": not whom the text is about, but the one named beside it
+        who.name = discourse.named.findLast((name) => name !== discourse.focus) ?? null
       } else if (isPredicate(terms, i)) {
         who.name = subjectBefore(terms, i) ?? discourse.focus
       } else if (who.kind === 'description' && who.place !== undefined && (term.kind.is & TAG.Indefinite) === 0) {

@@ -27,7 +27,22 @@ export function settle(
   const { rule } = candidate.compiled
   const { kind, claim: constant } = rule
   // what a rule says of its status gives way to a denial, to what is given up, and a plan to a hedge
-  const told = settleStatus(terms, context.clauses, candidate.trigger, context.isQuestion)
+  // "Le chiffre d'affaires, tombé à 3 millions, devrait remonter": the figure is as sure as what is inserted
+  const around = candidate.value >= 0 ? context.clauses.of[candidate.value] : undefined
+  const inserted =
+    around?.kind === 'insertion' &&
+    around.parent === clause &&
+    clause.terms.some(
+      (i) => i > candidate.value && (is(terms[i], TAG.Finite | TAG.Future) || also(terms[i], ALSO.Have)),
+    )
+  // "Rien ne va pas ici : +4 %, à 3 millions": nor does what stands before the colon that labels it deny it
+  const behindColon = is(terms[candidate.trigger], TAG.Colon)
+  const told = settleStatus(
+    terms,
+    context.clauses,
+    (inserted || behindColon) && candidate.value >= 0 ? candidate.value : candidate.trigger,
+    context.isQuestion,
+  )
   const settled =
     rule.status === null ||
     (rule.status !== 'reported' && (told.status === 'denied' || (told.status === 'former' && kind === 'partner'))) ||

@@ -262,7 +262,9 @@ function isBase(terms: readonly Term[], i: number): boolean {
 }
 
 const isComparedWith = (terms: readonly Term[], i: number, { measure }: Claim): boolean =>
-  measure === 'change' ? COMPARES.test(beforeTerm(terms, i)) : terms[i - 1]?.normal === 'than'
+  measure === 'change'
+    ? COMPARES.test(beforeTerm(terms, i))
+    : terms[i - 1]?.normal === 'than' || MORE_THAN.test(beforeTerm(terms, i))
 
 const VERSUS = new Set('from against versus with contre'.split(' '))
 
@@ -288,6 +290,9 @@ function ownsOther(terms: readonly Term[], anchor: number, date: number): boolea
   for (let j = anchor + 1; j < date; j++) if (is(terms[j], TAG.Value) && comparedAt(terms, j) >= 0) return true
   return false
 }
+
+/** "deux fois plus qu'en 2018". */
+const MORE_THAN = / (?:de )?(?:plus|moins) (?:que|qu') (?:\S+ )?$/
 
 const COMPARES = / (?:same|figure|level|total) | than \S+ $| than $| (?:que|qu') (?:\S+ )?$/
 

@@ -237,6 +237,8 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
   // two old ships are disposed of rather than sold in the course of business
   if (measure === 'sales' && value.figure < 5 && value.unit !== undefined && mention.type === 'amount') return null
   // "ses deux premiers clients" are named, not counted
+  // there are no more countries
+  if (measure === 'markets' && value.figure > 250) return null
   if ((measure === 'users' && value.figure < 10) || (measure === 'stores' && value.figure < 2)) return null
   if (measure === 'share' && claim.of === 'revenue' && isMargin(context.terms, candidate.value)) return null
   // "les primes des assurés augmentent": it is not the insured that grow
