@@ -116,7 +116,9 @@ export function findPossessor(
     if (isWho(term) && not.includes(term.who?.name ?? null)) break
     // "entre au capital de X": the share is not X's
     if (candidate.compiled.rule.claim.of === 'stake' && isWho(term)) return null
-    if (isWho(term) && OWNERS.test(terms[i - 1]?.normal ?? '')) {
+    // "sales at its X chain"
+    const joint = terms[i - 1]?.who?.kind === 'possessive' && term.who?.kind === 'name' ? i - 2 : i - 1
+    if (isWho(term) && OWNERS.test(terms[joint]?.normal ?? '')) {
       // "300 million in funding from X", "an order from X": who gives is no owner of it
       const { kind, claim } = candidate.compiled.rule
       const given = kind === 'investment' || claim.measure === 'orders'

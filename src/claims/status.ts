@@ -246,6 +246,10 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     // "propose de conserver 250 emplois": an offer
     if (tags.has('Propose') && i < trigger && /^(?:de|d')$/.test(terms[i + 1]?.normal ?? ''))
       cues.planned ??= `"${textOf(term)} de" + infinitive`
+    // "tried to merge with X, but the regulator said no"
+    if (/^(?:tried|attempted|sought)$/.test(normal) && terms[i + 1]?.normal === 'to' && i < trigger && i + 5 > trigger)
+      if (terms.slice(trigger).some(({ normal: joint }) => joint === 'but' || joint === 'only'))
+        cues.denied ??= `"${normal} to … but"`
     // "is close to signing"
     if (normal === 'close' && terms[i + 1]?.normal === 'to' && terms[i + 2]?.normal.endsWith('ing'))
       cues.planned ??= '"close to"'

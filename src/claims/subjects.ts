@@ -154,7 +154,7 @@ export function fillSubjects(
     return { names: [], termIndex: -1 }
   }
   // "Its card game brought in 3 million"
-  const opens = terms[clause.terms[0] ?? -1]
+  const opens = terms[openingOf(terms, clause)]
   if (rule.kind === 'volume' && opens?.who?.kind === 'possessive' && opens.who.name !== null) {
     trace.subject = `whose "${textOf(opens)}" says`
     return { names: [opens.who.name], termIndex: -1 }
@@ -189,6 +189,18 @@ export function fillSubjects(
   }
   trace.subject = 'the thread of the document'
   return { names: [thread], termIndex: -1 }
+}
+
+/** The first term of the clause, or of the one that it goes on from without a subject: "Its revenue rose, but profits fell". */
+function openingOf(terms: readonly Term[], clause: Clause): number {
+  let current = clause
+  while (
+    current.kind === 'coordinate' &&
+    current.parent !== null &&
+    !current.terms.some((i) => terms[i]?.who !== undefined)
+  )
+    current = current.parent
+  return current.terms[0] ?? -1
 }
 
 /** "Après le rachat de X, Y emploie …", "Depuis le rachat de X, les ventes de Y": a takeover before the comma is whose the main clause tells; else -1. */

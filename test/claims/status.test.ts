@@ -64,6 +64,7 @@ const ENGLISH: [text: string, status: ClaimStatus][] = [
   ['Nokia, never one to wait, is cutting 300 jobs.', 'reported'],
   ['Nokia has never cut 300 jobs.', 'denied'],
   ['Nokia cut 300 jobs in 2000 and its phones could be next.', 'reported'],
+  ['Nokia tried to buy Alcatel, but was rebuffed.', 'denied'],
   ['At first Nokia will cut 300 jobs, but the union will fight back.', 'planned'],
   ['Budget airline Ryanair carried 3 million passengers in May.', 'reported'],
   ['Nokia has not ruled out cutting 300 jobs.', 'possible'],

@@ -62,6 +62,13 @@ describe('whose an English figure is', () => {
       'Hyundai Kia',
     ])
   })
+  it('a chain of somebody’s has its own sales, and what goes on without a subject is whose it was', () => {
+    expect(subjectsOf("Tesco's profit rose. Sales at its Booker chain slipped 1%.")).toEqual(['Booker'])
+    expect(subjectsOf('Opel is weak. Its revenue was 3bn euros, but profits slid 15%, Ford said.')).toEqual([
+      'Opel',
+      'Opel',
+    ])
+  })
   it('examples are the subject of what all of them do in a place', () =>
     expect(subjectsOf('Foreign brands such as Lidl and Aldi are losing money in Ireland.')).toEqual(['Lidl', 'Aldi']))
   it('a part of a firm stands for the one that the text calls so', () =>
