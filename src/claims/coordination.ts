@@ -2,7 +2,7 @@ import type { Claim, Value } from '../types.js'
 import { type Candidate, classValue, isDate, isProduct, isQuantity, type SentenceContext } from './candidate.js'
 import { MONEY_MEASURES } from './measures.js'
 import { isOutside, placeOf, WORLD } from './places.js'
-import { type Conjunct, conjunctAt, goesOnInMillions, nextConjunct } from './rows.js'
+import { type Conjunct, conjunctAt, goesOnInMillions, lastVerb, nextConjunct } from './rows.js'
 import { type Term, textOf } from './terms.js'
 import { readValue, VALUED } from './values.js'
 
@@ -33,7 +33,8 @@ export function coordinated(told: readonly Told[], context: SentenceContext): Cl
 function row(candidate: Candidate, first: Claim, context: SentenceContext, taken: ReadonlySet<number>): Claim[] {
   const { terms } = context
   const claims = [first]
-  let last = conjunctAt(terms, candidate.value)
+  // "300 jobs will go at X and 200 at Y": the verb stands behind the figure
+  let last = conjunctAt(terms, candidate.value, lastVerb(terms, candidate.value, candidate.match.end))
   const dated = last.date >= 0
   for (;;) {
     const next = nextConjunct(terms, last)

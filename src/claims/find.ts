@@ -6,7 +6,7 @@ import { type Clause, type Clauses, cutClauses } from './clauses.js'
 import { coordinated, type Told } from './coordination.js'
 import { joinDescriptions } from './descriptions.js'
 import { openDiscourse, openerOf, openList, openParagraph, openSentence, openStory, skim } from './discourse.js'
-import { ALSO, also, is, TAG } from './kinds.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { brandsAsGoods } from './marques.js'
 import {
   lastBeginning,
@@ -333,7 +333,11 @@ function isParted({ terms, clauses }: SentenceContext, measures: boolean, trigge
   const verb = is(terms[trigger], TAG.Verb) && !is(terms[trigger], TAG.Noun)
   for (let i = trigger + 1; i < value; i++) {
     if (is(terms[i], TAG.Semicolon)) return !also(terms[i + 1], ALSO.Pronoun)
-    if (verb && GOES_ON.has(terms[i - 1]?.normal ?? '') && tellsOther(terms, i)) return true
+    // "bought X in 2015, sold its mines for 3 million"
+    const next =
+      GOES_ON.has(terms[i - 1]?.normal ?? '') ||
+      (is(terms[i - 1], TAG.Comma) && clauses.of[i] === clauses.of[value] && !does(terms[i], DOES.Coordinate))
+    if (verb && next && tellsOther(terms, i)) return true
   }
   return false
 }
@@ -342,6 +346,13 @@ function isParted({ terms, clauses }: SentenceContext, measures: boolean, trigge
 function tellsOther(terms: readonly Term[], i: number): boolean {
   const verb = terms[i]
   if (also(verb, ALSO.Have)) return is(verb, TAG.Finite)
+  // "a racheté X en 2015, vendu ses mines": the auxiliary is left out
+  if (
+    is(verb, TAG.Participle) &&
+    !is(verb, TAG.Finite | TAG.Noun) &&
+    does(terms[i + 1], DOES.Determiner | DOES.Possessive)
+  )
+    return true
   return verb?.kind.finite === true && !is(verb, TAG.Noun) && !also(verb, ALSO.Reach | ALSO.Be)
 }
 

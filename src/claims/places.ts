@@ -80,6 +80,10 @@ function countsGoods(terms: readonly Term[], i: number): boolean {
   return false
 }
 
+/** "X, with 300 shops in Germany, expects sales of …": the place is that of a figure in passing. */
+const tellsFigure = (terms: readonly Term[], { terms: inside }: Clause): boolean =>
+  inside.some((i) => is(terms[i], TAG.Value))
+
 /** "12 in Spain and 5 % more in Italy": what a conjunction parts from the figure behind it belongs to the one before. */
 function isJoined(terms: readonly Term[], place: number, figure: number): boolean {
   for (let i = place + 1; i < figure; i++) if (/^(?:et|and)$/.test((terms[i] as Term).normal)) return true
@@ -124,7 +128,9 @@ export function fillMarket(
     // "l'usine de Lyon, opérationnelle depuis mai, …"
     shares ? outer : clause.kind === 'insertion' ? outer.filter((i) => i < clause.start) : [],
     // "un contrat, passé avec la Chine, de 2 milliards"
-    ...list.filter((c) => c.kind === 'insertion' && c.parent === clause && !tellsSeat(terms, c)).map((c) => c.terms),
+    ...list
+      .filter((c) => c.kind === 'insertion' && c.parent === clause && !tellsSeat(terms, c) && !tellsFigure(terms, c))
+      .map((c) => c.terms),
     // "300 jobs - a fifth of the Italian total"
     ...list
       .filter((c) => c.kind === 'aside' && c.start === candidate.value + 1 && isOfTotal(terms, c))

@@ -98,10 +98,10 @@ function note(own: Own, terms: readonly Term[], i: number): boolean {
   return true
 }
 
-/** What belongs to the figure at `at`, of what stands behind it. */
-export function conjunctAt(terms: readonly Term[], at: number): Conjunct {
-  const own: Conjunct = { ...nothing(), start: at, at, end: at + 1, preposition: '', goods: null }
-  for (let i = at + 1; i < Math.min(terms.length, at + REACH); i++) {
+/** What belongs to the figure at `at`, of what stands behind it and behind the term at `from`. */
+export function conjunctAt(terms: readonly Term[], at: number, from = at): Conjunct {
+  const own: Conjunct = { ...nothing(), start: at, at, end: from + 1, preposition: '', goods: null }
+  for (let i = from + 1; i < Math.min(terms.length, from + REACH); i++) {
     const term = terms[i] as Term
     // "9 % to 3 million in Asia": what it has reached is told of the same
     const reached = is(term, TAG.Value) && TO.has(terms[i - 1]?.normal ?? '') && !areAlike(terms[at] as Term, term)
@@ -121,10 +121,16 @@ const ends = (term: Term): boolean =>
   also(term, ALSO.Have | ALSO.Be) ||
   BREAKS.has(term.normal)
 
+/** The last term behind `from` and before `to` that is a verb; `from` where none is. */
+export function lastVerb(terms: readonly Term[], from: number, to: number): number {
+  for (let i = to - 1; i > from; i--) if (is(terms[i], TAG.Verb | TAG.Finite)) return i
+  return from
+}
+
 /** The figure that goes on from `from` behind a joint, and stands beside something of the same sort; null where none does. */
 export function nextConjunct(terms: readonly Term[], from: Conjunct): Conjunct | null {
   let joint = -1
-  for (let i = from.at + 1; i < Math.min(terms.length, from.at + REACH + 4); i++) {
+  for (let i = from.end; i < Math.min(terms.length, from.at + REACH + 4); i++) {
     const term = terms[i] as Term
     if (is(term, TAG.Value)) {
       if (areAlike(terms[from.at] as Term, term)) return joint < 0 ? null : conjunctOf(terms, from, joint, i)

@@ -1,6 +1,14 @@
 import type { Claim, Span } from '../types.js'
 import { findAttribution } from './attribution.js'
-import { type Candidate, classValue, group, isQuantity, type SentenceContext, type Trace } from './candidate.js'
+import {
+  type Candidate,
+  classValue,
+  commasBetween,
+  group,
+  isQuantity,
+  type SentenceContext,
+  type Trace,
+} from './candidate.js'
 import type { Clause } from './clauses.js'
 import type { Discourse } from './discourse.js'
 import { countedBefore, followsSum, goesOnFrom, trendBefore } from './earlier.js'
@@ -304,9 +312,12 @@ function recipient(
   clause: Clause,
   subjects: readonly (string | null)[],
 ): string | null {
+  const { trigger } = candidate
   for (const i of clause.kind === 'relative' ? [...clause.terms, ...(clause.parent?.terms ?? [])] : clause.terms) {
     const name = terms[i]?.who?.kind === 'name' ? (terms[i]?.who?.name ?? null) : null
     if (name === null || subjects.includes(name) || Math.abs(i - candidate.value) > 14) continue
+    // "bought X, sold its mines for 3 million": another verb's
+    if (i < trigger && is(terms[trigger], TAG.Verb) && commasBetween(terms, i, trigger) > 0) continue
     // "un chantier de 38 millions confié à X": X is paid for what it does
     if (terms[i - 2]?.kind.tags.has('Entrust') === true) continue
     // "to buy X's 40% stake in Y": X sells it

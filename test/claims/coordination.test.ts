@@ -87,3 +87,23 @@ describe('figures in a row', () => {
     ])
   })
 })
+
+describe('verbs in a row', () => {
+  it('have their own sums', () => {
+    const bought = 'Unilever bought Grom in 2015, sold its mills for 6.8bn euros in 2017 and moved to London.'
+    expect(claimsOf(bought, 'en').filter(({ kind, partner }) => kind === 'investment' && partner === 'Grom')).toEqual(
+      [],
+    )
+    const french = "Unilever a racheté Grom en 2015, vendu ses moulins pour 6,8 milliards d'euros en 2017."
+    expect(claimsOf(french, 'fr').filter(({ kind }) => kind === 'investment')).toEqual([])
+  })
+
+  it('may leave out the second', () => {
+    const held = claimsOf('Nestle owns 23% of Danone and Renault 20% of Nissan.', 'en')
+    expect(held.flatMap((c) => (c.kind === 'partner' ? [`${c.subject} ${c.partner}`] : []))).toEqual(['Nestlé Danone'])
+    expect(told("Some 300 jobs will go at Ford's plant in Cork, and another 200 in Spain.")).toEqual([
+      '300 job-cuts Ireland Ford',
+      '200 job-cuts Spain Ford',
+    ])
+  })
+})
