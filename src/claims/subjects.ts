@@ -159,6 +159,13 @@ export function fillSubjects(
     trace.subject = `whose "${textOf(opens)}" says`
     return { names: [opens.who.name], termIndex: -1 }
   }
+  // "Son modèle Cross s'affiche": whose the product is
+  const its = clause.terms.find((i) => isProduct(terms[i] as Term)) ?? -1
+  const owner = terms.slice(Math.max(0, its - 3), Math.max(0, its)).find((term) => term.who?.kind === 'possessive')
+  if (its >= 0 && its < candidate.match.end && owner?.who?.name != null && !not.includes(owner.who.name)) {
+    trace.subject = `possessor "${textOf(owner)}" of the product`
+    return { names: [owner.who.name], termIndex: -1 }
+  }
   // a product without its maker beside it is the document's own rather than that of a firm named in passing
   const productHere = clause.terms.some((i) => isProduct(terms[i] as Term))
   const ofProduct = clause.terms.map((i) => terms[i] as Term).find(isProduct)

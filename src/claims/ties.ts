@@ -51,12 +51,16 @@ export function isPresupposed({ compiled, match, trigger }: Candidate, terms: re
 /** The percentage that "owns 60 % of X" or "40 % owned by X" tells; null where none is told, or it is only being bought. */
 function shareHeld({ match, trigger }: Candidate, terms: readonly Term[]): number | null {
   if (!also(terms[trigger], ALSO.Own) && terms[trigger]?.kind.tags.has('BelongTo') !== true) return null
+  // "détient 10 % de X et 62 % de Y": the share right before the partner, where one stands there
+  const partner = match.groups.partner?.[0] ?? -1
+  let share: number | null = null
   for (let i = Math.max(0, match.start - 3); i < Math.min(match.end + 3, terms.length); i++) {
     const { mention } = terms[i] as Term
     if (i >= match.end && is(terms[i], TAG.Comma)) break
-    if (mention?.type === 'percent' && mention.sign === undefined) return mention.value.figure
+    if (mention?.type === 'percent' && mention.sign === undefined && (share === null || i < partner))
+      share = mention.value.figure
   }
-  return null
+  return share
 }
 
 /** "a mis la main sur 85 % de X": more than half is bought, not held. */

@@ -69,6 +69,8 @@ export function fillDate(
         isOlder(terms, candidate.trigger, term.mention, context.published)
       )
         continue
+      // "ses résultats 2024 et l'ouverture d'un site": the year of another noun
+      if (claim.kind === 'milestone' && i < anchor && isYearOfNoun(terms, i)) continue
       // "depuis sa création il y a trois ans": the date of what the noun before it names
       if (claim.kind === 'volume' && isOfEvent(terms, i)) continue
       // "extended its contract to 2028": when it ends
@@ -230,6 +232,10 @@ function isDatelineDay(terms: readonly Term[], i: number, sentence: number): boo
 /** The word before the date at `i` and its article. */
 const beforeArticle = (terms: readonly Term[], i: number): string =>
   terms[terms[i - 1]?.normal === 'le' ? i - 2 : i - 1]?.normal ?? ''
+
+const isYearOfNoun = (terms: readonly Term[], i: number): boolean =>
+  /^\d{4}$/.test(textOf(terms[i] as Term)) &&
+  /^(?:résultats?|comptes?|bilan|chiffres|ventes|exercice|results?|earnings)$/.test(terms[i - 1]?.normal ?? '')
 
 function isOfEvent(terms: readonly Term[], i: number): boolean {
   const at = /^(?:en|in|of)$/.test(terms[i - 1]?.normal ?? '') ? i - 2 : i - 1
