@@ -246,6 +246,9 @@ function cuesOf(terms: readonly Term[], clause: Clause, trigger: number): Cues {
     // "propose de conserver 250 emplois": an offer
     if (tags.has('Propose') && i < trigger && /^(?:de|d')$/.test(terms[i + 1]?.normal ?? ''))
       cues.planned ??= `"${textOf(term)} de" + infinitive`
+    // "has an option on 20 more"
+    if (normal === 'option' && i < trigger && /^(?:on|to|for)$/.test(terms[i + 1]?.normal ?? ''))
+      cues.possible ??= '"option"'
     // "tried to merge with X, but the regulator said no"
     if (/^(?:tried|attempted|sought)$/.test(normal) && terms[i + 1]?.normal === 'to' && i < trigger && i + 5 > trigger)
       if (terms.slice(trigger).some(({ normal: joint }) => joint === 'but' || joint === 'only'))

@@ -69,6 +69,10 @@ describe('whose an English figure is', () => {
       'Opel',
     ])
   })
+  it('a share of what a description stands for is a tie to it', () =>
+    expect(ties('Vestas is growing. Equinor, which holds 10% of the Danish company, is pleased.')).toEqual([
+      'Equinor-Vestas',
+    ]))
   it('examples are the subject of what all of them do in a place', () =>
     expect(subjectsOf('Foreign brands such as Lidl and Aldi are losing money in Ireland.')).toEqual(['Lidl', 'Aldi']))
   it('a part of a firm stands for the one that the text calls so', () =>
