@@ -86,6 +86,8 @@ const tellsFigure = (terms: readonly Term[], { terms: inside }: Clause): boolean
 
 /** "12 in Spain and 5 % more in Italy": what a conjunction parts from the figure behind it belongs to the one before. */
 function isJoined(terms: readonly Term[], place: number, figure: number): boolean {
+  // "L'usine de Pékin a ouvert et porte la capacité à 300": no other figure has it
+  if (!terms.slice(Math.max(0, place - 6), place).some((term) => is(term, TAG.Value))) return false
   for (let i = place + 1; i < figure; i++) if (/^(?:et|and)$/.test((terms[i] as Term).normal)) return true
   return false
 }

@@ -102,7 +102,7 @@ export function settle(
   // "revenue for the third quarter of fiscal 2025 was 4 million", told in 2024: no quarter of the calendar
   const past = ahead && kind === 'volume' && claim.status === 'reported' && toldInPast(terms, clause)
   // "Employees at year-end: 900": of the year that is told about
-  const labelled = isHeld && is(terms[candidate.value - 1], TAG.Colon)
+  const labelled = isHeld && is(terms[candidate.value - 1], TAG.Colon) && dated?.edtf?.startsWith('../') !== true
   if (ahead && (theirs || now || past || labelled)) claim.date = null
   else if (claim.status === 'reported' && rule.status === null && kind !== 'partner' && ahead && !until) {
     claim.status = 'planned'
