@@ -1,5 +1,6 @@
 import type { Claim, Value } from '../types.js'
 import { type Candidate, classValue, isDate, isProduct, isQuantity, type SentenceContext } from './candidate.js'
+import { ALSO, also, is, TAG } from './kinds.js'
 import { MONEY_MEASURES } from './measures.js'
 import { isOutside, placeOf, WORLD } from './places.js'
 import { type Conjunct, conjunctAt, goesOnInMillions, lastVerb, nextConjunct } from './rows.js'
@@ -34,7 +35,7 @@ function row(candidate: Candidate, first: Claim, context: SentenceContext, taken
   const { terms } = context
   const claims = [first]
   // "300 jobs will go at X and 200 at Y": the verb stands behind the figure
-  let last = conjunctAt(terms, candidate.value, lastVerb(terms, candidate.value, candidate.match.end))
+  let last = conjunctAt(terms, candidate.value, verbBehind(terms, candidate))
   const dated = last.date >= 0
   for (;;) {
     const next = nextConjunct(terms, last)
@@ -49,6 +50,20 @@ function row(candidate: Candidate, first: Claim, context: SentenceContext, taken
   if (claims.length > 1 && !dated && own !== undefined && isDate(own))
     for (const claim of claims) claim.date ??= own.mention.edtf
   return claims.slice(1)
+}
+
+/** The verb of a figure that stands before it ("300 jobs will go", "55 % of sales come from Europe"), else the figure itself. */
+function verbBehind(terms: readonly Term[], { value, match }: Candidate): number {
+  const verb = lastVerb(terms, value, match.end)
+  if (verb > value) return verb
+  for (let i = value - 1; i >= 0 && !is(terms[i], TAG.Comma | TAG.Semicolon); i--)
+    if (terms[i]?.kind.finite) return value
+  for (let i = match.end; i < match.end + 4 && !is(terms[i], TAG.Comma); i++) {
+    if (terms[i]?.kind.finite !== true && !also(terms[i], ALSO.Be)) continue
+    while (is(terms[i + 1], TAG.Verb)) i++
+    return i
+  }
+  return value
 }
 
 /** What is told of the figure of `next`: as of that of `last`, but for what is its own; null where it can be no such figure. */

@@ -162,7 +162,7 @@ export function fillMarket(
         acts ||
         (context.isItem && i === 0 && is(terms[1], TAG.Colon)) ||
         LOCATIVE.has(terms[i - 1]?.normal ?? '') ||
-        (claim.measure === 'share' && terms[i - 1]?.normal === 'from'))
+        (claim.measure === 'share' && /(?:^| )from$/.test(terms[i - 1]?.normal ?? '')))
     // "les ventes européennes", "European sales": the demonym of what is counted
     const ofMeasure =
       is(term, TAG.Demonym) &&

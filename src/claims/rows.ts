@@ -168,7 +168,8 @@ function conjunctOf(terms: readonly Term[], first: Conjunct, joint: number, at: 
   const leads =
     before.place >= 0 || before.date >= 0 || before.product >= 0 || before.who >= 0 || before.measure >= 0 || named > 0
   if (!leads && !areParallel(first, next)) return null
-  if (before.measure < 0 && next.measure >= 0 !== first.measure >= 0) return null
+  // "35 % in Asia" may leave out of what; "40 in production" is no more of what was counted
+  if (before.measure < 0 && next.measure >= 0 && first.measure < 0) return null
   for (const sort of Object.keys(before) as (keyof Own)[]) if (before[sort] >= 0) next[sort] = before[sort]
   next.start = joint + 1
   return next

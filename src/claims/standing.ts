@@ -85,6 +85,8 @@ function beforeNounPhrase(terms: readonly Term[], i: number): Term | undefined {
   return before(terms, i)
 }
 
+const ANALYSTS = /^(?:analyst|analyste|economist|économiste|strategist|stratégiste)s?$/
+
 const before = (terms: readonly Term[], i: number): Term | undefined => (i > 0 ? terms[i - 1] : undefined)
 
 /** Whether the name at `i` is only the one who says so: a newspaper or agency before a verb of saying or after "selon". */
@@ -97,6 +99,9 @@ export function isSource(terms: readonly Term[], i: number): boolean {
   if (POLLS.has(terms[i + 1]?.normal ?? '') && i > 0 && does(terms[i - 1], DOES.Article)) return true
   // "employs 35 people, according to X, and": told in passing
   if (i > 3 && isAccording(terms, i) && ((terms[i + 1]?.kind.is ?? TAG.Stop) & (TAG.Comma | TAG.Stop)) !== 0)
+    return true
+  // "analysts at X expect"
+  if (ANALYSTS.test(terms[i - 2]?.normal ?? '') && /^(?:at|with|from|chez|de|d')$/.test(terms[i - 1]?.normal ?? ''))
     return true
   // "the trade group X said", "researchers X"
   const presented = i > 0 && ((terms[i - 1] as Term).kind.is & TAG.MediaNoun) !== 0

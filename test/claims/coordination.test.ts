@@ -59,6 +59,17 @@ describe('figures in a row', () => {
     ])
   })
 
+  it('go on behind the verb of the first', () => {
+    expect(told("About 55% of Puig's sales come from Europe, 37% from the Americas and 8% from Asia.")).toEqual([
+      '55 sales Europe Puig',
+      '37 sales Americas Puig',
+      '8 sales Asia Puig',
+    ])
+    expect(told("Quelque 40 % du chiffre d'affaires de Danone sont réalisés en Europe et 30 % en Asie.", 'fr')).toEqual(
+      ['40 revenue Europe Danone', '30 revenue Asia Danone'],
+    )
+  })
+
   it('go on in the power of the first', () => {
     expect(told('Orange compte 30 millions de clients en France et 12 en Espagne.', 'fr')).toEqual([
       '30000000 users France Orange',
