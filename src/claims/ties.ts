@@ -7,7 +7,7 @@ import { isOwnership } from './merge.js'
 import { possessedBy } from './owners.js'
 import { isObjectPronoun, meantBy } from './pronouns.js'
 import { fillSubjects } from './subjects.js'
-import type { Term } from './terms.js'
+import { type Term, textOf } from './terms.js'
 
 // Between whom a tie holds, and which of the two is whose.
 
@@ -110,7 +110,8 @@ export function partnerClaims(
     at[0] + terms.slice(at[0], at[1]).findIndex((t) => t.who !== undefined || is(t, TAG.Place | TAG.Demonym))
   const first = possessedBy(terms, named, candidate.match.end)
   const term = terms[first]
-  if (term === undefined) return []
+  // "60 % of the new company": of none that was named
+  if (term === undefined || (term.who?.kind === 'description' && /\bnew\b/i.test(textOf(term)))) return []
   // "…, coentreprise de A, B et C": the comma of a list that goes on past the partner ends no apposition
   const around = context.clauses.of[candidate.trigger] as Clause
   const end =

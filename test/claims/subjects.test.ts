@@ -69,6 +69,8 @@ describe('whose an English figure is', () => {
       'Opel',
     ])
   })
+  it('a share of a new firm is none of one that was named', () =>
+    expect(ties('Vestas is growing. Equinor owns 10% of the new company.')).toEqual([]))
   it('a share of what a description stands for is a tie to it', () =>
     expect(ties('Vestas is growing. Equinor, which holds 10% of the Danish company, is pleased.')).toEqual([
       'Equinor-Vestas',
