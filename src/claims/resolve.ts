@@ -91,7 +91,7 @@ export function resolve(
         if (who.name !== null && isDemonstrative(term) && isSubjectLike(terms, i)) discourse.focus = who.name
       } else if (apposed !== null) who.name = apposed
       else if ((term.kind.is & (TAG.Indefinite | TAG.MediaNoun)) !== 0 || isSomeOther(terms, i)) who.name = null
-      else if (isTheirOwn(terms, clause, i)) who.name = null
+      else if (isTheirOwn(terms, clause, i) || isNewFirm(terms, i)) who.name = null
       else if ((term.kind.does & DOES.We) !== 0) who.name = discourse.topic ?? discourse.focus
       else if (
         passing !== null &&
@@ -199,6 +199,12 @@ function subjectBefore(terms: readonly Term[], before: number): string | null {
     if (terms[j]?.who?.kind === 'name' && isSubjectLike(terms, j)) return terms[j]?.who?.name ?? null
   return null
 }
+
+/** "owns 60 % of the new company", "détiendra 60 % de la nouvelle société": what is founded, none that was named. */
+const isNewFirm = (terms: readonly Term[], i: number): boolean =>
+  terms[i]?.who?.kind === 'description' &&
+  /^(?:the new|la nouvelle) /i.test(textOf(terms[i] as Term)) &&
+  /^(?:of|in|de|dans)$/.test(terms[i - 1]?.normal ?? '')
 
 /** "X et Y": the second of just two names. */
 const isSecondOfTwo = (terms: readonly Term[], i: number): boolean =>
