@@ -81,6 +81,9 @@ function nameAfter(terms: readonly Term[], i: number): string | null {
   for (let j = i + 1; j <= i + 3; j++) {
     const term = terms[j]
     if (term?.mention?.type === 'org' || term?.mention?.type === 'person') return term.mention.name
+    // "le directeur général, Anna Lind,"
+    const apposed = j === i + 1 && is(term, TAG.Comma) ? terms[j + 1]?.mention : undefined
+    if (apposed?.type === 'person') return apposed.name
     if (term === undefined || is(term, TAG.Punct) || is(term, TAG.Verb)) return null
   }
   return null

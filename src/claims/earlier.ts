@@ -33,7 +33,10 @@ function hasOfThem(terms: readonly Term[], trigger: number): boolean {
 /** Measures that a firm is said to rise or fall by where nothing tells which. */
 const TRENDS = new Set(['sales', 'revenue', 'deliveries', 'registrations', 'exports', 'production', 'users', 'orders'])
 
-/** "Les ventes de vélos baissent. X recule de 3 %": what fell right before, where the verb at the trigger has a firm as its subject. */
+/**
+ * "Les ventes de vélos baissent. X recule de 3 %": what fell right before, where the verb at the trigger has a firm or a pronoun as
+ * its subject, or goes on from one.
+ */
 export function trendBefore(
   { trigger }: Candidate,
   { terms, discourse, index, previous }: SentenceContext,
@@ -41,8 +44,16 @@ export function trendBefore(
   if (!is(terms[trigger], TAG.Verb)) return undefined
   let i = trigger - 1
   while (i > trigger - 4 && (also(terms[i], ALSO.Have) || ADVERBS.has(terms[i]?.normal ?? ''))) i--
+  const { trend, volume } = discourse
+  // "Elles ont baissé de 3 % en France, mais progressé de 2 % en Espagne"
+  if (PRONOUNS.has(terms[i]?.normal ?? '')) {
+    // "Its shares fell. They had risen 12 % this year"
+    if (previous().some(({ normal }) => /^(?:shares?|stock|actions?|titres?|cours)$/.test(normal))) return undefined
+    if (trend !== null && index - trend.sentence <= 1) return trend.of
+    return volume !== null && index - volume.sentence === 1 ? volume.measure : undefined
+  }
+  if (JOINTS.has(terms[i]?.normal ?? '')) return trend?.sentence === index ? trend.of : undefined
   if (terms[i]?.who?.kind !== 'name') return undefined
-  const { trend } = discourse
   let measure = trend !== null && index - trend.sentence <= 1 ? trend.of : undefined
   if (measure === undefined) {
     const told = previous()
@@ -54,6 +65,11 @@ export function trendBefore(
   }
   return measure !== undefined && TRENDS.has(measure) ? measure : undefined
 }
+
+/** What stands for something counted, or for a firm, before a verb of rising. */
+const PRONOUNS = new Set('il elle ils elles they it celles-ci ceux-ci celle-ci celui-ci these'.split(' '))
+
+const JOINTS = new Set(['mais', 'et', 'puis', 'but', 'and'])
 
 const ADVERBS = new Set(['respectivement', 'aussi', 'également', 'encore', 'même', 'désormais'])
 

@@ -292,9 +292,13 @@ function isAlone(terms: readonly Term[], i: number): boolean {
 
 /** "Les ventes de X ont reculé": whether only a noun phrase that tells a measure stands before `i`, no verb, no comma, no other name. */
 function opensWithMeasure(terms: readonly Term[], i: number): boolean {
-  if (((terms[0] as Term).kind.does & DOES.Article) === 0) return false
+  // "Au premier semestre, les ventes de X"
+  const comma = terms.findIndex((term) => is(term, TAG.Comma))
+  const framed = comma > 0 && comma <= 3 && terms[comma - 1]?.mention?.type === 'date'
+  const from = framed ? comma + 1 : 0
+  if (from >= i || ((terms[from] as Term).kind.does & DOES.Article) === 0) return false
   let counts = false
-  for (let j = 0; j < i; j++) {
+  for (let j = from; j < i; j++) {
     const { kind, who } = terms[j] as Term
     if ((kind.is & (TAG.Punct | TAG.Finite | TAG.Value)) !== 0 || who?.kind === 'name') return false
     if ((kind.is & TAG.Measure) !== 0) counts = true

@@ -51,6 +51,8 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   if (constant.measure === '<last>' && last?.sentence !== context.index && followsSum(terms, candidate.trigger))
     return []
   if (constant.measure === '<last>' && last !== null) {
+    // "valued at 249 million, or 12 a share, of which 9 in cash"
+    if (last.measure === 'valuation') return []
     if (!countsAlike(terms[candidate.value], last.unit)) return []
     // "20 trains with 400 seats instead of 250": of what is counted right before
     const before = terms.slice(Math.max(0, candidate.trigger - 2), candidate.trigger)

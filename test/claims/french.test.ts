@@ -215,3 +215,23 @@ describe('where a plant is in French', () => {
       ).map((c) => c.product ?? null),
     ).toEqual([null, null]))
 })
+
+describe('what goes on from a measure', () => {
+  it('a pronoun that rises or falls is what was told of, and so is what goes on from it', () => {
+    const text =
+      'Les ventes de Renault ont reculé de 4 % en 2018. Elles ont baissé de 3 % en Italie, mais progressé de 2 % en Espagne.'
+    expect(told(text)).toEqual(['Renault sales -4', 'Renault sales -3', 'Renault sales 2'])
+    expect(told("L'action de Renault a perdu 4 %. Elle avait gagné 3 % en mai.")).toEqual([])
+  })
+
+  it('a part of the price of a share is no valuation', () =>
+    expect(
+      told("L'offre valorise Renault à 249 millions d'euros, soit 12 euros par action, dont 9 en numéraire."),
+    ).toEqual(['Renault valuation 249000000']))
+
+  it('a paragraph that opens with the figures of a firm is about that firm', () => {
+    const text =
+      'Seb lance une offre. Moulinex exploite 270 magasins. Au premier semestre, les ventes de Seb ont reculé de 2 %. Le groupe vise un bénéfice de 180 millions.'
+    expect(told(text.replace('millions.', "millions d'euros.")).at(-1)).toBe('Seb profit 180000000')
+  })
+})
