@@ -3,7 +3,7 @@ import { type Candidate, classValue, isDate, isProduct, isQuantity, type Sentenc
 import { ALSO, also, is, TAG } from './kinds.js'
 import { MONEY_MEASURES } from './measures.js'
 import { isOutside, placeOf, WORLD } from './places.js'
-import { type Conjunct, conjunctAt, goesOnInMillions, lastVerb, nextConjunct } from './rows.js'
+import { type Conjunct, goesOnInMillions, lastVerb, nextConjunct } from './rows.js'
 import { type Term, textOf } from './terms.js'
 import { readValue, VALUED } from './values.js'
 
@@ -21,6 +21,7 @@ export interface Told {
  * What is told of the last for all ("in 2023" at the end) is set in those before it.
  */
 export function coordinated(told: readonly Told[], context: SentenceContext): Claim[] {
+  if (!hasSeveral(context.terms)) return []
   const taken = new Set<number>()
   for (const { candidate } of told) if (VALUED.has(candidate.compiled.rule.kind)) taken.add(candidate.value)
   const out: Claim[] = []
@@ -30,20 +31,27 @@ export function coordinated(told: readonly Told[], context: SentenceContext): Cl
   return out
 }
 
+/** A row has two figures. */
+function hasSeveral(terms: readonly Term[]): boolean {
+  let figures = 0
+  for (let i = 0; i < terms.length; i++) if (is(terms[i], TAG.Value) && ++figures > 1) return true
+  return false
+}
+
 /** The claims that go on from one. */
 function row(candidate: Candidate, first: Claim, context: SentenceContext, taken: ReadonlySet<number>): Claim[] {
   const { terms } = context
   const claims = [first]
-  // "300 jobs will go at X and 200 at Y": the verb stands behind the figure
-  let last = conjunctAt(terms, candidate.value, verbBehind(terms, candidate))
-  const dated = last.date >= 0
-  for (;;) {
-    const next = nextConjunct(terms, last)
-    if (next === null || taken.has(next.at)) break
-    const claim = goOn(claims.at(-1) as Claim, candidate, last, next, context)
+  let found = nextConjunct(terms, candidate.value, verbBehind(terms, candidate))
+  if (found === null) return []
+  const dated = found[0].date >= 0
+  let last = found[0]
+  while (found !== null && !taken.has(found[1].at)) {
+    const claim = goOn(claims.at(-1) as Claim, candidate, last, found[1], context)
     if (claim === null) break
     claims.push(claim)
-    last = next
+    last = found[1]
+    found = nextConjunct(terms, last.at)
   }
   const own = terms[last.date]
   // "30 in Italy and 20 in Spain in 2023"

@@ -115,7 +115,7 @@ export function findClaims(
   for (let index = 0; index < sentences.length; index++) {
     let sentence = sentences[index] as Sentence
     let here = mentions[index] ?? []
-    if (refutes(sentence, text)) for (const claim of before) claim.status = 'denied'
+    if (before.length > 0 && refutes(sentence, text)) for (const claim of before) claim.status = 'denied'
     before = []
     if (sentence.paragraph !== paragraph) {
       paragraph = sentence.paragraph

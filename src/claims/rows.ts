@@ -68,8 +68,8 @@ export function rowsOf(terms: readonly Term[]): Rows {
   const before = new Map<number, number>()
   for (let i = 0; i < terms.length; i++) {
     if (!is(terms[i], TAG.Value) || leads.has(i)) continue
-    const next = nextConjunct(terms, conjunctAt(terms, i))
-    if (next === null) continue
+    const next = nextConjunct(terms, i)?.[1]
+    if (next === undefined) continue
     before.set(next.at, i)
     for (let j = next.start; j < next.at; j++) leads.set(j, next.at)
   }
@@ -99,7 +99,7 @@ function note(own: Own, terms: readonly Term[], i: number): boolean {
 }
 
 /** What belongs to the figure at `at`, of what stands behind it and behind the term at `from`. */
-export function conjunctAt(terms: readonly Term[], at: number, from = at): Conjunct {
+function conjunctAt(terms: readonly Term[], at: number, from = at): Conjunct {
   const own: Conjunct = { ...nothing(), start: at, at, end: from + 1, preposition: '', goods: null }
   for (let i = from + 1; i < Math.min(terms.length, from + REACH); i++) {
     const term = terms[i] as Term
@@ -127,13 +127,23 @@ export function lastVerb(terms: readonly Term[], from: number, to: number): numb
   return from
 }
 
-/** The figure that goes on from `from` behind a joint, and stands beside something of the same sort; null where none does. */
-export function nextConjunct(terms: readonly Term[], from: Conjunct): Conjunct | null {
+/**
+ * The figure that goes on from that at `at` behind a joint, and stands beside something of the same sort, with the one that it goes
+ * on from; null where none does.
+ * @param from what belongs to the first figure stands behind this term.
+ */
+export function nextConjunct(terms: readonly Term[], at: number, from = at): [Conjunct, Conjunct] | null {
   let joint = -1
-  for (let i = from.end; i < Math.min(terms.length, from.at + REACH + 4); i++) {
+  const end = Math.min(terms.length, at + REACH + 4)
+  for (let i = from + 1; i < end; i++) {
     const term = terms[i] as Term
     if (is(term, TAG.Value)) {
-      if (areAlike(terms[from.at] as Term, term)) return joint < 0 ? null : conjunctOf(terms, from, joint, i)
+      if (areAlike(terms[at] as Term, term)) {
+        if (joint < 0) return null
+        const first = conjunctAt(terms, at, from)
+        const next = conjunctOf(terms, first, joint, i)
+        return next === null ? null : [first, next]
+      }
       // "rose 5 % to 3 million and …": what it has reached is of another sort
       if (!TO.has(terms[i - 1]?.normal ?? '') && joint < 0) return null
     } else if (JOINTS.has(term.normal)) joint = i
