@@ -1,11 +1,44 @@
 import { formOf } from '../forms.js'
 import type { Document, Mention, Sentence, Token } from '../types.js'
 import { DOES, is, TAG } from './kinds.js'
-import type { Term } from './terms.js'
+import { buildTerms, type Term } from './terms.js'
 import { factsOf, type Vocabulary } from './vocabulary.js'
 
 // Sentences that go on from the one before: what answers a question in a word, what tells of which a figure is that stands
 // above it, and what says that the one before is untrue.
+
+/** A sentence that tells nothing without the next one. */
+export interface Leading {
+  /** Why it is passed over, for `xev explain`. */
+  gate: string
+  mentions: readonly Mention[]
+  /** A question that the next sentence answers. */
+  question?: Sentence
+  /** The figure that the next sentence is about. */
+  figure?: Term
+}
+
+/** What the sentence at `index` leads on to: an answer, or what its figure is of; null where it stands for itself. */
+export function leadsOn(
+  document: Document,
+  mentions: readonly (readonly Mention[])[],
+  index: number,
+  vocabulary: Vocabulary,
+): Leading | null {
+  const sentence = document.sentences[index] as Sentence
+  const here = mentions[index] ?? []
+  if (isAnswered(document, mentions, index, vocabulary))
+    return { gate: 'a question that the next sentence answers', mentions: here, question: sentence }
+  if (!headsText(document, mentions, index, vocabulary)) return null
+  const figure = buildTerms(document.text, sentence, here, vocabulary).findLast((term) => is(term, TAG.Value))
+  return figure === undefined ? null : { gate: 'a figure that the next sentence tells of', mentions: here, figure }
+}
+
+/** The terms of a sentence with the figure that stands above it, or that it opens with, where one does that the text labels. */
+export function withFigure(terms: Term[], figure: Term | null, sentence: Sentence, vocabulary: Vocabulary): Term[] {
+  if (figure !== null) return labelled(terms, figure, vocabulary)
+  return opensWithFigure(terms, sentence, vocabulary) ? labelled(terms.slice(2), terms[0] as Term, vocabulary) : terms
+}
 
 /** Tokens of a question without a verb: "Le coût ?", "Et les ventes en Inde ?". */
 const SHORT = 7
@@ -14,7 +47,7 @@ const SHORT = 7
  * Whether the sentence at `index` asks without a verb for a figure that the next one opens with ("L'investissement ? 36 millions
  * d'euros."): both are one then.
  */
-export function isAnswered(
+function isAnswered(
   { sentences, text }: Document,
   mentions: readonly (readonly Mention[])[],
   index: number,
@@ -45,7 +78,7 @@ const LONE = 12
  * Whether the sentence at `index` is a line with a figure alone, and the next one opens the line below with what it is of ("1 700",
  * below: "Le nombre de magasins du groupe"): both are one then.
  */
-export function headsText(
+function headsText(
   { sentences, text }: Document,
   mentions: readonly (readonly Mention[])[],
   index: number,
@@ -88,7 +121,7 @@ function defines(tokens: readonly Token[], vocabulary: Vocabulary): boolean {
 const MORE = new Set('ce soit contre en which up down against compared or dont including'.split(' '))
 
 /** The terms of what a figure is of, with the figure as what they label: "Le nombre de magasins : 1 700". */
-export function labelled(label: readonly Term[], figure: Term, vocabulary: Vocabulary): Term[] {
+function labelled(label: readonly Term[], figure: Term, vocabulary: Vocabulary): Term[] {
   let at = label.findIndex((term, i) => is(term, TAG.Comma) && MORE.has(label[i + 1]?.normal ?? ''))
   if (at < 0) at = label.length - (is(label.at(-1), TAG.Stop) ? 1 : 0)
   const { kind } = factsOf(COLON, vocabulary)
@@ -105,7 +138,7 @@ export function labelled(label: readonly Term[], figure: Term, vocabulary: Vocab
 }
 
 /** "31,000: people employed by the group": the figure before the label. */
-export const opensWithFigure = (terms: readonly Term[], { tokens }: Sentence, vocabulary: Vocabulary): boolean =>
+const opensWithFigure = (terms: readonly Term[], { tokens }: Sentence, vocabulary: Vocabulary): boolean =>
   is(terms[0], TAG.Value) &&
   is(terms[1], TAG.Colon) &&
   defines(

@@ -1,25 +1,13 @@
 import type { Claim, Document, Language, Lexicon, Mention, OrgEntry, Sentence, Token } from '../types.js'
-import { headsText, isAnswered, joinAnswer, labelled, opensWithFigure, refutes } from './answers.js'
-import { type Attempt, whereStopped } from './attempts.js'
+import { joinAnswer, type Leading, leadsOn, refutes, withFigure } from './answers.js'
+import type { Attempt } from './attempts.js'
 import type { Candidate, SentenceContext } from './candidate.js'
-import { type Clause, type Clauses, cutClauses } from './clauses.js'
+import { cutClauses } from './clauses.js'
 import { coordinated, type Told } from './coordination.js'
 import { joinDescriptions } from './descriptions.js'
 import { openDiscourse, openerOf, openList, openParagraph, openSentence, openStory, skim } from './discourse.js'
-import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { brandsAsGoods } from './marques.js'
-import {
-  lastBeginning,
-  lookAt,
-  lookAtSome,
-  type Match,
-  matches,
-  matchPattern,
-  mayMatch,
-  maySee,
-  type Pattern,
-  type Sight,
-} from './match.js'
+import { findCandidates } from './matching.js'
 import { mergeRepeats } from './merge.js'
 import { settleOpenMoney } from './open-money.js'
 import { namesWord } from './predicates.js'
@@ -27,19 +15,9 @@ import type { Profile } from './profile.js'
 import { resolve } from './resolve.js'
 import { settleRivals } from './rivals.js'
 import { type Rows, rowsOf } from './rows.js'
-import {
-  type Asked,
-  type CompiledRule,
-  indexRules,
-  NEEDS,
-  type Rule,
-  type RulePattern,
-  type RuleSet,
-  ready,
-  wokenBy,
-} from './rules.js'
+import { type Asked, indexRules, type Rule, type RuleSet, wokenBy } from './rules.js'
 import { fillSlots } from './slots.js'
-import { buildTerms, type Term } from './terms.js'
+import { buildTerms } from './terms.js'
 import { joinTowns } from './towns.js'
 import { factsOf, openVocabulary, type Vocabulary } from './vocabulary.js'
 
@@ -109,9 +87,8 @@ export function findClaims(
   let paragraph = -1
   /** What the sentence before told. */
   let before: Claim[] = []
-  let asked = false
-  /** The figure that stands alone above the sentence. */
-  let figure: Term | null = null
+  /** The sentence before, where it tells nothing without this one. */
+  let waiting: Leading | null = null
   for (let index = 0; index < sentences.length; index++) {
     let sentence = sentences[index] as Sentence
     let here = mentions[index] ?? []
@@ -123,32 +100,28 @@ export function findClaims(
     }
     if (sentence.role === 'heading' && index > 0) openStory(sentence, here, discourse)
     openList(sentence, here, discourse, vocabulary)
-    if (asked) {
-      sentence = joinAnswer(sentences[index - 1] as Sentence, sentence)
-      here = [...(mentions[index - 1] ?? []), ...here]
-    }
-    asked = isAnswered(document, mentions, index, vocabulary)
-    if (asked) {
-      report?.(index, { gate: 'a question that the next sentence answers', attempts: [], claims: [] })
+    const leading = waiting
+    waiting = leadsOn(document, mentions, index, vocabulary)
+    if (waiting !== null) {
+      report?.(index, { gate: waiting.gate, attempts: [], claims: [] })
       continue
     }
-    const headed = figure
-    figure = null
-    if (headsText(document, mentions, index, vocabulary)) {
-      figure = buildTerms(text, sentence, here, vocabulary).findLast((term) => is(term, TAG.Value)) ?? null
-      report?.(index, { gate: 'a figure that the next sentence tells of', attempts: [], claims: [] })
-      continue
+    if (leading?.question !== undefined) {
+      sentence = joinAnswer(leading.question, sentence)
+      here = [...leading.mentions, ...here]
     }
-    const gate = gateOf(sentence, headed?.mention === undefined ? here : [headed.mention, ...here], vocabulary)
+    const gate = gateOf(sentence, leading === null ? here : [...leading.mentions, ...here], vocabulary)
     if (gate !== null) {
       skim(sentence, here, discourse, index, vocabulary)
       report?.(index, { gate, attempts: [], claims: [] })
       continue
     }
-    let terms = joinDescriptions(joinTowns(buildTerms(text, sentence, here, vocabulary)))
-    if (headed !== null) terms = labelled(terms, headed, vocabulary)
-    else if (opensWithFigure(terms, sentence, vocabulary))
-      terms = labelled(terms.slice(2), terms[0] as Term, vocabulary)
+    const terms = withFigure(
+      joinDescriptions(joinTowns(buildTerms(text, sentence, here, vocabulary))),
+      leading?.figure ?? null,
+      sentence,
+      vocabulary,
+    )
     const clauses = cutClauses(terms)
     openSentence(terms, index, discourse)
     const thread = discourse.focus
@@ -185,7 +158,7 @@ export function findClaims(
       },
     }
     const attempts: Attempt[] = []
-    const candidates = findCandidates(context, woken, reader, report === undefined ? null : attempts, profile)
+    const candidates = findCandidates(context, woken, reader.rules, report === undefined ? null : attempts, profile)
     const found: Claim[] = []
     const told: Told[] = []
     for (const rivals of settleRivals(candidates, context)) {
@@ -256,164 +229,3 @@ function countedGoods(
 }
 
 const isNamed = ({ type }: Mention): boolean => type === 'org' || type === 'product' || type === 'person'
-
-function triggerOf(terms: readonly Term[], match: Match, compiled: CompiledRule, rules: RuleSet): number {
-  const wakes = (i: number): boolean => rules.byKind[(terms[i] as Term).kind.id]?.includes(compiled.number) === true
-  // of several, the word that the rule captures as its measure or event
-  const named = match.groups.measure?.[0] ?? match.groups.event?.[0]
-  if (named !== undefined && wakes(named)) return named
-  for (let i = match.start; i < match.end; i++) if (wakes(i)) return i
-  return match.start
-}
-
-function findCandidates(
-  context: SentenceContext,
-  woken: readonly number[],
-  reader: Reader,
-  attempts: Attempt[] | null,
-  profile: Profile | undefined,
-): Candidate[] {
-  const { terms } = context
-  const { list, gates, predicates } = reader.rules
-  const sight = lookAt(terms, predicates)
-  const candidates: Candidate[] = []
-  for (let w = 0; w < woken.length; w++) {
-    const number = woken[w] as number
-    const from = profile?.now() ?? 0
-    let matched = false
-    const first = gates.from[number] as number
-    const end = gates.from[number + 1] as number
-    for (let gate = first; gate < end; gate++) {
-      const needs = gate * NEEDS
-      if (!maySee(sight, gates.rarest[needs] as number) || !maySee(sight, gates.rarest[needs + 1] as number)) continue
-      const compiled = list[number] as CompiledRule
-      const pattern = ready(compiled.match[gate - first] as RulePattern, predicates)
-      for (const found of matchPattern(sight, pattern)) {
-        const match = opensWithTrigger(pattern, found) ? lastBeginning(sight, pattern, found) : found
-        const trigger = triggerOf(terms, match, compiled, reader.rules)
-        if (vetoed(context, sight, compiled, trigger, match)) continue
-        const value = match.groups.value?.[0] ?? -1
-        if (value >= 0 && value < trigger && (goesOn(terms, value, trigger) || isOfRelative(context, value, trigger)))
-          continue
-        if (compiled.rule.kind === 'partner' && opensMain(terms, trigger, match)) continue
-        if (value > trigger && isParted(context, compiled.rule.kind === 'volume', trigger, value)) continue
-        matched = true
-        candidates.push({ compiled, match, trigger, value })
-      }
-    }
-    const compiled = list[number] as CompiledRule
-    profile?.tried(compiled.rule.id, profile.now() - from)
-    if (attempts !== null)
-      attempts.push(matched ? { rule: compiled.rule.id, outcome: 'matched' } : whereStopped(terms, sight, compiled))
-  }
-  return candidates
-}
-
-/** The word that the rule captures as its measure or event opens the match, and other words stand between it and the value. */
-function opensWithTrigger({ groups }: Pattern, match: Match): boolean {
-  if (groups[0] !== 'measure' && groups[0] !== 'event') return false
-  const at = match.groups[groups[0]]?.[0]
-  return at === match.start && match.end - match.start > 2
-}
-
-/** "En reprenant deux chaînes, X étendrait son réseau": the name behind the comma begins the main clause, and is nobody's partner. */
-function opensMain(terms: readonly Term[], trigger: number, { groups }: Match): boolean {
-  const at = groups.partner?.[0] ?? -1
-  if (at <= trigger + 1 || !is(terms[at - 1], TAG.Comma) || groups.subject !== undefined) return false
-  const verb = terms[at + 1]
-  return is(verb, TAG.Finite | TAG.Future | TAG.Conditional) && !is(verb, TAG.Noun)
-}
-
-/**
- * A semicolon parts a figure from what is told before it, unless a pronoun goes on with it: "the target; it was 300". So does
- * what somebody has from what a verb tells: "was set up to invest in start-ups and has 6 million".
- */
-function isParted({ terms, clauses }: SentenceContext, measures: boolean, trigger: number, value: number): boolean {
-  if (measures && leavesRelative(clauses, trigger, value)) return true
-  const verb = is(terms[trigger], TAG.Verb) && !is(terms[trigger], TAG.Noun)
-  for (let i = trigger + 1; i < value; i++) {
-    if (is(terms[i], TAG.Semicolon)) return !also(terms[i + 1], ALSO.Pronoun)
-    // "bought X in 2015, sold its mines for 3 million"
-    const next =
-      GOES_ON.has(terms[i - 1]?.normal ?? '') ||
-      (is(terms[i - 1], TAG.Comma) && clauses.of[i] === clauses.of[value] && !does(terms[i], DOES.Coordinate))
-    if (verb && next && tellsOther(terms, i)) return true
-  }
-  return false
-}
-
-/** Behind a conjunction a verb of its own, none of reaching: "emploie 300 personnes et perd 3 millions". */
-function tellsOther(terms: readonly Term[], i: number): boolean {
-  const verb = terms[i]
-  if (also(verb, ALSO.Have)) return is(verb, TAG.Finite)
-  // "a racheté X en 2015, vendu ses mines": the auxiliary is left out
-  if (
-    is(verb, TAG.Participle) &&
-    !is(verb, TAG.Finite | TAG.Noun) &&
-    does(terms[i + 1], DOES.Determiner | DOES.Possessive)
-  )
-    return true
-  return verb?.kind.finite === true && !is(verb, TAG.Noun) && !also(verb, ALSO.Reach | ALSO.Be)
-}
-
-/** "X, which made a profit in April, is spending 3 million": the figure stands in no clause that hangs on the trigger's. */
-function leavesRelative({ of }: Clauses, trigger: number, value: number): boolean {
-  const inner = of[trigger] as Clause
-  if (inner.kind !== 'relative' || inner.antecedent < 0) return false
-  for (let clause: Clause | null = of[value] as Clause; clause !== null; clause = clause.parent)
-    if (clause === inner) return false
-  return true
-}
-
-const GOES_ON = new Set('et ou mais puis après avant and or but then after before while'.split(' '))
-
-/**
- * "a reçu 90 commandes et livré 40 trains", "rose to 5 million, while profit fell": what follows does not reach back over the
- * conjunction, nor a noun over a comma.
- */
-function goesOn(terms: readonly Term[], value: number, trigger: number): boolean {
-  const noun = is(terms[trigger], TAG.Noun) && !is(terms[trigger], TAG.Verb)
-  for (let i = value + 1; i < trigger; i++)
-    if (GOES_ON.has((terms[i] as Term).normal) || (noun && is(terms[i], TAG.Comma))) return true
-  return false
-}
-
-/** "X, which employs 300 people, will cut jobs": the figure has its verb in a clause that is closed before the trigger. */
-function isOfRelative({ clauses: { of } }: SentenceContext, value: number, trigger: number): boolean {
-  const inner = of[value] as Clause
-  if ((inner.kind !== 'relative' && inner.kind !== 'aside') || !inner.hasVerb) return false
-  for (let clause: Clause | null = of[trigger] as Clause; clause !== null; clause = clause.parent)
-    if (clause === inner) return false
-  return true
-}
-
-function vetoed(
-  context: SentenceContext,
-  sight: Sight,
-  compiled: CompiledRule,
-  trigger: number,
-  match: Match,
-): boolean {
-  let window: Sight | null = null
-  for (let k = 0; k < compiled.unless.length; k++) {
-    const pattern = ready(compiled.unless[k] as RulePattern, sight.predicates)
-    if (!mayMatch(sight, pattern)) continue
-    window ??= lookAtSome(sight, withMatch((context.clauses.of[trigger] as Clause).terms, match))
-    if (matches(window, pattern)) return true
-  }
-  return false
-}
-
-/** The terms of a clause and of a match, in order. */
-function withMatch(clause: readonly number[], { start, end }: Match): number[] {
-  const out: number[] = []
-  let at = start
-  for (let k = 0; k < clause.length; k++) {
-    const i = clause[k] as number
-    while (at < end && at < i) out.push(at++)
-    if (at === i && at < end) at++
-    out.push(i)
-  }
-  while (at < end) out.push(at++)
-  return out
-}

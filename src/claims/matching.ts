@@ -1,0 +1,184 @@
+import type { Attempt } from './attempts.js'
+import { whereStopped } from './attempts.js'
+import type { Candidate, SentenceContext } from './candidate.js'
+import type { Clause, Clauses } from './clauses.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import {
+  lastBeginning,
+  lookAt,
+  lookAtSome,
+  type Match,
+  matches,
+  matchPattern,
+  mayMatch,
+  maySee,
+  type Pattern,
+  type Sight,
+} from './match.js'
+import type { Profile } from './profile.js'
+import { type CompiledRule, NEEDS, type RulePattern, type RuleSet, ready } from './rules.js'
+import type { Term } from './terms.js'
+
+// What rules match in a sentence, and what they may not reach over.
+
+function triggerOf(terms: readonly Term[], match: Match, compiled: CompiledRule, rules: RuleSet): number {
+  const wakes = (i: number): boolean => rules.byKind[(terms[i] as Term).kind.id]?.includes(compiled.number) === true
+  // of several, the word that the rule captures as its measure or event
+  const named = match.groups.measure?.[0] ?? match.groups.event?.[0]
+  if (named !== undefined && wakes(named)) return named
+  for (let i = match.start; i < match.end; i++) if (wakes(i)) return i
+  return match.start
+}
+
+/** The candidates of a sentence: where the patterns of the woken rules match, and nothing that stands there speaks against it. */
+export function findCandidates(
+  context: SentenceContext,
+  woken: readonly number[],
+  rules: RuleSet,
+  attempts: Attempt[] | null,
+  profile: Profile | undefined,
+): Candidate[] {
+  const { terms } = context
+  const { list, gates, predicates } = rules
+  const sight = lookAt(terms, predicates)
+  const candidates: Candidate[] = []
+  for (let w = 0; w < woken.length; w++) {
+    const number = woken[w] as number
+    const from = profile?.now() ?? 0
+    let matched = false
+    const first = gates.from[number] as number
+    const end = gates.from[number + 1] as number
+    for (let gate = first; gate < end; gate++) {
+      const needs = gate * NEEDS
+      if (!maySee(sight, gates.rarest[needs] as number) || !maySee(sight, gates.rarest[needs + 1] as number)) continue
+      const compiled = list[number] as CompiledRule
+      const pattern = ready(compiled.match[gate - first] as RulePattern, predicates)
+      for (const found of matchPattern(sight, pattern)) {
+        const match = opensWithTrigger(pattern, found) ? lastBeginning(sight, pattern, found) : found
+        const trigger = triggerOf(terms, match, compiled, rules)
+        if (vetoed(context, sight, compiled, trigger, match)) continue
+        const value = match.groups.value?.[0] ?? -1
+        if (value >= 0 && value < trigger && (goesOn(terms, value, trigger) || isOfRelative(context, value, trigger)))
+          continue
+        if (compiled.rule.kind === 'partner' && opensMain(terms, trigger, match)) continue
+        if (value > trigger && isParted(context, compiled.rule.kind === 'volume', trigger, value)) continue
+        matched = true
+        candidates.push({ compiled, match, trigger, value })
+      }
+    }
+    const compiled = list[number] as CompiledRule
+    profile?.tried(compiled.rule.id, profile.now() - from)
+    if (attempts !== null)
+      attempts.push(matched ? { rule: compiled.rule.id, outcome: 'matched' } : whereStopped(terms, sight, compiled))
+  }
+  return candidates
+}
+
+/** The word that the rule captures as its measure or event opens the match, and other words stand between it and the value. */
+function opensWithTrigger({ groups }: Pattern, match: Match): boolean {
+  if (groups[0] !== 'measure' && groups[0] !== 'event') return false
+  const at = match.groups[groups[0]]?.[0]
+  return at === match.start && match.end - match.start > 2
+}
+
+/** "En reprenant deux chaînes, X étendrait son réseau": the name behind the comma begins the main clause, and is nobody's partner. */
+function opensMain(terms: readonly Term[], trigger: number, { groups }: Match): boolean {
+  const at = groups.partner?.[0] ?? -1
+  if (at <= trigger + 1 || !is(terms[at - 1], TAG.Comma) || groups.subject !== undefined) return false
+  const verb = terms[at + 1]
+  return is(verb, TAG.Finite | TAG.Future | TAG.Conditional) && !is(verb, TAG.Noun)
+}
+
+/**
+ * A semicolon parts a figure from what is told before it, unless a pronoun goes on with it: "the target; it was 300". So does
+ * what somebody has from what a verb tells: "was set up to invest in start-ups and has 6 million".
+ */
+function isParted({ terms, clauses }: SentenceContext, measures: boolean, trigger: number, value: number): boolean {
+  if (measures && leavesRelative(clauses, trigger, value)) return true
+  const verb = is(terms[trigger], TAG.Verb) && !is(terms[trigger], TAG.Noun)
+  for (let i = trigger + 1; i < value; i++) {
+    if (is(terms[i], TAG.Semicolon)) return !also(terms[i + 1], ALSO.Pronoun)
+    // "bought X in 2015, sold its mines for 3 million"
+    const next =
+      GOES_ON.has(terms[i - 1]?.normal ?? '') ||
+      (is(terms[i - 1], TAG.Comma) && clauses.of[i] === clauses.of[value] && !does(terms[i], DOES.Coordinate))
+    if (verb && next && tellsOther(terms, i)) return true
+  }
+  return false
+}
+
+/** Behind a conjunction a verb of its own, none of reaching: "emploie 300 personnes et perd 3 millions". */
+function tellsOther(terms: readonly Term[], i: number): boolean {
+  const verb = terms[i]
+  if (also(verb, ALSO.Have)) return is(verb, TAG.Finite)
+  // "a racheté X en 2015, vendu ses mines": the auxiliary is left out
+  if (
+    is(verb, TAG.Participle) &&
+    !is(verb, TAG.Finite | TAG.Noun) &&
+    does(terms[i + 1], DOES.Determiner | DOES.Possessive)
+  )
+    return true
+  return verb?.kind.finite === true && !is(verb, TAG.Noun) && !also(verb, ALSO.Reach | ALSO.Be)
+}
+
+/** "X, which made a profit in April, is spending 3 million": the figure stands in no clause that hangs on the trigger's. */
+function leavesRelative({ of }: Clauses, trigger: number, value: number): boolean {
+  const inner = of[trigger] as Clause
+  if (inner.kind !== 'relative' || inner.antecedent < 0) return false
+  for (let clause: Clause | null = of[value] as Clause; clause !== null; clause = clause.parent)
+    if (clause === inner) return false
+  return true
+}
+
+const GOES_ON = new Set('et ou mais puis après avant and or but then after before while'.split(' '))
+
+/**
+ * "a reçu 90 commandes et livré 40 trains", "rose to 5 million, while profit fell": what follows does not reach back over the
+ * conjunction, nor a noun over a comma.
+ */
+function goesOn(terms: readonly Term[], value: number, trigger: number): boolean {
+  const noun = is(terms[trigger], TAG.Noun) && !is(terms[trigger], TAG.Verb)
+  for (let i = value + 1; i < trigger; i++)
+    if (GOES_ON.has((terms[i] as Term).normal) || (noun && is(terms[i], TAG.Comma))) return true
+  return false
+}
+
+/** "X, which employs 300 people, will cut jobs": the figure has its verb in a clause that is closed before the trigger. */
+function isOfRelative({ clauses: { of } }: SentenceContext, value: number, trigger: number): boolean {
+  const inner = of[value] as Clause
+  if ((inner.kind !== 'relative' && inner.kind !== 'aside') || !inner.hasVerb) return false
+  for (let clause: Clause | null = of[trigger] as Clause; clause !== null; clause = clause.parent)
+    if (clause === inner) return false
+  return true
+}
+
+function vetoed(
+  context: SentenceContext,
+  sight: Sight,
+  compiled: CompiledRule,
+  trigger: number,
+  match: Match,
+): boolean {
+  let window: Sight | null = null
+  for (let k = 0; k < compiled.unless.length; k++) {
+    const pattern = ready(compiled.unless[k] as RulePattern, sight.predicates)
+    if (!mayMatch(sight, pattern)) continue
+    window ??= lookAtSome(sight, withMatch((context.clauses.of[trigger] as Clause).terms, match))
+    if (matches(window, pattern)) return true
+  }
+  return false
+}
+
+/** The terms of a clause and of a match, in order. */
+function withMatch(clause: readonly number[], { start, end }: Match): number[] {
+  const out: number[] = []
+  let at = start
+  for (let k = 0; k < clause.length; k++) {
+    const i = clause[k] as number
+    while (at < end && at < i) out.push(at++)
+    if (at === i && at < end) at++
+    out.push(i)
+  }
+  while (at < end) out.push(at++)
+  return out
+}
