@@ -9,6 +9,8 @@ export interface Discourse {
   topic: string | null
   /** The organisation that was the subject last. */
   focus: string | null
+  /** "Rival X": whom a sentence has opened with in passing, and its number. */
+  passing: { name: string | null; sentence: number } | null
   /** The number of the sentence that opened the paragraph. */
   opening: number
   /** The name that its first sentence opens with: the paragraph is about it, however seldom the document names it. */
@@ -82,6 +84,7 @@ export function openDiscourse(
   return {
     topic,
     focus: null,
+    passing: null,
     opening: -1,
     opener: null,
     place: null,

@@ -126,7 +126,10 @@ export function fillMarket(
     clause.parent !== null &&
     (is(opener, TAG.Gerund) || isOpening(terms, clause.parent) || (context.isItem && clause.kind === 'aside'))
   const outer = clause.parent?.terms ?? []
+  const valueClause = context.clauses.of[anchor] as Clause
   const inside = clause.terms.concat(
+    // "deliveries fell 2 %; in Asia, they rose by 3 % to 400"
+    valueClause === clause ? [] : valueClause.terms,
     // "l'usine de Lyon, opérationnelle depuis mai, …"
     shares ? outer : clause.kind === 'insertion' ? outer.filter((i) => i < clause.start) : [],
     // "un contrat, passé avec la Chine, de 2 milliards"

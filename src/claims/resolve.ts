@@ -39,7 +39,10 @@ export function resolve(
           : clause.kind
       const apposed = apposedTo(terms, i)
       if (who.kind === 'name') {
-        if (opensAsTheirs(terms, i)) passing = { name: who.name, clause: clauses.of[0] as Clause }
+        if (opensAsTheirs(terms, i)) {
+          passing = { name: who.name, clause: clauses.of[0] as Clause }
+          discourse.passing = { name: who.name, sentence }
+        }
         if (isSource(terms, i)) continue
         describe(terms, i, discourse.described)
         noteOrigin(terms, i, discourse)
@@ -93,7 +96,10 @@ export function resolve(
       else if ((term.kind.is & (TAG.Indefinite | TAG.MediaNoun)) !== 0 || isSomeOther(terms, i)) who.name = null
       else if (isTheirOwn(terms, clause, i) || isNewFirm(terms, i)) who.name = null
       else if ((term.kind.does & DOES.We) !== 0) who.name = discourse.topic ?? discourse.focus
-      else if (
+      else if (goesOnAboutRival(terms, i, discourse, sentence)) {
+        who.name = discourse.passing?.name ?? null
+        discourse.passing = { name: who.name, sentence }
+      } else if (
         passing !== null &&
         // "Rival X said that it would …"
         ((who.kind === 'possessive' && passing.clause === clause) ||
@@ -305,6 +311,18 @@ function opensWithMeasure(terms: readonly Term[], i: number): boolean {
   }
   return counts
 }
+
+/** "Rival X cut its fares. It expects …": who opens the next sentence of the paragraph as a pronoun is the rival. */
+const goesOnAboutRival = (
+  terms: readonly Term[],
+  i: number,
+  { passing, opening }: Discourse,
+  sentence: number,
+): boolean =>
+  i === 0 &&
+  /^(?:it|elle|il)$/.test((terms[i] as Term).normal) &&
+  passing?.sentence === sentence - 1 &&
+  opening !== sentence
 
 /** What the lexicon calls the trade of whom a noun describes. */
 const TRADES: Record<string, string> = {

@@ -54,9 +54,13 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     // "valued at 249 million, or 12 a share, of which 9 in cash"
     if (last.measure === 'valuation') return []
     if (!countsAlike(terms[candidate.value], last.unit)) return []
-    // "20 trains with 400 seats instead of 250": of what is counted right before
-    const before = terms.slice(Math.max(0, candidate.trigger - 2), candidate.trigger)
-    if (before.some((term) => term.mention?.type === 'amount' && !countsAlike(term, last.unit))) return []
+    // "20 trains with 400 seats instead of 250", "2,300 staff, makes 60 cabs a day, against 75": of what is counted right before
+    for (let i = candidate.trigger - 1; i >= Math.max(0, candidate.trigger - 8); i--) {
+      if (!is(terms[i], TAG.Value) || terms[i]?.mention?.type === 'percent') continue
+      const other = terms[i]?.mention?.type === 'number' ? isPlainNoun(terms[i + 1]) : !countsAlike(terms[i], last.unit)
+      if (other) return []
+      break
+    }
   }
 
   if (kind === 'volume' || kind === 'price' || kind === 'investment') {
@@ -298,6 +302,10 @@ function othersOf(candidate: Candidate, { terms }: SentenceContext): (string | n
   }
   return at === undefined ? [] : namesOfList(terms, at[0], 'Who')
 }
+
+/** A word that nothing is known of: what a number before it counts. */
+const isPlainNoun = (term: Term | undefined): boolean =>
+  term !== undefined && term.mention === undefined && term.kind.tags.size === 0 && term.kind.does === 0
 
 const isOf = (term: Term | undefined): boolean => /^(?:de|d'|du|of)$/.test(term?.normal ?? '')
 

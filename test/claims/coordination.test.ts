@@ -82,6 +82,9 @@ describe('figures in a row', () => {
     expect(told('Le bénéfice de Danone a augmenté de 5 % et le personnel manque à 3 %.', 'fr')).toEqual([
       '5 profit Danone',
     ])
+    expect(
+      told("L'usine de Volvo, avec 2 300 salariés, produit 60 cabines par jour, contre 75 auparavant.", 'fr'),
+    ).toEqual(['2300 staff Volvo'])
     expect(told('Kone delivered 300 lifts in Qatar and 400 escalators in Oman.')).toEqual(['300 deliveries Qatar Kone'])
     expect(told('Renault a vendu 300 voitures en Espagne et 20 % de plus en Italie.', 'fr')).toEqual([
       '300 sales Spain Renault',

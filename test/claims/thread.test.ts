@@ -32,6 +32,8 @@ const FRENCH: [why: string, text: string, subject: string][] = [
 ] // biome-ignore format: one case a line
 
 const ENGLISH: typeof FRENCH = [
+  ['whose rival it is, to the rival', 'Ford is growing. Rival Toyota cut its prices. It employs 4,000 people.', 'Toyota'],
+  ['whose rival it is, back to the thread', 'Ford is growing. Rival Toyota cut its prices. The carmaker employs 4,000 people.', 'Ford'],
   ['who calls itself the Company', 'Ford is growing. The Company is glad. The Group employs 4,000 people.', 'Ford'],
   ['what opens with "net"', 'Net profit of Ford rose in May. Net sales rose too. It employs 4,000 people.', 'Ford'],
   ['who gathers forecasts', 'Ford is growing. The Velmora consensus was lower. It employs 4,000 people.', 'Ford'],
