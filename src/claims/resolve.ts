@@ -39,10 +39,7 @@ export function resolve(
           : clause.kind
       const apposed = apposedTo(terms, i)
       if (who.kind === 'name') {
-        if (opensAsTheirs(terms, i)) {
-          passing = { name: who.name, clause: clauses.of[0] as Clause }
-          discourse.passing = { name: who.name, sentence }
-        }
+        if (opensAsTheirs(terms, i)) passing = { name: who.name, clause: clauses.of[0] as Clause }
         if (isSource(terms, i)) continue
         describe(terms, i, discourse.described)
         noteOrigin(terms, i, discourse)
@@ -62,6 +59,7 @@ export function resolve(
         // "Y, son principal client, a résilié …" goes on about whose client Y is; "Rival Y cut …", about whose rival
         if (discourse.focus !== null && (isOneOfHis(terms, i) || isRival(terms, i) || isInApposition(terms, i))) {
           if (isSubjectLike(terms, i) && !isInApposition(terms, i)) passing = { name: who.name, clause }
+          if (i <= 1 && isRival(terms, i)) discourse.passing = { name: who.name, sentence }
           continue
         }
         // "X and Y also joined": two of them, and none of them is "it"
