@@ -8,7 +8,7 @@ const ONE = words('a an another every')
 /** Between an article and goods that are named by their brand. */
 const OF_GOODS = words('new cheapest used latest old next second-hand original classic electric')
 const MODELS = words('model models')
-/** What follows a noun that stands by itself: a brand before another noun is no goods ("a Mini plant"). */
+/** What follows a noun that stands by itself: a brand before another noun is no goods ("a Jaguar plant"). */
 const BEHIND = words(
   '. , ; : ? ! ) was is has had were are will can could would should may might must costs cost sold goes went which that who in on for to at from by as or and but than with remains came comes starts gets got',
 )
@@ -17,8 +17,8 @@ const BEHIND = words(
 const ENOUGH = 3
 
 /**
- * The mentions of a document, where a brand that is somebody's ("BMW's Mini range") and is told of as goods ("a Mini", "the new
- * Mini", "300 Mini models", "Minis") stands for a product of its owner.
+ * The mentions of a document, where a brand that is somebody's ("Ford's Jaguar range") and is told of as goods ("a Jaguar", "the new
+ * Jaguar", "300 Jaguar models", "Jaguars") stands for a product of its owner.
  */
 export function brandsAsGoods(
   { text, sentences }: Document,
