@@ -60,11 +60,14 @@ function row(candidate: Candidate, first: Claim, context: SentenceContext, taken
   return claims.slice(1)
 }
 
+/** So far before its figure a verb may stand. */
+const NEAR = 20
+
 /** The verb of a figure that stands before it ("300 jobs will go", "55 % of sales come from Europe"), else the figure itself. */
 function verbBehind(terms: readonly Term[], { value, match }: Candidate): number {
   const verb = lastVerb(terms, value, match.end)
   if (verb > value) return verb
-  for (let i = value - 1; i >= 0 && !is(terms[i], TAG.Comma | TAG.Semicolon); i--)
+  for (let i = value - 1; i >= Math.max(0, value - NEAR) && !is(terms[i], TAG.Comma | TAG.Semicolon); i--)
     if (terms[i]?.kind.finite) return value
   for (let i = match.end; i < match.end + 4 && !is(terms[i], TAG.Comma); i++) {
     if (terms[i]?.kind.finite !== true && !also(terms[i], ALSO.Be)) continue

@@ -25,7 +25,7 @@ export function joinDescriptions(terms: Term[]): Term[] {
       term.who = undefined
       term.kind = kindOf([...kind.tags].filter((tag) => tag !== 'Who'), kind.normal, kind.asWritten, kind.does, term.word, kind.root) // biome-ignore format: one line
     }
-    const ofTwo = oneOfTwo(terms, i)
+    const ofTwo = (kind.does & DOES.Le) === 0 ? null : oneOfTwo(terms, i)
     if (ofTwo !== null) {
       out.push(standIn(ofTwo, terms[i] as Term, terms[i + 1] as Term, undefined))
       i += 2

@@ -29,11 +29,14 @@ export function brandsAsGoods(
   for (let s = 0; s < sentences.length; s++) {
     const { tokens } = sentences[s] as Sentence
     const here = mentions[s] ?? []
-    for (const mention of here) {
+    let at = 0
+    for (let m = 0; m < here.length; m++) {
+      const mention = here[m] as Mention
       if (mention.type !== 'org') continue
+      while (at < tokens.length && (tokens[at] as Token).end <= mention.start) at++
       const { name } = mention
-      if (isGoods(text, tokens, mention)) uses.set(name, (uses.get(name) ?? 0) + 1)
-      const owner = ownerOf(tokens, here, mention)
+      if (isGoods(text, tokens, at, mention)) uses.set(name, (uses.get(name) ?? 0) + 1)
+      const owner = ownerOf(tokens, at, here[m - 1])
       if (owner !== null && owner !== name)
         owners.set(name, owners.has(name) && owners.get(name) !== owner ? null : owner)
     }
@@ -54,24 +57,22 @@ function asGoods(mention: Mention, goods: ReadonlyMap<string, string>): Mention 
   return owner === undefined ? mention : { ...mention, type: 'product', maker: mention.maker ?? owner }
 }
 
-function isGoods(text: string, tokens: readonly Token[], { start, end, name }: NameMention): boolean {
+/** @param at the first token of the name. */
+function isGoods(text: string, tokens: readonly Token[], at: number, { start, end, name }: NameMention): boolean {
   const told = text.slice(start, end)
   if (told.endsWith('s') && told.slice(0, -1) === name) return true
-  const next = tokens.findIndex((token) => token.start >= end)
+  let next = at
+  while (next < tokens.length && (tokens[next] as Token).start < end) next++
   const behind = tokens[next]?.lower
   if (MODELS.has(behind ?? '')) return true
   if (behind !== undefined && !BEHIND.has(behind)) return false
-  const at = tokens.findIndex((token) => token.end > start) - 1
-  const before = tokens[at]?.lower ?? ''
-  return ONE.has(before) || (OF_GOODS.has(before) && /^(?:an?|the|its)$/.test(tokens[at - 1]?.lower ?? ''))
+  const before = tokens[at - 1]?.lower ?? ''
+  return ONE.has(before) || (OF_GOODS.has(before) && /^(?:an?|the|its)$/.test(tokens[at - 2]?.lower ?? ''))
 }
 
-/** "BMW's Mini range", "BMW's new Mini": who has the brand. */
-function ownerOf(tokens: readonly Token[], here: readonly Mention[], { start }: NameMention): string | null {
-  let at = tokens.findIndex((token) => token.end > start) - 1
-  if (OF_GOODS.has(tokens[at]?.lower ?? '')) at--
-  const possessor = tokens[at]
+/** "Ford's Jaguar range", "Ford's new Jaguar": who has the brand whose first token is at `at`, and before which `owner` is named. */
+function ownerOf(tokens: readonly Token[], at: number, owner: Mention | undefined): string | null {
+  const possessor = tokens[OF_GOODS.has(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1]
   if (possessor === undefined || !/^['’]s?$/.test(possessor.lower)) return null
-  const owner = here.find((mention) => mention.type === 'org' && mention.end === possessor.start)
-  return owner?.type === 'org' ? owner.name : null
+  return owner?.type === 'org' && owner.end === possessor.start ? owner.name : null
 }

@@ -75,8 +75,9 @@ export function settleStatus(
 
 /** "Initially, X said it would build 3,000, but …", "X at first put the price at 300, then …": what was told once, and is otherwise now. */
 function changedLater(terms: readonly Term[], clause: Clause, trigger: number): string | undefined {
-  const at = terms.findIndex((term, i) => i < trigger && (isFormerly(term) || isAtFirst(terms, i)))
-  if (at < 0 || clause.terms.some((i) => i < trigger && /^(?:will|'ll|shall)$/.test(terms[i]?.normal ?? '')))
+  let at = 0
+  while (at < trigger && !isFormerly(terms[at]) && !isAtFirst(terms, at)) at++
+  if (at === trigger || clause.terms.some((i) => i < trigger && /^(?:will|'ll|shall)$/.test(terms[i]?.normal ?? '')))
     return undefined
   // it opens the sentence, or stands beside the verb that governs what is told
   const beside = [at - 1, at + 1, at + 2].some((i) => is(terms[i], TAG.Finite))
