@@ -97,6 +97,7 @@ const json = (x: string | number | null | undefined): string =>
  */
 export function mergeRepeats(claims: readonly Claim[], headlines: ReadonlySet<Claim> = NO_CLAIMS): Claim[] {
   const out: Claim[] = []
+  const owned = new Set<Claim>()
   /** Places in `out`. */
   const byKey = new Map<string, number[]>()
   for (let i = 0; i < claims.length; i++) {
@@ -109,9 +110,15 @@ export function mergeRepeats(claims: readonly Claim[], headlines: ReadonlySet<Cl
       at === undefined
         ? known?.find((k) => headlines.has(out[k] as Claim) && slotsAgree(out[k] as Claim, claim))
         : undefined
-    if (at !== undefined) out[at] = united(out[at] as Claim, claim)
-    else if (headline !== undefined) out[headline] = united(claim, out[headline] as Claim)
-    else {
+    if (at !== undefined) {
+      const first = own(out[at] as Claim, owned)
+      out[at] = first
+      unite(first, claim)
+    } else if (headline !== undefined) {
+      const first = own(claim, owned)
+      unite(first, out[headline] as Claim)
+      out[headline] = first
+    } else {
       if (known === undefined) byKey.set(key, [out.length])
       else known.push(out.length)
       out.push(claim)
@@ -120,12 +127,19 @@ export function mergeRepeats(claims: readonly Claim[], headlines: ReadonlySet<Cl
   return out
 }
 
-/** A claim with what another telling of it says besides. */
-function united(claim: Claim, other: Claim): Claim {
-  const both: Claim = { ...claim }
+/** A copy that may be changed, made once. */
+function own(claim: Claim, owned: Set<Claim>): Claim {
+  if (owned.has(claim)) return claim
+  const copy = { ...claim, evidence: [...claim.evidence] }
+  owned.add(copy)
+  return copy
+}
+
+/** Adds to a claim what another telling of it says besides. */
+function unite(both: Claim, other: Claim): void {
   for (const [slot, x] of Object.entries(other)) {
     // since when it has held a part of a firm is not when it bought the rest
-    if (slot === 'date' && claim.relation !== other.relation) continue
+    if (slot === 'date' && both.relation !== other.relation) continue
     if (x !== null && x !== undefined && (both as unknown as Record<string, unknown>)[slot] == null)
       Object.assign(both, { [slot]: x })
   }
@@ -133,10 +147,15 @@ function united(claim: Claim, other: Claim): Claim {
   if (both.relation === 'partnership' && other.relation !== undefined && !isOwnership(other.relation))
     both.relation = other.relation
   for (const span of other.evidence) {
-    const overlaps = both.evidence.some((e) => e.start < span.end && span.start < e.end)
-    if (!overlaps) both.evidence = [...both.evidence, span].sort((a, b) => a.start - b.start)
+    const { evidence } = both
+    // a text tells one thing after the other: most go to the end
+    const last = evidence.at(-1)
+    if (last !== undefined && last.end > span.start) {
+      if (evidence.some((e) => e.start < span.end && span.start < e.end)) continue
+      evidence.push(span)
+      evidence.sort((a, b) => a.start - b.start)
+    } else evidence.push(span)
   }
-  return both
 }
 
 const agree = (a: Claim, b: Claim): boolean => a.status === b.status && slotsAgree(a, b)
