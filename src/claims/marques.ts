@@ -51,7 +51,7 @@ export function brandsAsGoods(
 
 function asGoods(mention: Mention, goods: ReadonlyMap<string, string>): Mention {
   if (mention.type !== 'org' && mention.type !== 'product') return mention
-  // "Mini One" is the owner's as well
+  // a model that the brand opens is the owner's as well
   const [first = ''] = mention.name.split(' ')
   const owner = goods.get(mention.type === 'org' ? mention.name : first)
   return owner === undefined ? mention : { ...mention, type: 'product', maker: mention.maker ?? owner }
