@@ -24,12 +24,27 @@ const places = {
   },
 }
 
+const isUnhurried = (id, from) => id === 'node:child_process' && from?.includes('/commander/')
+
+/**
+ * commander can run commands that are programs of their own, which this one has none of: what that takes is loaded when it is
+ * called, not at every start, of which it would be a tenth.
+ */
+const unhurried = {
+  name: 'unhurried',
+  resolveId: (id, from) => (isUnhurried(id, from) ? '\0child_process' : null),
+  load: (id) =>
+    id === '\0child_process'
+      ? "exports.spawn = (...words) => process.getBuiltinModule('node:child_process').spawn(...words)"
+      : null,
+}
+
 rmSync(run, { recursive: true, force: true })
 const bundle = await rolldown({
   input: { xev: join(dist, 'cli/main.js') },
   platform: 'node',
-  external: (id) => /^[^./#]/.test(id) && !JOINED.includes(id.split('/')[0]),
-  plugins: [places],
+  external: (id, from) => /^[^./#\0]/.test(id) && !JOINED.includes(id.split('/')[0]) && !isUnhurried(id, from),
+  plugins: [unhurried, places],
 })
 const { output } = await bundle.write({
   dir: run,

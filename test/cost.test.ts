@@ -288,6 +288,22 @@ describe('starting up', () => {
     expect(modules.filter((name) => !/^(?:cli\/|problems$)/.test(name))).toEqual([])
   })
 
+  it.each([
+    ['--version', []],
+    ['facts --help', ['cli/facts', 'cli/filters', 'cli/options', 'cli/output']],
+  ])('loads of the commands the one that is called: %s', (line, commands) => {
+    const { modules } = loadedBy(...line.split(' '))
+    expect(modules).toEqual([...commands, 'cli/main', 'cli/streams', 'cli/terminal', 'problems'].sort())
+  })
+
+  it('loads nothing that starts other programs', () => {
+    const told =
+      "process.on('exit', () => console.error(process.moduleLoadList.includes('NativeModule child_process')))"
+    const watch = `data:text/javascript,${encodeURIComponent(told)}`
+    const { status, stderr } = spawnSync(process.execPath, ['--import', watch, BIN, '--version'], { encoding: 'utf8' })
+    expect({ status, stderr: stderr.trim() }).toEqual({ status: 0, stderr: 'false' })
+  })
+
   it('loads neither tables nor the store to scan into a pipe', () => {
     const { modules, packages } = loadedBy('scan', '-', '--format', 'ndjson')
     expect(modules).toContain('claims/find')

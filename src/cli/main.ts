@@ -2,52 +2,40 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import { formatProblem, UserError } from '../problems.js'
 import type { Problem } from '../types.js'
-import { registerCheck } from './check.js'
-import { registerCompletion } from './completion.js'
-import { registerConflicts } from './conflicts.js'
-import { registerDiff } from './diff.js'
-import { registerExplain } from './explain.js'
-import { registerExtract } from './extract.js'
-import { registerFacts } from './facts.js'
-import { registerMentions } from './mentions.js'
-import { registerReview } from './review.js'
-import { registerRules } from './rules.js'
-import { registerScan } from './scan.js'
-import { registerShow } from './show.js'
 import { guardStreams } from './streams.js'
-import { registerSummary } from './summary.js'
 import { FORMATS } from './terminal.js'
-import { registerText } from './text.js'
-import { registerTimeline } from './timeline.js'
 
 const TROUBLE = 2
 
 const VERSION = ['-V', '--version']
 
-/** How each command is declared, in the order in which help lists them. */
-const COMMANDS: readonly [name: string, register: (program: Command) => void][] = [
-  ['extract', registerExtract],
-  ['scan', registerScan],
-  ['facts', registerFacts],
-  ['summary', registerSummary],
-  ['diff', registerDiff],
-  ['conflicts', registerConflicts],
-  ['review', registerReview],
-  ['check', registerCheck],
-  ['timeline', registerTimeline],
-  ['show', registerShow],
-  ['explain', registerExplain],
-  ['mentions', registerMentions],
-  ['text', registerText],
-  ['rules', registerRules],
-  ['completion', registerCompletion],
+/** Declares a command, its options and what it does. */
+type Register = (program: Command) => void
+
+/** Where each command is declared, in the order in which help lists them. */
+const COMMANDS: readonly [name: string, load: () => Promise<Register>][] = [
+  ['extract', async () => (await import('./extract.js')).registerExtract],
+  ['scan', async () => (await import('./scan.js')).registerScan],
+  ['facts', async () => (await import('./facts.js')).registerFacts],
+  ['summary', async () => (await import('./summary.js')).registerSummary],
+  ['diff', async () => (await import('./diff.js')).registerDiff],
+  ['conflicts', async () => (await import('./conflicts.js')).registerConflicts],
+  ['review', async () => (await import('./review.js')).registerReview],
+  ['check', async () => (await import('./check.js')).registerCheck],
+  ['timeline', async () => (await import('./timeline.js')).registerTimeline],
+  ['show', async () => (await import('./show.js')).registerShow],
+  ['explain', async () => (await import('./explain.js')).registerExplain],
+  ['mentions', async () => (await import('./mentions.js')).registerMentions],
+  ['text', async () => (await import('./text.js')).registerText],
+  ['rules', async () => (await import('./rules.js')).registerRules],
+  ['completion', async () => (await import('./completion.js')).registerCompletion],
 ]
 
 /**
  * The program with its commands. What a command needs to do its work is loaded when it runs.
- * Where the first word names one, it alone is declared, as all of them take longer than to print the version does.
+ * Where the first word names one, it alone is loaded and declared, as all of them take longer than to print the version does.
  */
-function xev(): Command {
+async function xev(): Promise<Command> {
   const program = new Command('xev')
   program
     .description('Reads news articles and writes down dated, sourced claims about companies.')
@@ -71,9 +59,9 @@ function xev(): Command {
       '\nExamples:\n  $ xev extract data/\n  $ xev facts --kind volume --subject Xiaomi\n  $ xev summary',
     )
   const [first = ''] = process.argv.slice(2)
-  const named = COMMANDS.find(([name]) => name === first)
-  if (named !== undefined) named[1](program)
-  else if (!VERSION.includes(first)) for (const [, register] of COMMANDS) register(program)
+  const named = COMMANDS.filter(([name]) => name === first)
+  const needed = named.length > 0 ? named : VERSION.includes(first) ? [] : COMMANDS
+  for (const register of await Promise.all(needed.map(([, load]) => load()))) register(program)
   return program
 }
 
@@ -103,7 +91,7 @@ function fail(error: unknown, program: Command): void {
 }
 
 guardStreams()
-const program = xev()
+const program = await xev()
 try {
   await program.parseAsync()
 } catch (error) {
