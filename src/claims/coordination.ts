@@ -5,6 +5,7 @@ import { MONEY_MEASURES } from './measures.js'
 import { isOutside, placeOf, WORLD } from './places.js'
 import { type Conjunct, goesOnInMillions, lastVerb, nextConjunct } from './rows.js'
 import { type Term, textOf } from './terms.js'
+import { isBase } from './times.js'
 import { readValue, VALUED } from './values.js'
 
 // Figures that are joined: "sold 30,000 cars in Italy, 12,000 in Spain and 9,000 in Poland", "revenue rose 5 % and profit 8 %".
@@ -108,7 +109,8 @@ function goOn(
   // "3,000 in Lyon and 400 in Villeneuve"
   else if (last.place >= 0 && next.preposition === last.preposition) out.market = out.marketCode = undefined
   const date = terms[next.date]
-  if (date !== undefined && isDate(date)) out.date = date.mention.edtf
+  // "up 5 % on the year and 3 % from the second quarter": what it is compared with
+  if (date !== undefined && isDate(date) && !isBase(terms, next.date)) out.date = date.mention.edtf
   const product = terms[next.product]
   if (product !== undefined && isProduct(product)) {
     out.product = product.mention.name

@@ -115,7 +115,7 @@ const LISTS = {
   /** "plus cher que", "autant que", "tel que", "more than that" compare. */
   Compares: words('plus moins aussi autant même tel telle tels telles ainsi si more less than'),
   Preposition: words(
-    `de d' du des à au aux avec par chez pour contre sur dans en entre vers sous comme selon face derrière devant parmi malgré outre behind among despite of by with from to for at in on against than into like and et ou or versus between`,
+    `de d' du des à au aux avec par chez pour contre sur dans en entre vers sous comme selon face derrière devant parmi malgré outre behind among despite of by with from to for at in on against than into like and et ou or versus between under across through via within alongside amid outside inside near toward towards throughout upon beyond`,
   ),
   /** "by Germany's BMW": its name stands before. */
   Possessor: words(`'s '`),

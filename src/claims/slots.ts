@@ -332,14 +332,31 @@ function recipient(
     if (terms[i - 2]?.kind.tags.has('Entrust') === true) continue
     // "to buy X's 40% stake in Y": X sells it
     if (does(terms[i + 1], DOES.Possessor) && terms.slice(i + 2, i + 6).some((t) => t.kind.tags.has('Stake'))) continue
+    const before = terms[beforeSeat(terms, i)]
     if (
       /^(?:à|au|dans|de|d'|du|in|of|into|for|to|le|la|l')$/.test(terms[i - 1]?.normal ?? '') ||
-      also(terms[i - 1], ALSO.Takeover)
+      also(before, ALSO.Takeover)
     )
       return name
   }
   return null
 }
+
+/** The term before a name and the words that tell where it sits or whose it is: "to buy Upper Elmswell-based X". */
+function beforeSeat(terms: readonly Term[], name: number): number {
+  let before = name - 1
+  while (before > 0) {
+    const { mention, normal } = terms[before] as Term
+    if (mention?.type !== 'demonym' && !QUALIFIES.test(normal)) break
+    before--
+    while (before > 0 && isCapitalised(terms[before] as Term)) before--
+  }
+  return before
+}
+
+const QUALIFIES = /‑(?:based|headquartered|listed|owned|backed)$/
+const isCapitalised = (term: Term): boolean =>
+  term.mention === undefined && term.who === undefined && /^\p{Lu}/u.test(textOf(term))
 
 function spanOf({ match, value }: Candidate, terms: readonly Term[]): Span {
   const { start } = terms[match.start] as Term

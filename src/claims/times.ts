@@ -249,7 +249,7 @@ const EVENTS = new Set(
 )
 
 /** "par rapport à 2023", "compared with the first quarter", "7 % on 2023": the time that a figure is compared with. */
-function isBase(terms: readonly Term[], i: number): boolean {
+export function isBase(terms: readonly Term[], i: number): boolean {
   let j = i - 1
   while (j > 0 && /^(?:l'|le|la|les|the)$/.test(terms[j]?.normal ?? '')) j--
   const joint = terms[j]?.normal ?? ''

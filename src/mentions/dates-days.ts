@@ -129,11 +129,21 @@ export function readMonth(s: Scan, i: number, context: Context = {}): Reading | 
     }
     at = ambiguous.next
   }
+  const quarter = s.lang === 'en' && month % 3 === 0 && word(s, at) === 'quarter'
+  if (quarter) return quarterTo(s, at + 1, month)
   const year = yearAfter(s, at, false)
   if (year !== null) return reading(year.next, withYear({ ...CALENDAR, month }, year), ...stated(year, 'month'))
   const alone = monthAt(s, i, context.inRange === true && !AMBIGUOUS_EN.has(word(s, i)))
   if (alone === null) return null
   return monthModified(s, alone.next, { ...CALENDAR, month }, 'month')
+}
+
+/** "the June quarter": the one that ends with the month. */
+function quarterTo(s: Scan, next: number, month: number): Reading {
+  const year = yearAfter(s, next, false)
+  const c: Calendar = { ...CALENDAR, grouping: 32 + month / 3 }
+  if (year !== null) return reading(year.next, withYear(c, year), ...stated(year, 'quarter'))
+  return reading(next, c, 'quarter')
 }
 
 /** A month's day must be no number of its own: "in May 20 plants closed" tells of twenty plants. */

@@ -79,6 +79,8 @@ function withYearAfter(s: Scan, last: Reading): Reading {
 }
 
 function rangeOf(s: Scan, i: number, first: Reading, last: Reading): Told | null {
+  // "from four shops in 2022 to 16 now": a bare number is no day of a year
+  if (isLoneDay(last) && !first.stated.some((part) => part === 'month' || part === 'day')) return null
   const choice = choiceAround(s, i, last.next, last.date.is === 'calendar' ? last.date : first.date)
   const range = resolveRange(first.date, last.date, s.ref, choice)
   if (range === null) return null

@@ -177,7 +177,9 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
   currencies: list`dollar dollars franc francs couronne couronnes peso pesos livre livres dinar dinars`,
   mereForm: list`
     group groupe company companies corporation corporations corp holding holdings limited plc inc ltd co & gruppe grupo gruppo incorporated`,
-  domains: list`com fr net org io ai tv co eu`,
+  domains: list`
+    com fr net org io ai tv co eu app dev fit club store shop online travel tech cloud health info biz uk de nl ca au
+    games energy digital finance global social studio team xyz`,
   lowerLegalForms: list`plc gmbh ltd inc llc kgaa asa oyj`,
   landmarks: list`
     republic empire lake river sea ocean mount street square bridge tower castle palace pacific atlantic channel station

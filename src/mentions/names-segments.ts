@@ -1,7 +1,9 @@
 import type { Token } from '../types.js'
+import { isCommonWord } from './common-words.js'
 import { MAKERS, NUMBERED_WARES, PART } from './names-firms.js'
 import type { NameForm } from './names-forms.js'
 import { type Entry, entryWith, type Org } from './names-gazetteer.js'
+import { isDescribedPart } from './names-parts.js'
 import { SHAPE, writtenForm } from './names-shapes.js'
 import {
   factsAt,
@@ -85,7 +87,7 @@ export const known = (start: number, end: number, entry: Entry): Segment => segm
  */
 export function cutRun(reader: Reader, run: Run, first: Match | null): Segment[] {
   const { view, start } = run
-  const only = readOnly(run, first)
+  const only = readOnly(reader, run, first)
   if (only !== null) return [only]
   const sum = run.end - start < 2 ? null : readSum(reader, run, first)
   if (sum !== null) return [sum]
@@ -102,6 +104,12 @@ export function cutRun(reader: Reader, run: Run, first: Match | null): Segment[]
       run.end = Math.max(run.end, p)
       continue
     }
+    if (p > start && factsAt(view, p).adjective !== null) {
+      // "Upper Elmswell-based Veltis": where the firm sits; its name opens a run of its own
+      run.end = p + 1
+      segments.push(aside(parts[0]?.start ?? p, run.end))
+      return segments
+    }
     if (isPartAt(view, p, PART.roles)) {
       cutParts(reader, view, parts, 0, run.initial && parts[0]?.start === start, segments)
       segments.push(aside(p, p + 1))
@@ -114,13 +122,14 @@ export function cutRun(reader: Reader, run: Run, first: Match | null): Segment[]
 }
 
 /** What most runs are: a name of the lexicon, or a word that it lacks; null for other runs. */
-function readOnly(run: Run, found: Match | null): Segment | null {
+function readOnly(reader: Reader, run: Run, found: Match | null): Segment | null {
   const { view, start, end } = run
   if (found === null ? end - start > 1 : found.end !== end) return null
   if (end - start > 1) return segment('known', start, end, found?.entry)
   const { part } = factsAt(view, start)
   if ((part & (found === null ? PUBLIC | PART.roles : PUBLIC)) !== 0) return aside(start, end)
   if (found !== null) return segment('known', start, end, found.entry)
+  if (isDescribedPart(reader, view, start, end)) return aside(start, end)
   if ((part & PART.firmHeads) === 0) return segment('unknown', start, end)
   run.end = behindTrade(view, end)
   const headed = segment('unknown', start, run.end)
@@ -195,6 +204,10 @@ function cutParts(
     out.push(aside(start, end))
     return
   }
+  if (isDescribedPart(reader, view, start, end)) {
+    out.push(aside(start, end))
+    return
+  }
   if (first.entry !== undefined && cutBehindKnown(reader, view, stretch, parts, from, first.entry, out)) return
   const headed = isPartAt(view, start, PART.firmHeads)
   // "Lynx Lake Lithium" is a firm all the same, "Department of Energy" is none
@@ -206,7 +219,8 @@ function cutParts(
   // an ordinary word that opens the sentence before a known name
   const opener = opens && first.end - start === 1 && first.entry === undefined && !factsAt(view, start).coined
   const described = opener && reader.language === 'en' && isDescription(view, start) && opensAt(view, second.start)
-  if (opener && !headed && (described || (!tail && second.entry !== undefined))) {
+  const ordinary = opener && isCommonWord(wordAt(view, start), reader.language)
+  if (opener && !headed && (described || (ordinary && !tail && second.entry !== undefined))) {
     out.push(aside(start, first.end))
     cutParts(reader, view, parts, from + 1, false, out)
     return

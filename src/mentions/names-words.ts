@@ -197,7 +197,8 @@ const ENGLISH: Words = {
     strength uncertainty recovery recession expansion football weather analysts executives experts economists
     shareholders workers unions rivals profit profits revenue revenues demand output north south east west western
     eastern northern southern central internet web state states government parliament congress president chairman
-    christmas god critics customers hopes investors news officials people sales share shares traders trading`,
+    christmas god critics customers hopes investors news officials people sales share shares traders trading standalone stand-alone
+    pro-forma offline homeware`,
   articles: list`the a an`,
   possessives: list`its his her their our my your`,
   placePrepositions: list`in at near outside`,

@@ -31,6 +31,13 @@ describe('whose an English figure is', () => {
     expect(
       subjectsOf('Nokia is growing. Sales of flat screens in Spain rose 9%. Gartner estimates sales will hit 200,000.'),
     ).toEqual([null, null]))
+  it('a brand under which a firm trades is not whom the text goes on about', () =>
+    expect(subjectsOf('Nokia works under the Vertu and Mobira brands. The company made $8m in profit.')).toEqual(['Nokia']))
+  it('whom somebody buys is told behind where it sits', () => {
+    const text = 'Danone will buy Upper Elmswell-based Alpro in a $90m deal.'
+    const { claims } = scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'en' }).facts
+    expect(claims.map(({ partner }) => partner)).toEqual(['Alpro', 'Alpro'])
+  })
   it('a whole trade of a place is nobody, by its possessive or demonym', () => {
     expect(subjectsOf("Nokia is growing. Norway's fish farmers exported 1.2 million tonnes in 2004.")).toEqual([null])
     expect(subjectsOf('Nokia is growing. Polish car makers exported 900,000 vehicles in 2004.')).toEqual([null])

@@ -237,6 +237,8 @@ describe('relative dates, on Tuesday 6 May 2025', () => {
     expect(dates('It will open in April.', null)).toEqual(['April = XXXX-04'])
     expect(dates('It opened on 8 December.', null)).toEqual(['8 December = XXXX-12-08'])
     expect(dates('It earned more in the third quarter.', null)).toEqual(['third quarter = XXXX-35'])
+    expect(dates('It earned more in the June quarter.', null)).toEqual(['June quarter = XXXX-34'])
+    expect(dates('It went from four shops in 2022 to 16.', null)).toEqual(['2022 = 2022'])
     expect(dates('Its Q3 revenue rose.', null)).toEqual(['Q3 = XXXX-35'])
     expect(dates('The Audi Q3 handles well.', null)).toEqual([])
     expect(dates('It opened last spring.', null)).toEqual(['last spring = XXXX-21'])
