@@ -49,8 +49,10 @@ export interface Discourse {
   described: Map<string, string | null>
   /** The country of a firm that the text itself tells: "le groupe français X", "l'allemand X". */
   origins: Map<string, string>
-  /** Organisations named so far, the last one last. */
+  /** The organisations named last, at most {@link RECENT}, the last one last. */
   named: string[]
+  /** All organisations named so far. */
+  introduced: Set<string>
   /** How often each is named in the document, its title counting more. */
   counts: ReadonlyMap<string, number>
   /** What the lexicon knows of organisations, by canonical name. */
@@ -102,6 +104,7 @@ export function openDiscourse(
     described: new Map(),
     origins: new Map(),
     named: [],
+    introduced: new Set(),
     counts,
     known,
   }
@@ -112,11 +115,11 @@ const SOURCES: ReadonlySet<string> = new Set(['consulting', 'research'])
 
 /** A new paragraph goes back to what the document is about, after a firm that it names in passing. */
 export function openParagraph(discourse: Discourse, sentence: number): void {
-  const { focus, topic, counts, named } = discourse
+  const { focus, topic, counts, introduced } = discourse
   discourse.opening = sentence
   discourse.opener = null
   // a text does not go back to whom it has not named yet
-  if (focus === null || topic === null || focus === topic || !named.includes(topic)) return
+  if (focus === null || topic === null || focus === topic || !introduced.has(topic)) return
   const times = counts.get(topic) ?? 0
   if (times >= 3 && (counts.get(focus) ?? 0) * 2 <= times) discourse.focus = topic
 }
@@ -144,8 +147,8 @@ export function openSentence(terms: readonly Term[], sentence: number, discourse
 }
 
 function openAnew(discourse: Discourse): void {
-  const { focus, topic, counts, named } = discourse
-  if (focus === null || topic === null || !named.includes(topic)) return
+  const { focus, topic, counts, introduced } = discourse
+  if (focus === null || topic === null || !introduced.has(topic)) return
   const times = counts.get(topic) ?? 0
   if (times >= 3 && (counts.get(focus) ?? 0) < times) discourse.focus = topic
 }
@@ -162,10 +165,16 @@ const MEDIA = 0.1
 /** A name is the one told last. */
 export function remember(name: string | null, discourse: Discourse): void {
   if (name === null) return
-  const at = discourse.named.indexOf(name)
-  if (at >= 0) discourse.named.splice(at, 1)
-  discourse.named.push(name)
+  const { named, introduced } = discourse
+  introduced.add(name)
+  const at = named.lastIndexOf(name)
+  if (at >= 0) named.splice(at, 1)
+  else if (named.length === RECENT) named.shift()
+  named.push(name)
 }
+
+/** No reader knows of more firms which was named last, or last of those from one country. */
+const RECENT = 100
 
 /** Moves the thread on over a sentence that holds no claim: its names alone count. */
 export function skim(

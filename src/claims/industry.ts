@@ -218,8 +218,8 @@ const opensText = ({ index, isItem, discourse }: SentenceContext): boolean =>
   index === 0 || isItem || (discourse.topic !== null && (discourse.counts.get(discourse.topic) ?? 0) >= 2)
 
 /** No firm has been named yet. */
-const isUnnamed = ({ discourse: { focus, topic, named } }: SentenceContext): boolean =>
-  focus === null && (topic === null || !named.includes(topic))
+const isUnnamed = ({ discourse: { focus, topic, introduced } }: SentenceContext): boolean =>
+  focus === null && (topic === null || !introduced.has(topic))
 
 /** "l'ancienne verrerie qui a fermé en 2014": what was somebody's works is not the firm's that the text is about. */
 export function isOfFormer(terms: readonly Term[], clause: Clause): boolean {

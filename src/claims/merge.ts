@@ -69,11 +69,11 @@ export function identify(claims: readonly Claim[], source: string): string[] {
   for (const [key, members] of groups) {
     const ordered =
       members.length < 2
-        ? members
-        : [...members].sort((a, b) => (extras(claims[a] as Claim) < extras(claims[b] as Claim) ? -1 : 1))
-    for (const [n, i] of ordered.entries()) {
+        ? members.map((i) => ['', i] as const)
+        : members.map((i) => [extras(claims[i] as Claim), i] as const).sort(([a], [b]) => (a < b ? -1 : 1))
+    for (const [n, [extra, i]] of ordered.entries()) {
       const claim = claims[i] as Claim
-      const base = n === 0 ? key : key + extras(claim)
+      const base = n === 0 ? key : key + extra
       let id = `${PREFIX[claim.kind]}-${token(base)}`
       for (let again = 1; taken.has(id); again++) id = `${PREFIX[claim.kind]}-${token(`${base}#${again}`)}`
       taken.add(id)
@@ -89,6 +89,9 @@ const NO_CLAIMS: ReadonlySet<Claim> = new Set()
 const json = (x: string | number | null | undefined): string =>
   typeof x === 'string' ? JSON.stringify(x) : Number.isFinite(x) ? String(x) : 'null'
 
+/** So many claims of one key are compared with each other; above that, none but the same in all slots are one. */
+const COMPARED = 500
+
 /**
  * The same claim told twice becomes one with two evidences. Claims with one key are the same unless their status, or a
  * product, date, subject or place that both name, differs; the fuller telling fills what the other leaves open. How surely
@@ -100,12 +103,14 @@ export function mergeRepeats(claims: readonly Claim[], headlines: ReadonlySet<Cl
   const owned = new Set<Claim>()
   /** Places in `out`. */
   const byKey = new Map<string, number[]>()
+  const crowded = new Map<string, number>()
   for (let i = 0; i < claims.length; i++) {
     const claim = claims[i] as Claim
     let key: string = claim.kind
     for (const slot of keySlots(claim)) key += `\n${slot ?? ''}`
     const known = byKey.get(key)
-    const at = known?.find((k) => agree(out[k] as Claim, claim))
+    const full = known?.length === COMPARED ? `${key}\n${slotsOf(claim)}` : null
+    const at = known?.find((k) => agree(out[k] as Claim, claim)) ?? (full === null ? undefined : crowded.get(full))
     const headline =
       at === undefined
         ? known?.find((k) => headlines.has(out[k] as Claim) && slotsAgree(out[k] as Claim, claim))
@@ -120,6 +125,7 @@ export function mergeRepeats(claims: readonly Claim[], headlines: ReadonlySet<Cl
       out[headline] = first
     } else {
       if (known === undefined) byKey.set(key, [out.length])
+      else if (full !== null) crowded.set(full, out.length)
       else known.push(out.length)
       out.push(claim)
     }
@@ -157,6 +163,9 @@ function unite(both: Claim, other: Claim): void {
     } else evidence.push(span)
   }
 }
+
+const slotsOf = ({ status, product, date, subject, market, of, per, span }: Claim): string =>
+  [status, product, date, subject, market, of, per, span].join('\n')
 
 const agree = (a: Claim, b: Claim): boolean => a.status === b.status && slotsAgree(a, b)
 

@@ -143,7 +143,7 @@ export function fillMarket(
   )
   for (const i of inside) {
     const term = terms[i] as Term
-    if (!is(term, TAG.Place | TAG.Demonym)) continue
+    if (!is(term, TAG.Place | TAG.Demonym) || (i > 2 && Math.abs(i - anchor) >= bestDistance)) continue
     // "half of India's beer market"
     const ofMarket = terms[i + 1]?.normal === "'s" && terms.slice(i + 2, i + 5).some((t) => also(t, ALSO.MarketNoun))
     // "according to the UK's food agency": whose it is

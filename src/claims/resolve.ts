@@ -47,7 +47,7 @@ export function resolve(
         if (silent) continue
         // "Pour X, l'acquisition tombe bien" goes on about an X that was named before
         const opens = i === 1 || (i === 2 && ((terms[1] as Term).kind.does & DOES.Article) !== 0)
-        if (opens && FOR.has(terms[0]?.normal ?? '') && who.name !== null && discourse.named.includes(who.name))
+        if (opens && FOR.has(terms[0]?.normal ?? '') && who.name !== null && discourse.introduced.has(who.name))
           discourse.focus = who.name
         // "Quant à X, il" turns to X, and so does "c'est au tour de X de"
         if ((i <= 4 && terms[0]?.normal === 'quant') || terms[i - 2]?.normal === 'tour') discourse.focus = who.name
@@ -347,8 +347,8 @@ function ofCountry(place: string, noun: string | undefined, discourse: Discourse
       discourse.named.slice(-3).find((name) => fits(name) && discourse.known.get(name)?.industry === trade) ?? first
     )
   if (sure !== false) return first
-  const others = [...discourse.named].reverse()
-  return others.find((name) => fits(name) === true) ?? others.find((name) => fits(name) === null) ?? null
+  const { named } = discourse
+  return named.findLast((name) => fits(name) === true) ?? named.findLast((name) => fits(name) === null) ?? null
 }
 
 /** "bought X from its parent": X's, who was named right before. */

@@ -229,8 +229,11 @@ function buysAhead(
 }
 
 /** A firm that the text names once or twice, beside the one that it is about. */
-function isPassing(focus: string | null, { discourse: { topic, counts, opener, named } }: SentenceContext): boolean {
-  if (focus === null || topic === null || focus === topic || focus === opener || !named.includes(topic)) return false
+function isPassing(
+  focus: string | null,
+  { discourse: { topic, counts, opener, introduced } }: SentenceContext,
+): boolean {
+  if (focus === null || topic === null || focus === topic || focus === opener || !introduced.has(topic)) return false
   const times = counts.get(topic) ?? 0
   return times >= 3 && (counts.get(focus) ?? 0) * 3 <= times
 }

@@ -25,6 +25,11 @@ describe('what a French sum is', () => {
     ).toContain('EUR'))
 })
 
+describe('where French goods are sold', () => {
+  it('is no verb of placing them', () =>
+    expect(claimsOf('Volvo a réussi à placer 300 camions en Espagne.').map((c) => c.market)).toEqual(['Spain']))
+})
+
 describe('whose a French figure is that no verb tells', () => {
   it('registrations of goods are those of all makers, and so is what comes from a region', () => {
     expect(told('Renault attend. Les immatriculations de voitures neuves ont baissé de 6 % en mars.')).toEqual([

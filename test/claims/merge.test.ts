@@ -40,6 +40,14 @@ describe('mergeRepeats', () => {
   it('counts overlapping words once', () => {
     expect(mergeRepeats([claim({}), claim({ evidence: [{ start: 4, end: 12 }] })])[0]?.evidence).toHaveLength(1)
   })
+  it('joins what is told again also where very many tell the same count', () => {
+    const told = Array.from({ length: 1200 }, (_, i) =>
+      claim({ subject: `Firm ${i % 600}`, evidence: [{ start: 20 * i, end: 20 * i + 9 }] }),
+    )
+    const merged = mergeRepeats(told)
+    expect(merged.map(({ subject }) => subject)).toEqual(told.slice(0, 600).map(({ subject }) => subject))
+    expect(merged.every(({ evidence }) => evidence.length === 2)).toBe(true)
+  })
   it('never changes what it is given', () => {
     const given = [claim({}), claim({ date: '2024', evidence: [{ start: 20, end: 29 }] })]
     const before = JSON.stringify(given)

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { MENTION_TAGS } from '../../src/claims/mention-kinds.js'
 import {
   type KnownOrg,
   type KnownPlace,
@@ -31,6 +32,18 @@ const keyLists = [
 ]
 const split = (list: SerialKeys) => list.keys.split('\n')
 const allKeys = keyLists.flatMap(split)
+
+describe('words', () => {
+  test('have no class that is the tag of a mention', () => {
+    const taken = new Set([...Object.values(MENTION_TAGS).flat(), 'Punct', 'Capital'])
+    const classes = (['fr', 'en'] as const).flatMap((language) =>
+      [...lexicon[language].words.values()].flatMap(({ lemma, classes }) =>
+        classes.filter((name) => taken.has(name)).map((name) => `${lemma} ${name}`),
+      ),
+    )
+    expect(classes).toEqual([])
+  })
+})
 
 describe('all lists', () => {
   test('keys are what the tokenizer makes of them', () => {
