@@ -9,8 +9,8 @@ export interface Discourse {
   topic: string | null
   /** The organisation that was the subject last. */
   focus: string | null
-  /** "Rival X": whom a sentence has opened with in passing, and its number. */
-  passing: { name: string | null; sentence: number } | null
+  /** "Rival X", "X, sa filiale": whom a sentence has opened with in passing, its number, and whether a feminine noun told so. */
+  passing: { name: string | null; sentence: number; hers?: boolean } | null
   /** The number of the sentence that opened the paragraph. */
   opening: number
   /** The name that its first sentence opens with: the paragraph is about it, however seldom the document names it. */
@@ -35,6 +35,8 @@ export interface Discourse {
     status: ClaimStatus
     sentence: number
   } | null
+  /** What a firm was last told to have, rather than to do: what "il en compte 40" counts. */
+  stock: Discourse['volume']
   /** The two firms that were told together last: who "le premier" and "le second" are. */
   pair: [string | null, string | null] | null
   /** The event claimed last, and the sentence that told it: what "une autre suivra" goes on from. */
@@ -96,6 +98,7 @@ export function openDiscourse(
     list: null,
     currency: null,
     volume: null,
+    stock: null,
     pair: null,
     event: null,
     trend: null,

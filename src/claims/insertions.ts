@@ -13,9 +13,12 @@ export function opensInsertion(terms: readonly Term[], i: number, told: boolean)
   const first = terms[at]
   if (first === undefined || does(first, DOES.Relative | DOES.Conjunction)) return false
   // "ouverte en 1978": no "attendue en mai", which is what the sentence tells
-  // nor "a racheté X, vendu ses mines"
+  // nor "a racheté X, vendu ses mines", but "ouverte le 4 mai"
   if (isMereParticiple(terms, at))
-    return !also(first, ALSO.Plan) && !does(terms[at + 1], DOES.Determiner | DOES.Possessive)
+    return (
+      !also(first, ALSO.Plan) &&
+      (!does(terms[at + 1], DOES.Determiner | DOES.Possessive) || terms[at + 2]?.mention?.type === 'date')
+    )
   // "X, founded in 2009, sells": no "X, hit 3 million", nor "X cut its price, founded on"
   if (is(first, TAG.Participle)) return !also(first, ALSO.Plan) && isBare(terms, at) && !told
   const before = terms[i - 1]

@@ -33,6 +33,8 @@ export function marketClaims(
   const inside = won || base.status === 'former' || base.status === 'denied'
   const joint = /^(?:la|l')$/.test(terms[first - 1]?.normal ?? '') ? first - 2 : first - 1
   if (!inside && /^(?:de|d'|du|des|of|from)$/.test(terms[joint]?.normal ?? '')) return []
+  // "quittera Nantes pour Rennes": where it sits
+  if (base.status === 'former' && term.mention?.type === 'place' && term.mention.country !== undefined) return []
   // "son arrivée à Lyon" enters no market where the firm is at home; one that the lexicon lacks is taken for a French one
   const home = context.discourse.known.get(subjects[0] ?? '')?.country ?? 'France'
   const town = term.mention?.type === 'place' && terms[first - 1]?.normal === 'à' ? term.mention.country : undefined

@@ -60,8 +60,13 @@ export function resolve(
         if (discourse.focus !== null && (isOneOfHis(terms, i) || isRival(terms, i) || isInApposition(terms, i))) {
           if (isSubjectLike(terms, i) && !isInApposition(terms, i)) passing = { name: who.name, clause }
           if (i <= 1 && isRival(terms, i)) discourse.passing = { name: who.name, sentence }
+          // "Y, sa filiale, a perdu 3 millions. Elle emploie …"
+          else if (i <= 1 && FEMININE.has(terms[i + 2]?.who?.noun ?? ''))
+            discourse.passing = { name: who.name, sentence, hers: true }
           continue
         }
+        // "Y lui a confié 300 bornes": the text goes on about him
+        if (discourse.focus !== null && isDoneToHim(terms, i)) continue
         // "X and Y also joined": two of them, and none of them is "it"
         if (thread !== null && isSecond(terms, i)) {
           discourse.focus = thread
@@ -184,6 +189,12 @@ function noteOrigin(terms: readonly Term[], i: number, { origins }: Discourse): 
 /** "Ce fabricant de meubles": whoever was named last. */
 const isDemonstrative = (term: Term): boolean =>
   term.who?.kind === 'description' && /^(?:ce|cet|cette|this) /i.test(textOf(term).slice(0, 6))
+
+/** The name at `i` does something to whom the text was about before: "Y lui fournira", "Y lui a confié". */
+const isDoneToHim = (terms: readonly Term[], i: number): boolean =>
+  i <= 1 &&
+  terms[i + 1]?.normal === 'lui' &&
+  (is(terms[i + 2], TAG.Finite | TAG.Future | TAG.Conditional) || also(terms[i + 2], ALSO.Have))
 
 /** The second of two names that open a clause as its subject. */
 function isSecond(terms: readonly Term[], i: number): boolean {
@@ -317,10 +328,17 @@ const goesOnAboutRival = (
   { passing, opening }: Discourse,
   sentence: number,
 ): boolean =>
-  i === 0 &&
-  /^(?:it|elle|il)$/.test((terms[i] as Term).normal) &&
+  opensSentence(terms, i) &&
+  (passing?.hers === true ? /^elle$/ : /^(?:it|elle|il)$/).test((terms[i] as Term).normal) &&
   passing?.sentence === sentence - 1 &&
   opening !== sentence
+
+/** The first word, or behind the comma of a frame that names nobody: "Rachetée en 2016, elle emploie …". */
+const opensSentence = (terms: readonly Term[], i: number): boolean =>
+  i === 0 || (is(terms[i - 1], TAG.Comma) && terms.findIndex(({ who }) => who !== undefined) === i)
+
+/** French nouns of what a firm has, and that is "elle" further on. */
+const FEMININE = new Set(['filiale', 'marque', 'enseigne', 'coentreprise', 'branche', 'division'])
 
 /** What the lexicon calls the trade of whom a noun describes. */
 const TRADES: Record<string, string> = {

@@ -35,7 +35,11 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   const constant = rule.claim
   const base = openClaim(kind, rule.id)
 
-  const last = discourse.volume !== null && context.index - discourse.volume.sentence <= 2 ? discourse.volume : null
+  const counted =
+    candidate.compiled.rule.claim.measure === '<last>' && hasOfThem(candidate, terms)
+      ? discourse.stock
+      : discourse.volume
+  const last = counted !== null && context.index - counted.sentence <= 2 ? counted : null
   const { takeover } = discourse
   if (constant.subject === '<buyer>' && (takeover === null || context.index - takeover.sentence > REMEMBERED)) return []
   const { constants } = candidate.compiled
@@ -132,6 +136,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
       sentence: context.index,
       ...(typeof base.of === 'string' ? { of: base.of } : {}),
     }
+    if (base.measure !== 'hires' && base.measure !== 'job-cuts') discourse.stock = discourse.volume
   }
   if (kind === 'milestone' && base.date === null) return []
   if (constant.stance === 'auto') {
@@ -156,6 +161,9 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
         ? meantBy(at, context, names)
         : (group(candidate, 'partner', terms)?.who?.name ?? recipient(candidate, context, clause, names)))
     if (partner !== undefined && partner !== null && !names.includes(partner)) base.partner = partner
+    // "X, rachetée en 2016 pour 3 millions d'euros, emploie …": who is bought, by nobody that is told
+    else if (isBoughtItself(base, names, candidate, context))
+      return [{ ...base, subject: null, partner: names[0] as string }]
   }
   if (names.length > 1) {
     const figures =
@@ -178,6 +186,11 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   return [base]
 }
 
+/** "La chaîne, qui en compte 40": of what it has, not of the posts that it creates. */
+const hasOfThem = ({ trigger }: Candidate, terms: readonly Term[]): boolean =>
+  HAS.has(terms[trigger]?.kind.root ?? '') && terms[trigger - 1]?.normal === 'en'
+const HAS = new Set(['compter', 'posséder', 'exploiter'])
+
 /** "21 et 15 millions d'abonnés": the word for millions behind the last figure counts for those before it. */
 function scaleOf(figure: string, last: string): number {
   const word = /(?:milli|bill?i)\p{L}+/u
@@ -198,6 +211,21 @@ function isOfTakeover(
 ): boolean {
   if (purpose !== 'takeover' || takeover === null || index - takeover.sentence > REMEMBERED) return false
   return match.groups.partner === undefined && names.includes(takeover.buyer) && !is(terms[trigger], TAG.Verb)
+}
+
+/** The participle of a takeover with no auxiliary, object or agent opens the sentence, or what is inserted behind a name that it says more of. */
+function isBoughtItself(
+  { purpose }: Claim,
+  names: readonly (string | null)[],
+  { trigger, value, compiled }: Candidate,
+  { terms, clauses }: SentenceContext,
+): boolean {
+  if (purpose !== 'takeover' || names.length !== 1 || names[0] === null) return false
+  const verb = terms[trigger] as Term
+  const { start, kind } = clauses.of[trigger] as Clause
+  if (!is(verb, TAG.Participle) || is(verb, TAG.Finite) || kind !== 'insertion' || trigger !== start) return false
+  if (!verb.kind.tags.has('Takeover') || compiled.rule.claim.subject !== undefined) return false
+  return !terms.slice(trigger, value).some((term) => term.who !== undefined || is(term, TAG.Comma))
 }
 
 /** "X is growing. Y, which paid 3 million for a 4 % stake": whose it is, where only the text before tells. */

@@ -84,7 +84,13 @@ export function fillDate(
       // "triple the previous year's figure"
       if (claim.measure === 'change' && i > anchor && /^['’]s?$/.test(terms[i + 1]?.normal ?? '')) continue
       // "14% more than in 2022", "6% less than last year"
-      if (i > anchor && (claim.kind === 'volume' || claim.kind === 'price') && isComparedWith(terms, i, claim)) continue
+      // "24 de plus que fin 2024, dont 516 en Chine"
+      if (
+        (i > anchor || claim.measure !== 'change') &&
+        (claim.kind === 'volume' || claim.kind === 'price') &&
+        isComparedWith(terms, i, claim)
+      )
+        continue
       // "rose to 4 million from 3 million in the same quarter of 2023": the date of the figure that is compared with
       if ((claim.kind === 'volume' || claim.kind === 'price') && ownsOther(terms, anchor, i)) continue
       // "reported sales of 3 million on Tuesday": the day of saying so

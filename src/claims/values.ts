@@ -175,6 +175,8 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
     if (value.to !== undefined) value.to /= 100
   }
   const measure = claim.measure ?? ''
+  // "a porté de 12 % à 20 % sa part": what it was before
+  if (claim.of === 'stake' && isOutgrown(context.terms, candidate.value)) return null
   // "four times as many" is three times more
   if (measure === 'change' && mention.type === 'number' && context.terms[candidate.value + 1]?.kind.tags.has('Times')) {
     value.figure = Math.round((value.figure - 1) * 1000) / 10
@@ -276,6 +278,15 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
     if (value.to !== undefined) value.to = -Math.abs(value.to)
   } else if (measure === 'change' && rule.claim.sign === 'positive') value.figure = Math.abs(value.figure)
   return value
+}
+
+/** "de 12 % à 20 %", "from 12 per cent to 20": the figure at `i` has given way to the one behind it. */
+function isOutgrown(terms: readonly Term[], i: number): boolean {
+  let before = i - 1
+  while (before > i - 3 && /^(?:environ|près|quelque|about|some)$/.test(terms[before]?.normal ?? '')) before--
+  const joints = `${terms[before]?.normal} ${terms[i + 1]?.normal}`
+  if (joints !== 'de à' && joints !== "d' à" && joints !== 'from to') return false
+  return is(terms[i + 2], TAG.Value) || is(terms[i + 3], TAG.Value)
 }
 
 /** The figure that a text opens with, its commas between thousands as English has them; null where it has none. */

@@ -1,8 +1,8 @@
-import { TRIGGER } from './names-facts.js'
+import { TRAIT, TRIGGER } from './names-facts.js'
 import { placeBeside } from './names-prepositions.js'
 import type { Run, Segment } from './names-segments.js'
 import { SHAPE, touches } from './names-shapes.js'
-import { factsAt, isAt, isTakenAt, opensAt, type Reader, type View, wordAt } from './names-view.js'
+import { factsAt, isAt, isTakenAt, opensAt, type Reader, traitsAt, type View, wordAt } from './names-view.js'
 import {
   isDash,
   isNounAt,
@@ -179,6 +179,14 @@ function voteApposition(reader: Reader, view: View, from: number, segment: Segme
     return
   }
   voteAcross(reader, view, from, segment, votes)
+  // "La plus petite, Veltis, exploite 14 hôtels": the verb goes on behind the name
+  const closed = (traitsAt(view, segment.start - 1) & TRAIT.sign) !== 0
+  if (closed && wordAt(view, segment.start - 1) === ',') voteVerb(reader, view, from, segment, votes)
+  // "Veltis, lui, a gelé ses projets": set against another that acts
+  if (CONTRAST.has(lower) && wordAt(view, from + 1) === ',' && isBareSubject(reader, view, segment, true))
+    votes.org += 1
+  // "Veltis, placée en liquidation": what has creditors is a firm
+  if (INSOLVENT_IN.has(lower) && INSOLVENT.has(wordAt(view, from + 2))) votes.org += 2
   // "the Elmswell, Oregon company"
   if (reader.language === 'en' && OWNED_PLACE.has(wordAt(view, segment.start - 1)) && isPlaceName(view, from))
     votes.place += 3
@@ -188,6 +196,10 @@ function voteApposition(reader: Reader, view: View, from: number, segment: Segme
   else if ((is & WORD.ranks) !== 0) votes.org += 2
   else voteDescription(reader, view, from, votes)
 }
+
+const CONTRAST = new Set(['lui', 'elle', 'eux', 'elles'])
+const INSOLVENT_IN = new Set(['placé', 'placée', 'mis', 'mise'])
+const INSOLVENT = new Set(['redressement', 'liquidation', 'faillite', 'sauvegarde'])
 
 /** "X, for its part, denied": the verb after the second comma. */
 function voteAcross(reader: Reader, view: View, from: number, segment: Segment, votes: Votes): void {
@@ -291,12 +303,20 @@ function voteVerb(reader: Reader, view: View, from: number, segment: Segment, vo
       return
     }
     if (language === 'en' && k === from && GOES_ON.has(word)) votes.org += 2
+    // "X équipe 300 écoles", "X a sécurisé 40 millions": a verb that the lexicon lacks, and what it counts
+    else if ((is & WORD.functionWords) === 0 && isBareSubject(reader, view, segment, true) && isFigureAt(view, k + 1)) {
+      votes.org += 2
+      return
+    }
     // a verb that the lexicon lacks
     else if (k === from && word.length > 4 && VERB_ENDING[language].test(word)) votes.org += language === 'fr' ? 2 : 1
     break
   }
   if (helper) votes.org += several || ACTS.has(wordAt(view, from)) || tellsResult(view, from) ? 2 : 1
 }
+
+const isFigureAt = (view: View, k: number): boolean =>
+  (traitsAt(view, k) & (TRAIT.taken | TRAIT.bare | TRAIT.digits)) !== 0
 
 /** Where the comma stands that closes the insertion which the one at `from` opens. */
 function closingComma(view: View, from: number): number {

@@ -389,7 +389,8 @@ function startsSentence(text: string, tokens: readonly Token[], i: number): bool
   const token = tokens[i]
   if (token === undefined || token.lower === '(') return false
   if (token.kind === 'punct' || token.kind === 'symbol') return /^[«“"'‘€$£]$/.test(token.lower)
-  return token.kind !== 'word' || isCapitalised(text, token)
+  // "bioVelmar", "eKolvar": a name whose capital stands inside
+  return token.kind !== 'word' || isCapitalised(text, token) || INNER_UPPER.test(text.slice(token.start, token.end))
 }
 
 function sameDate(a: StatedDate, b: StatedDate): boolean {
@@ -397,6 +398,7 @@ function sameDate(a: StatedDate, b: StatedDate): boolean {
 }
 
 const FIRST_UPPER = /^\p{Lu}/u
+const INNER_UPPER = /^\p{Ll}{1,4}\p{Lu}/u
 
 function isCapitalised(text: string, token: Token): boolean {
   return FIRST_UPPER.test(text.slice(token.start, token.end))

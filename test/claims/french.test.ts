@@ -30,7 +30,44 @@ describe('where French goods are sold', () => {
     expect(claimsOf('Volvo a réussi à placer 300 camions en Espagne.').map((c) => c.market)).toEqual(['Spain']))
 })
 
+describe('what a French figure has given way to', () => {
+  it('a share that is raised is what it is raised to', () => {
+    expect(told('Danone a porté de 40 % à 60 % sa participation dans Lactalis.')).toEqual(['Danone stake 60'])
+    expect(told('Danone a fait passer sa participation dans Lactalis de 50 % à 75 %.')).toEqual(['Danone stake 75'])
+  })
+  it('the day of what is inserted is no day of the verb, and a time that is compared with none of a part', () => {
+    expect(
+      claimsOf("L'usine de Valeo, inaugurée le 9 avril 2015, emploie 800 ouvriers.").map((c) => [c.kind, c.date]),
+    ).toEqual([
+      ['milestone', '2015-04-09'],
+      ['volume', null],
+    ])
+    expect(dates('Zara compte 900 magasins, soit 24 de plus que fin 2014, dont 500 en Chine.')).toEqual([null, null])
+  })
+})
+
 describe('whose a French figure is that no verb tells', () => {
+  it('who is bought is no buyer', () =>
+    expect(
+      claimsOf("Danone progresse. Valeo, rachetée en 2016 pour 80 millions d'euros, recrute.").map((c) => [
+        c.subject,
+        c.partner,
+      ]),
+    ).toEqual([[null, 'Valeo']]))
+  it('"elle" is a subsidiary that the sentence before opens with, "il" the firm that it belongs to', () => {
+    const before = 'Danone va bien. Lactel, sa filiale, recrute.'
+    expect(told(`${before} Elle emploie 300 personnes.`)).toEqual(['Lactel staff 300'])
+    expect(told(`${before} Il emploie 300 personnes.`)).toEqual(['Danone staff 300'])
+  })
+  it('"il" is the one to whom something was done', () =>
+    expect(told('Valeo va bien. Carrefour lui a confié ses bornes. Il emploie 300 personnes.')).toEqual([
+      'Valeo staff 300',
+    ]))
+  it('what a firm counts is what it has', () =>
+    expect(
+      claimsOf('Zara ouvrira cinq boutiques et créera 60 emplois. La chaîne en compte 850.').map((c) => c.measure),
+    ).toEqual(['stores', 'hires', 'stores']))
+  it('a town that is left is no market', () => expect(claimsOf('Danone quittera Nantes pour Rennes.')).toEqual([]))
   it('registrations of goods are those of all makers, and so is what comes from a region', () => {
     expect(told('Renault attend. Les immatriculations de voitures neuves ont baissé de 6 % en mars.')).toEqual([
       'null registrations -6',

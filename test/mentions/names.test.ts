@@ -23,6 +23,12 @@ describe('organisations that no list holds', () => {
     ["Le constructeur chinois de l'aube Brenko attend.", ['demonym China', 'org Brenko']],
     ['La Cogemal détient un tiers du port.', ['org Cogemal']],
     ['Velmora a annoncé une perte.', ['org Velmora']],
+    ['Kelvix, lui, a gelé ses projets.', ['org Kelvix']],
+    ['Ostralux, placée en redressement judiciaire, attend.', ['org Ostralux']],
+    ['La plus petite, Solvane, exploite 14 hôtels.', ['org Solvane']],
+    // verbs that the lexicon lacks
+    ['Ostralux aligne 3 200 pylônes.', ['org Ostralux']],
+    ['La Solvane aligne 3 200 pylônes.', []],
     ['Velmora a réalisé au premier semestre une perte.', ['org Velmora']],
     ['En mai, Velmora VLM.PA a annoncé une perte, et Brenko BRK.L une autre.', ['org Velmora', 'org Brenko']],
     ['Le Bradel a déclaré une perte.', ['org Bradel']],

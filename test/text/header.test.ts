@@ -153,6 +153,7 @@ describe('a line of its own', () => {
 describe('at the head of a sentence', () => {
   it.each([
     ['LYON, le 9 mai 2025 – Le groupe ouvre.', '2025-05-09', 'Le groupe ouvre.'],
+    ['Lyon (France), le 9 mai 2025 – bioTarvel ouvre un site.', '2025-05-09', 'bioTarvel ouvre un site.'],
     ['Lyon, 9 mai 2025 - « Nous ouvrons », dit le groupe.', '2025-05-09', '« Nous ouvrons », dit le groupe.'],
     ['HANOÏ, Vietnam, le 9 mai 2025 — Le groupe ouvre.', '2025-05-09', 'Le groupe ouvre.'],
     ['9 mai 2025 – Le groupe ouvre.', '2025-05-09', 'Le groupe ouvre.'],
