@@ -104,3 +104,11 @@ export const isDate = (term: Term): term is Term & { mention: DateMention } => t
 
 /** A model or brand of goods, named. */
 export const isProduct = (term: Term): term is Term & { mention: NameMention } => term.mention?.type === 'product'
+
+/** "36 of its 140 branches", "36 de ses 140 agences": a whole that stays what it is, wherever and whenever something is done to the part. */
+export function isWhole(terms: readonly Term[], value: number): boolean {
+  let i = value - 1
+  while (i > value - 4 && i > 1 && !/^(?:of|de|d'|des)$/.test(terms[i]?.normal ?? '')) i--
+  if (!/^(?:of|de|d'|des)$/.test(terms[i]?.normal ?? '') || terms[i - 1]?.mention?.type !== 'number') return false
+  return i < value - 1 || terms[i]?.normal === 'des'
+}

@@ -46,6 +46,26 @@ export function ownerOfVerb(terms: readonly Term[], { trigger }: Candidate): num
   return verb && does(terms[i], DOES.Possessor) && terms[i - 1]?.who?.kind === 'name' ? i - 1 : null
 }
 
+/** "Regulators allowed X to buy", "cleared the way for X to buy": who may do what another lets happen. */
+export function ownerOfInfinitive(terms: readonly Term[], { trigger }: Candidate): number | null {
+  const who = trigger - 2
+  if (terms[who + 1]?.normal !== 'to' || terms[who]?.who?.kind !== 'name' || !is(terms[trigger], TAG.Verb)) return null
+  for (let i = who - 1; i >= Math.max(0, who - 5); i--) {
+    const { normal, kind, mention } = terms[i] as Term
+    if (LETS.has(normal)) return who
+    if (normal === 'for') return terms.slice(Math.max(0, i - 3), i).some((term) => LEADS.has(term.normal)) ? who : null
+    if (kind.finite || mention?.type === 'org' || is(terms[i], TAG.Punct | TAG.Value)) return null
+  }
+  return null
+}
+
+const LETS = new Set(
+  'allow allows allowed allowing let lets enable enables enabled enabling permit permits permitted permitting authorise authorised authorize authorized help helps helped helping'.split(
+    ' ',
+  ),
+)
+const LEADS = new Set('way path door doors light go‑ahead approval permission clearance plan plans'.split(' '))
+
 /** "Le secteur souffre, X supprimant 300 postes", "X ayant investi": a participle with a subject of its own before it. */
 export function ownerOfParticiple(terms: readonly Term[], { trigger }: Candidate): number | null {
   const having = terms[trigger - 1]?.normal === 'ayant' ? trigger - 1 : trigger

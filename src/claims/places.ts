@@ -4,6 +4,7 @@ import {
   commasBetween,
   distance,
   group,
+  isWhole,
   leadsElsewhere,
   type SentenceContext,
   type Trace,
@@ -115,6 +116,7 @@ export function fillMarket(
     if (place !== undefined) setMarket(claim, place)
     return
   }
+  if (isWhole(terms, candidate.value)) return
   const anchor = candidate.value >= 0 ? candidate.value : candidate.trigger
   let best: Term | null = null
   let bestDistance = 16

@@ -375,13 +375,16 @@ function beforeSeat(terms: readonly Term[], name: number): number {
   let before = name - 1
   while (before > 0) {
     const { mention, normal } = terms[before] as Term
-    if (mention?.type !== 'demonym' && !QUALIFIES.test(normal)) break
+    if (mention?.type !== 'demonym' && !QUALIFIES.test(normal) && !describes(terms[before] as Term)) break
     before--
     while (before > 0 && isCapitalised(terms[before] as Term)) before--
   }
   return before
 }
 
+/** "its smaller rival X": what somebody is, before the name. */
+const describes = (term: Term): boolean =>
+  is(term, TAG.OrgNoun) || does(term, DOES.Adjective | DOES.Possessive) || /^rival$|..er$/.test(term.normal)
 const QUALIFIES = /‑(?:based|headquartered|listed|owned|backed)$/
 const isCapitalised = (term: Term): boolean =>
   term.mention === undefined && term.who === undefined && /^\p{Lu}/u.test(textOf(term))

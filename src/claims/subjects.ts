@@ -15,6 +15,7 @@ import {
   measureBefore,
   ownerOfDemonstrative,
   ownerOfFigure,
+  ownerOfInfinitive,
   ownerOfOpening,
   ownerOfParticiple,
   ownerOfVerb,
@@ -75,6 +76,7 @@ export function fillSubjects(
   const own =
     ownerOfFigure(terms, candidate) ??
     ownerOfVerb(terms, candidate) ??
+    ownerOfInfinitive(terms, candidate) ??
     ownerOfParticiple(terms, candidate) ??
     ownerOfDemonstrative(terms, candidate)
   if (own !== null) {

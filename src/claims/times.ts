@@ -4,6 +4,7 @@ import {
   distance,
   group,
   isDate,
+  isWhole,
   leadsElsewhere,
   type SentenceContext,
   type Trace,
@@ -42,6 +43,7 @@ export function fillDate(
     trace.date = 'just happened: the date of publication'
     return null
   }
+  if (isWhole(terms, candidate.value)) return null
   const anchor = candidate.value >= 0 ? candidate.value : candidate.trigger
   let best: Term | null = null
   let bestDistance = Number.POSITIVE_INFINITY

@@ -49,10 +49,18 @@ export function voteAfter(reader: Reader, run: Run, segment: Segment, votes: Vot
     } else if (!isObject(view, segment)) voteBehindBrackets(reader, view, k + 1, segment, votes)
   } else if (after.lower === ':') {
     if (isTakenAt(view, k + 1)) votes.product += 1
+  } else if (isAt(view, k, WORD.conjunctions)) {
+    // "its Veltis and Brenko units"
+    let noun = k + 1
+    while (noun < k + 4 && opensAt(view, noun)) noun++
+    if (noun > k + 1 && SHARED.has(wordAt(view, noun))) votes.org += 3
   } else if (after.kind === 'word' && !voteNounAfter(reader, run, k, segment, votes)) {
     if (!isObject(view, segment)) voteVerb(reader, view, k, segment, votes)
   }
 }
+
+/** Several firms, by what they are to one that owns them. */
+const SHARED = new Set('units arms divisions subsidiaries affiliates chains businesses airlines banks'.split(' '))
 
 /** What people do to firms, in French. */
 const LEADS = new Set(

@@ -3,7 +3,9 @@ import { factsAt, type Reader, type View, wordAt } from './names-view.js'
 
 /** Nouns for a part of a firm. */
 const PARTS = new Set(
-  'division divisions unit units segment segments arm arms business businesses vertical verticals department'.split(' '),
+  'division divisions unit units segment segments arm arms business businesses vertical verticals department'.split(
+    ' ',
+  ),
 )
 
 /** Last words of what such a part is called by its trade. Firms of other ordinary names ("Direct Line") are named so. */

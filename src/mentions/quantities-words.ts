@@ -152,6 +152,8 @@ export const BOUNDS_BEFORE: Readonly<Record<Language, BoundPhrases>> = {
       'nearly',
       'almost',
       'close to',
+      'near',
+      'near to',
       'circa',
       'an estimated',
       'in the region of',

@@ -31,10 +31,9 @@ describe('figures in a row', () => {
   })
 
   it('a time that a figure is compared with is none of it', () =>
-    expect(told('Lafarge made 9 million tonnes, up 10% from a year ago and 8% from the second quarter.').slice(1)).toEqual([
-      '10 production Lafarge',
-      '8 production Lafarge',
-    ]))
+    expect(
+      told('Lafarge made 9 million tonnes, up 10% from a year ago and 8% from the second quarter.').slice(1),
+    ).toEqual(['10 production Lafarge', '8 production Lafarge']))
 
   it('each have their own time, or share the one at the end', () => {
     expect(told('Profit was $30m in 2021 and $45m in 2022, Garmin said.')).toEqual([

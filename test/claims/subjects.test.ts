@@ -32,7 +32,14 @@ describe('whose an English figure is', () => {
       subjectsOf('Nokia is growing. Sales of flat screens in Spain rose 9%. Gartner estimates sales will hit 200,000.'),
     ).toEqual([null, null]))
   it('a brand under which a firm trades is not whom the text goes on about', () =>
-    expect(subjectsOf('Nokia works under the Vertu and Mobira brands. The company made $8m in profit.')).toEqual(['Nokia']))
+    expect(subjectsOf('Nokia works under the Vertu and Mobira brands. The company made $8m in profit.')).toEqual([
+      'Nokia',
+    ]))
+  it('who is let do something does it', () => {
+    const text = 'Regulators cleared the way on Monday for Danone to buy Alpro.'
+    const { claims } = scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'en' }).facts
+    expect(claims.map((c) => `${c.subject} ${c.partner}`)).toEqual(['Danone Alpro'])
+  })
   it('whom somebody buys is told behind where it sits', () => {
     const text = 'Danone will buy Upper Elmswell-based Alpro in a $90m deal.'
     const { claims } = scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'en' }).facts
