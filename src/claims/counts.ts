@@ -1,0 +1,90 @@
+import type { Claim } from '../types.js'
+import type { SentenceContext } from './candidate.js'
+import { ALSO, also, is, TAG } from './kinds.js'
+import type { Term } from './terms.js'
+
+// What a number counts that no noun of its own tells: "livré 300", "24 Airbus".
+
+/** Counts of people, shops and countries have one unit whatever the noun. */
+const MEASURE_UNITS: Record<string, string> = {
+  stores: 'stores',
+  markets: 'markets',
+  staff: 'people',
+  hires: 'people',
+  'job-cuts': 'people',
+  users: 'people',
+}
+
+/** Measures of goods, in whatever is counted of them. */
+export const COUNTED_GOODS = new Set([
+  'deliveries',
+  'sales',
+  'production',
+  'registrations',
+  'exports',
+  'orders',
+  'capacity',
+])
+
+/**
+ * The unit of the bare number at term `at`, from its measure, the maker behind it, the volume told before or the goods of the
+ * document; null where nothing tells, or no goods are counted in such a number.
+ */
+export function unitOfCount(
+  at: number,
+  figure: number,
+  { measure = '' }: Claim,
+  context: SentenceContext,
+): string | null {
+  const { terms, discourse } = context
+  const counts = COUNTED_GOODS.has(measure)
+  const wares = counts ? waresOf(context, at + 1) : undefined
+  // "1.4 billion": more than anybody counts in goods
+  if (counts && (figure >= 1e9 || figure < 10) && wares === undefined && !also(terms[at], ALSO.Goods)) return null
+  const last = discourse.volume
+  const goesOn =
+    last?.measure === measure && last.unit !== 'percent' && !(isCurrency(last.unit) && figure < 1000)
+      ? last.unit
+      : undefined
+  return MEASURE_UNITS[measure] ?? wares ?? goesOn ?? (counts ? context.countedUnit() : null)
+}
+
+/** ISO 4217 codes; units of other counts are words. */
+export const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
+
+/** A number that counts nothing named: no noun follows it ("en trois lots" counts lots, not goods). */
+export function isBare(terms: readonly Term[], i: number): boolean {
+  // "75 more on order", "40 others in Spain"
+  const next = /^(?:more|further|others)$/.test(terms[i + 1]?.normal ?? '') ? terms[i + 2] : terms[i + 1]
+  if (
+    next === undefined ||
+    is(next, TAG.Punct) ||
+    next.mention !== undefined ||
+    is(next, TAG.Measure) ||
+    is(next, TAG.Participle)
+  )
+    return true
+  // "30 millions de pièces" are counted as what they are
+  const counted = next.normal === 'de' || next.normal === "d'" ? terms[i + 2] : undefined
+  if (counted !== undefined && counted.kind.tags.size === 0 && !AFTER_OF.has(counted.normal)) return false
+  return FUNCTION_WORDS.has(next.normal)
+}
+
+const AFTER_OF = new Set('plus moins ici mieux ces cette leurs ses'.split(' '))
+
+const FUNCTION_WORDS = new Set(
+  `en au aux à dans sur pour par hors contre et ou mais soit dont qui que chez après avant fin début seulement environ cette l' le la de d' du des ce comme sous vers un une in at on for by from to and or but with over during last this next the a an of as while since after before against compared than across up down worldwide globally autres supplémentaires actuellement aujourd'hui auparavant précédemment initialement jusqu'ici jusqu'alors jadis autrefois annuellement hier désormais`.split(
+    ' ',
+  ),
+)
+
+const WARES: Readonly<Record<string, string>> = {
+  aircraft: 'aircraft', cars: 'vehicles', trucks: 'vehicles', motorcycles: 'motorcycle', phones: 'units',
+} // biome-ignore format: a word list
+
+/** "24 Airbus": what the maker behind a figure makes. */
+function waresOf({ terms, discourse }: SentenceContext, i: number): string | undefined {
+  const who = terms[i]?.who
+  const industry = who?.kind === 'name' && who.name !== null ? discourse.known.get(who.name)?.industry : undefined
+  return industry === undefined ? undefined : WARES[industry]
+}
