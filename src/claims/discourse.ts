@@ -15,6 +15,8 @@ export interface Discourse {
   opening: number
   /** The name that its first sentence opens with: the paragraph is about it, however seldom the document names it. */
   opener: string | null
+  /** The firm of whoever the text introduces first as leading one: who "nous" is. */
+  led: string | null
   /** The place named last. */
   place: NameMention | null
   /** The product named last, and the number of the sentence that named it. */
@@ -91,6 +93,7 @@ export function openDiscourse(
     passing: null,
     opening: -1,
     opener: null,
+    led: null,
     place: null,
     product: null,
     productSentence: -10,

@@ -41,6 +41,7 @@ export function resolve(
       if (who.kind === 'name') {
         if (opensAsTheirs(terms, i)) passing = { name: who.name, clause: clauses.of[0] as Clause }
         if (isSource(terms, i)) continue
+        if (isLed(terms, i)) discourse.led ??= who.name
         describe(terms, i, discourse.described)
         noteOrigin(terms, i, discourse)
         // "X declined to comment": the text goes on about another
@@ -98,7 +99,8 @@ export function resolve(
       } else if (apposed !== null) who.name = apposed
       else if ((term.kind.is & (TAG.Indefinite | TAG.MediaNoun)) !== 0 || isSomeOther(terms, i)) who.name = null
       else if (isTheirOwn(terms, clause, i) || isNewFirm(terms, i)) who.name = null
-      else if ((term.kind.does & DOES.We) !== 0) who.name = discourse.topic ?? discourse.focus
+      else if ((term.kind.does & DOES.We) !== 0)
+        who.name = ledBehind(terms, i) ?? discourse.led ?? discourse.topic ?? discourse.focus
       else if (goesOnAboutRival(terms, i, discourse, sentence)) {
         who.name = discourse.passing?.name ?? null
         discourse.passing = { name: who.name, sentence }
@@ -286,6 +288,13 @@ function isSilent(terms: readonly Term[]): boolean {
     if (COMMENT.has((terms[i] as Term).normal)) return terms.length < 30
   }
   return false
+}
+
+/** "« Nous vendrons 300 voitures », explique Anne Roy, directrice de X": whose the one who says so is. */
+function ledBehind(terms: readonly Term[], from: number): string | null {
+  for (let i = from + 1; i < terms.length; i++)
+    if (terms[i]?.who?.kind === 'name' && isLed(terms, i)) return terms[i]?.who?.name ?? null
+  return null
 }
 
 /** "La direction du quotidien X prépare …": who leads X speaks for it. */

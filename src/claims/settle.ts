@@ -1,4 +1,4 @@
-import type { Claim } from '../types.js'
+import type { Claim, DateMention } from '../types.js'
 import type { Candidate, SentenceContext, Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
 import type { Discourse } from './discourse.js'
@@ -7,7 +7,7 @@ import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { settleStatus } from './status.js'
 import type { Term } from './terms.js'
 import { isPresupposed, sellsStake } from './ties.js'
-import { dateOfList, fillDate, hasPassed, liesAhead, toldInPast } from './times.js'
+import { dateOfList, fillDate, hasPassed, isGivenUp, liesAhead, toldInPast } from './times.js'
 
 // How sure and when: the words of the clause, the rule and the date are weighed against each other.
 
@@ -94,7 +94,22 @@ export function settle(
   // "quatre tours, dont trois": part of what is counted here, not of the count told before
   if (part !== null && part.sentence !== context.index && countsBefore(terms, candidate.trigger, part.unit))
     return false
+  if (claim.event === 'founding' && isOfPlant(terms, clause)) return false
   const dated = fillDate(claim, candidate, context, clause, trace) ?? dateOfList(claim, context, trace)
+  const at = candidate.match.groups.date?.[0]
+  if (kind === 'milestone' && rule.status !== 'former' && at !== undefined && isGivenUp(terms, at)) return false
+  // "n'aura pas lieu avant 2026": later than that, and no denial
+  if (
+    dated !== null &&
+    kind === 'milestone' &&
+    claim.status === 'denied' &&
+    isBefore(claim.date, dated, context.text)
+  ) {
+    claim.date = `${dated.edtf?.slice('../'.length)}/..`
+    claim.status = 'planned'
+    trace.status = 'not before its date'
+    return true
+  }
   const ahead = dated !== null && liesAhead(dated, context.published)
   const until = dated !== null && /^(?:until|till|through|jusqu)/i.test(context.text.slice(dated.start, dated.end))
   // "les 300 salariés de l'usine, qui fermera en 2027": the date is another event's
@@ -128,6 +143,17 @@ export function settle(
   }
   return true
 }
+
+/** "Créée en 1998, l'usine X", "l'usine X, créée en 1998, recrute": no firm is founded in what is inserted beside a plant. */
+function isOfPlant(terms: readonly Term[], { kind, start, terms: inside }: Clause): boolean {
+  if (kind !== 'insertion') return false
+  const behind = (inside.at(-1) ?? start) + 2
+  const beside = start === 0 ? terms.slice(behind, behind + 2) : terms.slice(Math.max(0, start - 6), start - 1)
+  return beside.some(({ kind: { tags } }) => tags.has('Plant') || tags.has('Premises') || tags.has('Shop'))
+}
+
+const isBefore = (date: string | null, { start, end, edtf }: DateMention, text: string): boolean =>
+  date === edtf && date?.startsWith('../') === true && /^(?:avant|before)\b/i.test(text.slice(start, end))
 
 /** "ses 300 salariés", "les 300 salariés". */
 const isTheirs = (terms: readonly Term[], i: number): boolean =>

@@ -71,6 +71,8 @@ export function fillDate(
         isOlder(terms, candidate.trigger, term.mention, context.published)
       )
         continue
+      // "initialement prévue en 2024, elle ouvrira": the time that was given up
+      if (claim.kind === 'milestone' && isGivenUp(terms, i)) continue
       // "ses résultats 2024 et l'ouverture d'un site": the year of another noun
       if (claim.kind === 'milestone' && i < anchor && isYearOfNoun(terms, i)) continue
       // "depuis sa création il y a trois ans": the date of what the noun before it names
@@ -179,6 +181,17 @@ function isOlder(terms: readonly Term[], trigger: number, { edtf }: DateMention,
   const auxiliary = terms[trigger - 1]?.normal.endsWith('ly') === true ? trigger - 2 : trigger - 1
   if (!/^(?:has|have)$/.test(terms[auxiliary]?.normal ?? '')) return false
   return Number.parseInt(edtf, 10) < Number.parseInt(published, 10) - 1
+}
+
+/** A word for what was once so before the participle that the date hangs on, or one of putting off right behind: "prévue en mai, a été repoussée". */
+export function isGivenUp(terms: readonly Term[], i: number): boolean {
+  let planned = false
+  for (let j = i - 1; j >= Math.max(0, i - 4) && !is(terms[j], TAG.Punct); j--) {
+    if (terms[j]?.kind.tags.has('Former')) return true
+    planned ||= is(terms[j], TAG.Participle) && also(terms[j], ALSO.Plan)
+  }
+  if (!planned || !is(terms[i + 1], TAG.Comma)) return false
+  return terms.slice(i + 2, i + 6).some(({ kind }) => kind.tags.has('Postpone'))
 }
 
 /** "prévue pour", "attendu en": a participle of planning right before the date. */

@@ -21,6 +21,8 @@ export function voteOf(reader: Reader, view: View, k: number, segment: Segment, 
   const entry = triggerAt(view, k - 1)
   if (PARTS.has(noun) && isHeld(view, k - 1)) votes.org += 3
   if ((is & WORD.wareNouns) !== 0) votes.product += 3
+  // "l'entrée en Bourse de Veltis", but "la Bourse de Brenne"
+  else if (noun === 'bourse' && wordAt(view, k - 2) === 'en') votes.org += 3
   else if (kind === 'place') votes.place += 2
   else if (kind === 'site') {
     votes.org += 1

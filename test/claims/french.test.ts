@@ -46,6 +46,39 @@ describe('what a French figure has given way to', () => {
   })
 })
 
+describe('who "nous" is', () => {
+  it('the firm of who is introduced as leading one, or of who says so behind the quotation', () => {
+    expect(told('Le PDG de Valeo, Paul Roy, répond. Bosch attend. « Bosch hésite. Nous avons 700 salariés. »')).toEqual(
+      ['Valeo staff 700'],
+    )
+    expect(
+      told('Danone va bien. « Nous emploierons 40 personnes », dit Paul Roy, directeur général de Lactalis.'),
+    ).toEqual(['Lactalis staff 40'])
+  })
+})
+
+describe('when a French event takes place', () => {
+  const events = (text: string) => claimsOf(text).map((c) => [c.event, c.date, c.status])
+  it('not before a date is from it on, and no denial', () =>
+    expect(events("L'ouverture du site de Danone n'aura pas lieu avant 2026.")).toEqual([
+      ['opening', '2026/..', 'planned'],
+    ]))
+  it('a time that was given up is no time of the event', () => {
+    expect(events("L'ouverture du site de Danone, initialement fixée à 2014, interviendra en 2027.")).toEqual([
+      ['opening', '2027', 'planned'],
+      ['opening', '2014', 'former'],
+    ])
+    expect(events('Le début de la production chez Renault, attendu en 2014, a glissé à 2026.')).toEqual([
+      ['production-start', '2026', 'planned'],
+      ['production-start', '2014', 'former'],
+    ])
+  })
+  it('a plant is not founded', () => {
+    expect(events("Créée en 1998, l'usine Renault de Douai recrute.")).toEqual([])
+    expect(events("L'usine Renault de Douai, créée en 1998, recrute.")).toEqual([])
+  })
+})
+
 describe('whose a French figure is that no verb tells', () => {
   it('who is bought is no buyer', () =>
     expect(
