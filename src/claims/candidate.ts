@@ -89,11 +89,9 @@ export function commasBetween(terms: readonly Term[], from: number, to: number):
   return commas
 }
 
-/** "and in Portugal 1,200": the term leads to another figure than that at `anchor`. */
-export function leadsElsewhere(context: SentenceContext, i: number, anchor: number): boolean {
-  const figure = i > anchor ? context.rows().leads.get(i) : undefined
-  return figure !== undefined && figure !== anchor
-}
+/** "and in Portugal 1,200": the term at `i` leads to a figure behind it, not to that at `anchor` before it. */
+export const leadsElsewhere = ({ rows }: SentenceContext, i: number, anchor: number): boolean =>
+  i > anchor && rows().leads.has(i)
 
 /** A figure: an amount, money, a percentage or a bare number. */
 export const isQuantity = (term: Term | undefined): term is Term & { mention: QuantityMention } =>

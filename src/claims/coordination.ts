@@ -2,10 +2,10 @@ import type { Claim, Value } from '../types.js'
 import { type Candidate, classValue, isDate, isProduct, isQuantity, type SentenceContext } from './candidate.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import { MONEY_MEASURES } from './measures.js'
+import { isBase } from './other-times.js'
 import { isOutside, placeOf, WORLD } from './places.js'
 import { type Conjunct, goesOnInMillions, lastVerb, nextConjunct } from './rows.js'
 import { type Term, textOf } from './terms.js'
-import { isBase } from './times.js'
 import { readValue, VALUED } from './values.js'
 
 // Figures that are joined: "sold 30,000 cars in Italy, 12,000 in Spain and 9,000 in Poland", "revenue rose 5 % and profit 8 %".

@@ -55,23 +55,23 @@ const OF = words(`of de d' du des`)
 /** The rows of a sentence. */
 export interface Rows {
   /**
-   * The figure that the terms between a joint and it belong to, by term index: "and in Portugal 1,200", "and those of the Captur
-   * 9 %" say nothing of the figure before.
+   * Term indexes of what stands between a joint and its figure: "and in Portugal 1,200", "and those of the Captur 9 %" say nothing
+   * of the figure before.
    */
-  leads: ReadonlyMap<number, number>
-  /** The figure that one goes on from. */
+  leads: ReadonlySet<number>
+  /** The figure that one goes on from, by term index. */
   before: ReadonlyMap<number, number>
 }
 
 export function rowsOf(terms: readonly Term[]): Rows {
-  const leads = new Map<number, number>()
+  const leads = new Set<number>()
   const before = new Map<number, number>()
   for (let i = 0; i < terms.length; i++) {
     if (!is(terms[i], TAG.Value) || leads.has(i)) continue
     const next = nextConjunct(terms, i)?.[1]
     if (next === undefined) continue
     before.set(next.at, i)
-    for (let j = next.start; j < next.at; j++) leads.set(j, next.at)
+    for (let j = next.start; j < next.at; j++) leads.add(j)
   }
   return { leads, before }
 }

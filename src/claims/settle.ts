@@ -4,10 +4,11 @@ import type { Clause } from './clauses.js'
 import type { Discourse } from './discourse.js'
 import { countsBefore } from './earlier.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { isGivenUp } from './other-times.js'
 import { settleStatus } from './status.js'
 import type { Term } from './terms.js'
 import { isPresupposed, sellsStake } from './ties.js'
-import { dateOfList, fillDate, hasPassed, isGivenUp, liesAhead, toldInPast } from './times.js'
+import { dateOfList, fillDate, hasPassed, liesAhead, toldInPast } from './times.js'
 
 // How sure and when: the words of the clause, the rule and the date are weighed against each other.
 

@@ -11,6 +11,7 @@ import {
 } from './candidate.js'
 import type { Clause } from './clauses.js'
 import { ALSO, also, is, TAG } from './kinds.js'
+import { isAnothersTime } from './other-times.js'
 import { type Term, textOf } from './terms.js'
 
 /**
@@ -54,67 +55,7 @@ export function fillDate(
       // "X, founded in 2009, sells …": the date of an insertion is the insertion's own
       const around = clauses.of[i] as Clause
       if (around !== clause && around !== clause.parent && around !== clauses.of[anchor] && isBeside(around)) continue
-      // "up 2.6% on 2003": the year that is compared with
-      if (
-        claim.measure === 'change' &&
-        i > anchor &&
-        /^(?:on|from|over|than|with|against)$/.test(terms[i - 1]?.normal ?? '')
-      )
-        continue
-      if (isBase(terms, i) || isDatelineDay(terms, i, context.index)) continue
-      // "34 euros until last year, now 39"
-      if (i < anchor && (isNow(terms[anchor - 1]) || isNow(terms[candidate.trigger - 1]))) continue
-      // "has unveiled a bike after the model of 1903": what has just been done was not done then
-      if (
-        claim.kind === 'milestone' &&
-        i > anchor &&
-        isOlder(terms, candidate.trigger, term.mention, context.published)
-      )
-        continue
-      // "initialement prévue en 2024, elle ouvrira": the time that was given up
-      if (claim.kind === 'milestone' && isGivenUp(terms, i)) continue
-      // "ses résultats 2024 et l'ouverture d'un site": the year of another noun
-      if (claim.kind === 'milestone' && i < anchor && isYearOfNoun(terms, i)) continue
-      // "depuis sa création il y a trois ans": the date of what the noun before it names
-      if (claim.kind === 'volume' && isOfEvent(terms, i)) continue
-      // "extended its contract to 2028": when it ends
-      if (
-        claim.kind === 'partner' &&
-        i > anchor &&
-        /^(?:to|until|till|jusqu'|jusqu'à)$/.test(terms[i - 1]?.normal ?? '')
-      )
-        continue
-      if (isOfSuperlative(terms, i)) continue
-      // "triple the previous year's figure"
-      if (claim.measure === 'change' && i > anchor && /^['’]s?$/.test(terms[i + 1]?.normal ?? '')) continue
-      // "14% more than in 2022", "6% less than last year"
-      // "24 de plus que fin 2024, dont 516 en Chine"
-      if (
-        (i > anchor || claim.measure !== 'change') &&
-        (claim.kind === 'volume' || claim.kind === 'price') &&
-        isComparedWith(terms, i, claim)
-      )
-        continue
-      // "rose to 4 million from 3 million in the same quarter of 2023": the date of the figure that is compared with
-      if ((claim.kind === 'volume' || claim.kind === 'price') && ownsOther(terms, anchor, i)) continue
-      // "reported sales of 3 million on Tuesday": the day of saying so
-      if (
-        term.mention.stated.includes('weekday') &&
-        (claim.kind === 'volume' || claim.kind === 'price' || isDayOfSaying(terms, i, anchor))
-      )
-        continue
-      // "a annoncé le 14 avril la fermeture du site"
-      if (
-        term.mention.stated.includes('day') &&
-        i < anchor &&
-        SAID_FRENCH.has(beforeArticle(terms, i)) &&
-        isDayOfSaying(terms, i, anchor)
-      )
-        continue
-      // "Les 300 salariés ont repris hier le travail"
-      if (claim.kind === 'volume' && term.normal === 'hier') continue
-      // "a confirmé hier tabler sur 400 livraisons"
-      if (SAID_DAYS.has(term.normal) && isDayOfSaying(terms, i, anchor)) continue
+      if (isAnothersTime(claim, candidate, context, i)) continue
       // "a appris jeudi la fermeture du site, prévue pour mars"
       const foreseen = claim.kind === 'milestone' && i > anchor && isForeseen(terms, i)
       // a date before another figure or verb's own belongs there; one that opens the sentence holds for all of it
@@ -175,25 +116,6 @@ function isCleft(terms: readonly Term[], { terms: inside }: Clause, that: number
 /** What stands beside what the sentence tells: "X, founded in 2009, sells …", "X, which has existed since 2014, sells …". */
 const isBeside = ({ kind }: Clause): boolean => kind === 'insertion' || kind === 'relative' || kind === 'aside'
 
-/** Behind "has unveiled", "have opened": a bare date years before the one of publication. English only: French tells so what is long past. */
-function isOlder(terms: readonly Term[], trigger: number, { edtf }: DateMention, published: string | null): boolean {
-  if (published === null || edtf === null || !is(terms[trigger], TAG.Participle)) return false
-  const auxiliary = terms[trigger - 1]?.normal.endsWith('ly') === true ? trigger - 2 : trigger - 1
-  if (!/^(?:has|have)$/.test(terms[auxiliary]?.normal ?? '')) return false
-  return Number.parseInt(edtf, 10) < Number.parseInt(published, 10) - 1
-}
-
-/** A word for what was once so before the participle that the date hangs on, or one of putting off right behind: "prévue en mai, a été repoussée". */
-export function isGivenUp(terms: readonly Term[], i: number): boolean {
-  let planned = false
-  for (let j = i - 1; j >= Math.max(0, i - 4) && !is(terms[j], TAG.Punct); j--) {
-    if (terms[j]?.kind.tags.has('Former')) return true
-    planned ||= is(terms[j], TAG.Participle) && also(terms[j], ALSO.Plan)
-  }
-  if (!planned || !is(terms[i + 1], TAG.Comma)) return false
-  return terms.slice(i + 2, i + 6).some(({ kind }) => kind.tags.has('Postpone'))
-}
-
 /** "prévue pour", "attendu en": a participle of planning right before the date. */
 function isForeseen(terms: readonly Term[], i: number): boolean {
   for (let j = i - 1; j >= i - 3; j--) {
@@ -203,129 +125,6 @@ function isForeseen(terms: readonly Term[], i: number): boolean {
   }
   return false
 }
-
-const SUPERLATIVE =
-  /^(?:(?:bigg|larg|great|small|high|low|strong|weak|long|short|fast|slow|earli|clos|cheap|dear|wid|deep|steep|sharp)est|best|worst|most|least|first|record|premiers?|premières?|meilleure?s?|pires?|plus|moins)$/
-
-/** "its biggest order since 2022", "au plus haut depuis 2019": the time that a superlative looks back on. */
-function isOfSuperlative(terms: readonly Term[], i: number): boolean {
-  if (!/^(?:since|depuis)\b/i.test(textOf(terms[i] as Term))) return false
-  for (let j = i - 1; j >= Math.max(0, i - 8); j--) {
-    const term = terms[j] as Term
-    if (SUPERLATIVE.test(term.normal)) return true
-    if (is(term, TAG.Punct | TAG.Value) || (is(term, TAG.Verb) && !is(term, TAG.Noun))) return false
-  }
-  return false
-}
-
-const isNow = (term: Term | undefined): boolean => /^(?:now|désormais|maintenant)$/.test(term?.normal ?? '')
-
-/** Participles of verbs of saying, which a day follows in French. */
-const SAID_FRENCH = new Set(
-  'annoncé indiqué déclaré précisé confirmé affirmé rapporté dit appris publiés publié'.split(' '),
-)
-
-const SAID_DAYS = new Set(['hier', "aujourd'hui", 'yesterday', 'today'])
-
-/**
- * "said on Tuesday it will shut its plant", "fermera son usine, ont annoncé jeudi les deux groupes": the day behind a verb of
- * saying.
- */
-function isDayOfSaying(terms: readonly Term[], i: number, anchor: number): boolean {
-  if (i > anchor) return SAID_FRENCH.has(terms[i - 1]?.normal ?? '')
-  for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
-    if (is(terms[j], TAG.Punct)) return false
-    if (is(terms[j], TAG.Say)) return is(terms[j], TAG.Verb)
-  }
-  return false
-}
-
-/** "KOLVAR Feb 12 X said": the day on which an agency's report was sent, behind its town in capitals. */
-function isDatelineDay(terms: readonly Term[], i: number, sentence: number): boolean {
-  if (sentence > 1 || i === 0 || i > 4) return false
-  for (let j = 0; j < i; j++) {
-    const written = textOf(terms[j] as Term)
-    if (!is(terms[j], TAG.Punct) && (written.length < 3 || written !== written.toUpperCase())) return false
-  }
-  return !is(terms[0], TAG.Punct | TAG.Value) && terms[0]?.mention?.type !== 'date'
-}
-
-/** The word before the date at `i` and its article. */
-const beforeArticle = (terms: readonly Term[], i: number): string =>
-  terms[terms[i - 1]?.normal === 'le' ? i - 2 : i - 1]?.normal ?? ''
-
-const isYearOfNoun = (terms: readonly Term[], i: number): boolean =>
-  /^\d{4}$/.test(textOf(terms[i] as Term)) &&
-  /^(?:résultats?|comptes?|bilan|chiffres|ventes|exercice|results?|earnings)$/.test(terms[i - 1]?.normal ?? '')
-
-function isOfEvent(terms: readonly Term[], i: number): boolean {
-  const at = /^(?:en|in|of)$/.test(terms[i - 1]?.normal ?? '') ? i - 2 : i - 1
-  return at >= 0 && EVENTS.has(textOf(terms[at] as Term).toLowerCase())
-}
-
-const EVENTS = new Set(
-  'création fondation lancement naissance introduction rachat arrivée ouverture fusion founding creation launch listing takeover merger opening inception'.split(
-    ' ',
-  ),
-)
-
-/** "par rapport à 2023", "compared with the first quarter", "7 % on 2023": the time that a figure is compared with. */
-export function isBase(terms: readonly Term[], i: number): boolean {
-  let j = i - 1
-  while (j > 0 && /^(?:l'|le|la|les|the)$/.test(terms[j]?.normal ?? '')) j--
-  const joint = terms[j]?.normal ?? ''
-  const before = terms[j - 1]
-  if (joint === 'vs' || joint === 'versus' || joint === 'than') return true
-  // "7 % more than in the same period of 2023"
-  if (joint === 'of' && terms[j - 2]?.normal === 'same')
-    return terms.slice(Math.max(0, j - 6), j - 2).some((t) => t.normal === 'than')
-  // "supérieur de 0,9 % à celui de 2019", "below that of 2019"
-  if (/^(?:de|d'|du|of)$/.test(joint)) return /^(?:celui|celle|ceux|celles|that|those)$/.test(before?.normal ?? '')
-  // "up 17 percent from the prior year"
-  if (is(terms[i - 1], TAG.Percent) && /^from /i.test(textOf(terms[i] as Term))) return true
-  if (/^(?:à|au|aux)$/.test(joint)) return /^(?:rapport|face|comparée?s?|comparativement)$/.test(before?.normal ?? '')
-  if (joint === 'with' || joint === 'to') return before?.normal === 'compared'
-  return /^(?:on|over|from)$/.test(joint) && is(before, TAG.Percent)
-}
-
-const isComparedWith = (terms: readonly Term[], i: number, { measure }: Claim): boolean =>
-  measure === 'change'
-    ? COMPARES.test(beforeTerm(terms, i))
-    : terms[i - 1]?.normal === 'than' || MORE_THAN.test(beforeTerm(terms, i))
-
-const VERSUS = new Set('from against versus with contre'.split(' '))
-
-/** Where the word stands that compares the figure at `i` with another: "from 3 million", "compared with a profit of 3 million"; else -1. */
-function comparedAt(terms: readonly Term[], i: number): number {
-  for (let j = i - 1; j >= Math.max(0, i - 5); j--) {
-    const { normal } = terms[j] as Term
-    if (is(terms[j], TAG.Punct | TAG.Value | TAG.Verb) && !is(terms[j], TAG.Noun)) return -1
-    if (VERSUS.has(normal)) return normal !== 'with' || is(terms[j - 1], TAG.Verb) ? j : -1
-  }
-  return -1
-}
-
-/** A date before a figure that is compared belongs to the figure before it; one behind a figure that is compared is that one's. */
-function ownsOther(terms: readonly Term[], anchor: number, date: number): boolean {
-  if (date < anchor) {
-    // "up from 3 million a year earlier, on sales of 9 million"
-    let figure = date - 1
-    while (figure > date - 6 && figure > 0 && !is(terms[figure], TAG.Value | TAG.Punct)) figure--
-    if (is(terms[figure], TAG.Value) && comparedAt(terms, figure) >= 0) return true
-    return date < comparedAt(terms, anchor)
-  }
-  for (let j = anchor + 1; j < date; j++) if (is(terms[j], TAG.Value) && comparedAt(terms, j) >= 0) return true
-  return false
-}
-
-/** "deux fois plus qu'en 2018". */
-const MORE_THAN = / (?:de )?(?:plus|moins) (?:que|qu') (?:\S+ )?$/
-
-const COMPARES = / (?:same|figure|level|total) | than \S+ $| than $| (?:que|qu') (?:\S+ )?$/
-
-/** The three words before term `i`, between spaces. */
-const beforeTerm = (terms: readonly Term[], i: number): string =>
-  ` ${terms[i - 3]?.normal ?? ''} ${terms[i - 2]?.normal ?? ''} ${terms[i - 1]?.normal ?? ''} `
 
 /** "d'ici 2030", or a date that begins after the day of publication. */
 export function liesAhead(date: DateMention, published: string | null): boolean {

@@ -1,0 +1,205 @@
+import type { Claim, DateMention } from '../types.js'
+import type { Candidate, SentenceContext } from './candidate.js'
+import { ALSO, also, is, TAG } from './kinds.js'
+import { type Term, textOf } from './terms.js'
+
+// Dates near a claim that are not its own: of what is compared, of saying so, of another event.
+
+/** Whether the date at term `i` is another's than the claim's. */
+export function isAnothersTime(
+  claim: Claim,
+  candidate: Candidate,
+  { terms, index, published }: SentenceContext,
+  i: number,
+): boolean {
+  const { trigger, value } = candidate
+  const anchor = value >= 0 ? value : trigger
+  return (
+    isOfComparison(claim, terms, i, anchor) ||
+    isDatelineDay(terms, i, index) ||
+    isOfSaying(claim, terms, i, anchor) ||
+    isOfEvent(claim, terms, i, anchor) ||
+    (claim.kind === 'milestone' && i > anchor && isOlder(terms, trigger, i, published)) ||
+    // "34 euros until last year, now 39"
+    (i < anchor && (isNow(terms[anchor - 1]) || isNow(terms[trigger - 1])))
+  )
+}
+
+/** The time that a figure is compared with, or that a superlative looks back on. */
+function isOfComparison({ kind, measure }: Claim, terms: readonly Term[], i: number, anchor: number): boolean {
+  if (isBase(terms, i) || isOfSuperlative(terms, i)) return true
+  const behind = i > anchor
+  if (behind && measure === 'change') {
+    // "up 2.6% on 2003", "triple the previous year's figure"
+    if (/^(?:on|from|over|than|with|against)$/.test(terms[i - 1]?.normal ?? '')) return true
+    if (/^['’]s?$/.test(terms[i + 1]?.normal ?? '')) return true
+  }
+  if (kind !== 'volume' && kind !== 'price') return false
+  // "14% more than in 2022", "6% less than last year", "24 de plus que fin 2024, dont 516 en Chine"
+  if ((behind || measure !== 'change') && isComparedWith(terms, i, measure)) return true
+  // "rose to 4 million from 3 million in the same quarter of 2023": the date of the figure that is compared with
+  return ownsOther(terms, anchor, i)
+}
+
+/** The day of saying so: "reported sales of 3 million on Tuesday", "a annoncé le 14 avril la fermeture", "a confirmé hier". */
+function isOfSaying({ kind }: Claim, terms: readonly Term[], i: number, anchor: number): boolean {
+  const { normal, mention } = terms[i] as Term
+  const { stated } = mention as DateMention
+  if (stated.includes('weekday') && (kind === 'volume' || kind === 'price')) return true
+  // "Les 300 salariés ont repris hier le travail"
+  if (kind === 'volume' && normal === 'hier') return true
+  const frenchDay = stated.includes('day') && i < anchor && SAID_FRENCH.has(beforeArticle(terms, i))
+  return (stated.includes('weekday') || SAID_DAYS.has(normal) || frenchDay) && isDayOfSaying(terms, i, anchor)
+}
+
+/** The time of what a noun before it names, of what did not come, or at which a contract ends. */
+function isOfEvent({ kind }: Claim, terms: readonly Term[], i: number, anchor: number): boolean {
+  // "initialement prévue en 2024, elle ouvrira", "ses résultats 2024 et l'ouverture d'un site"
+  if (kind === 'milestone') return isGivenUp(terms, i) || (i < anchor && isYearOfNoun(terms, i))
+  // "depuis sa création il y a trois ans"
+  if (kind === 'volume') return followsEvent(terms, i)
+  // "extended its contract to 2028"
+  return kind === 'partner' && i > anchor && /^(?:to|until|till|jusqu'|jusqu'à)$/.test(terms[i - 1]?.normal ?? '')
+}
+
+/** Behind "has unveiled", "have opened": a bare date years before the one of publication. English only: French tells so what is long past. */
+function isOlder(terms: readonly Term[], trigger: number, i: number, published: string | null): boolean {
+  const { edtf } = (terms[i] as Term).mention as DateMention
+  if (published === null || edtf === null || !is(terms[trigger], TAG.Participle)) return false
+  const auxiliary = terms[trigger - 1]?.normal.endsWith('ly') === true ? trigger - 2 : trigger - 1
+  if (!/^(?:has|have)$/.test(terms[auxiliary]?.normal ?? '')) return false
+  return Number.parseInt(edtf, 10) < Number.parseInt(published, 10) - 1
+}
+
+const SUPERLATIVE =
+  /^(?:(?:bigg|larg|great|small|high|low|strong|weak|long|short|fast|slow|earli|clos|cheap|dear|wid|deep|steep|sharp)est|best|worst|most|least|first|record|premiers?|premières?|meilleure?s?|pires?|plus|moins)$/
+
+/** "its biggest order since 2022", "au plus haut depuis 2019": the time that a superlative looks back on. */
+function isOfSuperlative(terms: readonly Term[], i: number): boolean {
+  if (!/^(?:since|depuis)\b/i.test(textOf(terms[i] as Term))) return false
+  for (let j = i - 1; j >= Math.max(0, i - 8); j--) {
+    const term = terms[j] as Term
+    if (SUPERLATIVE.test(term.normal)) return true
+    if (is(term, TAG.Punct | TAG.Value) || (is(term, TAG.Verb) && !is(term, TAG.Noun))) return false
+  }
+  return false
+}
+
+const isNow = (term: Term | undefined): boolean => /^(?:now|désormais|maintenant)$/.test(term?.normal ?? '')
+
+/** Participles of verbs of saying, which a day follows in French. */
+const SAID_FRENCH = new Set(
+  'annoncé indiqué déclaré précisé confirmé affirmé rapporté dit appris publiés publié'.split(' '),
+)
+
+const SAID_DAYS = new Set(['hier', "aujourd'hui", 'yesterday', 'today'])
+
+/**
+ * "said on Tuesday it will shut its plant", "fermera son usine, ont annoncé jeudi les deux groupes": the day behind a verb of
+ * saying.
+ */
+function isDayOfSaying(terms: readonly Term[], i: number, anchor: number): boolean {
+  if (i > anchor) return SAID_FRENCH.has(terms[i - 1]?.normal ?? '')
+  for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
+    if (is(terms[j], TAG.Punct)) return false
+    if (is(terms[j], TAG.Say)) return is(terms[j], TAG.Verb)
+  }
+  return false
+}
+
+/** A word for what was once so before the participle that the date hangs on, or one of putting off right behind: "prévue en mai, a été repoussée". */
+export function isGivenUp(terms: readonly Term[], i: number): boolean {
+  let planned = false
+  for (let j = i - 1; j >= Math.max(0, i - 4) && !is(terms[j], TAG.Punct); j--) {
+    if (terms[j]?.kind.tags.has('Former')) return true
+    planned ||= is(terms[j], TAG.Participle) && also(terms[j], ALSO.Plan)
+  }
+  if (!planned || !is(terms[i + 1], TAG.Comma)) return false
+  return terms.slice(i + 2, i + 6).some(({ kind }) => kind.tags.has('Postpone'))
+}
+
+/** "KOLVAR Feb 12 X said": the day on which an agency's report was sent, behind its town in capitals. */
+function isDatelineDay(terms: readonly Term[], i: number, sentence: number): boolean {
+  if (sentence > 1 || i === 0 || i > 4) return false
+  for (let j = 0; j < i; j++) {
+    const written = textOf(terms[j] as Term)
+    if (!is(terms[j], TAG.Punct) && (written.length < 3 || written !== written.toUpperCase())) return false
+  }
+  return !is(terms[0], TAG.Punct | TAG.Value) && terms[0]?.mention?.type !== 'date'
+}
+
+/** The word before the date at `i` and its article. */
+const beforeArticle = (terms: readonly Term[], i: number): string =>
+  terms[terms[i - 1]?.normal === 'le' ? i - 2 : i - 1]?.normal ?? ''
+
+const isYearOfNoun = (terms: readonly Term[], i: number): boolean =>
+  /^\d{4}$/.test(textOf(terms[i] as Term)) &&
+  /^(?:résultats?|comptes?|bilan|chiffres|ventes|exercice|results?|earnings)$/.test(terms[i - 1]?.normal ?? '')
+
+function followsEvent(terms: readonly Term[], i: number): boolean {
+  const at = /^(?:en|in|of)$/.test(terms[i - 1]?.normal ?? '') ? i - 2 : i - 1
+  return at >= 0 && EVENTS.has(textOf(terms[at] as Term).toLowerCase())
+}
+
+const EVENTS = new Set(
+  'création fondation lancement naissance introduction rachat arrivée ouverture fusion founding creation launch listing takeover merger opening inception'.split(
+    ' ',
+  ),
+)
+
+/** "par rapport à 2023", "compared with the first quarter", "7 % on 2023": the time that a figure is compared with. */
+export function isBase(terms: readonly Term[], i: number): boolean {
+  let j = i - 1
+  while (j > 0 && /^(?:l'|le|la|les|the)$/.test(terms[j]?.normal ?? '')) j--
+  const joint = terms[j]?.normal ?? ''
+  const before = terms[j - 1]
+  if (joint === 'vs' || joint === 'versus' || joint === 'than') return true
+  // "7 % more than in the same period of 2023"
+  if (joint === 'of' && terms[j - 2]?.normal === 'same')
+    return terms.slice(Math.max(0, j - 6), j - 2).some((t) => t.normal === 'than')
+  // "supérieur de 0,9 % à celui de 2019", "below that of 2019"
+  if (/^(?:de|d'|du|of)$/.test(joint)) return /^(?:celui|celle|ceux|celles|that|those)$/.test(before?.normal ?? '')
+  // "up 17 percent from the prior year"
+  if (is(terms[i - 1], TAG.Percent) && /^from /i.test(textOf(terms[i] as Term))) return true
+  if (/^(?:à|au|aux)$/.test(joint)) return /^(?:rapport|face|comparée?s?|comparativement)$/.test(before?.normal ?? '')
+  if (joint === 'with' || joint === 'to') return before?.normal === 'compared'
+  return /^(?:on|over|from)$/.test(joint) && is(before, TAG.Percent)
+}
+
+const isComparedWith = (terms: readonly Term[], i: number, measure: string | undefined): boolean =>
+  (measure === 'change' ? COMPARES : MORE_THAN).test(beforeTerm(terms, i))
+
+const VERSUS = new Set('from against versus with contre'.split(' '))
+
+/** Where the word stands that compares the figure at `i` with another: "from 3 million", "compared with a profit of 3 million"; else -1. */
+function comparedAt(terms: readonly Term[], i: number): number {
+  for (let j = i - 1; j >= Math.max(0, i - 5); j--) {
+    const { normal } = terms[j] as Term
+    if (is(terms[j], TAG.Punct | TAG.Value | TAG.Verb) && !is(terms[j], TAG.Noun)) return -1
+    if (VERSUS.has(normal)) return normal !== 'with' || is(terms[j - 1], TAG.Verb) ? j : -1
+  }
+  return -1
+}
+
+/** A date before a figure that is compared belongs to the figure before it; one behind a figure that is compared is that one's. */
+function ownsOther(terms: readonly Term[], anchor: number, date: number): boolean {
+  if (date < anchor) {
+    // "up from 3 million a year earlier, on sales of 9 million"
+    let figure = date - 1
+    while (figure > date - 6 && figure > 0 && !is(terms[figure], TAG.Value | TAG.Punct)) figure--
+    if (is(terms[figure], TAG.Value) && comparedAt(terms, figure) >= 0) return true
+    return date < comparedAt(terms, anchor)
+  }
+  for (let j = anchor + 1; j < date; j++) if (is(terms[j], TAG.Value) && comparedAt(terms, j) >= 0) return true
+  return false
+}
+
+/** "deux fois plus qu'en 2018". */
+const MORE_THAN = / (?:de )?(?:plus|moins) (?:que|qu') (?:\S+ )?$/
+
+/** "below the level of 2019", "more than in 2022", "de plus qu'en 2018". */
+const COMPARES = / (?:same|figure|level|total) | than \S+ $| (?:que|qu') (?:\S+ )?$/
+
+/** The three words before term `i`, between spaces. */
+const beforeTerm = (terms: readonly Term[], i: number): string =>
+  ` ${terms[i - 3]?.normal ?? ''} ${terms[i - 2]?.normal ?? ''} ${terms[i - 1]?.normal ?? ''} `
