@@ -67,12 +67,14 @@ export function classValue(term: Term | undefined, name: 'measure' | 'event'): s
   return term?.word?.classes.find((c) => c.startsWith(`${name}=`))?.slice(name.length + 1)
 }
 
-/** Terms between two others that a slot does not like to look across. */
-export function distance(terms: readonly Term[], from: number, to: number): number {
+/** Terms between two others that a slot does not like to look across; with `clauses`, those alone that are of the clause of `to`. */
+export function distance(terms: readonly Term[], from: number, to: number, clauses?: Clauses): number {
   const a = Math.min(from, to)
   const b = Math.max(from, to)
-  let d = b - a
+  let d = from === to ? 0 : 1
   for (let i = a + 1; i < b; i++) {
+    if (clauses !== undefined && clauses.of[i] !== clauses.of[to]) continue
+    d++
     const bits = (terms[i] as Term).kind.is
     if ((bits & TAG.Value) !== 0) d += 6
     else if ((bits & TAG.Comma) !== 0) d += 3

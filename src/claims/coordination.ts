@@ -99,7 +99,8 @@ function goOn(
   const value = valueAt(candidate, next.at, out, claim, context)
   if (value === null) return null
   out.value = value
-  if (claim.measure === 'entry') out.measure = 'list'
+  // "from £599, £699 for the Max", but "from $999 in America and €1,099 in Europe"
+  if (claim.measure === 'entry' && next.place < 0) out.measure = 'list'
   if (claim.kind === 'investment') {
     // "put 3 million into X and 5 million into Y"
     const name = terms[next.who]?.who?.name ?? null

@@ -3,6 +3,7 @@ import { type Candidate, classValue, type SentenceContext } from './candidate.js
 import { COUNTED_GOODS } from './counts.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import { MONEY_MEASURES } from './measures.js'
+import { mayBePrice } from './prices.js'
 import type { Term } from './terms.js'
 
 // What a figure cannot be, whatever a rule takes it for.
@@ -16,7 +17,7 @@ export function isLikely(
   context: SentenceContext,
 ): boolean {
   if (claim.kind === 'investment') return isInvestment(claim, candidate, value)
-  if (claim.kind === 'price') return isPrice(candidate, context, value)
+  if (claim.kind === 'price') return mayBePrice(claim, candidate, context, value)
   const { measure = '', of } = claim
   // "a porté de 12 % à 20 % sa part": what it was before
   if (of === 'stake' && isOutgrown(context.terms, candidate.value)) return false
@@ -26,32 +27,19 @@ export function isLikely(
   return canCount(measure, mention, value) && canBe(measure, mention, value)
 }
 
-/** Above this much, what is told to cost it is a project rather than goods, unless goods are named. */
-const DEAR = 1_000_000
 /** Below this much, money put into something is no firm's investment. */
 const SMALL = 10_000
-/** No firm that is not named is bought for less. */
-const FIRMS_COST = 200_000
+/** No firm is bought for less, but for a token sum. */
+const FIRMS_COST = 50_000
+/** No firm that is not named is. */
+const UNNAMED_COST = 200_000
 
 /** "power will cost 92 pounds" is no investment; a firm is sold for a pound, but not for nine hundred. */
 function isInvestment({ purpose }: Claim, { match }: Candidate, { figure }: Value): boolean {
-  // "may be rented, or bought for 12,000 dollars": goods, where nobody is named that is taken over
-  if (purpose === 'takeover' && match.groups.partner === undefined && figure > 2 && figure < FIRMS_COST) return false
+  // "may be rented, or bought for 12,000 dollars" is said of goods
+  const [token, least] = match.groups.partner === undefined ? [2, UNNAMED_COST] : [100, FIRMS_COST]
+  if (purpose === 'takeover' && figure > token && figure < least) return false
   return figure >= SMALL || (purpose !== undefined && figure <= 2)
-}
-
-/** "The storm cost 40 million" is no price. */
-function isPrice({ value: at }: Candidate, { terms, clauses }: SentenceContext, { figure, unit }: Value): boolean {
-  if (figure < DEAR || unit === 'percent') return true
-  return (clauses.of[at]?.terms ?? []).some((i) => {
-    const term = terms[i] as Term
-    return (
-      is(term, TAG.Product) ||
-      also(term, ALSO.Wares | ALSO.Goods) ||
-      term.kind.root === 'facturer' ||
-      /^(?:each|apiece|per|chaque|pièce|chacun|chacune|exemplaire|unité)$/.test(term.normal)
-    )
-  })
 }
 
 /** Measures of things and people: money is none of them. */

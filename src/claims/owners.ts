@@ -16,13 +16,16 @@ export function ownerOfFigure(terms: readonly Term[], { value }: Candidate): num
   // "runs aisles in 850 Tesco supermarkets"
   const shops = terms[value + 2]?.kind.tags
   if (terms[value + 1]?.who?.kind === 'name' && (shops?.has('Shop') || shops?.has('StoreNoun'))) return value + 1
-  if (terms[value + 2]?.who?.kind !== 'name') return null
   const joint = terms[value + 1]?.normal ?? ''
+  const compared = terms.slice(Math.max(0, value - 3), value).some((term) => isCompared(term))
+  const versus = compared && (joint === 'for' || joint === 'pour')
+  // "contre 99 990 euros pour la Porsche Taycan"
+  if (versus && does(terms[value + 2], DOES.Article) && terms[value + 3]?.who?.kind === 'name') return value + 3
+  if (terms[value + 2]?.who?.kind !== 'name') return null
   if (joint === 'chez' || joint === 'at') return value + 2
   const { mention } = terms[value] as Term
   if (mention?.type === 'amount' && HELD.has(mention.value.unit ?? '') && /^(?:de|d'|du)$/.test(joint)) return value + 2
-  const compared = terms.slice(Math.max(0, value - 3), value).some((term) => isCompared(term))
-  return compared && (joint === 'for' || joint === 'pour') ? value + 2 : null
+  return versus ? value + 2 : null
 }
 
 /** What firms have, and nobody buys from them. */

@@ -38,7 +38,7 @@ export function plans(terms: readonly Term[], i: number, trigger: number): boole
       )
     // "the basic plan costs 8 dollars": no plan to do so
     const verb = is(terms[trigger], TAG.Finite) && !also(terms[trigger], ALSO.Infinitive)
-    const acts = verb && (i + 1 === trigger || !is(terms[trigger], TAG.Noun))
+    const acts = verb && (i + 1 === trigger || !is(terms[trigger], TAG.Noun) || is(terms[trigger + 1], TAG.Value))
     for (let j = i + 1; j < trigger; j++) {
       // "L'ambition de X est de consacrer 3 millions"
       if (also(terms[j], ALSO.Be) && /^(?:de|d')$/.test(terms[j + 1]?.normal ?? ''))

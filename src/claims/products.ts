@@ -1,6 +1,7 @@
 import type { Claim, NameMention } from '../types.js'
 import {
   type Candidate,
+  commasBetween,
   distance,
   group,
   isProduct,
@@ -45,7 +46,16 @@ export function fillProduct(
   for (const i of clause.terms) {
     const term = terms[i] as Term
     if (!isProduct(term) || leadsElsewhere(context, i, anchor)) continue
-    const d = distance(terms, i, anchor)
+    // "costs £9.99, half the price of the Z5"
+    if (claim.kind === 'price' && i > anchor && commasBetween(terms, anchor, i) > 0) continue
+    if (claim.kind === 'price' && isVersion(terms, i)) {
+      // of the product that is spoken of; by itself where none is
+      claim.product ??= term.mention.name
+      continue
+    }
+    // "undercuts the Skoda Karoq and costs €27,990": somebody else's
+    const other = term.mention.maker !== undefined && claim.subject !== null && term.mention.maker !== claim.subject
+    const d = distance(terms, i, anchor, context.clauses) + (other ? 10 : 0)
     if (d < bestDistance) [best, bestDistance] = [term, d]
   }
   if (best === null && clause.antecedent >= 0) {
@@ -62,15 +72,16 @@ export function fillProduct(
     trace.product = `"${textOf(best as Term)}"`
     return
   }
-  claim.product = null
+  claim.product ??= null
   const about = ABOUT_PRODUCTS.has(claim.kind) || ABOUT_PRODUCTS.has(claim.event ?? '')
   const namesOther = clause.terms.some((i) => is(terms[i], TAG.Org))
   if (!about || namesOther || introducesWares(terms, clause) || (claim.kind === 'price' && sellsPasses(terms, clause)))
     return
   // "le YU7 garde son rendez-vous : il sera lancé en juin"
-  const before = terms.slice(0, candidate.trigger).filter(isProduct).at(-1)
+  let before: Term | undefined
+  for (let i = 0; i < candidate.trigger; i++) if (isProduct(terms[i] as Term) && !isVersion(terms, i)) before = terms[i]
   if (before !== undefined) {
-    claim.product = before.mention.name
+    claim.product = (before.mention as NameMention).name
     trace.product = `"${textOf(before)}" before in the sentence`
     return
   }
@@ -90,6 +101,13 @@ function framedProduct(terms: readonly Term[]): Term | null {
   const framed = comma > 6 ? [] : terms.slice(0, Math.max(0, comma)).filter(isProduct)
   return framed.length === 1 ? (framed[0] as Term) : null
 }
+
+/** "599 euros pour la version Absolute", "the Performance model": one of the versions of a product. */
+function isVersion(terms: readonly Term[], i: number): boolean {
+  return VERSIONS.has(terms[i - 1]?.normal ?? '') || VERSIONS.has(terms[i + 1]?.normal ?? '')
+}
+
+const VERSIONS = new Set('version variant trim edition model grade finition variante déclinaison édition'.split(' '))
 
 /** "12 A350s and 24 Boeing 787s": what is counted in pieces stands right behind its figure. */
 function countedProduct(terms: readonly Term[], value: number): Term | null {

@@ -45,7 +45,7 @@ const BREAKS = words(
 const TO = words('to à from de at')
 
 /** Little words that may stand between the joint and the figure. */
-const BEFORE_FIGURE = words(`de d' du des by à a at to for of in en au aux dans pour chez celle celles celui ceux that those another net operating gross`) // biome-ignore format: a word list
+const BEFORE_FIGURE = words(`de d' du des by à a at to for of in en au aux dans pour chez celle celles celui ceux that those another net operating gross only just seulement`) // biome-ignore format: a word list
 
 /** "899 euros en version de base et 1 469 euros pour l'Ultra" */
 const VERSIONS = words('for with pour avec en')
@@ -169,6 +169,8 @@ function conjunctOf(terms: readonly Term[], first: Conjunct, joint: number, at: 
     if (!goods || (named > 0 && named < i) || !does(terms[opens], DOES.Article)) return null
     named = i + 1
   }
+  // "undercuts the Karoq by €5,000": a difference
+  if (terms[at - 1]?.normal === 'by' && terms[first.at - 1]?.normal !== 'by') return null
   const next = conjunctAt(terms, at)
   if (named > 0) next.goods = [opens + 1, named]
   const following = terms[at + 1]
@@ -177,7 +179,8 @@ function conjunctOf(terms: readonly Term[], first: Conjunct, joint: number, at: 
   if (bare && following !== undefined && !mayFollow(following) && !isNamed(terms[at + 2])) return null
   const leads =
     before.place >= 0 || before.date >= 0 || before.product >= 0 || before.who >= 0 || before.measure >= 0 || named > 0
-  if (!leads && !areParallel(first, next)) return null
+  const priced = (terms[at] as Term).mention?.type === 'money' && areVersions(first, next)
+  if (!leads && !priced && !areParallel(first, next)) return null
   // "35 % in Asia" may leave out of what; "40 in production" is no more of what was counted
   if (before.measure < 0 && next.measure >= 0 && first.measure < 0) return null
   for (const sort of Object.keys(before) as (keyof Own)[]) if (before[sort] >= 0) next[sort] = before[sort]
@@ -220,8 +223,9 @@ function areParallel(first: Conjunct, second: Conjunct): boolean {
   const sorts = ['place', 'date', 'product', 'measure', 'who'] as const
   if (sorts.some((sort) => first[sort] >= 0 && second[sort] >= 0)) return true
   if (sorts.some((sort) => first[sort] >= 0 || second[sort] >= 0)) return false
-  return (
-    first.preposition !== '' &&
-    (first.preposition === second.preposition || (VERSIONS.has(first.preposition) && VERSIONS.has(second.preposition)))
-  )
+  return first.preposition !== '' && (first.preposition === second.preposition || areVersions(first, second))
 }
+
+/** "599 euros for the X7 and 649 for the Max": the second may have a name that nobody knows. */
+const areVersions = (first: Conjunct, second: Conjunct): boolean =>
+  VERSIONS.has(first.preposition) && VERSIONS.has(second.preposition)

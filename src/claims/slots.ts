@@ -83,6 +83,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   const attribution = findAttribution(context, clause, subjects)
   base.attribution = attribution?.name ?? null
   if (attribution !== null) trace.attribution = attribution.because
+  base.subject = subjects.names[0] ?? null
   fillProduct(base, candidate, context, clause, trace)
   if (kind !== 'market' && kind !== 'partner' && kind !== 'investment')
     fillMarket(base, candidate, context, clause, trace)
@@ -100,7 +101,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     if (maker !== null) subjects.names.push(maker)
   }
   const names: (string | null)[] = subjects.names.length > 0 ? subjects.names : [null]
-  // where nobody is named, only the count of a whole market is somebody's business
+  // where nobody is named, only the count of a whole market and the price of a named product are somebody's business
   if (subjects.state === true && base.status !== 'reported') return []
   // "la famille X détient 60 % du capital", "le fondateur, Y, a apporté 3 millions": somebody's, who is no firm
   const somebodys = base.of === 'stake' || (subjects.outsider === 'person' && kind === 'investment')
@@ -108,7 +109,8 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   if (
     subjects.names.length === 0 &&
     subjects.outsider === undefined &&
-    !(kind === 'volume' && (typeof base.market === 'string' || subjects.whole === true) && base.measure !== 'staff')
+    !(kind === 'volume' && (typeof base.market === 'string' || subjects.whole === true) && base.measure !== 'staff') &&
+    !(kind === 'price' && typeof base.product === 'string')
   )
     return []
   if (kind === 'volume') discourse.whole = subjects.names.length === 0 ? context.index : -1

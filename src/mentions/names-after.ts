@@ -113,6 +113,8 @@ function voteNounAfter(reader: Reader, { view }: Run, k: number, segment: Segmen
   else if (nameEnd - start === 1 && COMPANY.has(lower) && wordAt(view, start - 1) === 'the')
     // "the Elmswell company": by its town
     votes.place += 3
+  // "its Premium plan"
+  else if (TARIFFS.has(lower) && isOwned(view, start - 1)) votes.product += 4
   else if ((noun & WORD.productNouns) !== 0 && (is & WORD.firmNouns) === 0) {
     if (isOwned(view, start - 1) || isOwned(view, start - 2) || votes.product > 0) votes.product += 2
     else votes.org += 1
@@ -153,6 +155,9 @@ function isOwned(view: View, k: number): boolean {
   const { is, lower } = factsAt(view, k)
   return (is & (WORD.possessives | WORD.articles)) !== 0 || lower === "'s"
 }
+
+/** What is subscribed to; the first may be a verb. */
+const TARIFFS = new Set('plan plans tier subscription membership pass package bundle'.split(' '))
 
 /** Nouns that a firm's name does not qualify, though its town may. */
 const COMPANY = new Set(['company', 'firm', 'start-up', 'startup', 'outfit'])
@@ -199,8 +204,11 @@ function voteApposition(reader: Reader, view: View, from: number, segment: Segme
   if (reader.language === 'en' && OWNED_PLACE.has(wordAt(view, segment.start - 1)) && isPlaceName(view, from))
     votes.place += 3
   if ((trigger & TRIGGER.participle) !== 0 && (trigger & TRIGGER.tie) !== 0) votes.org += 2
-  else if ((is & WORD.relatives) !== 0) votes.org += isObject(view, segment) ? 1 : 2
-  else if (lower === 'who') votes.person += 3
+  else if ((is & WORD.relatives) !== 0) {
+    const object = isObject(view, segment)
+    if (!object && isSoldBehind(view, from)) votes.product += 2
+    else votes.org += object ? 1 : 2
+  } else if (lower === 'who') votes.person += 3
   else if ((is & WORD.ranks) !== 0) votes.org += 2
   else voteDescription(reader, view, from, votes)
 }
@@ -248,6 +256,18 @@ function voteDescription(reader: Reader, view: View, from: number, votes: Votes)
     return
   }
 }
+
+/** "X, which goes on sale", "X, qui coûte 9 euros", "X, which will be sold": what the relative at `k` tells is told of wares. */
+function isSoldBehind(view: View, k: number): boolean {
+  for (let i = k + 1; i < k + 4; i++) {
+    const { lower, kind, trigger } = factsAt(view, i)
+    if (kind !== 'word') return false
+    if ((trigger & TRIGGER.costs) !== 0 || FOR_SALE.has(lower)) return true
+  }
+  return false
+}
+
+const FOR_SALE = new Set('sale sold priced retails vendu vendue vendus vendues commercialisé commercialisée'.split(' '))
 
 /** A conjunction, a verb or a preposition: the noun, if any, stood before it. */
 function endsDescription(view: View, k: number): boolean {

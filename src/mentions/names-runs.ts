@@ -294,7 +294,10 @@ function belongsToProduct(reader: Reader, view: View, i: number, j: number): boo
   const before = view.tokens[j - 1] as Token
   const { form, lower } = view.tokens[j] as Token
   if (isPartAt(view, j - 1, PART.numbered | PART.institutions | PART.landmarks) || form.text.length > 7) return false
-  if (ORDINAL_OR_SUM.test(lower)) return false
+  // "l'iPhone 17e": no French ordinal stands behind a noun
+  const known = matchEntry(reader, view, i)
+  if (ORDINAL_OR_SUM.test(lower) && !(known?.entry.product !== undefined && known.end === j && /^\d+e$/.test(lower)))
+    return false
   const next = factsAt(view, j + 1)
   const named = opensFreeAt(view, j + 1)
   if (!named && countsSomething(reader, view, j)) return false
@@ -308,7 +311,6 @@ function belongsToProduct(reader: Reader, view: View, i: number, j: number): boo
   // a price list: "- Urbia 3 : 1 499 €"
   if (i <= 1 && next.lower === ':') return true
   // behind a maker or a product, or a short name in capitals: "Boeing 737", "VF 9"
-  const known = matchEntry(reader, view, i)
   if (known === null) return i === j - 1 && factsAt(view, i).shape === SHAPE.upper && before.end - before.start <= 3
   return known.entry.product !== undefined || MAKERS.has(known.entry.org?.industry ?? '')
 }

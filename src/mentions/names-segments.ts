@@ -365,7 +365,21 @@ function cutBehindFirm(
   // "Smart Grid": an ordinary word and another one are no maker and its product
   if (org.ambiguous === true && plainWord) out.push(unknown(stretch, legal + (tail ? TAIL : 0)))
   else if (kind === 'digits' && !NUMBERED_WARES.has(industry)) out.push(unknown(stretch, legal))
-  else if (tail || joined || legal > 0 || (branch && !view.heading)) out.push(unknown(stretch, TAIL + legal))
+  else if (
+    kind === 'digits' &&
+    second.end - second.start === 1 &&
+    second.end === nameEnd &&
+    isDigit(view, second.start)
+  ) {
+    // "the Mazda 6": a single digit says too little without its maker
+    const name = writtenForm(
+      reader.text,
+      (view.tokens[first.start] as Token).start,
+      (view.tokens[second.start] as Token).end,
+    )
+    const ware = { name, maker: org.name, ambiguous: undefined, upper: undefined, lower: undefined }
+    out.push(segment('known', stretch.start, stretch.end, entryWith({ product: ware })))
+  } else if (tail || joined || legal > 0 || (branch && !view.heading)) out.push(unknown(stretch, TAIL + legal))
   else if (!MAKERS.has(industry) && plainWord && !looksLikePerson(view, second.start, nameEnd)) {
     // a bank and a division of it, not a bank and its ware
     out.push(unknown(stretch, DIVISION + legal))
@@ -379,6 +393,10 @@ function cutBehindFirm(
     if (!looksLikePerson(view, ware.start, ware.nameEnd)) ware.maker = entry
   }
 }
+
+/** One digit behind an article and a maker: no count of what it makes. */
+const isDigit = (view: View, i: number): boolean =>
+  wordAt(view, i).length === 1 && isAt(view, i - 2, WORD.articles | WORD.possessives | WORD.productNouns)
 
 /** Where the name ends that "Group" or "Company" closes without adding to it. */
 const withoutMereForm = (view: View, from: number, end: number): number =>

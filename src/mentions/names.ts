@@ -4,6 +4,7 @@ import { MAKERS, PART } from './names-firms.js'
 import { type Forms, formKey, formOf, gatherForms, markCommon, type NameForm } from './names-forms.js'
 import type { Entry, Place } from './names-gazetteer.js'
 import { nameLabels } from './names-labels.js'
+import { nameMakers } from './names-makers.js'
 import { findRuns } from './names-runs.js'
 import type { Run, Segment } from './names-segments.js'
 import { settleForms } from './names-settle.js'
@@ -54,6 +55,7 @@ export function findNames(
     }
   }
   nameLabels(doc.text, doc.sentences, mentions)
+  nameMakers(doc.text, mentions, language === 'fr')
   return mentions
 }
 

@@ -268,7 +268,9 @@ export function shortened(items: Items, at: number, over: Part): Part | null {
 }
 
 const AFTER_SHARE: Readonly<Record<Language, ReadonlySet<string>>> = {
-  fr: new Set("de du des d' en et ou par plus moins pour à au contre sur".split(' ')),
+  fr: new Set(
+    "de du des d' en et ou par plus moins pour à au contre sur le la les l' son sa ses leur leurs".split(' '),
+  ),
   en: new Set(
     `of more less as from to in by and or above below higher lower bigger smaller cheaper per on at over under between since
      compared against than after before during this last next year-on-year`.split(/\s+/),

@@ -132,7 +132,7 @@ export function rangeAfter(reader: Reader, first: Single): SecondEnd | 'score' |
     const twice = first.unit !== undefined && first.unit === single.unit && !first.before
     if (twice && movesBefore(reader, first)) return null
     // "by $2 to $16", "by 4,000 to 26,000 people": the change and the level
-    const apart = second.type !== 'percent' && second.single.figure > 4 * second.low
+    const apart = second.type !== 'percent' && second.single.figure > (twice ? 2.5 : 4) * second.low
     if (apart && startsBehind(reader, first, 'by')) return null
     if (!isSpaced(reader, first.next)) return null
   }
