@@ -123,7 +123,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
         else if (
           is(next, TAG.Gerund) ||
           does(next, DOES.Gerundive) ||
-          startsClause(terms, i + 1) ||
+          (startsClause(terms, i + 1) && !takesUp(terms, i + 1, current)) ||
           (opensSubordinate(terms, current) && startsMain(terms, i + 1))
         )
           current = open('coordinate', current, i + 1)
@@ -279,6 +279,10 @@ function startsClause(terms: readonly Term[], i: number): boolean {
   }
   return false
 }
+
+/** "Ce projet, nous y avons renoncé": the pronouns behind the comma go on with what stands before it, without a verb. */
+const takesUp = (terms: readonly Term[], i: number, { hasVerb }: Clause): boolean =>
+  !hasVerb && terms[i]?.who?.kind === 'pronoun' && /^(?:y|en|l'|les?|la)$/.test(terms[i + 1]?.normal ?? '')
 
 /** "After X was sold, …", "Two months after X was sold, …": the sentence opens with this clause, and goes on behind its comma. */
 function opensSubordinate(terms: readonly Term[], { parent, start, hasVerb, terms: inside }: Clause): boolean {

@@ -20,7 +20,7 @@ export function joinDescriptions(terms: Term[]): Term[] {
       term.who !== undefined &&
       term.who.kind === 'pronoun' &&
       i + 1 < terms.length &&
-      (((terms[i + 1] as Term).kind.does & DOES.Impersonal) !== 0 || isSold(terms, i))
+      (isImpersonal(terms, i) || isSold(terms, i))
     ) {
       term.who = undefined
       term.kind = kindOf([...kind.tags].filter((tag) => tag !== 'Who'), kind.normal, kind.asWritten, kind.does, term.word, kind.root) // biome-ignore format: one line
@@ -128,6 +128,16 @@ function joinOrigin(out: Term[]): void {
   out.push({ ...name, start: place.start, who: { ...name.who, place: name.who.place ?? from } })
 }
 
+/** "il faut", "il y a", but not "elle y produit 300 vélos", "il y a lancé". */
+function isImpersonal(terms: readonly Term[], i: number): boolean {
+  const next = terms[i + 1] as Term
+  if ((next.kind.does & DOES.Impersonal) === 0) return false
+  if (next.normal !== 'y') return true
+  const verb = terms[i + 2]
+  const is = terms[i + 3]?.kind.is ?? 0
+  return also(verb, ALSO.Have) && terms[i]?.normal === 'il' && ((is & TAG.Participle) === 0 || (is & TAG.Noun) !== 0)
+}
+
 /** "il s'est vendu 2 millions de vélos": the pronoun stands for nobody. */
 function isSold(terms: readonly Term[], i: number): boolean {
   if (!/^(?:s'|se)$/.test(terms[i + 1]?.normal ?? '') || terms[i]?.normal !== 'il') return false
@@ -161,6 +171,8 @@ function joined(terms: readonly Term[], from: number, opener: Term, { noun, end,
   for (let i = from; i < end && place === undefined; i++) {
     const { mention } = terms[i] as Term
     if (mention?.type === 'demonym') place = mention.country ?? mention.name
+    // "le groupe de Dallas"
+    else if (mention?.type === 'place') place = mention.country
   }
   if (name !== undefined) {
     term.who = { kind: 'name', name: name.who?.name ?? textOf(name), place, noun: lastWord(noun.normal) }

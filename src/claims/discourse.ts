@@ -1,4 +1,4 @@
-import type { ClaimStatus, DateMention, Mention, NameMention, OrgEntry, Sentence } from '../types.js'
+import type { ClaimStatus, DateMention, Mention, NameMention, OrgEntry, Sentence, Token } from '../types.js'
 import { DOES, TAG } from './kinds.js'
 import type { Term } from './terms.js'
 import { factsOf, type Vocabulary } from './vocabulary.js'
@@ -83,10 +83,12 @@ export function openDiscourse(
         counts.set(mention.maker, (counts.get(mention.maker) ?? 0) + 0.5)
     }
   }
+  const owned = toldAsTheirs(sentences, mentions)
   let topic: string | null = null
   // the agency that is named once at the end is nobody's topic
   let best = MEDIA
-  for (const [name, count] of counts) if (count > best) [topic, best] = [name, count]
+  for (const [name, count] of counts) if (count > best && !owned.has(name)) [topic, best] = [name, count]
+  if (topic === null) for (const [name, count] of counts) if (count > best) [topic, best] = [name, count]
   return {
     topic,
     focus: null,
@@ -115,6 +117,25 @@ export function openDiscourse(
     known,
   }
 }
+
+/** "X, sa filiale", "X, its subsidiary": whoever is told of as another's is not what the text is about. */
+function toldAsTheirs(sentences: readonly Sentence[], mentions: readonly (readonly Mention[])[]): ReadonlySet<string> {
+  const owned = new Set<string>()
+  for (let s = 0; s < mentions.length; s++) {
+    const { tokens } = sentences[s] as Sentence
+    let t = 0
+    for (const mention of mentions[s] as readonly Mention[]) {
+      if (mention.type !== 'org') continue
+      while (t < tokens.length && (tokens[t]?.start ?? 0) < mention.end) t++
+      if (tokens[t]?.lower === ',' && THEIR.has(tokens[t + 1]?.lower ?? '') && PARTS.has(tokens[t + 2]?.lower ?? ''))
+        owned.add(mention.name)
+    }
+  }
+  return owned
+}
+
+const THEIR = new Set(['sa', 'its'])
+const PARTS = new Set(['filiale', 'branche', 'division', 'subsidiary', 'division', 'arm', 'unit'])
 
 /** Who counts and comments on what others do. */
 const SOURCES: ReadonlySet<string> = new Set(['consulting', 'research'])
@@ -194,16 +215,20 @@ export function skim(
   if (index === discourse.opening && !mentions.some(({ type }) => type === 'org') && !opensWithPronoun(sentence))
     openAnew(discourse)
   let token = 0
+  let leader = false
   let subjectSeen = false
   for (let m = 0; m < mentions.length; m++) {
     const mention = mentions[m] as Mention
     follow(mention, discourse, index)
     if (mention.type !== 'org' || mention.media || subjectSeen) continue
-    while ((sentence.tokens[token]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) token++
+    for (; (sentence.tokens[token]?.end ?? Number.POSITIVE_INFINITY) <= mention.start; token++)
+      leader ||= (factsOf(sentence.tokens[token] as Token, vocabulary).kind.is & TAG.PersonNoun) !== 0
     remember(mention.name, discourse)
     const before = token > 0 ? sentence.tokens[token - 1] : undefined
     if (before !== undefined && before.kind !== 'punct') {
       const { does } = factsOf(before, vocabulary).kind
+      // "Directrice générale de X, Anne Roy répond à nos questions"
+      if (leader && token <= 4 && (does & DOES.Genitive) !== 0) discourse.led ??= mention.name
       if (!((does & DOES.Article) !== 0 && token <= 1)) {
         if ((does & DOES.Genitive) !== 0) discourse.focus ??= mention.name
         continue

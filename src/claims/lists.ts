@@ -79,6 +79,18 @@ function placed(terms: readonly Term[], i: number): number {
   return terms[end]?.normal === terms[i]?.normal && is(terms[next], TAG.Place) ? at + 1 : i
 }
 
+/** "dont A détient", "dont A, B et C détiennent": the names from `i` on have a verb of their own. */
+function areSubjects(terms: readonly Term[], i: number): boolean {
+  let end = i + 1
+  while (
+    /^(?:,|et|and|le|la|l'|the)$/.test(terms[end]?.normal ?? '') ||
+    terms[end]?.who?.kind === 'name' ||
+    is(terms[end], TAG.Demonym)
+  )
+    end++
+  return is(terms[end], TAG.Finite | TAG.Future | TAG.Conditional) && !is(terms[end - 1], TAG.Comma)
+}
+
 /** The names of the list that begins at term `from`: "XPeng et Nio", "au Chili, au Pérou et en Bolivie". */
 export function listOf(terms: readonly Term[], from: number, tag: string, end = terms.length): Term[] {
   const out: Term[] = [terms[from] as Term]
@@ -90,7 +102,7 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
     const term = terms[i] as Term
     if (term.kind.tags.has(tag) && !also(term, ALSO.Pronoun) && !also(term, ALSO.Description)) {
       // "A B" without a joint between them is no list, nor is "A, dont B reprend une part" or "A, B's biggest shareholder"
-      if (pending === 0 || (relative && is(terms[i + 1], TAG.Finite | TAG.Future | TAG.Conditional))) break
+      if (pending === 0 || (relative && areSubjects(terms, i))) break
       // "avec A, B ouvrira": a name before its verb begins the clause
       if (terms[i - 1]?.normal === ',' && out.length === 1 && is(terms[i + 1], TAG.Finite | TAG.Future)) break
       // "A bought B, and C also sold"

@@ -40,10 +40,15 @@ export function plans(terms: readonly Term[], i: number, trigger: number): boole
     const verb = is(terms[trigger], TAG.Finite) && !also(terms[trigger], ALSO.Infinitive)
     const acts = verb && (i + 1 === trigger || !is(terms[trigger], TAG.Noun) || is(terms[trigger + 1], TAG.Value))
     for (let j = i + 1; j < trigger; j++) {
-      // "L'ambition de X est de consacrer 3 millions"
-      if (also(terms[j], ALSO.Be) && /^(?:de|d')$/.test(terms[j + 1]?.normal ?? ''))
-        return also(terms[j + 2], ALSO.Infinitive)
-      if (is(terms[j], TAG.Finite) || also(terms[j], ALSO.Be)) return false
+      const isCopula = also(terms[j], ALSO.Be) || terms[j]?.kind.tags.has('Remain') === true
+      // "L'ambition de X est de consacrer 3 millions", "reste d'en ouvrir 300"
+      if (isCopula && /^(?:de|d')$/.test(terms[j + 1]?.normal ?? '')) {
+        const verb = terms[j + 2]?.normal === 'en' ? terms[j + 3] : terms[j + 2]
+        return also(verb, ALSO.Infinitive) || /(?:er|ir|oir|re)$/.test(verb?.normal ?? '')
+      }
+      // "Le but demeure le million d'abonnés", "the target is 300 shops"
+      if (isCopula && isFigure(terms, j + 1)) return true
+      if (is(terms[j], TAG.Finite) || isCopula) return false
     }
     return !acts
   }
@@ -56,6 +61,10 @@ export function plans(terms: readonly Term[], i: number, trigger: number): boole
   // "a confié à Y l'Icon 5, attendu en 2028": what is to come is another thing than the verb tells
   return !(is(terms[i - 1], TAG.Comma) && is(terms[trigger], TAG.Verb) && !is(terms[trigger], TAG.Noun))
 }
+
+/** A figure, an article before it or not. */
+const isFigure = (terms: readonly Term[], i: number): boolean =>
+  is(does(terms[i], DOES.Article) ? terms[i + 1] : terms[i], TAG.Value)
 
 /**
  * "more than analysts had expected", "plus que prévu", "mieux que ne l'attendaient les analystes": the word at `i` says what

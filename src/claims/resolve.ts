@@ -374,8 +374,11 @@ function ofCountry(place: string, noun: string | undefined, discourse: Discourse
       discourse.named.slice(-3).find((name) => fits(name) && discourse.known.get(name)?.industry === trade) ?? first
     )
   if (sure !== false) return first
-  const { named } = discourse
-  return named.findLast((name) => fits(name) === true) ?? named.findLast((name) => fits(name) === null) ?? null
+  const { named, takeover } = discourse
+  const ofIt = named.filter((name) => fits(name) === true)
+  // what has just been bought is not who goes on to act, where another may be meant
+  const actor = ofIt.findLast((name) => name !== takeover?.bought) ?? ofIt.at(-1)
+  return actor ?? named.findLast((name) => fits(name) === null) ?? null
 }
 
 /** "bought X from its parent": X's, who was named right before. */

@@ -57,6 +57,39 @@ describe('who "nous" is', () => {
   })
 })
 
+describe('who a French description or pronoun is', () => {
+  it('a group of a town is from where the town lies', () =>
+    expect(
+      told(
+        'Telefónica recule au Mexique. AT&T a vendu 30 tours. Telefónica attend. Le groupe de Dallas emploie 300 personnes.',
+      ),
+    ).toContain('AT&T staff 300'))
+  it('whoever is told of as a subsidiary is not what the text is about', () =>
+    expect(
+      told(
+        '# Lactel aide Danone\n\nDanone recrute.\n\nLactel, sa filiale, recrute. Valeo attend.\n\nLe groupe emploie 300 personnes.',
+      ),
+    ).not.toContain('Lactel staff 300'))
+  it('who is there does something there', () =>
+    expect(
+      told(
+        'Danone va mal, Valeo aussi. « Chez Valeo, on attend. Nous y employons 300 personnes », dit Paul Roy, patron de Danone.',
+      ),
+    ).toEqual(['Danone staff 300']))
+  it('holders behind "dont" are none of the list that their verb tells of', () =>
+    expect(told('Symbio, dont Forvia, Michelin et Valeo détiennent chacun un tiers, emploie 700 personnes.')).toEqual([
+      'Symbio staff 700',
+    ]))
+})
+
+describe('what a French aim is', () => {
+  it.each([
+    "L'objectif de Danone reste d'ouvrir 300 boutiques.",
+    "L'ambition de Danone est de compter 300 salariés.",
+    'La cible de Danone demeure le million de clients.',
+  ])('planned: %s', (text) => expect(new Set(claimsOf(text).map((c) => c.status))).toEqual(new Set(['planned'])))
+})
+
 describe('when a French event takes place', () => {
   const events = (text: string) => claimsOf(text).map((c) => [c.event, c.date, c.status])
   it('not before a date is from it on, and no denial', () =>
