@@ -6,7 +6,6 @@ import { cutClauses } from './clauses.js'
 import { coordinated, type Told } from './coordination.js'
 import { joinDescriptions } from './descriptions.js'
 import { openDiscourse, openerOf, openList, openParagraph, openSentence, openStory, skim } from './discourse.js'
-import { brandsAsGoods } from './marques.js'
 import { findCandidates } from './matching.js'
 import { mergeRepeats } from './merge.js'
 import { settleOpenMoney } from './open-money.js'
@@ -56,20 +55,19 @@ export interface SentenceReport {
 
 /**
  * Finds the claims of a document.
- * @param seen the mentions per sentence, sorted, non-overlapping.
+ * @param mentions those of each sentence, sorted, non-overlapping.
  * @param report called once per sentence, where the reasons are wanted.
  * @param profile told what each rule costs.
  */
 export function findClaims(
   document: Document,
-  seen: readonly (readonly Mention[])[],
+  mentions: readonly (readonly Mention[])[],
   reader: Reader,
   report?: (sentence: number, report: SentenceReport) => void,
   profile?: Profile,
 ): Claim[] {
   const { sentences, text } = document
   const { vocabulary } = reader
-  const mentions = reader.language === 'en' ? brandsAsGoods(document, seen) : seen
   const discourse = openDiscourse(sentences, mentions, reader.known)
   let goodsUnit: string | null = null
   const countedUnit = () => {

@@ -1,4 +1,5 @@
 import type { Language, Lexicon, NameMention, NameType, Sentence, Span, Token } from '../types.js'
+import { nameGoods } from './names-brands.js'
 import { TRAIT } from './names-facts.js'
 import { MAKERS, PART } from './names-firms.js'
 import { type Forms, formKey, formOf, gatherForms, markCommon, type NameForm } from './names-forms.js'
@@ -56,6 +57,7 @@ export function findNames(
   }
   nameLabels(doc.text, doc.sentences, mentions)
   nameMakers(doc.text, mentions, language === 'fr')
+  if (language === 'en') nameGoods(doc.text, doc.sentences, mentions)
   return mentions
 }
 

@@ -1,4 +1,4 @@
-import type { Document, Mention, NameMention, Sentence, Token } from '../types.js'
+import type { NameMention, Sentence, Token } from '../types.js'
 
 // A brand that a text gives to a firm and speaks of as goods is that firm's product there, and sells nothing itself.
 
@@ -17,26 +17,24 @@ const BEHIND = words(
 const ENOUGH = 3
 
 /**
- * The mentions of a document, where a brand that is somebody's ("Ford's Jaguar range") and is told of as goods ("a Jaguar", "the new
- * Jaguar", "300 Jaguar models", "Jaguars") stands for a product of its owner.
+ * Makes goods of the brands that an English document names as somebody's ("Ford's Jaguar range") and tells of as goods ("a Jaguar",
+ * "the new Jaguar", "300 Jaguar models", "Jaguars"): they stand for a product of their owner.
  */
-export function brandsAsGoods(
-  { text, sentences }: Document,
-  mentions: readonly (readonly Mention[])[],
-): readonly (readonly Mention[])[] {
+export function nameGoods(text: string, sentences: readonly Sentence[], mentions: NameMention[][]): void {
   const uses = new Map<string, number>()
   const owners = new Map<string, string | null>()
   for (let s = 0; s < sentences.length; s++) {
     const { tokens } = sentences[s] as Sentence
-    const here = mentions[s] ?? []
+    const here = mentions[s] as NameMention[]
     let at = 0
     for (let m = 0; m < here.length; m++) {
-      const mention = here[m] as Mention
+      const mention = here[m] as NameMention
       if (mention.type !== 'org') continue
       while (at < tokens.length && (tokens[at] as Token).end <= mention.start) at++
       const { name } = mention
       if (isGoods(text, tokens, at, mention)) uses.set(name, (uses.get(name) ?? 0) + 1)
       const owner = ownerOf(tokens, at, here[m - 1])
+      // "Ford's Jaguar", "Tata's Jaguar": whose it is changes
       if (owner !== null && owner !== name)
         owners.set(name, owners.has(name) && owners.get(name) !== owner ? null : owner)
     }
@@ -46,18 +44,18 @@ export function brandsAsGoods(
     const owner = owners.get(name)
     if (count >= ENOUGH && typeof owner === 'string' && !goods.has(owner)) goods.set(name, owner)
   }
-  return goods.size === 0 ? mentions : mentions.map((list) => list.map((mention) => asGoods(mention, goods)))
+  if (goods.size === 0) return
+  for (const list of mentions) for (const [m, mention] of list.entries()) list[m] = asGoods(mention, goods)
 }
 
-function asGoods(mention: Mention, goods: ReadonlyMap<string, string>): Mention {
+function asGoods(mention: NameMention, goods: ReadonlyMap<string, string>): NameMention {
   if (mention.type !== 'org' && mention.type !== 'product') return mention
   // a model that the brand opens is the owner's as well
-  const [first = ''] = mention.name.split(' ')
-  const owner = goods.get(mention.type === 'org' ? mention.name : first)
+  const owner = goods.get(mention.type === 'org' ? mention.name : (mention.name.split(' ')[0] as string))
   return owner === undefined ? mention : { ...mention, type: 'product', maker: mention.maker ?? owner }
 }
 
-/** @param at the first token of the name. */
+/** Whether the name whose first token is at `at` tells of goods there. */
 function isGoods(text: string, tokens: readonly Token[], at: number, { start, end, name }: NameMention): boolean {
   const told = text.slice(start, end)
   if (told.endsWith('s') && told.slice(0, -1) === name) return true
@@ -71,7 +69,7 @@ function isGoods(text: string, tokens: readonly Token[], at: number, { start, en
 }
 
 /** "Ford's Jaguar range", "Ford's new Jaguar": who has the brand whose first token is at `at`, and before which `owner` is named. */
-function ownerOf(tokens: readonly Token[], at: number, owner: Mention | undefined): string | null {
+function ownerOf(tokens: readonly Token[], at: number, owner: NameMention | undefined): string | null {
   const possessor = tokens[OF_GOODS.has(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1]
   if (possessor === undefined || !/^['’]s?$/.test(possessor.lower)) return null
   return owner?.type === 'org' && owner.end === possessor.start ? owner.name : null
