@@ -23,7 +23,7 @@ export function voteOf(reader: Reader, view: View, k: number, segment: Segment, 
   if ((is & WORD.wareNouns) !== 0) votes.product += 3
   // "l'entrée en Bourse de Veltis", but "la Bourse de Brenne"
   else if (noun === 'bourse' && wordAt(view, k - 2) === 'en') votes.org += 3
-  else if (isPriceOf(view, k)) votes.product += 2
+  else if (PRICES.test(noun) && isPriceOf(view, k)) votes.product += 2
   else if (kind === 'place') votes.place += 2
   else if (kind === 'site') {
     votes.org += 1
@@ -55,7 +55,9 @@ export function voteOf(reader: Reader, view: View, k: number, segment: Segment, 
 
 /** "the price of X", "le prix du X": what is priced, where the word at `k` is the preposition. A firm has prices of its own. */
 export const isPriceOf = (view: View, k: number): boolean =>
-  /^(?:of|du)$/.test(wordAt(view, k)) && /^(?:price|prix|tarif)$/.test(wordAt(view, k - 1))
+  /^(?:of|du)$/.test(wordAt(view, k)) && PRICES.test(wordAt(view, k - 1))
+
+const PRICES = /^(?:price|prix|tarif)$/
 
 /** "détient 20 % de X", "a repris la moitié de X": what ends at token `k` is a part that is held or bought. */
 function isHeld(view: View, k: number): boolean {
