@@ -107,6 +107,8 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
       if (terms[i - 1]?.normal === ',' && out.length === 1 && is(terms[i + 1], TAG.Finite | TAG.Future)) break
       // "A bought B, and C also sold"
       if (tag === 'Who' && out.length === 1 && (opensClause(terms, i) || isDoing(terms, from, i))) break
+      // "a stake in A, with B taking the rest": the second acts by itself
+      if (tag === 'Who' && terms[i + 1] !== undefined && does(terms[i + 1], DOES.Gerundive)) break
       // "owns 23 % of A and B 20 % of C": the verb of the second is left out
       if (tag === 'Who' && out.length === 1 && is(terms[i + 1], TAG.Percent)) break
       const comma = is(terms[is(terms[i - 1], TAG.Demonym) ? i - 2 : i - 1], TAG.Comma)

@@ -1,6 +1,6 @@
 import type { Claim } from '../types.js'
 import type { Candidate, SentenceContext } from './candidate.js'
-import { is, TAG } from './kinds.js'
+import { DOES, does, is, TAG } from './kinds.js'
 import { listOf } from './lists.js'
 import { isOutside, lastPlace, placeOf, WORLD } from './places.js'
 import type { Term } from './terms.js'
@@ -39,11 +39,15 @@ export function marketClaims(
   const home = context.discourse.known.get(subjects[0] ?? '')?.country ?? 'France'
   const town = term.mention?.type === 'place' && terms[first - 1]?.normal === 'à' ? term.mention.country : undefined
   if (town === home && terms[candidate.trigger]?.kind.tags.has('Enter')) return []
-  const places = is(term, TAG.Place)
-    ? listOf(terms, first, 'Place').flatMap((t) => placeOf(t))
-    : is(term, TAG.Demonym)
-      ? placeOf(term)
-      : lastPlace(context, first)
+  const adjectives = adjectivesOf(terms, first)
+  const places =
+    adjectives.length > 1
+      ? adjectives.flatMap((t) => placeOf(t))
+      : is(term, TAG.Place)
+        ? listOf(terms, first, 'Place').flatMap((t) => placeOf(t))
+        : is(term, TAG.Demonym)
+          ? placeOf(term)
+          : lastPlace(context, first)
   const claims: Claim[] = []
   for (const subject of subjects) {
     for (const { name, code } of places) {
@@ -56,4 +60,16 @@ export function marketClaims(
     }
   }
   return claims
+}
+
+/** "the Spanish, U.S. and German markets": the places of the noun that they stand before, from the first at `first`. */
+function adjectivesOf(terms: readonly Term[], first: number): Term[] {
+  const found: Term[] = []
+  let i = first
+  for (; i < terms.length; i++) {
+    if (is(terms[i], TAG.Place | TAG.Demonym)) found.push(terms[i] as Term)
+    else if (!does(terms[i], DOES.ListJoint)) break
+  }
+  const noun = /^(?:markets?|marchés)$/.test(terms[i]?.normal ?? '')
+  return noun && found.some((term) => is(term, TAG.Demonym)) ? found : []
 }

@@ -3,6 +3,7 @@ import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { listHead, namesOfList } from './lists.js'
 import { isWho } from './owners.js'
 import { makerOf } from './products.js'
+import { isSource } from './standing.js'
 import type { Term } from './terms.js'
 
 // Whom a participle tells of that has no auxiliary.
@@ -23,6 +24,8 @@ export function findModified(terms: readonly Term[], candidate: Candidate, conte
   for (let i = t - 1; i >= Math.max(0, t - 12); i--) {
     const term = terms[i] as Term
     if (also(term, ALSO.Be) || also(term, ALSO.Have) || is(term, TAG.Finite) || also(term, ALSO.Infinitive)) return null
+    // "according to X, and raised 3 million": a finite verb behind its source
+    if (isSource(terms, i)) return null
     if (term.who?.kind === 'name')
       return { names: namesOfList(terms, listHead(terms, i), 'Who'), termIndex: listHead(terms, i) }
     if (isProduct(term)) {

@@ -41,8 +41,9 @@ export function settleStatus(
     own.possible ??= shared.possible
     own.planned ??= shared.planned
   }
-  if (inner === clause && (opensWithGerund(terms, clause, trigger) || goesWith(terms, clause))) {
-    const governing = (clause.parent as Clause).terms.findLast((i) => i < clause.start)
+  const ahead = absoluteBefore(terms, trigger)
+  if (ahead > 0 || (inner === clause && (opensWithGerund(terms, clause, trigger) || goesWith(terms, clause)))) {
+    const governing = ahead > 0 ? ahead : (clause.parent as Clause).terms.findLast((i) => i < clause.start)
     const outer = governing === undefined ? null : settleStatus(terms, clauses, governing, false)
     if (outer?.status === 'possible') own.possible ??= outer.because
     else if (outer?.status === 'planned') own.planned ??= outer.because
@@ -116,6 +117,15 @@ const opensWithGerund = (terms: readonly Term[], clause: Clause, trigger: number
   is(terms[clause.start], TAG.Gerund)
 
 const GERUNDS_REACH = 4
+
+/** "will take 20 %, with X buying the rest": the last term of what such a gerund goes with; -1 for none. */
+function absoluteBefore(terms: readonly Term[], trigger: number): number {
+  if (!is(terms[trigger], TAG.Gerund)) return -1
+  for (let i = trigger - 1; i > Math.max(1, trigger - 8); i--)
+    if (terms[i]?.normal === 'with') return is(terms[i - 1], TAG.Comma) ? i - 2 : -1
+    else if (is(terms[i], TAG.Punct | TAG.Finite)) return -1
+  return -1
+}
 
 /** "va bâtir une usine, avec à la clé 300 emplois", "vise 300 ventes, soit 4 % de plus": what comes with a plan is one. */
 const goesWith = (terms: readonly Term[], { kind, parent, start, hasVerb }: Clause): boolean =>

@@ -50,7 +50,8 @@ export function isPresupposed({ compiled, match, trigger }: Candidate, terms: re
 
 /** The percentage that "owns 60 % of X" or "40 % owned by X" tells; null where none is told, or it is only being bought. */
 function shareHeld({ match, trigger }: Candidate, terms: readonly Term[]): number | null {
-  if (!also(terms[trigger], ALSO.Own) && terms[trigger]?.kind.tags.has('BelongTo') !== true) return null
+  const held = also(terms[trigger], ALSO.Own) || terms[trigger]?.kind.tags.has('BelongTo') === true
+  if (!held && !isHeld(terms, trigger)) return null
   // "détient 10 % de X et 62 % de Y": the share right before the partner, where one stands there
   const partner = match.groups.partner?.[0] ?? -1
   let share: number | null = null
@@ -61,6 +62,16 @@ function shareHeld({ match, trigger }: Candidate, terms: readonly Term[]): numbe
       share = mention.value.figure
   }
   return share
+}
+
+/** "has a 60 % stake in": the noun at `i` is what somebody has, not what is bought or sold. */
+function isHeld(terms: readonly Term[], i: number): boolean {
+  if (terms[i]?.kind.tags.has('Stake') !== true) return false
+  for (let j = i - 1; j >= Math.max(0, i - 5); j--) {
+    if (also(terms[j], ALSO.Have | ALSO.Own)) return true
+    if (is(terms[j], TAG.Verb | TAG.Punct) || terms[j]?.who !== undefined) return false
+  }
+  return false
 }
 
 /** "a mis la main sur 85 % de X": more than half is bought, not held. */

@@ -203,7 +203,8 @@ function voteApposition(reader: Reader, view: View, from: number, segment: Segme
   // "the Elmswell, Oregon company"
   if (reader.language === 'en' && OWNED_PLACE.has(wordAt(view, segment.start - 1)) && isPlaceName(view, from))
     votes.place += 3
-  if ((trigger & TRIGGER.participle) !== 0 && (trigger & TRIGGER.tie) !== 0) votes.org += 2
+  if (lower === 'headquartered') votes.org += 4
+  else if ((trigger & TRIGGER.participle) !== 0 && (trigger & TRIGGER.tie) !== 0) votes.org += 2
   else if ((is & WORD.relatives) !== 0) {
     const object = isObject(view, segment)
     if (!object && isSoldBehind(view, from)) votes.product += 2

@@ -368,13 +368,19 @@ const OWN_PARTICLES: Record<Language, ReadonlySet<string>> = {
 
 const ENCLOSING = new Set([',', '«', '»', '“', '”', '"'])
 
+const TRADES = PART.firmTails | PART.wholeFirm | PART.legalForms
+
+function consistsOfTrades(view: View, start: number, end: number): boolean {
+  for (let k = start; k < end; k++) if (!isPartAt(view, k, TRADES)) return false
+  return end > start
+}
+
 /** "Trade and Development Authority", "Hobbs and Sons", "Marlow and Finch (M&F)"; 0 for two names. */
 function joinedByAnd(reader: Reader, view: View, i: number, from: number): number {
   let end = from
   while (end - from < 6 && opensFreeAt(view, end)) end++
   if (end - from > 1 && isPartAt(view, end - 1, PART.institutions | PART.landmarks)) return end
-  // "Airbus Defence and Space"
-  const trades = PART.firmTails | PART.wholeFirm
-  if (end - from === 1 && from - 2 > i && isPartAt(view, from, trades) && isPartAt(view, from - 2, trades)) return end
+  // "Airbus Defence and Space", "Marlow Iron and Steel Company"
+  if (from - 2 > i && isPartAt(view, from - 2, TRADES) && consistsOfTrades(view, from, end)) return end
   return wordAt(view, end - 1) === 'sons' || initialsFollow(reader, view, i, end) ? end : 0
 }

@@ -84,6 +84,7 @@ describe('organisations that no list holds', () => {
     ['Ardenis plc told of its Coatings & Inks division and the Cloud Services unit.', ['org Ardenis']],
     ['Ardenis plc told of its Direct Line unit.', ['org Ardenis', 'org Direct Line']],
     ['Standalone revenue rose at Fjellvik Foods.', ['org Fjellvik Foods']],
+    ['It bought Marlow Iron and Steel Company.', ['org Marlow Iron and Steel Company']],
     ['LNG-powered ships carry Fjellvik-powered pumps.', []],
     ['They met people from PricePoint.com and left.', ['org PricePoint.com']],
     ['It won an order from Moinho das Velas.', ['org Moinho das Velas']],

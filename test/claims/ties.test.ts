@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { scan } from '../../src/scan.js'
+
+/** Each tie and share of a stake in the text, in the order of its claims. */
+const told = (text: string): string[] =>
+  scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'en' }).facts.claims.map((c) =>
+    [c.subject, c.relation ?? c.value?.figure, c.partner, c.status === 'reported' ? undefined : c.status]
+      .filter((x) => x != null)
+      .join(' '),
+  )
+
+describe('who holds whom', () => {
+  it('more than half that is held makes the holder a parent', () => {
+    expect(told('Siemens has a 60% stake in Klarna.')).toEqual(['Siemens 60', 'Klarna subsidiary Siemens'])
+    expect(told('Siemens has a 40% stake in Klarna.')).toEqual(['Siemens 40', 'Siemens stake Klarna'])
+    expect(told('Siemens has bought a 60% stake in Klarna.')).toEqual(['Siemens 60', 'Siemens stake Klarna'])
+  })
+  it('who takes the rest behind "with" is none that is held, and plans what the sentence plans', () =>
+    expect(told('Siemens hopes to buy a 20% stake in Klarna, with Alstom taking the remaining 80%.')).toEqual([
+      'Siemens 20 planned',
+      'Siemens stake Klarna planned',
+      'Alstom 80 planned',
+    ]))
+  it('a source told in passing is not whose shares are held', () =>
+    expect(told('Klarna employs 35 people, according to Gartner, and raised $80m from Temasek.')).toContain(
+      'Temasek stake Klarna',
+    ))
+})
