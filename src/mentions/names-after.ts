@@ -205,6 +205,8 @@ function voteApposition(reader: Reader, view: View, from: number, segment: Segme
     votes.place += 3
   if (lower === 'headquartered') votes.org += 4
   else if ((trigger & TRIGGER.participle) !== 0 && (trigger & TRIGGER.tie) !== 0) votes.org += 2
+  // "the X, unveiled in 2017"
+  else if ((trigger & TRIGGER.participle) !== 0 && (trigger & TRIGGER.shows) !== 0) votes.product += 2
   else if ((is & WORD.relatives) !== 0) {
     const object = isObject(view, segment)
     if (!object && isSoldBehind(view, from)) votes.product += 2

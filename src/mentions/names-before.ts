@@ -191,12 +191,26 @@ function voteExample(view: View, from: number, votes: Votes): void {
   }
 }
 
+/** "the launch of the X", "le lancement du X": the noun that the name with the article at `k` depends on is one of wares. */
+function isOfWares(view: View, k: number): boolean {
+  const at = wordAt(view, k) === 'du' ? k : k - 1
+  return (factsAt(view, at).is & WORD.ofPrepositions) !== 0 && OF_WARES.has(wordAt(view, at - 1))
+}
+
+const OF_WARES = new Set(
+  'launch release rollout debut unveiling lancement sortie commercialisation dévoilement'.split(' '),
+)
+
 /** After an article: firms have none, products and institutions do. */
 function voteArticle({ language }: Reader, view: View, k: number, segment: Segment, votes: Votes): void {
   const { start, nameEnd } = segment
+  if (isOfWares(view, k)) votes.product += 1
   if (language === 'en') {
     const next = factsAt(view, nameEnd)
     if (next.kind !== 'word' || (next.is & (WORD.functionWords | WORD.auxiliaries)) !== 0) votes.product += 1
+    // "unveiled the X", "stopped making the X"
+    const { trigger } = factsAt(view, k - 1)
+    if ((trigger & (TRIGGER.shows | TRIGGER.trades)) !== 0 && (trigger & TRIGGER.noun) === 0) votes.product += 1
     return
   }
   // "une usine aux Sablons", "un atelier dans les Monts": towns and hills have an article in the plural
