@@ -39,7 +39,12 @@ function add(terms: readonly Term[], i: number, clause: Clause): void {
   const { kind } = terms[i] as Term
   clause.terms.push(i)
   if (kind.finite || (kind.does & DOES.Ne) !== 0) clause.hasVerb = true
+  // "qui fédère 300 magasins": behind the pronoun stands its verb, also one that the lexicon lacks
+  else if (clause.kind === 'relative' && i === clause.start + 1 && terms[clause.start]?.normal === 'qui')
+    clause.hasVerb = !CLITICS.has((terms[i] as Term).normal)
 }
+
+const CLITICS = new Set("se s' y en le la l' les lui leur me m' nous vous aussi déjà désormais".split(' '))
 
 /** Whether "et"/"and" at `i` joins two verbs rather than two names: a finite verb follows, adverbs and pronouns aside. */
 function joinsVerbs(terms: readonly Term[], i: number): boolean {

@@ -127,10 +127,20 @@ function noteUntold(cues: Cues, terms: readonly Term[], i: number, trigger: numb
 /** What came to nothing at `i` is what is told: "a tenté en vain d'acheter", but "après l'échec de X, Y achète". */
 function fails(terms: readonly Term[], i: number, trigger: number): boolean {
   const term = terms[i] as Term
-  // "bought X after a failed deal with Y": another one
-  if (i > trigger) return !(term.normal === 'failed' && does(terms[i - 1], DOES.Article))
+  // "bought X after a failed deal with Y", "trois semaines après l'échec d'une première offre": another one
+  if (i > trigger) return !((term.normal === 'failed' || is(term, TAG.Noun)) && isOfAnother(terms, i))
+  // "l'échec des discussions avec X": what came to nothing stands right behind
+  if (is(term, TAG.Noun) && trigger - i <= 3 && does(terms[i + 1], DOES.Of)) return true
   return is(term, TAG.Verb) || term.kind.root === 'sans-succès'
 }
+
+/** Behind an article, or a preposition of time or reason. */
+const isOfAnother = (terms: readonly Term[], i: number): boolean =>
+  terms[i]?.normal === 'failed'
+    ? does(terms[i - 1], DOES.Article)
+    : [1, 2].some((n) =>
+        /^(?:après|depuis|malgré|suite|after|despite|following|since)$/.test(terms[i - n]?.normal ?? ''),
+      )
 
 /** Notes what the term at `i` takes back, threatens or keeps open. */
 function noteEnded(cues: Cues, terms: readonly Term[], i: number, trigger: number): void {
@@ -196,7 +206,12 @@ function noteIntent(cues: Cues, terms: readonly Term[], inside: readonly number[
     else cues.possible ??= `conditional "${normal}"`
   }
   if (tags.has('Must') || tags.has('Go') || tags.has('PlanInf')) {
-    if (followedByInfinitive(terms, i)) cues.planned ??= `"${textOf(term)}" + infinitive`
+    const before = terms[i - 1]?.normal ?? ''
+    // "avait tenté de racheter": in vain
+    if (normal === 'tenté' && /^(?:avait|avaient)$/.test(before) && i < trigger) cues.denied ??= `"${before} tenté"`
+    // "a dû fermer": has done so
+    else if (normal === 'dû' && also(terms[i - 1], ALSO.Have)) return
+    else if (followedByInfinitive(terms, i)) cues.planned ??= `"${textOf(term)}" + infinitive`
   } else if (tags.has('Future') && !does(terms[i - 1], DOES.One)) cues.planned ??= `future "${textOf(term)}"`
   else if (tags.has('Plan') && (tags.has('Due') ? !isCause(terms, i) : plans(terms, i, trigger)))
     cues.planned ??= `"${textOf(term)}"`

@@ -153,12 +153,13 @@ export function openParagraph(discourse: Discourse, sentence: number): void {
 
 /** The name that a sentence opens with, an article or a noun before it. */
 export function openerOf(terms: readonly Term[]): string | null {
-  for (let i = 0; i < OPENING && i < terms.length; i++) {
+  const from = behindFrame(terms)
+  for (let i = from; i < from + OPENING && i < terms.length; i++) {
     const { who, kind } = terms[i] as Term
     if (who?.kind === 'name') return who.name
     // "Canada's X", "Italian steelmaker, X"
     if (
-      i > 0 &&
+      i > from &&
       (kind.is & (TAG.Place | TAG.Demonym | TAG.OrgNoun | TAG.Comma)) === 0 &&
       (kind.does & DOES.Possessor) === 0
     )
@@ -167,6 +168,18 @@ export function openerOf(terms: readonly Term[]): string | null {
   return null
 }
 const OPENING = 4
+
+/** "De l'autre côté de la Seine, X ferme": where the first comma closes a phrase that begins with a preposition and names nobody. */
+function behindFrame(terms: readonly Term[]): number {
+  if (terms.length === 0 || ((terms[0] as Term).kind.does & DOES.Preposition) === 0) return 0
+  for (let i = 1; i < LONGEST_FRAME && i < terms.length; i++) {
+    const { kind, who } = terms[i] as Term
+    if ((kind.is & TAG.Comma) !== 0) return i + 1
+    if (who !== undefined || kind.finite) return 0
+  }
+  return 0
+}
+const LONGEST_FRAME = 10
 
 /** A paragraph that opens with a sentence about nobody goes back to what the document is about, too. */
 export function openSentence(terms: readonly Term[], sentence: number, discourse: Discourse): void {

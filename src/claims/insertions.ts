@@ -22,6 +22,14 @@ export function opensInsertion(terms: readonly Term[], i: number, told: boolean)
   // "X, founded in 2009, sells": no "X, hit 3 million", nor "X cut its price, founded on"
   if (is(first, TAG.Participle)) return !also(first, ALSO.Plan) && isBare(terms, at) && !told
   const before = terms[i - 1]
+  // "le site, 300 salariés, produira": a count of people by itself
+  if (
+    !told &&
+    first.mention?.type === 'amount' &&
+    first.mention.value.unit === 'people' &&
+    is(terms[at + 1], TAG.Comma)
+  )
+    return before?.mention === undefined || is(before, TAG.Org)
   const named = is(before, TAG.Product) || before?.who?.kind === 'name' || before?.who?.kind === 'description'
   if (!named || isGoverned(terms, i)) return false
   // "X, en faillite depuis mai", not "X, en 2024,"
@@ -91,5 +99,7 @@ export function endOfInsertion(terms: readonly Term[], from: number): number {
       (i - from < 2 || !(does(terms[from], DOES.Possessive | DOES.Le) || terms[from]?.normal === 'the'))
     if (verb && !qualifies && !(i === from && term.kind.tags.has('SetUp'))) return -1
   }
-  return i - from > 1 && (from > 0 || i < terms.length) ? i : -1
+  // one figure is enough: "le site, 300 salariés, produira"
+  const long = i - from > 1 || (i > from && terms[from]?.mention?.type === 'amount')
+  return long && (from > 0 || i < terms.length) ? i : -1
 }

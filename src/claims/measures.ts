@@ -20,6 +20,9 @@ export function namedMeasure(candidate: Candidate, context: SentenceContext): st
     if (of[i] !== of[anchor] && of[i]?.kind === 'relative' && of[anchor]?.parent !== of[i]) continue
     // "registering a growth of 33 %": had it, where nothing is registered
     if (terms[i]?.kind.root === 'register' && /^an?$/.test(terms[i + 1]?.normal ?? '')) continue
+    // "a vu les siennes grimper": what was told to rise or fall last
+    if (/^sien(?:ne)?s?$/.test(terms[i]?.normal ?? ''))
+      return context.discourse.trend?.of ?? context.discourse.volume?.measure
     const measure = classValue(terms[i], 'measure') ?? (counts ? ofUnit(terms[i]) : undefined)
     // "revenue per user fell 2 %": of neither
     if (measure !== undefined) return terms[i - 1]?.normal === 'per' ? undefined : measure
@@ -58,6 +61,11 @@ function ofUnit(term: Term | undefined): string | undefined {
  * ("emploie 300 personnes, ses ventes ont reculé de 6 %"), that one is meant. A debt is the measure of no claim.
  */
 export function nearerMeasure(terms: readonly Term[], at: number, candidate: Candidate): Term | undefined {
+  const { trigger, compiled } = candidate
+  // "recrute et veut doubler ses ventes": its object
+  const object = terms[trigger + 2]
+  if (compiled.rule.claim.of === '<measure>' && at < trigger && is(terms[trigger], TAG.Verb))
+    if (also(terms[trigger + 1], ALSO.Possessive) && is(object, TAG.Measure) && is(object, TAG.Noun)) return object
   let nearest: Term | undefined = terms[at]
   let crossed = false
   for (let i = at + 1; i < Math.max(candidate.value, candidate.trigger); i++) {

@@ -36,7 +36,7 @@ function isOfComparison({ kind, measure }: Claim, terms: readonly Term[], i: num
   }
   if (kind !== 'volume' && kind !== 'price') return false
   // "14% more than in 2022", "6% less than last year", "24 de plus que fin 2024, dont 516 en Chine"
-  if ((behind || measure !== 'change') && isComparedWith(terms, i, measure)) return true
+  if (behind ? isComparedWith(terms, i, measure) : MORE_THAN.test(beforeTerm(terms, i))) return true
   // "rose to 4 million from 3 million in the same quarter of 2023": the date of the figure that is compared with
   return ownsOther(terms, anchor, i)
 }

@@ -107,7 +107,7 @@ export function resolve(
       } else if (
         passing !== null &&
         // "Rival X said that it would …"
-        ((who.kind === 'possessive' && passing.clause === clause) ||
+        ((who.kind === 'possessive' && (passing.clause === clause || goesOnFrom(terms, clause, passing.clause))) ||
           (who.kind !== 'description' && clause.kind === 'complement' && clause.parent === passing.clause))
       )
         who.name = passing.name
@@ -296,6 +296,12 @@ function ledBehind(terms: readonly Term[], from: number): string | null {
     if (terms[i]?.who?.kind === 'name' && isLed(terms, i)) return terms[i]?.who?.name ?? null
   return null
 }
+
+/** "Y, son rival, a levé 3 millions et espère doubler ses ventes": the clause has no other subject than `first`. */
+const goesOnFrom = (terms: readonly Term[], clause: Clause | undefined, first: Clause): boolean =>
+  clause?.kind === 'coordinate' &&
+  clause.parent === first &&
+  !clause.terms.some((i) => terms[i]?.who !== undefined && terms[i]?.who?.kind !== 'possessive')
 
 /** "La direction du quotidien X prépare …": who leads X speaks for it. */
 function isLed(terms: readonly Term[], i: number): boolean {

@@ -61,7 +61,10 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     // "20 trains with 400 seats instead of 250", "2,300 staff, makes 60 cabs a day, against 75": of what is counted right before
     for (let i = candidate.trigger - 1; i >= Math.max(0, candidate.trigger - 8); i--) {
       if (!is(terms[i], TAG.Value) || terms[i]?.mention?.type === 'percent') continue
-      const other = terms[i]?.mention?.type === 'number' ? isPlainNoun(terms[i + 1]) : !countsAlike(terms[i], last.unit)
+      const bare = terms[i]?.mention?.type === 'number'
+      // "en conservera sept, contre dix": of what the sentence before counted, or of something else
+      if (bare && last.sentence !== context.index) return []
+      const other = bare ? isPlainNoun(terms[i + 1]) : !countsAlike(terms[i], last.unit)
       if (other) return []
       break
     }

@@ -1,5 +1,5 @@
 import { type Clause, MODALS } from './clauses.js'
-import { ALSO, also, DOES, does, TAG } from './kinds.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import type { Term } from './terms.js'
 
 // How a name stands in its sentence: as its subject, or as the source of what it says.
@@ -50,9 +50,16 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
 const hasVerb = (next: Term | undefined): boolean =>
   ((next?.kind.is ?? 0) & (TAG.Finite | TAG.Future)) !== 0 || MODALS.has(next?.normal ?? '')
 
+/** "c'est X, associé à Y, qui investit": the term behind the second of two commas; else `i`. */
+function behindInsertion(terms: readonly Term[], i: number): number {
+  if (!is(terms[i], TAG.Comma)) return i
+  for (let j = i + 2; j < i + 8; j++) if (is(terms[j], TAG.Comma)) return j + 1
+  return i
+}
+
 /** "c'est X qui investit". */
 const isCleft = (terms: readonly Term[], i: number): boolean =>
-  does(terms[i + 1], DOES.Relative) &&
+  (does(terms[i + 1], DOES.Relative) || does(terms[behindInsertion(terms, i + 1)], DOES.Relative)) &&
   terms.slice(Math.max(0, i - 3), i).some((t, k, before) => t.normal === "c'" && before[k + 1]?.normal === 'est')
 
 /** What may be a noun is a verb behind its subject or a modal: "X supplies", "it also orders", "will supply". */

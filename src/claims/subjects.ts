@@ -117,6 +117,11 @@ export function fillSubjects(
     trace.subject = 'nobody: the aside tells of something else'
     return { names: [], termIndex: -1, outsider: 'nobody' }
   }
+  // "reprendre son activité sous-marine, valorisée 4 millions": what is worth that has no name
+  if (rule.claim.measure === 'valuation' && clause.kind === 'insertion' && clause.antecedent < 0 && clause.start > 0) {
+    trace.subject = 'nobody: what is valued has no name'
+    return { names: [], termIndex: -1, outsider: 'nobody' }
+  }
   const outsider = isOfFormer(terms, clause) ? 'nobody' : outsiderOf(terms, clause, candidate)
   const supplier = outsider === null || rule.claim.measure !== 'orders' ? null : supplierIn(terms, clause)
   if (supplier !== null) {

@@ -50,8 +50,13 @@ export function isPresupposed({ compiled, match, trigger }: Candidate, terms: re
 
 /** The percentage that "owns 60 % of X" or "40 % owned by X" tells; null where none is told, or it is only being bought. */
 function shareHeld({ match, trigger }: Candidate, terms: readonly Term[]): number | null {
-  const held = also(terms[trigger], ALSO.Own) || terms[trigger]?.kind.tags.has('BelongTo') === true
-  if (!held && !isHeld(terms, trigger)) return null
+  const { tags } = (terms[trigger] as Term).kind
+  // "filiale à 40 % de X"
+  const partly =
+    tags.has('Subsidiary') &&
+    terms.slice(trigger, match.end + 3).some((_, k, l) => l[k]?.normal === 'à' && is(l[k + 1], TAG.Percent))
+  const held = also(terms[trigger], ALSO.Own) || tags.has('BelongTo')
+  if (!held && !partly && !isHeld(terms, trigger)) return null
   // "détient 10 % de X et 62 % de Y": the share right before the partner, where one stands there
   const partner = match.groups.partner?.[0] ?? -1
   let share: number | null = null

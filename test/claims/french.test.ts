@@ -82,6 +82,38 @@ describe('who a French description or pronoun is', () => {
     ]))
 })
 
+describe('how surely a French claim is told', () => {
+  const statuses = (text: string): string[] => claimsOf(text).map((c) => c.status)
+  it.each([
+    [
+      "Danone a annoncé le rachat de Valeo pour 3 milliards d'euros, après l'échec d'une première offre.",
+      ['reported', 'reported'],
+    ],
+    ['Danone a dû supprimer 300 postes.', ['reported']],
+    ['Danone, qui avait tenté de racheter Valeo, renonce.', ['denied']],
+    ["En 2009, Danone visait une cotation à Madrid. Ce n'est plus d'actualité.", ['former']],
+    ['Le site de Danone, 300 salariés, produira 9 000 vélos par an.', ['reported', 'planned']],
+  ])('%s', (text, expected) => expect(statuses(text)).toEqual(expected))
+})
+
+describe('whose a French figure is where another is told of', () => {
+  it.each([
+    // half or less of a firm makes it nobody's subsidiary
+    ['Alpine, filiale de Renault à 40 %, recrute.', ['Renault stake 40']],
+    ['Danone recule. Lactel, son petit rival, recrute et espère doubler ses ventes.', ['Lactel sales 100']],
+    ["Danone a vendu ses activités coréennes à Valeo pour 30 millions d'euros.", ['Valeo investment 30000000']],
+    [
+      "Veolia recule. C'est Suez, associé à Engie, qui conduit le projet, chiffré à 70 millions d'euros.",
+      ['Suez investment 70000000'],
+    ],
+    ['Danone a perdu 3 % de ses ventes. Valeo a vu les siennes grimper de 6 %.', ['Danone sales -3', 'Valeo sales 6']],
+    ["Valeo négocie avec Bosch pour lui reprendre son activité, valorisée 15 millions d'euros.", []],
+    ['Danone a 130 salariés. Le groupe en gardera sept en France, contre dix auparavant.', ['Danone staff 130']],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+  it('the verb behind "qui" may be one that the lexicon lacks', () =>
+    expect(dates('Danone, qui chapeaute 300 salariés, a perdu en 2013 3 millions d’euros.')).toEqual([null, '2013']))
+})
+
 describe('what a French aim is', () => {
   it.each([
     "L'objectif de Danone reste d'ouvrir 300 boutiques.",
