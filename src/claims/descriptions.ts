@@ -320,7 +320,8 @@ function nameBehindComplement(terms: readonly Term[], from: number): number {
     if ((term.kind.is & TAG.OrgNoun) !== 0) return from
     if ((term.kind.is & TAG.Punct) !== 0 || ((term.kind.is & TAG.Finite) !== 0 && (term.kind.is & TAG.Noun) === 0))
       return from
-    word = !IN_COMPLEMENT.test(term.normal)
+    // "la filiale de l'allemand X": his, and no name of its own
+    if (term.mention === undefined) word = !IN_COMPLEMENT.test(term.normal)
   }
   return from
 }

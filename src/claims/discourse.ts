@@ -289,7 +289,9 @@ export function openList(
     if (entry?.features.includes('noun') !== true) continue
     measure ??= entry.classes.find((name) => name.startsWith('measure='))?.slice('measure='.length) ?? null
   }
-  const date = mentions.findLast((mention) => mention.type === 'date' && !mention.stated.includes('day'))
+  // "S1 2025   S1 2024": the columns of a table, none of them every figure's
+  const dates = mentions.filter((mention) => mention.type === 'date' && !mention.stated.includes('day'))
+  const date = dates.length > 1 ? undefined : dates[0]
   const place = mentions.findLast(({ type }) => type === 'place' || type === 'demonym')
   discourse.list = { date: (date as DateMention) ?? null, place: (place as NameMention) ?? null, measure }
 }

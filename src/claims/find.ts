@@ -6,6 +6,7 @@ import { cutClauses } from './clauses.js'
 import { coordinated, type Told } from './coordination.js'
 import { joinDescriptions } from './descriptions.js'
 import { openDiscourse, openerOf, openList, openParagraph, openSentence, openStory, skim } from './discourse.js'
+import { otherHolders } from './holders.js'
 import { findCandidates } from './matching.js'
 import { mergeRepeats } from './merge.js'
 import { settleOpenMoney } from './open-money.js'
@@ -175,7 +176,7 @@ export function findClaims(
         }
       }
     }
-    found.push(...coordinated(told, context))
+    found.push(...coordinated(told, context), ...otherHolders(told, context))
     before = found
     for (const claim of found) {
       claims.push(claim)

@@ -213,7 +213,7 @@ function voteApposition(reader: Reader, view: View, from: number, segment: Segme
     else votes.org += object ? 1 : 2
   } else if (lower === 'who') votes.person += 3
   else if ((is & WORD.ranks) !== 0) votes.org += 2
-  else voteDescription(reader, view, from, votes)
+  else voteDescription(reader, view, from, votes, segment)
 }
 
 const CONTRAST = new Set(['lui', 'elle', 'eux', 'elles'])
@@ -232,7 +232,7 @@ function voteAcross(reader: Reader, view: View, from: number, segment: Segment, 
 }
 
 /** What a description from token `from` says: "filiale de …", "the Danish maker of …", "une application de …". */
-function voteDescription(reader: Reader, view: View, from: number, votes: Votes): void {
+function voteDescription(reader: Reader, view: View, from: number, votes: Votes, segment?: Segment): void {
   const { language } = reader
   for (let k = from; k < view.tokens.length && k < from + 6; k++) {
     const { kind: token, lower } = factsAt(view, k)
@@ -242,7 +242,8 @@ function voteDescription(reader: Reader, view: View, from: number, votes: Votes)
     const kind = person ? 'person' : nounKindAt(view, k)
     if (kind === 'org' || (triggerAt(view, k) & TRIGGER.firm) !== 0) {
       // the article after the comma makes it a description: ", the Danish brewer"
-      const described = language === 'en' && isAt(view, from, WORD.articles)
+      const told = language === 'en' || (segment !== undefined && !isObject(view, segment))
+      const described = isAt(view, from, WORD.articles) && told
       votes.org += k - from > 4 ? 1 : described ? 5 : 3
       return
     }

@@ -7,6 +7,10 @@ const told = (text: string, language: 'fr' | 'en'): string[] =>
   )
 
 describe('the heading of a list', () => {
+  it('with two dates says when none of its items is', () =>
+    expect(
+      told("# Danone\n\nLe groupe va bien.\n\n## S1 2023   S1 2022\n\n- Chiffre d'affaires   90   80   +12 %\n", 'fr'),
+    ).not.toContain('Danone change 12  2022-40'))
   it('says when, where and of what its items are', () => {
     expect(told('Sales of Kia by region in 2023:\n\n- Europe: 300,000 (+5%)\n- India: 270,000\n', 'en')).toEqual([
       'Kia sales 300000 Europe 2023',

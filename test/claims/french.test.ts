@@ -114,6 +114,20 @@ describe('whose a French figure is where another is told of', () => {
     expect(dates('Danone, qui chapeaute 300 salariés, a perdu en 2013 3 millions d’euros.')).toEqual([null, '2013']))
 })
 
+describe('who else holds a share', () => {
+  const held = (text: string): string[] =>
+    claimsOf(text).flatMap((c) => (c.relation === undefined ? [] : [`${c.subject} ${c.relation} ${c.partner}`]))
+  it('is told by a name and its share alone', () => {
+    const text = 'Renault détient 28 % de Valeo, Bosch 17 % et Danone 7,5 %.'
+    expect(told(text)).toEqual(['Renault stake 28', 'Bosch stake 17', 'Danone stake 7.5'])
+    expect(held(text)).toEqual(['Renault stake Valeo', 'Bosch stake Valeo', 'Danone stake Valeo'])
+  })
+  it('is no holder of another firm', () =>
+    expect(held('Renault détient 28 % de Valeo, et Bosch 17 % de Danone.')).not.toContain('Bosch stake Valeo'))
+  it('"la filiale de l’allemand X" is another than X', () =>
+    expect(held('Lactel, la filiale française de l’allemand Bosch, recrute.')).toEqual(['Lactel subsidiary Bosch']))
+})
+
 describe('what a French aim is', () => {
   it.each([
     "L'objectif de Danone reste d'ouvrir 300 boutiques.",
