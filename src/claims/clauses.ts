@@ -59,6 +59,19 @@ function joinsVerbs(terms: readonly Term[], i: number): boolean {
   return false
 }
 
+/** "…, with delivery due in 2030", "…, with the first to be installed next year": what is to come has a time of its own. */
+function opensAbsolute(terms: readonly Term[], i: number): boolean {
+  if (terms[i]?.normal !== 'with') return false
+  for (let j = i + 2; j < Math.min(i + 7, terms.length); j++) {
+    const { normal } = terms[j] as Term
+    if (AHEAD.has(normal) || (normal === 'to' && terms[j + 1]?.normal === 'be')) return true
+    if (is(terms[j], TAG.Punct | TAG.Value)) return false
+  }
+  return false
+}
+
+const AHEAD = new Set('due expected scheduled planned set slated starting beginning'.split(' '))
+
 /** English verbs that an infinitive follows without "to". */
 export const MODALS = new Set('will would shall should may might must can could'.split(' '))
 
@@ -123,7 +136,9 @@ export function cutClauses(terms: readonly Term[]): Clauses {
         const both = current.kind === 'relative' && current.hasVerb && next !== undefined && opensVerb(terms, i + 1)
         if ((top.within || both) && stack.at(-1)?.until === 'comma') current = (stack.pop() as Open).clause
       } else if (next !== undefined && !does(next, DOES.Relative)) {
-        const coordinate = does(next, DOES.Coordinate) && (!does(next, DOES.JoinsNames) || joinsVerbs(terms, i + 1))
+        const coordinate =
+          does(next, DOES.Coordinate) &&
+          (!does(next, DOES.JoinsNames) || joinsVerbs(terms, i + 1) || opensAbsolute(terms, i + 1))
         if (coordinate) current = open('coordinate', current, i + 1)
         else if (
           is(next, TAG.Gerund) ||

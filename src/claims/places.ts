@@ -61,6 +61,16 @@ const tellsSeat = (terms: readonly Term[], { terms: inside }: Clause): boolean =
   inside.slice(0, 3).some((i) => SEATED.test(terms[i]?.normal ?? ''))
 const SEATED = /^(?:based|headquartered|located|listed|registered|(?:bas|situ|install|implant|cot|domicili)ée?s?)$/
 
+/** "Mexico contributed 41% of profit", "said Asia now accounted for 3%": the place at `i` is the subject of what makes up a share. */
+function contributes(terms: readonly Term[], i: number): boolean {
+  const opens =
+    i === 0 || is(terms[i - 1], TAG.Comma | TAG.Say) || does(terms[i - 1], DOES.Complement | DOES.Coordinate)
+  const verb = terms[NOW.has(terms[i + 1]?.normal ?? '') ? i + 2 : i + 1]
+  return opens && (is(verb, TAG.Finite) || verb?.kind.tags.has('Represent') === true)
+}
+
+const NOW = new Set('now still already alone also currently'.split(' '))
+
 const SITES = /^(?:opening|closing|production-start|production-end)$/
 
 /** Behind a semicolon "it" goes on about what was told before. */
@@ -157,9 +167,9 @@ export function fillMarket(
       !terms.slice(i + 2, i + 5).some((t) => is(t, TAG.Measure))
     )
       continue
-    // "Mexico contributed 41% of profit"
     const acts =
-      i === clause.start && (claim.measure === 'share' || claim.measure === 'change') && is(terms[i + 1], TAG.Finite)
+      (claim.measure === 'share' && contributes(terms, i)) ||
+      (i === clause.start && claim.measure === 'change' && is(terms[i + 1], TAG.Finite))
     const isPlace =
       is(term, TAG.Place) &&
       (ofMarket ||

@@ -399,10 +399,17 @@ function antecedentOf(terms: readonly Term[], clauses: Clauses, i: number): stri
   const clause = clauses.of[i]
   const bought = boughtFrom(terms, i)
   if (bought !== null) return bought
+  // "X, which says it has 300 shops"
+  const said = clause?.kind === 'complement' && terms[i]?.who?.kind === 'pronoun' ? clause.parent : null
+  if (said?.kind === 'relative' && said.antecedent >= 0 && !isWhere(terms, said) && isSaid(terms, said.start))
+    return terms[said.antecedent]?.who?.name ?? null
   if (clause?.kind !== 'relative' || clause.antecedent < 0 || terms[i]?.who?.kind !== 'possessive') return null
   if (isWhere(terms, clause)) return null
   return terms[clause.antecedent]?.who?.name ?? null
 }
+
+const isSaid = (terms: readonly Term[], which: number): boolean =>
+  /^(?:which|who|qui)$/.test(terms[which]?.normal ?? '') && [1, 2].some((n) => is(terms[which + n], TAG.Say))
 
 /** "An electric motor and fan manufacturer": the article stands further off than the description reaches. */
 function isSomeOther(terms: readonly Term[], i: number): boolean {

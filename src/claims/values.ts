@@ -151,7 +151,8 @@ function isTicket(terms: readonly Term[], i: number): boolean {
 function boundByVerb(candidate: Candidate, { terms }: SentenceContext): Bound {
   for (let i = candidate.value - 1; i >= Math.max(0, candidate.value - 6); i--) {
     const term = terms[i] as Term
-    if (is(term, TAG.Value | TAG.Comma)) break
+    // "topping an offer of 3 million": the offer is no more than it is
+    if (is(term, TAG.Value | TAG.Comma) || term.kind.tags.has('Bid')) break
     if (also(term, ALSO.Near)) return 'about'
     if (!also(term, ALSO.Over | ALSO.Reach) || isTicket(terms, i)) continue
     const before = terms.slice(Math.max(0, i - 5), i)

@@ -308,6 +308,12 @@ function voteVerb(reader: Reader, view: View, from: number, segment: Segment, vo
       if ((factsAt(view, k + 1).trigger & TRIGGER.verbal) !== 0) votes.org += 2
       return
     }
+    // "X will go on sale"
+    if (word === 'on' && wordAt(view, k + 1) === 'sale' && /^(?:go|goes|went|gone|going)$/.test(wordAt(view, k - 1))) {
+      votes.product += 4
+      return
+    }
+    if (/^(?:go|goes|went)$/.test(word) && wordAt(view, k + 1) === 'on') continue
     // "X laid off 30 people"
     const trigger = factsAt(view, k + 1).phrases?.get(word) ?? alone
     if ((is & WORD.auxiliaries) !== 0) {

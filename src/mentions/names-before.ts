@@ -148,6 +148,8 @@ function voteFunctionWord(reader: Reader, view: View, k: number, segment: Segmen
   } else if ((is & WORD.possessives) !== 0) {
     if (nounKindAt(view, segment.end) === 'site' || isSite(view, segment)) votes.place += 2
     else votes.product += 2
+  } else if (WARE_ADJECTIVE.test(word)) {
+    votes.product += 4
   } else if (endsAsNameAdjective(word)) {
     // "Oslo-based X"
     votes.org += 3
@@ -167,6 +169,10 @@ function voteFunctionWord(reader: Reader, view: View, k: number, segment: Segmen
 const isSite = (view: View, { end }: Segment): boolean =>
   DIGS.has(wordAt(view, end - 1)) || DIGS.has(wordAt(view, end)) || wordAt(view, end) === 'operations'
 const DIGS = new Set('mine mines quarry field pit deposit smelter refinery brewery'.split(' '))
+
+/** "the five-door X", "the 13-inch X": what only wares are. */
+const WARE_ADJECTIVE =
+  /-(?:door|seat|seater|wheel|wheeled|wheeler|inch|litre|liter|speed|cylinder|engined|megapixel|stroke|gear)$/
 
 function endsAsNameAdjective(word: string): boolean {
   const hyphen = word.lastIndexOf('-')

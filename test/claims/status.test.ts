@@ -54,6 +54,14 @@ const FRENCH: [text: string, status: ClaimStatus][] = [
   ['Il n’est pas absurde de penser que Renault a livré 12 000 voitures en Espagne.', 'reported'],
 ]
 
+describe('what comes with what is told', () => {
+  it('has a time and a plan of its own', () => {
+    const text = 'Nokia ordered four ships from Siemens, with delivery due in 2030.'
+    const { claims } = scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'en' }).facts
+    expect(claims.map(({ status, date }) => `${status} ${date}`)).toEqual(['reported null', 'reported null'])
+  })
+})
+
 describe('the status of a French claim', () => {
   for (const [text, status] of FRENCH) it(`${status}: ${text}`, () => expect(statusOf(text, 'fr')).toEqual([status]))
 })

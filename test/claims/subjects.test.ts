@@ -35,6 +35,8 @@ describe('whose an English figure is', () => {
     expect(subjectsOf('Nokia works under the Vertu and Mobira brands. The company made $8m in profit.')).toEqual([
       'Nokia',
     ]))
+  it('who says so in a relative clause is meant by its pronoun', () =>
+    expect(subjectsOf('Nokia is growing. Rival Siemens, which says it has 300 shops, is not.')).toEqual(['Siemens']))
   it('who is let do something does it', () => {
     const text = 'Regulators cleared the way on Monday for Danone to buy Alpro.'
     const { claims } = scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'en' }).facts

@@ -85,6 +85,7 @@ describe('organisations that no list holds', () => {
     ['Ardenis plc told of its Direct Line unit.', ['org Ardenis', 'org Direct Line']],
     ['Standalone revenue rose at Fjellvik Foods.', ['org Fjellvik Foods']],
     ['It bought Marlow Iron and Steel Company.', ['org Marlow Iron and Steel Company']],
+    ['The five-door Veltis Ixo and the Veltis Mira will go on sale.', ['product Veltis Ixo', 'product Veltis Mira']],
     ['LNG-powered ships carry Fjellvik-powered pumps.', []],
     ['They met people from PricePoint.com and left.', ['org PricePoint.com']],
     ['It won an order from Moinho das Velas.', ['org Moinho das Velas']],
