@@ -86,6 +86,11 @@ export function countedBefore(last: Discourse['volume']): string | undefined {
   return /^(?:revenue|deliveries|registrations|exports|orders)$/.test(last.measure) ? last.measure : 'sales'
 }
 
+/** "Les ventes de X ont crû de 4 %. L'Europe a progressé de 3 %": what rose or fell right before, of firms' figures. */
+export function trendOf({ discourse: { trend }, index }: SentenceContext): string | undefined {
+  return trend !== null && index - trend.sentence <= 1 && TRENDS.has(trend.of) ? trend.of : undefined
+}
+
 /** Whether something else is counted in the sentence before term `at`: "12 sites", "quatre tours". */
 export function countsBefore(terms: readonly Term[], at: number, unit: string): boolean {
   for (let i = 0; i < at; i++) {

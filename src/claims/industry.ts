@@ -243,9 +243,10 @@ export function isOfState(terms: readonly Term[], clause: Clause, { trigger, mat
     if (does(terms[i - 1], DOES.Preposition) || does(terms[i - 2], DOES.Preposition)) return false
     const verb = terms[i + 1]
     if (verb === undefined || also(verb, ALSO.Be)) return false
-    // "China grew by 7 %", "l'Italie pèse un tiers": of somebody's sales
-    const { tags, finite } = verb.kind
-    return (finite || also(verb, ALSO.Have)) && !tags.has('Represent') && !tags.has('Rise') && !tags.has('Fall')
+    // "China grew by 7 %", "l'Italie pèse un tiers", "l'Asie a rapporté 3 millions": of somebody's sales
+    const { tags } = (also(verb, ALSO.Have) ? (terms[i + 2] ?? verb) : verb).kind
+    if (tags.has('Represent') || tags.has('Rise') || tags.has('Fall') || tags.has('BringsIn')) return false
+    return verb.kind.finite || also(verb, ALSO.Have)
   }
   return false
 }

@@ -11,7 +11,7 @@ import {
 } from './candidate.js'
 import type { Clause } from './clauses.js'
 import type { Discourse } from './discourse.js'
-import { countedBefore, followsSum, goesOnFrom, trendBefore } from './earlier.js'
+import { countedBefore, followsSum, goesOnFrom, trendBefore, trendOf } from './earlier.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { figuresApart, namesOfList } from './lists.js'
 import { marketClaims } from './markets.js'
@@ -281,7 +281,7 @@ function tellsSlot(
         (slot === 'of' ? trendBefore(candidate, context) : undefined)
       )
     case '<counted>':
-      return countedBefore(last)
+      return countedBefore(last) ?? trendOf(context)
     case '<list>':
       return context.isItem ? (context.discourse.list?.measure ?? undefined) : undefined
     case '<whole>':

@@ -114,6 +114,24 @@ describe('whose a French figure is where another is told of', () => {
     expect(dates('Danone, qui chapeaute 300 salariés, a perdu en 2013 3 millions d’euros.')).toEqual([null, '2013']))
 })
 
+describe('what a region brings in', () => {
+  const regions = (text: string): string[] =>
+    claimsOf(text).map((c) => `${c.subject} ${c.of ?? c.measure} ${c.value?.figure} ${c.market}`)
+  it('is revenue of the firm that the text is about', () =>
+    expect(regions("Danone grandit. L'Asie a rapporté 30 millions d'euros, la Chine 20 millions.")).toEqual([
+      'Danone revenue 30000000 Asia',
+      'Danone revenue 20000000 China',
+    ]))
+  it('rises or falls as what was told right before', () =>
+    expect(
+      regions("Les ventes de Danone ont crû de 4 %. L'Europe a progressé de 3 %, tandis que l'Asie reculait de 2 %."),
+    ).toEqual(['Danone sales 4 undefined', 'Danone sales 3 Europe', 'Danone sales -2 Asia']))
+  it('is no matter of what a country raises', () =>
+    expect(regions('Les ventes de Danone ont crû de 4 %. La Chine a relevé de 10 % ses droits de douane.')).toEqual([
+      'Danone sales 4 undefined',
+    ]))
+})
+
 describe('who else holds a share', () => {
   const held = (text: string): string[] =>
     claimsOf(text).flatMap((c) => (c.relation === undefined ? [] : [`${c.subject} ${c.relation} ${c.partner}`]))
