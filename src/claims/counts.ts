@@ -38,7 +38,7 @@ export function unitOfCount(
 ): string | null {
   const { terms, discourse } = context
   const counts = COUNTED_GOODS.has(measure)
-  const wares = counts ? waresOf(context, at + 1) : undefined
+  const wares = counts ? waresOf(context, behind(terms, at)) : undefined
   // "1.4 billion": more than anybody counts in goods
   if (counts && (figure >= 1e9 || figure < 10) && wares === undefined && !also(terms[at], ALSO.Goods)) return null
   const last = discourse.volume
@@ -52,10 +52,13 @@ export function unitOfCount(
 /** ISO 4217 codes; units of other counts are words. */
 export const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
 
+/** Where what a number counts would stand: "75 more on order", "40 others in Spain", "65 more Boeing 777s". */
+const behind = (terms: readonly Term[], i: number): number =>
+  /^(?:more|further|others|additional|extra)$/.test(terms[i + 1]?.normal ?? '') ? i + 2 : i + 1
+
 /** A number that counts nothing named: no noun follows it ("en trois lots" counts lots, not goods). */
 export function isBare(terms: readonly Term[], i: number): boolean {
-  // "75 more on order", "40 others in Spain"
-  const next = /^(?:more|further|others)$/.test(terms[i + 1]?.normal ?? '') ? terms[i + 2] : terms[i + 1]
+  const next = terms[behind(terms, i)]
   if (
     next === undefined ||
     is(next, TAG.Punct) ||
