@@ -99,12 +99,13 @@ export function settle(
   const dated = fillDate(claim, candidate, context, clause, trace) ?? dateOfList(claim, context, trace)
   const at = candidate.match.groups.date?.[0]
   if (kind === 'milestone' && rule.status !== 'former' && at !== undefined && isGivenUp(terms, at)) return false
-  // "n'aura pas lieu avant 2026": later than that, and no denial
+  // "n'aura pas lieu avant 2026": later than that, and no denial; "n'est pas prévu avant 2026" denies the plan
   if (
     dated !== null &&
     kind === 'milestone' &&
     claim.status === 'denied' &&
-    isBefore(claim.date, dated, context.text)
+    isBefore(claim.date, dated, context.text) &&
+    !clause.terms.some((i) => also(terms[i], ALSO.Plan))
   ) {
     claim.date = `${dated.edtf?.slice('../'.length)}/..`
     claim.status = 'planned'

@@ -174,11 +174,11 @@ export function fillSubjects(
     return { names: [owner.who.name], termIndex: -1 }
   }
   // a product without its maker beside it is the document's own rather than that of a firm named in passing
-  const productHere = clause.terms.some((i) => isProduct(terms[i] as Term))
-  const ofProduct = clause.terms.map((i) => terms[i] as Term).find(isProduct)
-  const maker = ofProduct === undefined ? null : (ofProduct.mention.maker ?? makerOf(ofProduct.mention.name, context))
+  const product = terms[its]
+  const named = product !== undefined && isProduct(product) ? product.mention : null
+  const maker = named === null ? null : (named.maker ?? makerOf(named.name, context))
   if (maker !== null) {
-    trace.subject = `maker of "${textOf(ofProduct as Term)}"`
+    trace.subject = `maker of "${textOf(product as Term)}"`
     return { names: [maker], termIndex: -1 }
   }
   const nobody = ofNobody(clause, rule.kind, counted, context)
@@ -191,7 +191,7 @@ export function fillSubjects(
     candidate.trigger <= 1 && (is(terms[candidate.trigger], TAG.Participle) || terms[0]?.normal === 'en')
   const [first, second] = isOpening ? [discourse.focus, context.thread] : [context.thread, discourse.focus]
   const focus = first === null || not.includes(first) ? second : first
-  const documents = productHere || (!clause.terms.some((i) => terms[i]?.who !== undefined) && isPassing(focus, context))
+  const documents = its >= 0 || (!clause.terms.some((i) => terms[i]?.who !== undefined) && isPassing(focus, context))
   const thread = documents ? (discourse.topic ?? discourse.focus) : (focus ?? discourse.topic)
   if (
     thread === null ||

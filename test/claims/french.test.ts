@@ -156,6 +156,10 @@ describe('what a French aim is', () => {
 
 describe('when a French event takes place', () => {
   const events = (text: string) => claimsOf(text).map((c) => [c.event, c.date, c.status])
+  it('not planned before a date is no plan for after it', () =>
+    expect(
+      claimsOf("Aucune ouverture d'usine n'est prévue chez Danone avant 2031.").map((c) => [c.date, c.status]),
+    ).toEqual([['../2031', 'denied']]))
   it('not before a date is from it on, and no denial', () =>
     expect(events("L'ouverture du site de Danone n'aura pas lieu avant 2026.")).toEqual([
       ['opening', '2026/..', 'planned'],
