@@ -16,6 +16,8 @@ import { type Term, textOf } from './terms.js'
 
 /** UN M49: "dans le monde entier" is no market of its own. */
 export const WORLD = '001'
+/** Codes of countries; those of regions are numbers. */
+const ALPHA_2 = /^[A-Z]{2}$/
 
 /** "hors de Chine", "en dehors de la Chine", "outside China" name where it is not. */
 export function isOutside(terms: readonly Term[], i: number): boolean {
@@ -189,6 +191,8 @@ export function fillMarket(
         also(terms[i - 1], ALSO.MarketNoun))
     if (!isPlace && !ofMeasure && !ofTrade) continue
     if (isOutside(terms, i) || leadsElsewhere(context, i, anchor)) continue
+    // "eight countries, from Cambodia to the Philippines", but "25 markets in Asia"
+    if (claim.measure === 'markets' && placeOf(term).some(({ code }) => code !== null && ALPHA_2.test(code))) continue
     const d =
       i <= 2
         ? Math.min(8, distance(terms, i, anchor))
