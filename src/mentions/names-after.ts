@@ -1,3 +1,4 @@
+import { isCommonWord } from './common-words.js'
 import { TRAIT, TRIGGER } from './names-facts.js'
 import { placeBeside } from './names-prepositions.js'
 import type { Run, Segment } from './names-segments.js'
@@ -100,6 +101,10 @@ function voteNounAfter(reader: Reader, { view }: Run, k: number, segment: Segmen
     votes.org -= 4
     return true
   }
+  if (start === 0 && nameEnd === 1 && opensTrade(view, k)) {
+    votes.org -= 4
+    return true
+  }
   // "Oyster grower expands": what is grown, where only the sentence's first capital says that it is a name
   if (start === 0 && nameEnd === 1 && factsAt(view, 0).shape === SHAPE.capital && TRADES.has(lower)) return true
   // "Foreign brands such as X": several firms of one sort
@@ -130,6 +135,18 @@ function voteNounAfter(reader: Reader, { view }: Run, k: number, segment: Segmen
     if (!SOLD.has(lower) || votes.product <= 0) votes.org += 2
   } else return false
   return true
+}
+
+/** "Private equity firm Ardenis": an ordinary word that opens the sentence with what the name further on is, its noun behind token `k`. */
+function opensTrade(view: View, k: number): boolean {
+  if (!isCommonWord(wordAt(view, 0), 'en')) return false
+  for (let j = k; j < k + 4; j++) {
+    const { shape, kind, is, noun, trigger } = factsAt(view, j)
+    if (kind !== 'word' || shape !== SHAPE.plain || (is & (WORD.functionWords | WORD.auxiliaries)) !== 0) return false
+    if (j > k && (noun & WORD.orgNouns) !== 0 && opensAt(view, j + 1)) return true
+    if ((trigger & (TRIGGER.finite | TRIGGER.verbal)) !== 0 && (noun & WORD.orgNouns) === 0) return false
+  }
+  return false
 }
 
 const SOLD = new Set('sales production output shipments deliveries bookings revenue revenues'.split(' '))

@@ -325,7 +325,9 @@ function cutBehindKnown(
     const from = first.end + (NATIONAL.has(wordAt(view, first.end)) ? 1 : 0)
     const firm =
       tail && (consistsOf(PART.firmTails, view, from, nameEnd) || consistsOf(PART.wholeFirm, view, from, nameEnd))
-    return firm ? whole(TAIL + legal) : apart()
+    // "the airline Baltic Wings": no adjective stands between the noun and the name
+    const behindNoun = (factsAt(view, start - 1).noun & WORD.orgNouns) !== 0 && second.entry === undefined
+    return firm || behindNoun ? whole(TAIL + legal) : apart()
   }
   if (place !== undefined && !tail) {
     return second.entry?.org !== undefined || second.entry?.place !== undefined ? apart() : whole(legal)

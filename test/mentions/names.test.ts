@@ -86,6 +86,8 @@ describe('organisations that no list holds', () => {
     ['Standalone revenue rose at Fjellvik Foods.', ['org Fjellvik Foods']],
     ['It bought Marlow Iron and Steel Company.', ['org Marlow Iron and Steel Company']],
     ['The five-door Veltis Ixo and the Veltis Mira will go on sale.', ['product Veltis Ixo', 'product Veltis Mira']],
+    ['Private equity firm Ardenis is growing.', ['org Ardenis']],
+    ['Airline Baltic Wings is growing.', ['org Baltic Wings']],
     ['LNG-powered ships carry Fjellvik-powered pumps.', []],
     ['They met people from PricePoint.com and left.', ['org PricePoint.com']],
     ['It won an order from Moinho das Velas.', ['org Moinho das Velas']],
