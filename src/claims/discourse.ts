@@ -17,6 +17,8 @@ export interface Discourse {
   opener: string | null
   /** The firm of whoever the text introduces first as leading one: who "nous" is. */
   led: string | null
+  /** Whose a subsidiary was told to be: who "its parent" is. */
+  parents: Map<string, string>
   /** The place named last. */
   place: NameMention | null
   /** The product named last, and the number of the sentence that named it. */
@@ -96,6 +98,7 @@ export function openDiscourse(
     opening: -1,
     opener: null,
     led: null,
+    parents: new Map(),
     place: null,
     product: null,
     productSentence: -10,

@@ -30,7 +30,11 @@ export function opensInsertion(terms: readonly Term[], i: number, told: boolean)
     is(terms[at + 1], TAG.Comma)
   )
     return before?.mention === undefined || is(before, TAG.Org)
-  const named = is(before, TAG.Product) || before?.who?.kind === 'name' || before?.who?.kind === 'description'
+  const named =
+    is(before, TAG.Product) ||
+    before?.kind.tags.has('Parent') === true ||
+    before?.who?.kind === 'name' ||
+    before?.who?.kind === 'description'
   if (!named || isGoverned(terms, i)) return false
   // "X, en faillite depuis mai", not "X, en 2024,"
   const state = first.normal === 'en' && terms[at + 1]?.mention === undefined

@@ -63,7 +63,8 @@ export function settle(
     trace.status = 'taken for granted by the possessive'
   }
 
-  const now = candidate.value >= 0 && toldOfNow(terms, candidate.value)
+  // "emploiera 250 personnes, contre 228 du temps de X": what a plan is compared with is no plan
+  const now = candidate.value >= 0 && (toldOfNow(terms, candidate.value) || isComparedTo(terms, candidate.value))
   if (claim.status === 'planned' && now) {
     claim.status = 'reported'
     trace.status = 'told of now'
@@ -162,6 +163,10 @@ const isTheirs = (terms: readonly Term[], i: number): boolean =>
   also(terms[i], ALSO.Possessive) || /^(?:les|the)$/.test(terms[i]?.normal ?? '')
 
 const NOW = new Set("aujourd'hui actuellement actuel actuels actuelle actuelles today currently current".split(' '))
+
+/** A word of comparison right before the figure, an adverb between them or not. */
+const isComparedTo = (terms: readonly Term[], value: number): boolean =>
+  also(terms[value - 1], ALSO.Versus) || (also(terms[value - 2], ALSO.Versus) && !is(terms[value - 1], TAG.Punct))
 
 /** "L'effectif, aujourd'hui de 95 personnes, passera …", "de 88 à 95 magasins": the figure that is now, beside one to come. */
 function toldOfNow(terms: readonly Term[], value: number): boolean {

@@ -151,6 +151,9 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   if (kind === 'partner') {
     const ties = partnerClaims(base, names, candidate, context)
     noteTakeover(ties, context)
+    for (const { relation, status, subject, partner } of ties)
+      if (relation === 'subsidiary' && status === 'reported' && subject !== null && typeof partner === 'string')
+        discourse.parents.set(subject, partner)
     return ties
   }
   if (kind === 'market') return marketClaims(base, names, candidate, context)

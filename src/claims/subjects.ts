@@ -95,7 +95,11 @@ export function fillSubjects(
   const possessor =
     (counted === undefined ? null : findPossessor(terms, candidate, counted, not)) ??
     findPossessor(terms, candidate, candidate.trigger, not)
-  if (possessor !== null && !(rule.kind !== 'volume' && isSeller(terms, possessor))) {
+  // "est monté à 21 % de notre capital": whose the capital is, and not who holds it
+  const behind = possessor !== null && candidate.value >= 0 && possessor > candidate.value
+  const ofCapital = possessor !== null && terms[possessor + 1]?.kind.tags.has('Stake') === true
+  const held = (rule.claim.of === 'stake' && behind) || (rule.claim.purpose === 'takeover' && ofCapital)
+  if (possessor !== null && !held && !(rule.kind !== 'volume' && isSeller(terms, possessor))) {
     trace.subject = `possessor "${textOf(terms[possessor] as Term)}"`
     return { names: namesOfList(terms, possessor, 'Who'), termIndex: possessor }
   }
@@ -121,6 +125,16 @@ export function fillSubjects(
   if (rule.claim.measure === 'valuation' && clause.kind === 'insertion' && clause.antecedent < 0 && clause.start > 0) {
     trace.subject = 'nobody: what is valued has no name'
     return { names: [], termIndex: -1, outsider: 'nobody' }
+  }
+  // "saved by Berlin, which took 80 % of it": a capital or country is no firm of the thread
+  if ((rule.claim.of === 'stake' || rule.kind === 'investment') && hangsOnState(terms, clause)) {
+    trace.subject = 'nobody: the relative clause tells of a place'
+    return { names: [], termIndex: -1, outsider: 'nobody' }
+  }
+  const parent = rule.kind === 'partner' ? undefined : parentOf(terms, candidate.trigger, discourse.parents)
+  if (parent !== undefined) {
+    trace.subject = `whose "${textOf(terms[1] as Term)}" it is`
+    return parent === null ? { names: [], termIndex: -1, outsider: 'nobody' } : { names: [parent], termIndex: 1 }
   }
   const outsider = isOfFormer(terms, clause) ? 'nobody' : outsiderOf(terms, clause, candidate)
   const supplier = outsider === null || rule.claim.measure !== 'orders' ? null : supplierIn(terms, clause)
@@ -203,6 +217,24 @@ export function fillSubjects(
   }
   trace.subject = 'the thread of the document'
   return { names: [thread], termIndex: -1 }
+}
+
+/** "Sa maison mère, premier producteur européen, supprimera": the owner whom the sentence opens with, null where the text has not told who that is; undefined for anybody else. */
+function parentOf(
+  terms: readonly Term[],
+  trigger: number,
+  parents: ReadonlyMap<string, string>,
+): string | null | undefined {
+  const [its, noun] = terms
+  if (its?.who?.kind !== 'possessive' || noun?.kind.tags.has('Parent') !== true) return undefined
+  for (let i = 1; i < trigger; i++) if (terms[i]?.who?.kind === 'name') return undefined
+  return parents.get(its.who.name ?? '') ?? null
+}
+
+/** ", qui" or ", which" right behind a place. */
+function hangsOnState(terms: readonly Term[], { kind, antecedent, start }: Clause): boolean {
+  if (kind !== 'relative' || antecedent >= 0 || !/^(?:qui|which)$/.test(terms[start]?.normal ?? '')) return false
+  return is(terms[start - 1], TAG.Comma) && is(terms[start - 2], TAG.Place)
 }
 
 /** The first term of the clause, or of the one that it goes on from without a subject: "Its revenue rose, but profits fell". */

@@ -114,6 +114,24 @@ describe('whose a French figure is where another is told of', () => {
     expect(dates('Danone, qui chapeaute 300 salariés, a perdu en 2013 3 millions d’euros.')).toEqual([null, '2013']))
 })
 
+describe('whose a French figure is beside an owner', () => {
+  it.each([
+    ['Alpine, filiale de Renault, recrute. Sa maison mère a perdu 3 millions d’euros.', ['Renault loss 3000000']],
+    ['Lactel recrute. Sa maison mère emploie 300 personnes.', []],
+    [
+      'Valeo grandit. « Bosch, notre actionnaire, est monté à 21 % de notre capital », dit Paul Roy, patron de Valeo.',
+      ['Bosch stake 21'],
+    ],
+    ['Valeo a été sauvé par Berlin, qui a pris 80 % de son capital contre 4 millions d’euros.', ['null stake 80']],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+  it('what a plan is compared with is no plan', () =>
+    expect(
+      claimsOf('Le site de Danone emploiera 250 personnes, contre 228 du temps de Lactel.')
+        .map((c) => `${c.value?.figure} ${c.status}`)
+        .toSorted(),
+    ).toEqual(['228 reported', '250 planned']))
+})
+
 describe('what a region brings in', () => {
   const regions = (text: string): string[] =>
     claimsOf(text).map((c) => `${c.subject} ${c.of ?? c.measure} ${c.value?.figure} ${c.market}`)
