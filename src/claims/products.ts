@@ -13,6 +13,9 @@ import type { Clause } from './clauses.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import { type Term, textOf } from './terms.js'
 
+/** Events in the life of a firm or its plants. */
+const OF_SITES = new Set(['opening', 'closing', 'founding', 'listing'])
+
 /** What firms have, and none of their products. */
 const OF_FIRMS = new Set(['profit', 'loss', 'staff', 'hires', 'job-cuts'])
 
@@ -46,6 +49,8 @@ export function fillProduct(
   for (const i of clause.terms) {
     const term = terms[i] as Term
     if (!isProduct(term) || leadsElsewhere(context, i, anchor)) continue
+    // "asks €900 for its Z5 and plans to open a plant": a plant is told to be for a product behind it
+    if (i < anchor && OF_SITES.has(claim.event ?? '')) continue
     // "costs £9.99, half the price of the Z5"
     if (claim.kind === 'price' && i > anchor && commasBetween(terms, anchor, i) > 0) continue
     if (claim.kind === 'price' && isVersion(terms, i)) {
