@@ -54,6 +54,8 @@ function joinsVerbs(terms: readonly Term[], i: number): boolean {
     // "and hopes to", "and plans to": nouns too, but not before an infinitive
     if (is(term, TAG.Finite) && terms[j + 1]?.normal === 'to') return true
     if ((term.who !== undefined && term.who.kind !== 'possessive') || is(term, TAG.Product)) continue
+    // "supplies X, and in August it won"
+    if (term.mention?.type === 'date') continue
     if (term.mention !== undefined || is(term, TAG.Punct)) return false
   }
   return false

@@ -87,8 +87,10 @@ export function outsiderOf(terms: readonly Term[], clause: Clause, candidate: Ca
       continue
     }
     if (does(terms[i - 1], DOES.Preposition)) continue
-    if (term.mention?.type === 'person' && isFirms(candidate, terms)) found = 'person'
-    else if (does(term, DOES.Determiner) && (rule.claim.of === 'stake' || !also(term, ALSO.Possessive))) {
+    if (term.mention?.type === 'person' && isFirms(candidate, terms)) {
+      if (isLeader(terms, i)) return null
+      found = 'person'
+    } else if (does(term, DOES.Determiner) && (rule.claim.of === 'stake' || !also(term, ALSO.Possessive))) {
       let head = i + 1
       while (head < i + 3 && (BEFORE_NOUN.has(terms[head]?.normal ?? '') || is(terms[head], TAG.Ordinal))) head++
       found = does(term, DOES.One) && isOfFirms(terms, head) ? 'nobody' : nounOf(terms, head, candidate)
@@ -96,6 +98,21 @@ export function outsiderOf(terms: readonly Term[], clause: Clause, candidate: Ca
   }
   return null
 }
+
+/** "Jane Roe, the chief executive, wants to invest", "Le patron, Jean Rol,": who leads the firm of the thread speaks for it. */
+function isLeader(terms: readonly Term[], person: number): boolean {
+  const before = is(terms[person - 1], TAG.Comma) ? person - 2 : person - 1
+  if (LEADS.test(terms[before]?.normal ?? '')) return true
+  if (!is(terms[person + 1], TAG.Comma)) return false
+  for (let i = person + 2; i < person + 6; i++) {
+    if (LEADS.test(terms[i]?.normal ?? '')) return is(terms[i + 1], TAG.Comma)
+    if (terms[i] === undefined || is(terms[i], TAG.Punct) || does(terms[i], DOES.One)) return false
+  }
+  return false
+}
+
+const LEADS =
+  /^(?:patron(?:ne)?|pdg|président(?:e)?|directeur|directrice|direct(?:eur|rice) générale?|général(?:e)?|dirigeant(?:e)?|boss|ceo|chief executive(?: officer)?|executive|chairman|chairwoman|president|managing director)$/
 
 /** "X's rivals", "X's main competitors": others than the name at `i`. */
 function hasRivals(terms: readonly Term[], i: number): boolean {
