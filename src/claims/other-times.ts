@@ -1,6 +1,6 @@
 import type { Claim, DateMention } from '../types.js'
-import type { Candidate, SentenceContext } from './candidate.js'
-import { ALSO, also, is, TAG } from './kinds.js'
+import { type Candidate, classValue, type SentenceContext } from './candidate.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { type Term, textOf } from './terms.js'
 
 // Dates near a claim that are not its own: of what is compared, of saying so, of another event.
@@ -19,6 +19,9 @@ export function isAnothersTime(
     isDatelineDay(terms, i, index) ||
     isOfSaying(claim, terms, i, anchor) ||
     isOfEvent(claim, terms, i, anchor) ||
+    isAfterEvent(terms, i, trigger) ||
+    // "opened in 2019 after the closure of …"
+    (i < trigger && standsBehindSince(terms, trigger)) ||
     (claim.kind === 'milestone' && i > anchor && isOlder(terms, trigger, i, published)) ||
     // "34 euros until last year, now 39"
     (i < anchor && (isNow(terms[anchor - 1]) || isNow(terms[trigger - 1])))
@@ -140,6 +143,30 @@ function followsEvent(terms: readonly Term[], i: number): boolean {
   const at = /^(?:en|in|of)$/.test(terms[i - 1]?.normal ?? '') ? i - 2 : i - 1
   return at >= 0 && EVENTS.has(textOf(terms[at] as Term).toLowerCase())
 }
+
+/** "employs 400 people since the closure of its Hull plant in 2017", "après le rachat de X en 2017": the time of what came before. */
+function isAfterEvent(terms: readonly Term[], i: number, trigger: number): boolean {
+  for (let j = i - 1; j >= Math.max(1, i - 9); j--) {
+    const term = terms[j] as Term
+    if (j === trigger || term.kind.finite || is(term, TAG.Punct | TAG.Value)) return false
+    if (isEventNoun(term) && standsBehindSince(terms, j)) return true
+  }
+  return false
+}
+
+/** "after the closure", "depuis son rachat": the noun at `i` names what came before the rest of its sentence. */
+export function standsBehindSince(terms: readonly Term[], i: number): boolean {
+  const before = does(terms[i - 1], DOES.Article | DOES.Possessive) ? i - 2 : i - 1
+  return SINCE.has(terms[before]?.normal ?? '')
+}
+
+const isEventNoun = (term: Term): boolean =>
+  EVENTS.has(term.normal) ||
+  (is(term, TAG.Noun) && (HAPPENINGS.some((tag) => term.kind.tags.has(tag)) || classValue(term, 'event') !== undefined))
+
+const HAPPENINGS = ['Takeover', 'Merge', 'Close', 'Closing', 'Divest']
+
+const SINCE = new Set('depuis après avant since after before following'.split(' '))
 
 const EVENTS = new Set(
   'création fondation lancement naissance introduction rachat arrivée ouverture fusion founding creation launch listing takeover merger opening inception'.split(

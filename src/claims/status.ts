@@ -2,6 +2,7 @@ import type { ClaimStatus } from '../types.js'
 import { type Clause, type Clauses, governors } from './clauses.js'
 import { cuesOf, isFormerly } from './cues.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { standsBehindSince } from './other-times.js'
 import { isInfinitive } from './plans.js'
 import { type Term, textOf } from './terms.js'
 
@@ -22,6 +23,9 @@ export function settleStatus(
   trigger: number,
   sentenceIsQuestion: boolean,
 ): Settled {
+  // "will cut 300 jobs, following the closure of its plant": what stands behind is no plan
+  if (!sentenceIsQuestion && is(terms[trigger], TAG.Noun) && standsBehindSince(terms, trigger))
+    return { status: 'reported', because: 'what came before' }
   const clause = clauses.of[trigger] as Clause
   const own = cuesOf(terms, clause, trigger)
   let saidInPast = false

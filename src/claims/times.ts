@@ -68,7 +68,7 @@ export function fillDate(
   const valueClause = candidate.value >= 0 ? clauses.of[candidate.value] : undefined
   if (valueClause !== undefined && valueClause !== clause) consider(valueClause.terms, 0)
   // "En 2024, BYD a livré …, un bond de 41 %": a date that opens the sentence, or that of the clause a verbless one completes
-  if (best === null && clause.kind !== 'relative') consider(leading(terms), 4)
+  if (best === null && clause.kind !== 'relative') consider(leading(terms, candidate.trigger), 4)
   if (
     best === null &&
     clause.parent !== null &&
@@ -150,10 +150,10 @@ export function hasPassed(date: DateMention, published: string | null): boolean 
 
 const hasVerb = (term: Term): boolean => is(term, TAG.Finite | TAG.Future | TAG.Conditional) && !is(term, TAG.Noun)
 
-/** The terms of a sentence before its first verb. */
-function leading(terms: readonly Term[]): number[] {
+/** The terms of a sentence before its first verb and the term at `end`: "supplies X, and in August it won" opens with no date. */
+function leading(terms: readonly Term[], end: number): number[] {
   const first = terms.findIndex(hasVerb)
-  return terms.slice(0, Math.max(first, 0)).map((_, i) => i)
+  return terms.slice(0, Math.max(Math.min(first, end), 0)).map((_, i) => i)
 }
 
 /** "vient de signer", "has just opened": it happened on the day of publication. */

@@ -65,3 +65,21 @@ describe('what else may open a clause leaves it to the firm', () => {
     'Avec la région, le groupe a investi 3 millions d’euros.',
   ])('%s', (sentence) => expect([...new Set(subjectsOf(sentence))]).toEqual(['Danone']))
 })
+
+describe('who leads the firm of the thread', () => {
+  it.each([
+    ['Xavier Nolet, le directeur général, veut investir 80 millions d’euros.', 'Danone'],
+    ['Xavier Nolet, son patron, veut investir 80 millions d’euros.', 'Danone'],
+    ['Le patron, Xavier Nolet, compte investir 80 millions d’euros.', 'Danone'],
+    // whose own money it is
+    ['Xavier Nolet a investi 80 millions d’euros dans la start-up.', null],
+  ])('speaks for it: %s', (sentence, subject) => expect(subjectsOf(sentence)).toEqual([subject]))
+
+  it.each([
+    ['Xavier Nolet, the chief executive, wants to invest €80m.', 'Danone'],
+    ['Chief executive Xavier Nolet plans to invest €80m.', 'Danone'],
+    ['Xavier Nolet, the mayor, plans to invest €80m.', null],
+  ])('speaks for it: %s', (sentence, subject) =>
+    expect(subjectsOf(sentence, 'Danone is hiring.', 'en')).toEqual([subject]),
+  )
+})
