@@ -138,7 +138,7 @@ function toldAsTheirs(sentences: readonly Sentence[], mentions: readonly (readon
 }
 
 const THEIR = new Set(['sa', 'its'])
-const PARTS = new Set(['filiale', 'branche', 'division', 'subsidiary', 'division', 'arm', 'unit'])
+const PARTS = new Set(['filiale', 'branche', 'division', 'subsidiary', 'arm', 'unit'])
 
 /** Who counts and comments on what others do. */
 const SOURCES: ReadonlySet<string> = new Set(['consulting', 'research'])

@@ -148,7 +148,7 @@ function voteFunctionWord(reader: Reader, view: View, k: number, segment: Segmen
   } else if ((is & WORD.possessives) !== 0) {
     if (nounKindAt(view, segment.end) === 'site' || isSite(view, segment)) votes.place += 2
     else votes.product += 2
-  } else if (WARE_ADJECTIVE.test(word)) {
+  } else if (word.includes('-') && WARE_ADJECTIVE.test(word)) {
     votes.product += 4
   } else if (endsAsNameAdjective(word)) {
     // "Oslo-based X"
