@@ -19,7 +19,7 @@ export function isAnothersTime(
     isDatelineDay(terms, i, index) ||
     isOfSaying(claim, terms, i, anchor) ||
     isOfEvent(claim, terms, i, anchor) ||
-    isAfterEvent(terms, i, trigger) ||
+    isAfterEvent(terms, i, trigger, value) ||
     // "opened in 2019 after the closure of …"
     (i < trigger && standsBehindSince(terms, trigger)) ||
     (claim.kind === 'milestone' && i > anchor && isOlder(terms, trigger, i, published)) ||
@@ -145,10 +145,10 @@ function followsEvent(terms: readonly Term[], i: number): boolean {
 }
 
 /** "employs 400 people since the closure of its Hull plant in 2017", "après le rachat de X en 2017": the time of what came before. */
-function isAfterEvent(terms: readonly Term[], i: number, trigger: number): boolean {
+function isAfterEvent(terms: readonly Term[], i: number, trigger: number, value: number): boolean {
   for (let j = i - 1; j >= Math.max(1, i - 9); j--) {
     const term = terms[j] as Term
-    if (j === trigger || term.kind.finite || is(term, TAG.Punct | TAG.Value)) return false
+    if (j === trigger || j === value || term.kind.finite || is(term, TAG.Punct)) return false
     if (isEventNoun(term) && standsBehindSince(terms, j)) return true
   }
   return false
@@ -164,7 +164,7 @@ const isEventNoun = (term: Term): boolean =>
   EVENTS.has(term.normal) ||
   (is(term, TAG.Noun) && (HAPPENINGS.some((tag) => term.kind.tags.has(tag)) || classValue(term, 'event') !== undefined))
 
-const HAPPENINGS = ['Takeover', 'Merge', 'Close', 'Closing', 'Divest']
+const HAPPENINGS = ['Takeover', 'Merge', 'Close', 'Closing', 'Divest', 'Rise', 'Fall']
 
 const SINCE = new Set('depuis après avant since after before following'.split(' '))
 

@@ -38,6 +38,10 @@ function marketOf(mention: Mention | undefined): { name: string; code: string | 
   return [{ name: mention.country ?? mention.name, code: mention.code ?? null }]
 }
 
+/** Who pays a price, behind or before the adjective of a country. */
+const BUYERS =
+  /^(?:patients?|customers|consumers|drivers|buyers|motorists|shoppers|households|subscribers|users|clients|consommateurs|acheteurs|automobilistes|conducteurs|ménages|abonnés|utilisateurs)$/
+
 /** "là-bas", "sur place", "there": the place named last before term `i`. */
 export function lastPlace(context: SentenceContext, i: number): { name: string; code: string | null }[] {
   for (let j = i - 1; j >= 0; j--) {
@@ -188,7 +192,10 @@ export function fillMarket(
         terms[i + 1]?.normal === 'total' ||
         countsGoods(terms, i) ||
         also(terms[i + 1], ALSO.MarketNoun) ||
-        also(terms[i - 1], ALSO.MarketNoun))
+        also(terms[i - 1], ALSO.MarketNoun) ||
+        // "costs American patients $499"
+        (claim.kind === 'price' &&
+          (BUYERS.test(terms[i + 1]?.normal ?? '') || BUYERS.test(terms[i - 1]?.normal ?? ''))))
     if (!isPlace && !ofMeasure && !ofTrade) continue
     if (isOutside(terms, i) || leadsElsewhere(context, i, anchor)) continue
     // "eight countries, from Cambodia to the Philippines", but "25 markets in Asia"

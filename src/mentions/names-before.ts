@@ -49,6 +49,11 @@ export function voteBefore(
   else if (!voteFunctionWord(reader, view, k, segment, votes)) voteContentWord(reader, view, k, segment, votes)
 }
 
+/** What wares are behind their owner, and firms less. */
+const OF_WARES_ALONE = new Set(
+  'new electric latest flagship bestselling best-selling hybrid upcoming forthcoming all-new all-electric'.split(' '),
+)
+
 /** "all-in sustaining cost (AISC)": letters in brackets that are those of lower-case words before them name nobody. */
 export function abbreviatesPlain(view: View, { start, end }: Segment): boolean {
   if (end !== start + 1 || view.tokens[start - 1]?.lower !== '(' || view.tokens[end]?.lower !== ')') return false
@@ -246,6 +251,11 @@ function isReflexive(view: View, k: number): boolean {
 /** A verb or noun right before the name. */
 function voteContentWord(reader: Reader, view: View, k: number, segment: Segment, votes: Votes): void {
   const { lower: word, is } = factsAt(view, k)
+  // "Fiat's electric X", "its flagship X"
+  if (OF_WARES_ALONE.has(word) && (wordAt(view, k - 1) === "'s" || isAt(view, k - 1, WORD.possessives))) {
+    votes.product += 4
+    return
+  }
   // "snapped up X"
   const trigger = triggerAt(view, k)
   // "le navire, baptisé X"

@@ -65,9 +65,16 @@ describe('a price', () => {
     // dear by the figure alone
     ['Samsung has priced the Galaxy S26 at 1.59m won.', 'en', ['Samsung Galaxy S26 list 1590000 KRW']],
     ["Ikea a réduit d'un cinquième le prix de ses lampes.", 'fr', ['Ikea - cut 20 percent']],
+    ["Fiat's electric Panda will arrive in Denmark in May, at €25,900.", 'en', ['Fiat Panda list 25900 EUR']],
     ["L'iPhone 17e démarre à 719 euros.", 'fr', ['Apple iPhone 17e entry 719 EUR']],
   ])('of what: %s', (text, language, expected) => {
     expect(prices(text, language)).toEqual(expected)
+  })
+
+  it('is one of the country whose buyers pay it', () => {
+    const text = 'Ozempic now costs Danish patients €120 a month.'
+    const { claims } = scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'en' }).facts
+    expect(claims.map(({ market }) => market)).toEqual(['Denmark'])
   })
 
   it('is planned by no tariff that is called a plan', () => {
