@@ -154,23 +154,16 @@ const asColon = ({ start, end }: Token): Token => ({ ...COLON, start, end })
 const UNTRUE =
   /^(?:c'est (?:faux|inexact|archifaux|totalement faux|complètement faux)|il n'en est rien|(?:c'est )?(?:une )?pures? (?:rumeurs?|spéculations?|inventions?)|fausse rumeur|faux,|rien de tel|(?:that|this|it)(?:'s| is) (?:not true|untrue|false|simply false|wrong)\b)/
 
-/** "Ce n'est plus d'actualité.", "Le projet est enterré": what was told right before is given up. */
-export function givesUp({ start, end }: Sentence, text: string): boolean {
-  const opening = text
-    .slice(start, Math.min(end, start + 60))
-    .toLowerCase()
-    .replaceAll('’', "'")
-  return GIVEN_UP.test(opening.replace(/^[«“"—–\s-]+/u, ''))
-}
-
+/** How one begins that gives up what was told right before: "Ce n'est plus d'actualité.", "Le projet a été enterré". */
 const GIVEN_UP =
   /^(?:(?:ce|le|la|l'|cette|cet) ?(?:projet |objectif |idée |cible |option )?(?:n'est plus (?:d'actualité|à l'ordre du jour|au programme)|a été (?:abandonné|enterré))|that is no longer (?:the plan|on the table))/
 
-/** "C'est faux.", "Il n'en est rien, assure le groupe.": what was told right before is untrue. */
-export function refutes({ start, end }: Sentence, text: string): boolean {
+/** What a sentence like "C'est faux." or "Ce n'est plus d'actualité." makes of the one before: untrue, or planned no more; null for any other. */
+export function takesBack({ start, end }: Sentence, text: string): 'denied' | 'former' | null {
   const opening = text
     .slice(start, Math.min(end, start + 60))
     .toLowerCase()
     .replaceAll('’', "'")
-  return UNTRUE.test(opening.replace(/^[«“"—–\s-]+/u, ''))
+    .replace(/^[«“"—–\s-]+/u, '')
+  return UNTRUE.test(opening) ? 'denied' : GIVEN_UP.test(opening) ? 'former' : null
 }

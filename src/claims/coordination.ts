@@ -4,6 +4,7 @@ import { ALSO, also, is, TAG } from './kinds.js'
 import { MONEY_MEASURES } from './measures.js'
 import { isBase } from './other-times.js'
 import { isOutside, placeOf, WORLD } from './places.js'
+import { VERSION } from './products.js'
 import { type Conjunct, goesOnInMillions, lastVerb, nextConjunct } from './rows.js'
 import { type Term, textOf } from './terms.js'
 import { readValue, VALUED } from './values.js'
@@ -144,8 +145,6 @@ function goodsIn(terms: readonly Term[], [from, to]: readonly [number, number]):
   const first = named.findIndex((term) => /^\p{Lu}/u.test(textOf(term)))
   return first < 0 ? null : named.slice(first).map(textOf).join(' ')
 }
-
-const VERSION = /^(?:version|variante?|mod[eè]le?|[eé]dition|finition|trim)s?$/
 
 /** The value of the figure at `at`, in the unit and power of the one before where it has none; a fall is one for the whole row. */
 function valueAt(

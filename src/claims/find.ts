@@ -1,5 +1,5 @@
 import type { Claim, Document, Language, Lexicon, Mention, OrgEntry, Sentence, Token } from '../types.js'
-import { givesUp, joinAnswer, type Leading, leadsOn, refutes, withFigure } from './answers.js'
+import { joinAnswer, type Leading, leadsOn, takesBack, withFigure } from './answers.js'
 import type { Attempt } from './attempts.js'
 import type { Candidate, SentenceContext } from './candidate.js'
 import { cutClauses } from './clauses.js'
@@ -91,9 +91,9 @@ export function findClaims(
   for (let index = 0; index < sentences.length; index++) {
     let sentence = sentences[index] as Sentence
     let here = mentions[index] ?? []
-    if (before.length > 0 && refutes(sentence, text)) for (const claim of before) claim.status = 'denied'
-    else if (before.length > 0 && givesUp(sentence, text))
-      for (const claim of before) if (claim.status === 'planned') claim.status = 'former'
+    const back = before.length > 0 ? takesBack(sentence, text) : null
+    if (back !== null)
+      for (const claim of before) if (back === 'denied' || claim.status === 'planned') claim.status = back
     before = []
     if (sentence.paragraph !== paragraph) {
       paragraph = sentence.paragraph

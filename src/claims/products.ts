@@ -109,10 +109,11 @@ function framedProduct(terms: readonly Term[]): Term | null {
 
 /** "599 euros pour la version Absolute", "the Performance model": one of the versions of a product. */
 function isVersion(terms: readonly Term[], i: number): boolean {
-  return VERSIONS.has(terms[i - 1]?.normal ?? '') || VERSIONS.has(terms[i + 1]?.normal ?? '')
+  return VERSION.test(terms[i - 1]?.normal ?? '') || VERSION.test(terms[i + 1]?.normal ?? '')
 }
 
-const VERSIONS = new Set('version variant trim edition model grade finition variante déclinaison édition'.split(' '))
+/** Nouns for one of the versions of a product. */
+export const VERSION = /^(?:version|variante?|mod[eè]le?|[eé]dition|finition|trim|grade|déclinaison)s?$/
 
 /** "12 A350s and 24 Boeing 787s": what is counted in pieces stands right behind its figure. */
 function countedProduct(terms: readonly Term[], value: number): Term | null {
