@@ -18,6 +18,7 @@ export function isAnothersTime(
     isOfComparison(claim, terms, i, anchor) ||
     isDatelineDay(terms, i, index) ||
     isOfSaying(claim, terms, i, anchor) ||
+    isOfAnnouncing(claim, terms, i, trigger, anchor) ||
     isOfEvent(claim, terms, i, anchor) ||
     isAfterEvent(terms, i, trigger, value) ||
     // "opened in 2019 after the closure of …"
@@ -54,6 +55,65 @@ function isOfSaying({ kind }: Claim, terms: readonly Term[], i: number, anchor: 
   const frenchDay = stated.includes('day') && i < anchor && SAID_FRENCH.has(beforeArticle(terms, i))
   return (stated.includes('weekday') || SAID_DAYS.has(normal) || frenchDay) && isDayOfSaying(terms, i, anchor)
 }
+
+/**
+ * "In March X said it would shut a plant", "on Monday announced plans to invest 3 million", "scrapped in May a plan to": when
+ * somebody spoke of what is yet to come, or decided on it.
+ */
+function isOfAnnouncing({ kind }: Claim, terms: readonly Term[], i: number, trigger: number, anchor: number): boolean {
+  // "on top of the 300 announced in January", "half of what it paid in 2019"
+  if (i > anchor) {
+    const at = terms[i - 1]?.normal === 'in' ? i - 2 : i - 1
+    if (kind === 'volume' && SAID_OF.test(terms[at]?.normal ?? '')) return true
+    return terms
+      .slice(anchor + 1, i)
+      .some(({ normal }, k, all) => normal === 'what' && PAID.test(all[k + 2]?.normal ?? ''))
+  }
+  const date = terms[i] as Term
+  // "for 2024 it expects a profit", "by 2030 it plans to", "its 2003 results"
+  if (i >= trigger || !ADVERBIAL.test(`${terms[i - 1]?.normal ?? ''} ${textOf(date)}`)) return false
+  let said = -1
+  for (let j = i - 1; j >= Math.max(0, i - 2); j--) if (announces(terms[j])) said = j
+  for (let j = i + 1; j < trigger && said < 0; j++) {
+    const term = terms[j] as Term
+    if (announces(term)) said = j
+    else if (
+      term.kind.finite ||
+      is(term, TAG.Future | TAG.Conditional) ||
+      /^(?:and|but|while|which|who)$/.test(term.normal)
+    )
+      return false
+  }
+  if (said < 0) return false
+  for (let j = said + 1; j < trigger; j++) {
+    const { normal } = terms[j] as Term
+    if (TO_COME.test(normal) || (normal === 'to' && also(terms[j + 1], ALSO.Infinitive))) return true
+  }
+  // "On Tuesday X said it had shut a plant"
+  if (!is(terms[said], TAG.Say) || !(date.mention as DateMention).stated.includes('weekday')) return false
+  return terms.slice(said + 1, trigger + 1).some((term) => term.kind.finite)
+}
+
+/** What was made known, in English. */
+const SAID_OF = /^(?:announced|disclosed|revealed|signalled|unveiled)$/
+
+/** "what it paid", "what they cost". */
+const PAID = /^(?:paid|had|cost|was|were|did|made|sold|bought)$/
+
+/** How a time stands that tells when something was done. */
+const ADVERBIAL = /^(?:on|in) |^\S* (?:on|in|last|yesterday|today|earlier|this)\b/i
+
+/** A verb of saying, or one that what is planned is object of; English. */
+const announces = (term: Term | undefined): boolean => ANNOUNCES.has(term?.normal ?? '') && is(term, TAG.Verb)
+
+const ANNOUNCES = new Set(
+  'said says announced announces confirmed revealed told reported disclosed warned unveiled presented published promised pledged vowed threatened scrapped shelved dropped abandoned cancelled ditched axed approved backed'.split(
+    ' ',
+  ),
+)
+
+/** What follows is yet to come, or was. */
+const TO_COME = /^(?:will|would|plans?|planned|intends?|intended)$/
 
 /** The time of what a noun before it names, of what did not come, or at which a contract ends. */
 function isOfEvent({ kind }: Claim, terms: readonly Term[], i: number, anchor: number): boolean {
@@ -198,11 +258,15 @@ const isComparedWith = (terms: readonly Term[], i: number, measure: string | und
 
 const VERSUS = new Set('from against versus with contre'.split(' '))
 
+/** "a profit of 3 million from sales of 40 million": what was earned is told with what it was earned from. */
+const EARNED_FROM = new Set('sales revenue revenues turnover'.split(' '))
+
 /** Where the word stands that compares the figure at `i` with another: "from 3 million", "compared with a profit of 3 million"; else -1. */
 function comparedAt(terms: readonly Term[], i: number): number {
   for (let j = i - 1; j >= Math.max(0, i - 5); j--) {
     const { normal } = terms[j] as Term
     if (is(terms[j], TAG.Punct | TAG.Value | TAG.Verb) && !is(terms[j], TAG.Noun)) return -1
+    if (normal === 'from' && EARNED_FROM.has(terms[j + 1]?.normal ?? '')) return -1
     if (VERSUS.has(normal)) return normal !== 'with' || is(terms[j - 1], TAG.Verb) ? j : -1
   }
   return -1

@@ -181,12 +181,32 @@ function followsParticiple(tokens: readonly Token[], from: number): boolean {
 const LINKS = set("en au à la le l' du de d' fin début mi dès courant depuis mois")
 const isLink = (token: Token): boolean => LINKS.has(token.lower)
 
+/** Tokens from a date to the verb of the clause that it opens: "where in April the Danish firm bought". */
+const CLAUSE = 8
+
+/** "will open shops in Spain, where in April it bought a rival", "…, and in May it closed one": the verb behind the date is its own. */
+function opensClause(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1]?.lower ?? ''
+  const at = before === 'in' || before === 'on' ? from - 2 : from - 1
+  const opener = tokens[at]?.lower ?? ''
+  if (/^(?:where|which|who|when)$/.test(opener)) return true
+  return /^(?:and|but|while)$/.test(opener) && tokens[at - 1]?.lower === ','
+}
+
 /**
  * The tense that the tokens around `tokens[from…to)` show: that of the nearest tensed word before them in the sentence,
  * else of the nearest after them.
  */
 function tenseAround({ tokens, lang }: Scan, from: number, to: number): Tense {
   if (lang === 'fr' && followsParticiple(tokens, from)) return 'past'
+  if (lang === 'en' && opensClause(tokens, from)) {
+    for (let i = to; i < tokens.length && i < to + CLAUSE; i++) {
+      const bits = tells(tokens[i]!, lang)
+      if (endsSentence(tokens, i, bits)) break
+      const tense = tenseOf(tokens, i, bits)
+      if (tense !== null) return tense
+    }
+  }
   let words = 0
   for (let i = from - 1; i >= 0 && i >= from - REACH; i--) {
     const bits = tells(tokens[i]!, lang)

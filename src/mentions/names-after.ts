@@ -1,5 +1,6 @@
 import { isCommonWord } from './common-words.js'
 import { TRAIT, TRIGGER } from './names-facts.js'
+import type { Place } from './names-gazetteer.js'
 import { placeBeside } from './names-prepositions.js'
 import type { Run, Segment } from './names-segments.js'
 import { SHAPE, touches } from './names-shapes.js'
@@ -208,6 +209,13 @@ function voteApposition(reader: Reader, view: View, from: number, segment: Segme
     votes.place += 4
     return
   }
+  // "shut breweries in Reno, Nevada and Elmswell, Oregon,": the state of a town, which closes an insertion
+  const state = reader.language === 'en' && segment.firm === 0 ? stateAt(reader, view, from) : null
+  if (state !== null) {
+    votes.place += 6
+    votes.within ??= state
+    return
+  }
   voteAcross(reader, view, from, segment, votes)
   // "La plus petite, Veltis, exploite 14 hôtels": the verb goes on behind the name
   const closed = (traitsAt(view, segment.start - 1) & TRAIT.sign) !== 0
@@ -232,6 +240,20 @@ function voteApposition(reader: Reader, view: View, from: number, segment: Segme
   else if ((is & WORD.ranks) !== 0) votes.org += 2
   else voteDescription(reader, view, from, votes, segment)
 }
+
+/** The American state that is all that stands between the comma before token `from` and the next one, or a word that goes on. */
+function stateAt(reader: Reader, view: View, from: number): Place | null {
+  const place = wordAt(view, from - 1) === ',' ? placeBeside(reader, view, from - 1) : null
+  if (place?.country !== 'United States') return null
+  let k = from
+  while (k < from + STATE_LENGTH && factsAt(view, k).kind === 'word' && factsAt(view, k).shape !== SHAPE.plain) k++
+  const next = factsAt(view, k)
+  const closed = next.kind === 'punct' ? /^[,.]$/.test(next.lower) : (next.is & WORD.functionWords) !== 0
+  return closed ? place : null
+}
+
+/** Words of "New South Wales". */
+const STATE_LENGTH = 3
 
 const CONTRAST = new Set(['lui', 'elle', 'eux', 'elles'])
 const INSOLVENT_IN = new Set(['placé', 'placée', 'mis', 'mise'])

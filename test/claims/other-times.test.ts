@@ -38,3 +38,34 @@ describe('the date of what came before', () => {
     ])
   })
 })
+
+describe('the time of speaking of what is to come', () => {
+  it.each([
+    ['In March, Danone said it would cut 300 jobs in Spain.', 'job-cuts null planned'],
+    ['Danone on Monday scrapped plans to hire 300 people.', 'hires null former'],
+    ['Last year Danone promised to hire 400 people in Spain.', 'hires null planned'],
+    ['Danone will cut a further 500 posts, on top of 900 announced in March.', 'job-cuts null planned'],
+    ['In March, Danone said it would open 40 shops in 2027.', 'stores 2027 planned'],
+    ['For 2024, Danone expects to report a profit of 40m euros.', 'profit 2024 planned'],
+    ['In March, Danone agreed to buy Velmora.', 'acquisition 2025-03 reported'],
+  ])('is not when it is to come: %s', (text, expected) => expect(told(text, 'en')).toContain(expected))
+
+  it('is not when a plant is shut for which a plan was unveiled', () =>
+    expect(told('Danone on Monday announced plans to close its plant in Leeds.', 'en')).toEqual([]))
+
+  it('"what it paid in 2019" dates no sale', () =>
+    expect(
+      told('Danone sold its Dutch arm to Arla for 30m euros, half of what it paid for it in 2019.', 'en'),
+    ).toContain('undefined null reported'))
+
+  it('what is earned is told with what it is earned from', () =>
+    expect(told('Danone made a 2024 profit of 3m euros from sales of 90m euros.', 'en')).toEqual([
+      'profit 2024 reported',
+      'revenue 2024 reported',
+    ]))
+
+  it('is chosen by the verb behind a date that opens a clause', () =>
+    expect(told('Danone will hire 60 people in Leeds, where in April it bought Velmora.', 'en')).toContain(
+      'acquisition 2025-04 reported',
+    ))
+})
