@@ -36,6 +36,8 @@ export interface Discourse {
     of?: string
     unit: string
     date: string | null
+    /** Of whom it was told; none where that is nobody. */
+    whose: string[]
     status: ClaimStatus
     sentence: number
   } | null

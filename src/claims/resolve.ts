@@ -60,7 +60,11 @@ export function resolve(
         // "Y, son principal client, a résilié …" goes on about whose client Y is; "Rival Y cut …", about whose rival
         if (discourse.focus !== null && (isOneOfHis(terms, i) || isRival(terms, i) || isInApposition(terms, i))) {
           if (isSubjectLike(terms, i) && !isInApposition(terms, i)) passing = { name: who.name, clause }
-          if (i <= 1 && isRival(terms, i)) discourse.passing = { name: who.name, sentence }
+          if (i <= 1 && isRival(terms, i)) {
+            discourse.passing = { name: who.name, sentence }
+            // a paragraph that opens with "Son concurrent X" is about X
+            if (sentence === discourse.opening && kind === 'main') discourse.focus = who.name
+          }
           // "Y, sa filiale, a perdu 3 millions. Elle emploie …"
           else if (i <= 1 && FEMININE.has(terms[i + 2]?.who?.noun ?? ''))
             discourse.passing = { name: who.name, sentence, hers: true }

@@ -137,6 +137,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
       measure: base.measure,
       unit: base.value.unit,
       date: base.date,
+      whose: subjects.names,
       status: base.status,
       sentence: context.index,
       ...(typeof base.of === 'string' ? { of: base.of } : {}),

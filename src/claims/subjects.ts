@@ -87,6 +87,11 @@ export function fillSubjects(
     trace.subject = `at "${textOf(terms[1] as Term)}"`
     return { names: namesOfList(terms, 1, 'Who', 2), termIndex: 1 }
   }
+  const compared = comparedWith(candidate, context)
+  if (compared !== null) {
+    trace.subject = 'of whom the figure before it is told'
+    return { names: compared, termIndex: -1 }
+  }
   const captured = candidate.match.groups.measure?.[0]
   const nearer = captured === undefined ? undefined : nearerMeasure(terms, captured, candidate)
   const counted =
@@ -217,6 +222,16 @@ export function fillSubjects(
   }
   trace.subject = 'the thread of the document'
   return { names: [thread], termIndex: -1 }
+}
+
+/** "700 agences, surtout des X et des Y, contre 650 en 2022": whose the figure is that this one is compared with, or a part of; null where none is. */
+function comparedWith(
+  { compiled, trigger, value }: Candidate,
+  { terms, discourse: { volume }, index }: SentenceContext,
+): string[] | null {
+  if (compiled.rule.claim.measure !== '<last>' || volume?.sentence !== index || volume.whose.length === 0) return null
+  const goesOn = also(terms[trigger], ALSO.Versus) || trigger === value || terms[trigger]?.normal === 'dont'
+  return goesOn ? volume.whose : null
 }
 
 /** "Sa maison mère, premier producteur européen, supprimera": the owner whom the sentence opens with, null where the text has not told who that is; undefined for anybody else. */

@@ -143,6 +143,22 @@ const pairAt = (tokens: readonly Token[], j: number, from: number, { words }: Vo
 const nounOf = (entry: WordEntry | undefined): WordEntry | undefined =>
   entry?.features.some((f) => f === 'noun' || f === 'participle') === true ? entry : undefined
 
+/** "300 suppressions de postes": what is counted is the noun before the "de", where posts are behind it; else `word`. */
+function headBefore(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  word: WordEntry,
+  vocabulary: Vocabulary,
+): WordEntry {
+  if (!word.classes.includes('JobNoun')) return word
+  for (let j = from; j < to; j++) {
+    const head = nounOf(factsOf(tokens[j] as Token, vocabulary).entry)
+    if (head?.classes.some((name) => name.startsWith('measure='))) return head
+  }
+  return word
+}
+
 /** "points de vente" are counted as such: the "vente" in them is no measure. */
 const isPlaceOfSale = (unit: string | undefined): boolean => unit === 'stores' || unit === 'markets'
 
@@ -160,6 +176,7 @@ function mentionTerm(
   if (mention.type === 'amount' && !isPlaceOfSale(mention.value.unit)) {
     for (let j = to - 1; j >= from && word === undefined; j--)
       word = nounOf(pairAt(tokens, j, from, vocabulary) ?? factsOf(tokens[j] as Token, vocabulary).entry)
+    if (word !== undefined && vocabulary.french) word = headBefore(tokens, from, to, word, vocabulary)
     if (word !== undefined) kind = counting(kind, word)
   }
   let normal = ''

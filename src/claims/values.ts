@@ -38,6 +38,11 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
     (also(term, ALSO.Goods) || value.unit === 'people' || value.unit === 'stores')
   )
     value.figure = wholeFigure(textOf(term)) ?? value.figure
+  if (value.to !== undefined && claim.measure !== 'change' && isNowAt(terms, at)) {
+    value.figure = value.to
+    delete value.to
+    value.bound = 'exact'
+  }
   if (!settleCurrency(value, claim, context)) return null
   const measure = claim.measure ?? ''
   // "four times as many" is three times more
@@ -67,6 +72,11 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
   else if (value.bound === 'over' && isCapped(terms, at)) value.bound = 'under'
   return signed(value, sign, measure, term)
 }
+
+/** "s'est accru de 9 milliards à 12 milliards": what it was, and what it is now. */
+const isNowAt = (terms: readonly Term[], at: number): boolean =>
+  /^d[eu'] /i.test(textOf(terms[at] as Term)) &&
+  ['Rise', 'Fall', 'Pass', 'Lift'].some((tag) => terms[at - 1]?.kind.tags.has(tag))
 
 /** Settles a share, or by how much something changed, in percent. False where the figure is no part of anything. */
 function settlePart(value: Value, { fraction }: QuantityMention, sign: unknown): boolean {

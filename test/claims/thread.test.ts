@@ -19,6 +19,8 @@ const FRENCH: [why: string, text: string, subject: string][] = [
   ['who sold it', 'Danone recule. Le groupe, que Bosch avait revendu, ferme. Il emploie 4 000 personnes.', 'Danone'],
   ['what it makes', 'Danone recule. Le fabricant de meubles en bois Ikea grandit. Il emploie 4 000 personnes.', 'Ikea'],
   ['what it is best in', 'Danone recule. Le géant suédois de l’ameublement Ikea grandit. Il emploie 4 000 personnes.', 'Ikea'],
+  ['whose rival it is, where he opens a paragraph', 'Danone recule.\n\nSon rival Bosch grandit. Le groupe emploie 4 000 personnes.', 'Bosch'],
+  ['whose rival it is, within a paragraph', 'Danone recule. Son rival Bosch grandit. Le groupe emploie 4 000 personnes.', 'Danone'],
   ['whose subsidiary it is', 'Danone recule. Une filiale du groupe Bosch l’aide. Il emploie 4 000 personnes.', 'Danone'],
   ['where it is sold', 'Danone recule. Vendu chez Carrefour, il plaît au Japon. Le groupe emploie 4 000 personnes.', 'Danone'],
   ['who was named last', 'Danone s’est associé à Bosch. Ce dernier emploie 4 000 personnes.', 'Bosch'],

@@ -43,6 +43,8 @@ describe('a currency after its figure', () => {
   it.each<[Language, string, string | null]>([
     ['fr', 'dollars américains hier', 'dollars américains = USD'],
     ['fr', 'dollars hier', 'dollars = USD'],
+    ['fr', 'dollars de Taïwan hier', 'dollars de Taïwan = TWD'],
+    ['fr', 'dollars singapouriens hier', 'dollars singapouriens = SGD'],
     ['fr', 'livres sterling', 'livres sterling = GBP'],
     ['fr', 'couronnes danoises', 'couronnes danoises = DKK'],
     ['fr', 'couronnes hier', 'couronnes = crown'],
