@@ -103,10 +103,15 @@ function goOn(
   // "from £599, £699 for the Max", but "from $999 in America and €1,099 in Europe"
   if (claim.measure === 'entry' && next.place < 0) out.measure = 'list'
   if (claim.kind === 'investment') {
-    // "put 3 million into X and 5 million into Y"
     const name = terms[next.who]?.who?.name ?? null
-    if (name !== null && (claim.partner === undefined || terms[last.who]?.who?.name !== claim.partner)) return null
-    if (name !== null) out.partner = name
+    // "X spent 3 million on shops last year, Y 5 million"
+    if (name !== null && next.who < next.at) {
+      if (claim.partner !== undefined || out.value.unit === undefined) return null
+      out.subject = name
+    }
+    // "put 3 million into X and 5 million into Y"
+    else if (name !== null && (claim.partner === undefined || terms[last.who]?.who?.name !== claim.partner)) return null
+    else if (name !== null) out.partner = name
   } else if (next.place >= 0 && !isOutside(terms, next.place)) setPlace(out, terms[next.place] as Term)
   // "3,000 in Lyon and 400 in Villeneuve"
   else if (last.place >= 0 && next.preposition === last.preposition) out.market = out.marketCode = undefined

@@ -91,7 +91,8 @@ function noteNot(cues: Cues, terms: readonly Term[], inside: readonly number[], 
 function lostPlan(terms: readonly Term[], i: number, trigger: number): string | undefined {
   const term = terms[i] as Term
   if (i < trigger && hadBeen(terms, i)) return `"had been ${term.normal}"`
-  const once = is(term, TAG.Participle) && (isFormerly(terms[i - 1]) || isFormerly(terms[i + 1]))
+  const before = terms[i - 1]?.normal === 'first' || isFormerly(terms[i - 1])
+  const once = is(term, TAG.Participle) && (before || isFormerly(terms[i + 1]))
   return once ? `no longer "${textOf(term)}"` : undefined
 }
 
@@ -187,6 +188,8 @@ function noteIntent(cues: Cues, terms: readonly Term[], inside: readonly number[
     !does(terms[i + 1], DOES.Possessive)
   )
     cues.planned ??= '"sees"'
+  // "turnover is seen flat at 3 million", "profits are seen rising 6 %"
+  if (normal === 'seen' && also(terms[i - 1], ALSO.Be) && SEEN_AHEAD.test(next)) cues.planned ??= '"seen" ahead'
   // "is estimated to report a profit"
   if (normal === 'estimated' && next === 'to' && REPORTS.test(terms[i + 2]?.normal ?? ''))
     cues.planned ??= '"estimated to" report'
@@ -227,6 +230,10 @@ function isInPassing(terms: readonly Term[], i: number, trigger: number): boolea
   for (let j = i + 1; j < trigger; j++) if (is(terms[j], TAG.Comma)) return terms[i]?.normal !== 'no'
   return false
 }
+
+/** What follows "is seen" where it is what somebody sees ahead. */
+const SEEN_AHEAD =
+  /^(?:at|flat|up|down|between|around|about|little|rising|falling|growing|climbing|reaching|hitting|dropping|declining|increasing|slipping|doubling)$/
 
 /** "is estimated to report a profit": what is still to come out. */
 const REPORTS = /^(?:report|post|record|book|log|show)$/

@@ -244,9 +244,23 @@ export function isOfState(terms: readonly Term[], clause: Clause, { trigger, mat
     const verb = terms[i + 1]
     if (verb === undefined || also(verb, ALSO.Be)) return false
     // "China grew by 7 %", "l'Italie pèse un tiers", "l'Asie a rapporté 3 millions": of somebody's sales
+    // "Chile accounts for 28 % of the world's copper output": of everybody's
+    if (isOfWorld(terms, i + 1)) return true
     const { tags } = (also(verb, ALSO.Have) ? (terms[i + 2] ?? verb) : verb).kind
     if (tags.has('Represent') || tags.has('Rise') || tags.has('Fall') || tags.has('BringsIn')) return false
     return verb.kind.finite || also(verb, ALSO.Have)
+  }
+  return false
+}
+
+/** "of the world's output", "of global production": a share of what all make, behind the term at `from`. */
+function isOfWorld(terms: readonly Term[], from: number): boolean {
+  for (let i = from; i < Math.min(from + 9, terms.length); i++) {
+    if (is(terms[i], TAG.Comma)) return false
+    if (!is(terms[i], TAG.Percent) && terms[i]?.mention?.type !== 'number') continue
+    const of = terms[i + 1]?.normal === 'of' ? i + 2 : i
+    const whole = terms[does(terms[of], DOES.Article) ? of + 1 : of]
+    return of > i && /^(?:world|worldwide|global)$/.test(whole?.normal ?? '')
   }
   return false
 }

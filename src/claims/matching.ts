@@ -139,8 +139,21 @@ const GOES_ON = new Set('et ou mais puis après avant and or but then after befo
 function goesOn(terms: readonly Term[], value: number, trigger: number): boolean {
   const noun = is(terms[trigger], TAG.Noun) && !is(terms[trigger], TAG.Verb)
   for (let i = value + 1; i < trigger; i++)
-    if (GOES_ON.has((terms[i] as Term).normal) || (noun && is(terms[i], TAG.Comma))) return true
+    if (
+      GOES_ON.has((terms[i] as Term).normal) ||
+      (noun && is(terms[i], TAG.Comma) && !isQualified(terms, value, i, trigger))
+    )
+      return true
   return false
+}
+
+/** "a $3m, five-year contract": the comma parts what qualifies the noun at `trigger`. */
+function isQualified(terms: readonly Term[], value: number, comma: number, trigger: number): boolean {
+  if (comma !== value + 1 || trigger - comma > 3 || !does(terms[value - 1], DOES.Article | DOES.Possessive))
+    return false
+  for (let i = comma + 1; i < trigger; i++)
+    if (is(terms[i], TAG.Punct | TAG.Verb) || does(terms[i], DOES.Determiner | DOES.Preposition)) return false
+  return trigger > comma + 1
 }
 
 /** "X, which employs 300 people, will cut jobs": the figure has its verb in a clause that is closed before the trigger. */

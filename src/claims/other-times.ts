@@ -118,7 +118,8 @@ const TO_COME = /^(?:will|would|plans?|planned|intends?|intended)$/
 /** The time of what a noun before it names, of what did not come, or at which a contract ends. */
 function isOfEvent({ kind }: Claim, terms: readonly Term[], i: number, anchor: number): boolean {
   // "initialement prévue en 2024, elle ouvrira", "ses résultats 2024 et l'ouverture d'un site"
-  if (kind === 'milestone') return isGivenUp(terms, i) || (i < anchor && isYearOfNoun(terms, i))
+  if (kind === 'milestone')
+    return isGivenUp(terms, i) || isPutOffFrom(terms, i) || (i < anchor && isYearOfNoun(terms, i))
   // "depuis sa création il y a trois ans"
   if (kind === 'volume') return followsEvent(terms, i)
   // "extended its contract to 2028"
@@ -180,6 +181,16 @@ export function isGivenUp(terms: readonly Term[], i: number): boolean {
   if (!planned || !is(terms[i + 1], TAG.Comma)) return false
   return terms.slice(i + 2, i + 6).some(({ kind }) => kind.tags.has('Postpone'))
 }
+
+/** "put back from March to October": the time that it was put off from. */
+export function isPutOffFrom(terms: readonly Term[], i: number): boolean {
+  if (terms[i - 1]?.normal !== 'from' && !/^from /i.test(textOf(terms[i] as Term))) return false
+  if (!terms.slice(Math.max(0, i - PUT_OFF), i).some(({ kind }) => kind.tags.has('Postpone'))) return false
+  return terms.slice(i + 1, i + 4).some((term) => term.mention?.type === 'date')
+}
+
+/** Terms between what puts off and the time that it puts off from: "postponed the launch of the X from". */
+const PUT_OFF = 9
 
 /** "KOLVAR Feb 12 X said": the day on which an agency's report was sent, behind its town in capitals. */
 function isDatelineDay(terms: readonly Term[], i: number, sentence: number): boolean {

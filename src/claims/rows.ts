@@ -105,7 +105,7 @@ function conjunctAt(terms: readonly Term[], at: number, from = at): Conjunct {
     const term = terms[i] as Term
     // "9 % to 3 million in Asia": what it has reached is told of the same
     const reached = is(term, TAG.Value) && TO.has(terms[i - 1]?.normal ?? '') && !areAlike(terms[at] as Term, term)
-    if (JOINTS.has(term.normal) || (is(term, TAG.Value) && !reached) || ends(term)) break
+    if (JOINTS.has(term.normal) || (is(term, TAG.Value) && !reached) || ends(term, terms[i + 1])) break
     if (own.preposition === '' && does(term, DOES.Preposition)) own.preposition = term.normal
     note(own, terms, i)
     own.end = i + 1
@@ -114,12 +114,16 @@ function conjunctAt(terms: readonly Term[], at: number, from = at): Conjunct {
 }
 
 /** A verb or another clause begins: what follows belongs to no figure before it. */
-const ends = (term: Term): boolean =>
+const ends = (term: Term, next?: Term): boolean =>
   term.kind.finite ||
   is(term, TAG.Say | TAG.Stop | TAG.Colon | TAG.Dash | TAG.Lparen | TAG.Rparen | TAG.According) ||
   does(term, DOES.Relative | DOES.Complement) ||
   also(term, ALSO.Have | ALSO.Be) ||
-  BREAKS.has(term.normal)
+  (BREAKS.has(term.normal) && !(term.normal === 'on' && isSpentOn(next)))
+
+/** "3 million on wind farms": what a sum is spent on; not what it is earned on, nor the time that it is compared with. */
+const isSpentOn = (term: Term | undefined): boolean =>
+  term !== undefined && term.mention === undefined && !is(term, TAG.Measure | TAG.Verb) && !does(term, DOES.Determiner)
 
 /** The last term behind `from` and before `to` that is a verb; `from` where none is. */
 export function lastVerb(terms: readonly Term[], from: number, to: number): number {
@@ -147,7 +151,7 @@ export function nextConjunct(terms: readonly Term[], at: number, from = at): [Co
       // "rose 5 % to 3 million and …": what it has reached is of another sort
       if (!TO.has(terms[i - 1]?.normal ?? '') && joint < 0) return null
     } else if (JOINTS.has(term.normal)) joint = i
-    else if (ends(term)) return null
+    else if (ends(term, terms[i + 1])) return null
   }
   return null
 }

@@ -4,7 +4,7 @@ import type { Clause } from './clauses.js'
 import type { Discourse } from './discourse.js'
 import { countsBefore } from './earlier.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
-import { isGivenUp } from './other-times.js'
+import { isGivenUp, isPutOffFrom } from './other-times.js'
 import { settleStatus } from './status.js'
 import type { Term } from './terms.js'
 import { isPresupposed, sellsStake } from './ties.js'
@@ -99,7 +99,13 @@ export function settle(
   if (claim.event === 'founding' && isOfPlant(terms, clause)) return false
   const dated = fillDate(claim, candidate, context, clause, trace) ?? dateOfList(claim, context, trace)
   const at = candidate.match.groups.date?.[0]
-  if (kind === 'milestone' && rule.status !== 'former' && at !== undefined && isGivenUp(terms, at)) return false
+  if (
+    kind === 'milestone' &&
+    rule.status !== 'former' &&
+    at !== undefined &&
+    (isGivenUp(terms, at) || isPutOffFrom(terms, at))
+  )
+    return false
   // "n'aura pas lieu avant 2026": later than that, and no denial; "n'est pas prévu avant 2026" denies the plan
   if (
     dated !== null &&
@@ -112,6 +118,18 @@ export function settle(
     claim.status = 'planned'
     trace.status = 'not before its date'
     return true
+  }
+  // "has postponed the launch from May to September": it is to come in September
+  if (kind === 'milestone' && dated !== null && clause.terms.some((i) => terms[i]?.kind.tags.has('Postpone'))) {
+    const [, end] = /^from .* to /i.test(context.text.slice(dated.start, dated.end))
+      ? (claim.date ?? '').split('/')
+      : []
+    if (end !== undefined) {
+      claim.date = end
+      claim.status = 'planned'
+      trace.status = 'put off until then'
+      return true
+    }
   }
   const ahead = dated !== null && liesAhead(dated, context.published)
   const until = dated !== null && /^(?:until|till|through|jusqu)/i.test(context.text.slice(dated.start, dated.end))
@@ -173,5 +191,7 @@ function toldOfNow(terms: readonly Term[], value: number): boolean {
   for (let i = value - 1; i >= value - 2; i--) if (NOW.has(terms[i]?.normal ?? '')) return true
   if (NOW.has(terms[value + 1]?.normal ?? '')) return true
   const joints = `${terms[value - 1]?.normal} ${terms[value + 1]?.normal}`
-  return (joints === 'de à' || joints === 'from to') && is(terms[value + 2], TAG.Value)
+  return (
+    (joints === 'de à' || joints === 'from to') && (is(terms[value + 2], TAG.Value) || is(terms[value + 3], TAG.Value))
+  )
 }

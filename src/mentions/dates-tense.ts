@@ -181,6 +181,12 @@ function followsParticiple(tokens: readonly Token[], from: number): boolean {
 const LINKS = set("en au à la le l' du de d' fin début mi dès courant depuis mois")
 const isLink = (token: Token): boolean => LINKS.has(token.lower)
 
+const UNTIL = set('to until till')
+const isUntil = (token: Token | undefined): boolean => token !== undefined && UNTIL.has(token.lower)
+
+/** Behind these "to October" is yet to come, whatever their tense. */
+const POSTPONES = set('postponed delayed deferred rescheduled slipped put pushed moved extended')
+
 /** Tokens from a date to the verb of the clause that it opens: "where in April the Danish firm bought". */
 const CLAUSE = 8
 
@@ -208,10 +214,14 @@ function tenseAround({ tokens, lang }: Scan, from: number, to: number): Tense {
     }
   }
   let words = 0
+  const postponed = lang === 'en' && (isUntil(tokens[from - 1]) || isUntil(tokens[from]))
   for (let i = from - 1; i >= 0 && i >= from - REACH; i--) {
     const bits = tells(tokens[i]!, lang)
     if (endsSentence(tokens, i, bits)) break
+    // "has been put back to October"
+    if (postponed && tokens[i]!.lower === 'back' && POSTPONES.has(tokens[i - 1]?.lower ?? '')) return 'future'
     const tense = tenseOf(tokens, i, bits)
+    if (tense === 'past' && postponed && POSTPONES.has(tokens[i]!.lower)) return 'future'
     if (tense === 'past' && lang === 'fr' && announces(tokens, i + 1, from)) return 'future'
     if (tense !== null) return tense
     if ((bits & TELLS.content) !== 0) words++

@@ -70,7 +70,7 @@ function twoFigures(first: Single, { low, type, unit, single }: SecondEnd): Read
 function isMove(reader: Reader, i: number, { type }: SecondEnd): boolean {
   const { lang } = reader
   // "increased its stake in X from 16 % to 20 %", "est passé en 2007 de 10 à 12": an object or a year stands between
-  for (let back = 1; back <= 7; back++) {
+  for (let back = 1; back <= (type === 'percent' ? 10 : 7); back++) {
     const before = reader.tokens[i - back]
     // "lift annual capacity from 10 to 12": a rate or date is nothing here
     if (before?.lower === '') continue

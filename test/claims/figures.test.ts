@@ -232,4 +232,21 @@ describe('whose growth and price it is', () => {
     expect(
       claims('Apple a lancé l’iPhone 16 en 2024. L’abonnement coûte 25 euros par mois.').find((c) => c.kind === 'price')?.product ?? null,
     ).toBeNull()) // biome-ignore format: one line
+  it('a sum and a time may both qualify a contract', () =>
+    expect(told('Thales won a $250m, five-year contract from Ghana.')).toEqual(['volume orders 250000000']))
+  it('what several firms spend stands in a row', () =>
+    expect(
+      read('Shell spent $3bn on wind farms in 2024, BP $2bn.').map((c) => `${c.subject} ${c.value?.figure}`),
+    ).toEqual(['Shell 3000000000', 'BP 2000000000']))
+  it('a share goes from one figure to another', () =>
+    expect(
+      read('The deal will lift the Danone share of the Polish market from 18% to just over 30%.').map(
+        (c) => `${c.value?.figure} ${c.status}`,
+      ),
+    ).toEqual(['18 reported', '30 planned']))
+  it('what is seen ahead is planned', () =>
+    expect(read("Danone's turnover is seen flat at 46bn euros.").map((c) => c.status)).toEqual(['planned']))
+  it('"in order to" orders nothing', () => expect(told('Danone must find $300m in order to survive.')).toEqual([]))
+  it('what a country makes of all that the world makes is no stake', () =>
+    expect(read('Peru controls 60% of lithium output, Tesla said.').map((c) => c.of)).not.toContain('stake'))
 })

@@ -69,3 +69,14 @@ describe('the time of speaking of what is to come', () => {
       'acquisition 2025-04 reported',
     ))
 })
+
+describe('what is put off', () => {
+  it.each([
+    ['The opening of the Ikea store in Riga has been put back to October.', ['opening 2025-10 planned']],
+    ['Peugeot has postponed the launch of its e-308 from May to September.', ['launch 2025-09 planned']],
+    [
+      'The opening of the Lego plant in Virginia, first planned for 2025, has slipped to 2027.',
+      ['opening 2025 former', 'opening 2027 planned'],
+    ],
+  ])('is to come then: %s', (text, expected) => expect(told(text, 'en')).toEqual(expected))
+})
