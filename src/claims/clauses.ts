@@ -128,7 +128,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
         !(
           next !== undefined &&
           (does(next, DOES.Relative | DOES.Listed) || next.mention !== undefined) &&
-          !(current.hasVerb && isLastDate(terms, i + 1))
+          !(current.hasVerb && (isLastDate(terms, i + 1) || startsClause(terms, i + 1)))
         )
       ) {
         current = top.clause

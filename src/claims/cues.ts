@@ -96,6 +96,12 @@ function lostPlan(terms: readonly Term[], i: number, trigger: number): string | 
   return once ? `no longer "${textOf(term)}"` : undefined
 }
 
+/** "un projet longtemps contesté": a participle without an auxiliary says of the noun before it what was thought of it once. */
+const isAttribute = (terms: readonly Term[], i: number): boolean =>
+  is(terms[i], TAG.Participle) &&
+  !is(terms[i], TAG.Finite) &&
+  !terms.slice(Math.max(0, i - 3), i).some((term) => also(term, ALSO.Be) || also(term, ALSO.Have))
+
 /** Notes what the term at `i` denies, gives up or leaves open; false where it can say nothing else. */
 function noteUntold(cues: Cues, terms: readonly Term[], i: number, trigger: number): boolean {
   const term = terms[i] as Term
@@ -113,7 +119,8 @@ function noteUntold(cues: Cues, terms: readonly Term[], i: number, trigger: numb
     cues.former ??= `"${textOf(term)}" after`
   // "en excluant les taxes": a condition of what is told
   else if (term.normal.endsWith('ant') && terms[i - 1]?.normal === 'en') return false
-  else if (tags.has('Deny') && i !== trigger) cues.denied ??= `"${textOf(term)}"`
+  else if (tags.has('Deny') && i !== trigger && !(i > trigger && isAttribute(terms, i)))
+    cues.denied ??= `"${textOf(term)}"`
   else if (tags.has('Exclude') && i < trigger) cues.denied ??= `"${textOf(term)}"`
   else if (tags.has('Abandon') && i !== trigger && governs(terms, i, trigger)) cues.former ??= `"${textOf(term)}"`
   else if (tags.has('Former') && near(terms, i, trigger) && !MODALS.has(terms[i - 1]?.normal ?? ''))

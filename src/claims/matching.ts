@@ -15,6 +15,7 @@ import {
   type Pattern,
   type Sight,
 } from './match.js'
+import { isWithin } from './measures.js'
 import type { Profile } from './profile.js'
 import { type CompiledRule, NEEDS, type RulePattern, type RuleSet, ready } from './rules.js'
 import type { Term } from './terms.js'
@@ -54,7 +55,9 @@ export function findCandidates(
       const compiled = list[number] as CompiledRule
       const pattern = ready(compiled.match[gate - first] as RulePattern, predicates)
       for (const found of matchPattern(sight, pattern)) {
-        const match = opensWithTrigger(pattern, found) ? lastBeginning(sight, pattern, found) : found
+        let match = opensWithTrigger(pattern, found) ? lastBeginning(sight, pattern, found) : found
+        if (leavesAside(context, match)) match = found
+        if (leavesAside(context, match)) continue
         const trigger = triggerOf(terms, match, compiled, rules)
         if (vetoed(context, sight, compiled, trigger, match)) continue
         const value = match.groups.value?.[0] ?? -1
@@ -79,6 +82,13 @@ function opensWithTrigger({ groups }: Pattern, match: Match): boolean {
   if (groups[0] !== 'measure' && groups[0] !== 'event') return false
   const at = match.groups[groups[0]]?.[0]
   return at === match.start && match.end - match.start > 2
+}
+
+/** "Le revenu - net de ce que paient les clients - a crû de 4 %": the measure stands within the dashes, and its figure outside. */
+function leavesAside({ clauses: { of } }: SentenceContext, { groups }: Match): boolean {
+  const measure = of[groups.measure?.[0] ?? -1]
+  const value = groups.value?.[0] ?? -1
+  return measure?.kind === 'aside' && value >= 0 && !isWithin(of[value], measure)
 }
 
 /** "En reprenant deux chaînes, X étendrait son réseau": the name behind the comma begins the main clause, and is nobody's partner. */
@@ -125,9 +135,7 @@ function tellsOther(terms: readonly Term[], i: number): boolean {
 function leavesRelative({ of }: Clauses, trigger: number, value: number): boolean {
   const inner = of[trigger] as Clause
   if (inner.kind !== 'relative' || inner.antecedent < 0) return false
-  for (let clause: Clause | null = of[value] as Clause; clause !== null; clause = clause.parent)
-    if (clause === inner) return false
-  return true
+  return !isWithin(of[value], inner)
 }
 
 const GOES_ON = new Set('et ou mais puis après avant and or but then after before while'.split(' '))
@@ -160,9 +168,7 @@ function isQualified(terms: readonly Term[], value: number, comma: number, trigg
 function isOfRelative({ clauses: { of } }: SentenceContext, value: number, trigger: number): boolean {
   const inner = of[value] as Clause
   if ((inner.kind !== 'relative' && inner.kind !== 'aside') || !inner.hasVerb) return false
-  for (let clause: Clause | null = of[trigger] as Clause; clause !== null; clause = clause.parent)
-    if (clause === inner) return false
-  return true
+  return !isWithin(of[trigger], inner)
 }
 
 function vetoed(

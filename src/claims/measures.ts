@@ -1,4 +1,5 @@
 import { type Candidate, classValue, isQuantity, type SentenceContext } from './candidate.js'
+import type { Clause } from './clauses.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import type { Term } from './terms.js'
 
@@ -18,6 +19,8 @@ export function namedMeasure(candidate: Candidate, context: SentenceContext): st
   for (let i = anchor; i >= 0; i--) {
     // "X, which cut its capacity, rose 5 %": what a relative clause tells before is over
     if (of[i] !== of[anchor] && of[i]?.kind === 'relative' && of[anchor]?.parent !== of[i]) continue
+    // "Le revenu - net de ce que paient les clients - croît de 4 %": nor does what stands between dashes
+    if (of[i]?.kind === 'aside' && !isWithin(of[anchor], of[i])) continue
     // "registering a growth of 33 %": had it, where nothing is registered
     if (terms[i]?.kind.root === 'register' && /^an?$/.test(terms[i + 1]?.normal ?? '')) continue
     // "a vu les siennes grimper": what was told to rise or fall last
@@ -28,6 +31,12 @@ export function namedMeasure(candidate: Candidate, context: SentenceContext): st
     if (measure !== undefined) return terms[i - 1]?.normal === 'per' ? undefined : measure
   }
   return toldBefore(candidate, context)
+}
+
+/** Whether a clause is `outer` or hangs on it. */
+export function isWithin(clause: Clause | undefined, outer: Clause | undefined): boolean {
+  for (let inner: Clause | null = clause ?? null; inner !== null; inner = inner.parent) if (inner === outer) return true
+  return false
 }
 
 /** "Celui-ci s'élève à 3 millions": what the sentence before names last, where the match opens with who stands for it. */

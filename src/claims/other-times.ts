@@ -21,6 +21,7 @@ export function isAnothersTime(
     isOfAnnouncing(claim, terms, i, trigger, anchor) ||
     isOfEvent(claim, terms, i, anchor) ||
     isAfterEvent(terms, i, trigger, value) ||
+    isOfPurpose(claim, terms, i, Math.max(trigger, value)) ||
     // "opened in 2019 after the closure of …"
     (i < trigger && standsBehindSince(terms, trigger)) ||
     (claim.kind === 'milestone' && i > anchor && isOlder(terms, trigger, i, published)) ||
@@ -221,6 +222,18 @@ function isAfterEvent(terms: readonly Term[], i: number, trigger: number, value:
     const term = terms[j] as Term
     if (j === trigger || j === value || term.kind.finite || is(term, TAG.Punct)) return false
     if (isEventNoun(term) && standsBehindSince(terms, j)) return true
+  }
+  return false
+}
+
+/** "70 millions, avec l'objectif d'être rentable en 2028", "a levé 2 milliards pour ouvrir un site en 2027": the time of what is yet to be done. */
+function isOfPurpose({ purpose }: Claim, terms: readonly Term[], i: number, from: number): boolean {
+  for (let j = i - 1; j > from; j--) {
+    if (is(terms[j], TAG.Semicolon)) return false
+    const { normal } = terms[j] as Term
+    if (normal === 'pour' && purpose === 'funding' && also(terms[j + 1], ALSO.Infinitive)) return true
+    if (normal === 'avec' && terms.slice(j + 2, j + 4).some((term) => also(term, ALSO.Plan) && is(term, TAG.Noun)))
+      return true
   }
   return false
 }

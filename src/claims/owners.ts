@@ -77,6 +77,13 @@ export function ownerOfParticiple(terms: readonly Term[], { trigger }: Candidate
   return terms[having - 1]?.who?.kind === 'name' && is(terms[having - 2], TAG.Comma) ? having - 1 : null
 }
 
+/** "X rachète Y, et Z en détiendra 20 %": the name before a pronoun and its verb does it. */
+export function ownerBeforePronoun(terms: readonly Term[], { trigger }: Candidate): number | null {
+  if (!/^(?:en|y)$/.test(terms[trigger - 1]?.normal ?? '') || terms[trigger - 2]?.who?.kind !== 'name') return null
+  if (!is(terms[trigger], TAG.Finite | TAG.Future | TAG.Conditional)) return null
+  return does(terms[trigger - 3], DOES.Preposition) ? null : listHead(terms, trigger - 2)
+}
+
 /** "Celles de X ont chuté de 6 %", "ceux de sa filiale X ont doublé": whose the noun is that the pronoun stands for. */
 export function ownerOfDemonstrative(terms: readonly Term[], { trigger }: Candidate): number | null {
   for (let i = trigger - 1; i >= Math.max(1, trigger - 6); i--) {

@@ -26,7 +26,7 @@ export function meantBy(at: number, context: SentenceContext, not: readonly (str
     // whoever does it stands before it
     const doer = terms.slice(0, at).findLast(({ who }) => who !== undefined && who.name !== null)?.who?.name ?? null
     const others = [...not, doer]
-    const here = onlyOther(terms, at, others)
+    const here = onlyOther(terms, at, others) ?? null
     return here === null && thread !== null && !others.includes(thread) ? thread : here
   }
   const rest = normal === 'reste' || normal === 'solde'
@@ -34,7 +34,8 @@ export function meantBy(at: number, context: SentenceContext, not: readonly (str
   // "qui en a acquis 30 % …, reprendra le reste": what "en" stands for
   const from = rest ? pronounBefore(terms, at) : at
   const previous = context.previous()
-  const found = onlyOther(terms, from, not) ?? onlyOther(previous, previous.length, not)
+  const here = onlyOther(terms, from, not)
+  const found = here === undefined ? (onlyOther(previous, previous.length, not) ?? null) : here
   // "X, qui en détient 20 %, gardera Y": the name follows
   const follows = terms.some(
     ({ who }, i) => i > at && who?.kind === 'name' && !not.includes(who.name) && !isAside(terms, i),
@@ -42,8 +43,8 @@ export function meantBy(at: number, context: SentenceContext, not: readonly (str
   return rest || !follows || found === null ? found : null
 }
 
-/** The only firm named before term `end` that `not` leaves, what is done to it before who does it; null for none and for several. */
-function onlyOther(terms: readonly Term[], end: number, not: readonly (string | null)[]): string | null {
+/** The only firm named before term `end` that `not` leaves, what is done to it before who does it; null for several, undefined for none. */
+function onlyOther(terms: readonly Term[], end: number, not: readonly (string | null)[]): string | null | undefined {
   const doers = new Set<string>()
   const objects = new Set<string>()
   for (let i = 0; i < Math.min(end, terms.length); i++) {
@@ -55,7 +56,7 @@ function onlyOther(terms: readonly Term[], end: number, not: readonly (string | 
     else objects.add(name)
   }
   const [first, ...more] = objects.size > 0 ? objects : doers
-  return first === undefined || more.length > 0 ? null : first
+  return more.length > 0 ? null : first
 }
 
 const isUnknown = ({ kind, mention, who }: Term): boolean =>

@@ -70,8 +70,8 @@ export function resolve(
             discourse.passing = { name: who.name, sentence, hers: true }
           continue
         }
-        // "Y lui a confié 300 bornes": the text goes on about him
-        if (discourse.focus !== null && isDoneToHim(terms, i)) continue
+        // "Y lui a confié 300 bornes", "Y en détient 5 %": the text goes on about him
+        if (discourse.focus !== null && (isDoneToHim(terms, i) || holdsOfIt(terms, i))) continue
         // "X and Y also joined": two of them, and none of them is "it"
         if (thread !== null && isSecond(terms, i)) {
           discourse.focus = thread
@@ -201,6 +201,12 @@ const isDoneToHim = (terms: readonly Term[], i: number): boolean =>
   i <= 1 &&
   terms[i + 1]?.normal === 'lui' &&
   (is(terms[i + 2], TAG.Finite | TAG.Future | TAG.Conditional) || also(terms[i + 2], ALSO.Have))
+
+/** The name at `i` holds a share of whom the text was about before. */
+const holdsOfIt = (terms: readonly Term[], i: number): boolean =>
+  terms[i + 1]?.normal === 'en' &&
+  (terms[i + 2]?.kind.tags.has('Own') === true || /^(?:conserver|garder)$/.test(terms[i + 2]?.kind.root ?? '')) &&
+  terms.slice(i + 3, i + 6).some((term) => is(term, TAG.Percent) || term.kind.tags.has('Fraction'))
 
 /** The second of two names that open a clause as its subject. */
 function isSecond(terms: readonly Term[], i: number): boolean {

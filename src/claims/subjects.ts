@@ -13,6 +13,7 @@ import {
   isSetOff,
   isWho,
   measureBefore,
+  ownerBeforePronoun,
   ownerOfDemonstrative,
   ownerOfFigure,
   ownerOfInfinitive,
@@ -78,7 +79,8 @@ export function fillSubjects(
     ownerOfVerb(terms, candidate) ??
     ownerOfInfinitive(terms, candidate) ??
     ownerOfParticiple(terms, candidate) ??
-    ownerOfDemonstrative(terms, candidate)
+    ownerOfDemonstrative(terms, candidate) ??
+    ownerBeforePronoun(terms, candidate)
   if (own !== null) {
     trace.subject = `"${textOf(terms[own] as Term)}" beside the figure or verb`
     return { names: namesOfList(terms, own, 'Who'), termIndex: own }

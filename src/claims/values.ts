@@ -43,6 +43,11 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
     delete value.to
     value.bound = 'exact'
   }
+  // "1,9 milliard de ventes": nobody sells so many
+  if (claim.measure === 'sales' && mention.type === 'amount' && value.unit === 'units' && isOfSales(textOf(term))) {
+    claim.measure = 'revenue'
+    return sumOf(at, value, claim, context)
+  }
   if (!settleCurrency(value, claim, context)) return null
   const measure = claim.measure ?? ''
   // "four times as many" is three times more
@@ -77,6 +82,8 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
 const isNowAt = (terms: readonly Term[], at: number): boolean =>
   /^d[eu'] /i.test(textOf(terms[at] as Term)) &&
   ['Rise', 'Fall', 'Pass', 'Lift'].some((tag) => terms[at - 1]?.kind.tags.has(tag))
+
+const isOfSales = (text: string): boolean => /milliards? de ventes$/.test(text)
 
 /** Settles a share, or by how much something changed, in percent. False where the figure is no part of anything. */
 function settlePart(value: Value, { fraction }: QuantityMention, sign: unknown): boolean {

@@ -30,3 +30,47 @@ describe('what a figure goes on from', () => {
     ).toEqual(['Danone loss 9000000', 'Danone revenue 4000000000'])
   })
 })
+
+describe('whose time and share it is', () => {
+  const dated = (text: string): string[] =>
+    scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'fr', published: '2019-06-20' }).facts.claims.map(
+      (c) => `${c.subject} ${c.measure ?? c.event ?? c.kind} ${c.date} ${c.status}`,
+    )
+
+  it('what is aimed at has a time of its own', () => {
+    expect(dated("Danone emploie 200 personnes, avec l'objectif d'être rentable en 2028.")).toEqual([
+      'Danone staff null reported',
+    ])
+    expect(dated("Danone a levé 30 millions d'euros pour ouvrir une usine en 2021.")).toEqual([
+      'Danone investment null reported',
+      'Danone opening 2021 planned',
+    ])
+  })
+  it('a relative clause about a place ends where the sentence names its subject', () =>
+    expect(dated("En Italie, où il est arrivé en 2018, Danone compte 12 millions d'abonnés.")).toEqual([
+      'Danone users null reported',
+    ]))
+  it('who holds a part of somebody is told in passing', () =>
+    expect(told('Danone va bien. Bosch en détient 5 %. Le groupe emploie 300 personnes.')).toContain(
+      'Danone staff 300',
+    ))
+  it('a share that has fallen to a level is no change', () =>
+    expect(told('Alors que Danone monte à 20 % du marché, Nestlé est tombé à 19 %.')).toEqual([
+      'Danone market 20',
+      'Nestlé market 19',
+    ]))
+  it('what stands between dashes measures nothing outside', () =>
+    expect(
+      told(
+        "Danone va bien. Son revenu net - hors frais des clients - a progressé de 6 %, à 3 milliards d'euros.",
+      ).sort(),
+    ).toEqual(['Danone revenue 3000000000', 'Danone revenue 6']))
+  it('a sum is meant by so many sales', () =>
+    expect(told("Danone a perdu 9 millions d'euros. L'Italie pèse 1,2 milliard de ventes.")).toContain(
+      'Danone revenue 1200000000',
+    ))
+  it('what was contested once is not denied', () =>
+    expect(dated('Danone recrutera 300 personnes pour son usine, un projet longtemps contesté.')).toEqual([
+      'Danone hires null planned',
+    ]))
+})
