@@ -97,15 +97,54 @@ export function ownerOfDemonstrative(terms: readonly Term[], { trigger }: Candid
   return null
 }
 
-/** "The ministry has ordered 300 trucks from X", "a commandé 300 camions à X"; null for nobody. */
+/** "The ministry signed a contract with X": with whom an outsider does business; null for nobody. */
 export function supplierIn(terms: readonly Term[], clause: Clause): number | null {
+  for (const i of clause.terms)
+    if (terms[i]?.who?.kind === 'name' && /^(?:from|with|à|avec)$/.test(terms[i - 1]?.normal ?? '')) return i
+  return null
+}
+
+/**
+ * "X has ordered 300 trucks from Y", "a acheté 300 camions à Y", "placed an order with Y": of whom goods are bought, behind
+ * the verb of buying; null for nobody.
+ */
+export function sellerIn(terms: readonly Term[], clause: Clause): number | null {
+  let buys = false
   for (const i of clause.terms) {
-    if (terms[i]?.who?.kind !== 'name') continue
-    const joint = terms[i - 1]?.normal ?? ''
-    if (joint === 'from' || joint === 'with' || joint === 'à' || joint === 'avec') return i
+    const term = terms[i] as Term
+    if (buys && term.who?.kind === 'name' && OF_SELLER.has(jointBefore(terms, i))) return i
+    const { tags } = term.kind
+    buys ||=
+      (tags.has('Order') && (is(term, TAG.Verb) || isPlaced(terms, i))) ||
+      (tags.has('Buy') && is(term, TAG.Verb) && !is(term, TAG.Noun))
   }
   return null
 }
+
+/** "Placed an order", "a passé commande": who does so buys. */
+function isPlaced(terms: readonly Term[], noun: number): boolean {
+  for (let i = noun - 1; i >= Math.max(0, noun - 6); i--) {
+    const { normal } = terms[i] as Term
+    if (PLACES.has(normal)) return true
+    if (is(terms[i], TAG.Punct | TAG.Finite)) return false
+  }
+  return false
+}
+
+/** The preposition that a name stands behind, over its article and what it is: "from the Swiss maker X", "auprès de X". */
+function jointBefore(terms: readonly Term[], name: number): string {
+  for (let i = name - 1; i >= Math.max(0, name - 5); i--) {
+    const term = terms[i] as Term
+    const of = does(term, DOES.Of) && terms[i - 1]?.normal === 'auprès'
+    if (of) return 'auprès'
+    if (does(term, DOES.Preposition)) return term.normal
+    if (!does(term, DOES.Article | DOES.Contracted) && !is(term, TAG.Demonym | TAG.OrgNoun)) return ''
+  }
+  return ''
+}
+
+const PLACES = new Set('place places placed placing passe passer passera passé passés passée'.split(' '))
+const OF_SELLER = new Set('from with à au chez auprès'.split(' '))
 
 /** "bought by X's retail arm Y": the name behind the possessor at `i` is meant, where the rule did not reach it; else `i`. */
 export function possessedBy(terms: readonly Term[], i: number, matchEnd: number): number {

@@ -22,6 +22,7 @@ import {
   ownerOfVerb,
   possessedBy,
   possessorBefore,
+  sellerIn,
   supplierIn,
 } from './owners.js'
 import { makerOf } from './products.js'
@@ -111,6 +112,11 @@ export function fillSubjects(
     return { names: namesOfList(terms, possessor, 'Who'), termIndex: possessor }
   }
   const clause = clauses.of[candidate.trigger] as Clause
+  const seller = rule.claim.measure === 'orders' ? sellerIn(terms, clause) : null
+  if (seller !== null) {
+    trace.subject = `"${textOf(terms[seller] as Term)}", of whom it is bought`
+    return { names: namesOfList(terms, seller, 'Who'), termIndex: seller }
+  }
   if (rule.kind !== 'market' && rule.claim.of !== '<counted>' && isOfState(terms, clause, candidate)) {
     trace.subject = 'nobody: a country does it'
     return { names: [], termIndex: -1, state: true }
