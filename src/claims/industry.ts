@@ -232,14 +232,17 @@ export function isOfFormer(terms: readonly Term[], clause: Clause): boolean {
 }
 
 /** "La France vise 40 GW", "Ghana exported …": a country is the subject of the verb. */
-export function isOfState(terms: readonly Term[], clause: Clause, { trigger, match }: Candidate): boolean {
+export function isOfState(terms: readonly Term[], clause: Clause, { compiled, trigger, match }: Candidate): boolean {
   for (let k = 0; k < clause.terms.length && k < 8; k++) {
     const i = clause.terms[k] as number
     const term = terms[i] as Term
     if (i >= trigger && i >= match.start) return false
     if (term.who !== undefined || is(term, TAG.Finite | TAG.Future | TAG.Conditional)) return false
     if (!is(term, TAG.Place) || term.mention?.type !== 'place') continue
-    if ((term.mention.code ?? null) === null || term.mention.country !== undefined) return false
+    // a capital pays for its state, a town out of its own purse; what is sold in a town may be a firm's
+    if (term.mention.country !== undefined)
+      return compiled.rule.kind === 'investment' && terms[i + 1]?.kind.finite === true
+    if ((term.mention.code ?? null) === null) return false
     if (does(terms[i - 1], DOES.Preposition) || does(terms[i - 2], DOES.Preposition)) return false
     const verb = terms[i + 1]
     if (verb === undefined || also(verb, ALSO.Be)) return false

@@ -27,8 +27,14 @@ function triggerOf(terms: readonly Term[], match: Match, compiled: CompiledRule,
   // of several, the word that the rule captures as its measure or event
   const named = match.groups.measure?.[0] ?? match.groups.event?.[0]
   if (named !== undefined && wakes(named)) return named
-  for (let i = match.start; i < match.end; i++) if (wakes(i)) return i
-  return match.start
+  // a sum wakes rules too, and says nothing of when or how surely
+  let figure = -1
+  for (let i = match.start; i < match.end; i++) {
+    if (!wakes(i)) continue
+    if (!also(terms[i], ALSO.Money)) return i
+    if (figure < 0) figure = i
+  }
+  return figure < 0 ? match.start : figure
 }
 
 /** The candidates of a sentence: where the patterns of the woken rules match, and nothing that stands there speaks against it. */

@@ -28,9 +28,11 @@ export function settle(
   const { rule } = candidate.compiled
   const { kind, claim: constant } = rule
   // what a rule says of its status gives way to a denial, to what is given up, and a plan to a hedge
-  // "Le chiffre d'affaires, tombé à 3 millions, devrait remonter": the figure is as sure as what is inserted
+  // "Le chiffre d'affaires, tombé à 3 millions, devrait remonter": the figure is as sure as what is inserted; but "the project,
+  // worth 3 million, will be funded by X" tells of no money yet
   const around = candidate.value >= 0 ? context.clauses.of[candidate.value] : undefined
   const inserted =
+    kind !== 'investment' &&
     around?.kind === 'insertion' &&
     around.parent === clause &&
     clause.terms.some(

@@ -1,24 +1,17 @@
 import type { Claim, Span } from '../types.js'
 import { findAttribution } from './attribution.js'
-import {
-  type Candidate,
-  classValue,
-  commasBetween,
-  group,
-  isQuantity,
-  type SentenceContext,
-  type Trace,
-} from './candidate.js'
+import { type Candidate, classValue, group, isQuantity, type SentenceContext, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
 import type { Discourse } from './discourse.js'
 import { countedBefore, followsSum, goesOnFrom, trendBefore, trendOf } from './earlier.js'
-import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { ALSO, also, is, TAG } from './kinds.js'
 import { figuresApart, namesOfList } from './lists.js'
 import { marketClaims } from './markets.js'
 import { countsAlike, namedMeasure } from './measures.js'
 import { fillMarket } from './places.js'
 import { fillProduct, fillProducts, makerOf } from './products.js'
 import { isObjectPronoun, meantBy } from './pronouns.js'
+import { recipientOf } from './recipients.js'
 import { settle } from './settle.js'
 import { fillSubjects } from './subjects.js'
 import { type Term, textOf } from './terms.js'
@@ -168,7 +161,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
       stakeOf(candidate, context, names) ??
       (at !== undefined && captured?.who === undefined && isObjectPronoun(captured as Term)
         ? meantBy(at, context, names)
-        : (group(candidate, 'partner', terms)?.who?.name ?? recipient(candidate, context, clause, names)))
+        : (group(candidate, 'partner', terms)?.who?.name ?? recipientOf(candidate, context, clause, names)))
     if (partner !== undefined && partner !== null && !names.includes(partner)) base.partner = partner
     // "X, rachetée en 2016 pour 3 millions d'euros, emploie …": who is bought, by nobody that is told
     else if (isBoughtItself(base, names, candidate, context))
@@ -351,52 +344,6 @@ function withDemonym(term: Term, { terms }: SentenceContext): string {
   const next = terms[terms.indexOf(term) + 1]
   return next !== undefined && is(next, TAG.Demonym) ? `${textOf(term)} ${textOf(next)}` : textOf(term)
 }
-
-/** Who gets the money: "apporter 2 milliards à X", "le rachat de X pour 2 milliards", "2 milliards dans X". */
-function recipient(
-  candidate: Candidate,
-  { terms }: SentenceContext,
-  clause: Clause,
-  subjects: readonly (string | null)[],
-): string | null {
-  const { trigger } = candidate
-  for (const i of clause.kind === 'relative' ? [...clause.terms, ...(clause.parent?.terms ?? [])] : clause.terms) {
-    const name = terms[i]?.who?.kind === 'name' ? (terms[i]?.who?.name ?? null) : null
-    if (name === null || subjects.includes(name) || Math.abs(i - candidate.value) > 14) continue
-    // "bought X, sold its mines for 3 million": another verb's
-    if (i < trigger && is(terms[trigger], TAG.Verb) && commasBetween(terms, i, trigger) > 0) continue
-    // "un chantier de 38 millions confié à X": X is paid for what it does
-    if (terms[i - 2]?.kind.tags.has('Entrust') === true) continue
-    // "to buy X's 40% stake in Y": X sells it
-    if (does(terms[i + 1], DOES.Possessor) && terms.slice(i + 2, i + 6).some((t) => t.kind.tags.has('Stake'))) continue
-    const before = terms[beforeSeat(terms, i)]
-    if (
-      /^(?:à|au|dans|de|d'|du|in|of|into|for|to|le|la|l')$/.test(terms[i - 1]?.normal ?? '') ||
-      also(before, ALSO.Takeover)
-    )
-      return name
-  }
-  return null
-}
-
-/** The term before a name and the words that tell where it sits or whose it is: "to buy Upper Elmswell-based X". */
-function beforeSeat(terms: readonly Term[], name: number): number {
-  let before = name - 1
-  while (before > 0) {
-    const { mention, normal } = terms[before] as Term
-    if (mention?.type !== 'demonym' && !QUALIFIES.test(normal) && !describes(terms[before] as Term)) break
-    before--
-    while (before > 0 && isCapitalised(terms[before] as Term)) before--
-  }
-  return before
-}
-
-/** "its smaller rival X": what somebody is, before the name. */
-const describes = (term: Term): boolean =>
-  is(term, TAG.OrgNoun) || does(term, DOES.Adjective | DOES.Possessive) || /^rival$|..er$/.test(term.normal)
-const QUALIFIES = /‑(?:based|headquartered|listed|owned|backed)$/
-const isCapitalised = (term: Term): boolean =>
-  term.mention === undefined && term.who === undefined && /^\p{Lu}/u.test(textOf(term))
 
 function spanOf({ match, value }: Candidate, terms: readonly Term[]): Span {
   const { start } = terms[match.start] as Term

@@ -1,3 +1,4 @@
+import type { NameMention } from '../types.js'
 import { type Candidate, isProduct, type SentenceContext, type Subjects, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
 import { isOfFormer, isOfState, ofNobody, opensWithTrade } from './industry.js'
@@ -27,6 +28,7 @@ import {
 } from './owners.js'
 import { makerOf } from './products.js'
 import { isObjectPronoun, meantBy } from './pronouns.js'
+import { payingState, recipientOf } from './recipients.js'
 import { isSource, isStranger, isSubjectLike, isWhere } from './standing.js'
 import { type Term, textOf } from './terms.js'
 
@@ -116,6 +118,11 @@ export function fillSubjects(
   if (seller !== null) {
     trace.subject = `"${textOf(terms[seller] as Term)}", of whom it is bought`
     return { names: namesOfList(terms, seller, 'Who'), termIndex: seller }
+  }
+  const payer = rule.kind === 'investment' ? payingState(terms, clause, candidate.trigger) : -1
+  if (payer >= 0 && recipientOf(candidate, context, clause, []) !== null) {
+    trace.subject = `the state of "${textOf(terms[payer] as Term)}"`
+    return { names: [(terms[payer]?.mention as NameMention).name], termIndex: payer }
   }
   if (rule.kind !== 'market' && rule.claim.of !== '<counted>' && isOfState(terms, clause, candidate)) {
     trace.subject = 'nobody: a country does it'

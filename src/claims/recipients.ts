@@ -1,0 +1,83 @@
+import { type Candidate, commasBetween, type SentenceContext } from './candidate.js'
+import type { Clause } from './clauses.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { type Term, textOf } from './terms.js'
+
+// Whom money is paid to, and which state pays it.
+
+/** Who gets the money: "apporter 2 milliards à X", "le rachat de X pour 2 milliards", "2 milliards dans X". */
+export function recipientOf(
+  candidate: Candidate,
+  { terms }: SentenceContext,
+  clause: Clause,
+  subjects: readonly (string | null)[],
+): string | null {
+  const { trigger } = candidate
+  for (const i of clause.kind === 'relative' ? [...clause.terms, ...(clause.parent?.terms ?? [])] : clause.terms) {
+    const name = terms[i]?.who?.kind === 'name' ? (terms[i]?.who?.name ?? null) : null
+    if (name === null || subjects.includes(name) || Math.abs(i - candidate.value) > 14) continue
+    // "bought X, sold its mines for 3 million": another verb's
+    if (i < trigger && is(terms[trigger], TAG.Verb) && commasBetween(terms, i, trigger) > 0) continue
+    // "un chantier de 38 millions confié à X": X is paid for what it does
+    if (terms[i - 2]?.kind.tags.has('Entrust') === true) continue
+    // "to buy X's 40% stake in Y": X sells it
+    if (does(terms[i + 1], DOES.Possessor) && terms.slice(i + 2, i + 6).some((t) => t.kind.tags.has('Stake'))) continue
+    // "lent X €500m"
+    if (i === trigger + 1 && terms[trigger]?.kind.tags.has('Lend') === true) return name
+    const before = terms[beforeSeat(terms, i)]
+    if (
+      /^(?:à|au|dans|de|d'|du|in|of|into|for|to|le|la|l')$/.test(terms[i - 1]?.normal ?? '') ||
+      also(before, ALSO.Takeover)
+    )
+      return name
+  }
+  return null
+}
+
+/** The term before a name and the words that tell where it sits or whose it is: "to buy Upper Elmswell-based X". */
+function beforeSeat(terms: readonly Term[], name: number): number {
+  let before = name - 1
+  while (before > 0) {
+    const { mention, normal } = terms[before] as Term
+    if (mention?.type !== 'demonym' && !QUALIFIES.test(normal) && !describes(terms[before] as Term)) break
+    before--
+    while (before > 0 && isCapitalised(terms[before] as Term)) before--
+  }
+  return before
+}
+
+/** "its smaller rival X": what somebody is, before the name. */
+const describes = (term: Term): boolean =>
+  is(term, TAG.OrgNoun) || does(term, DOES.Adjective | DOES.Possessive) || /^rival$|..er$/.test(term.normal)
+const QUALIFIES = /‑(?:based|headquartered|listed|owned|backed)$/
+const isCapitalised = (term: Term): boolean =>
+  term.mention === undefined && term.who === undefined && /^\p{Lu}/u.test(textOf(term))
+
+/**
+ * "The German government will lend X €3m", "La France a investi 2 milliards dans X": the term that names the country whose
+ * state is the subject of the verb at `trigger`, else -1.
+ */
+export function payingState(terms: readonly Term[], clause: Clause, trigger: number): number {
+  let state = -1
+  for (const i of clause.terms) {
+    const term = terms[i] as Term
+    if (i >= trigger) return state
+    // "Singapore's state fund X": X pays
+    if (term.who !== undefined || is(term, TAG.Punct)) return -1
+    if (state < 0 && namesState(terms, i)) state = i
+  }
+  return state
+}
+
+/** "L'État français", "the German government", "le gouvernement du Canada", "Canada". */
+function namesState(terms: readonly Term[], i: number): boolean {
+  const { mention } = terms[i] as Term
+  if (mention?.type === 'demonym') return isState(terms[i - 1]) || isState(terms[i + 1])
+  if (mention?.type !== 'place' || mention.code === null || mention.country !== undefined) return false
+  const of = does(terms[i - 1], DOES.Article) ? i - 2 : i - 1
+  if (does(terms[of], DOES.Preposition)) return isState(terms[of - 1])
+  return !does(terms[i + 1], DOES.Possessor) || isState(terms[i + 2])
+}
+
+const isState = (term: Term | undefined): boolean => STATE.has(term?.normal ?? '')
+const STATE = new Set('état gouvernement trésor government state treasury'.split(' '))
