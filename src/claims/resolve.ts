@@ -118,6 +118,7 @@ export function resolve(
       else
         who.name =
           antecedentOf(terms, clauses, i) ??
+          ownerBehindFrame(terms, i) ??
           partNamedBefore(terms, i) ??
           discourse.described.get(kinOf(who.noun ?? '')) ??
           (isActedOn(terms, i, clauses.of[i], thread, discourse) ? thread : discourse.focus) ??
@@ -191,6 +192,23 @@ function noteOrigin(terms: readonly Term[], i: number, { origins }: Discourse): 
     who.place ?? (before?.type === 'demonym' ? before.name : behind?.kind === 'description' ? behind.place : undefined)
   if (place !== undefined) origins.set(who.name, place)
 }
+
+/** "Après son rachat par Y, X a …": the possessive at `i`, in the phrase with a preposition that opens the sentence, is of the subject behind its comma; null for others. */
+function ownerBehindFrame(terms: readonly Term[], i: number): string | null {
+  if (terms[i]?.who?.kind !== 'possessive' || i !== 1 || !FRAMES.has(terms[0]?.normal ?? '')) return null
+  for (let j = 2; j < LONGEST_FRAME && j < terms.length; j++) {
+    if (terms[j]?.kind.finite) return null
+    if (!is(terms[j], TAG.Comma)) continue
+    const who = terms[j + 1]?.who
+    const verb = terms[j + 2]
+    if (who?.kind !== 'name' || !(is(verb, TAG.Finite | TAG.Future) || also(verb, ALSO.Have))) continue
+    return who.name
+  }
+  return null
+}
+
+const FRAMES = new Set('après depuis avant avec pour malgré dans sans outre after since before with despite'.split(' '))
+const LONGEST_FRAME = 14
 
 /** "Ce fabricant de meubles": whoever was named last. */
 const isDemonstrative = (term: Term): boolean =>

@@ -201,6 +201,8 @@ function scaleOf(figure: string, last: string): number {
   return /^(?:milliard|billion)/.test(scale) ? 1e9 : /^million/.test(scale) ? 1e6 : 1
 }
 
+const PAYS = new Set(['payer', 'débourser', 'verser'])
+
 /** Sentences after which nobody knows which deal is meant. */
 const REMEMBERED = 4
 
@@ -211,7 +213,11 @@ function isOfTakeover(
   { trigger, match }: Candidate,
   { terms, discourse: { takeover }, index }: SentenceContext,
 ): boolean {
-  if (purpose !== 'takeover' || takeover === null || index - takeover.sentence > REMEMBERED) return false
+  if (takeover === null || index - takeover.sentence > REMEMBERED) return false
+  // "X rachète Y. Le groupe déboursera 3 millions"
+  if (index - takeover.sentence === 1 && PAYS.has(terms[trigger]?.kind.root ?? ''))
+    return names.includes(takeover.buyer)
+  if (purpose !== 'takeover') return false
   return match.groups.partner === undefined && names.includes(takeover.buyer) && !is(terms[trigger], TAG.Verb)
 }
 

@@ -2,7 +2,7 @@ import type { NameMention } from '../types.js'
 import { type Candidate, isProduct, type SentenceContext, type Subjects, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
 import { isOfFormer, isOfState, ofNobody, opensWithTrade } from './industry.js'
-import { ALSO, also, is, TAG } from './kinds.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { listHead, namesOfList } from './lists.js'
 import { nearerMeasure } from './measures.js'
 import { isOwnership } from './merge.js'
@@ -96,6 +96,11 @@ export function fillSubjects(
   if (compared !== null) {
     trace.subject = 'of whom the figure before it is told'
     return { names: compared, termIndex: -1 }
+  }
+  const ordered = orderedBefore(candidate, context)
+  if (ordered !== null) {
+    trace.subject = 'who gets the order that was told before'
+    return { names: ordered, termIndex: -1 }
   }
   const captured = candidate.match.groups.measure?.[0]
   const nearer = captured === undefined ? undefined : nearerMeasure(terms, captured, candidate)
@@ -247,6 +252,18 @@ function comparedWith(
   if (compiled.rule.claim.measure !== '<last>' || volume?.sentence !== index || volume.whose.length === 0) return null
   const goesOn = also(terms[trigger], ALSO.Versus) || trigger === value || terms[trigger]?.normal === 'dont'
   return goesOn ? volume.whose : null
+}
+
+/** "X a commandé 15 avions à Y. Le contrat avoisine 2 milliards": who gets it; null where nothing was ordered before, or somebody else is spoken of. */
+function orderedBefore(
+  { compiled, trigger, value }: Candidate,
+  { terms, discourse: { volume }, index }: SentenceContext,
+): string[] | null {
+  if (compiled.rule.claim.measure !== 'orders' || terms[value]?.mention?.type !== 'money') return null
+  if (volume?.measure !== 'orders' || index - volume.sentence !== 1 || volume.whose.length === 0) return null
+  const deal = terms[trigger]
+  if (!is(deal, TAG.Noun) || !does(terms[trigger - 1], DOES.Article) || does(terms[trigger - 1], DOES.One)) return null
+  return terms.slice(0, value + 4).some(({ who }) => who !== undefined) ? null : volume.whose
 }
 
 /** "Sa maison mère, premier producteur européen, supprimera": the owner whom the sentence opens with, null where the text has not told who that is; undefined for anybody else. */

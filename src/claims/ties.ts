@@ -104,6 +104,11 @@ export function partnerClaims(
     // "whose owner X holds 82 % of the shares"
     const before = (candidate.match.groups.subject?.[0] ?? candidate.trigger) < candidate.trigger
     const share = base.relation === 'stake' && before ? shareHeld(candidate, terms) : null
+    // "Y a racheté Z. X, qui possédait 42 % du capital": of Z, whose capital is sold
+    const { takeover } = context.discourse
+    if (base.relation === 'stake' && takeover !== null && context.index - takeover.sentence === 1)
+      if (other.length === 1 && other[0] === takeover.buyer && !subjects.includes(takeover.bought))
+        other[0] = takeover.bought
     // "brands such as X and Y": neither is the other's, but "its three brands, X, Y and Z" may be X's
     const theirs = terms.slice(Math.max(0, candidate.trigger - 3), candidate.trigger + 1).some(isTheirs)
     const all = base.relation === 'subsidiary' && !theirs ? subjects : []

@@ -74,3 +74,38 @@ describe('whose time and share it is', () => {
       'Danone hires null planned',
     ]))
 })
+
+describe('whose deal it is', () => {
+  it('an order is worth what it is to whom it was placed with', () => {
+    expect(told("Keolis a commandé 40 bus à Iveco. Le contrat est évalué à 30 millions d'euros.").at(-1)).toBe(
+      'Iveco orders 30000000',
+    )
+    expect(told("Keolis a commandé 40 bus à Iveco. Keolis a signé un contrat de 30 millions d'euros.").at(-1)).toBe(
+      'Keolis orders 30000000',
+    )
+  })
+  it('the capital that is sold is that of the firm that is bought', () =>
+    expect(
+      told("Danone a racheté Lactalis. Bosch, qui possédait 42 % du capital, a touché 2 millions d'euros."),
+    ).toContain('Bosch stake Lactalis'))
+  it('the possessive of a phrase that opens the sentence is of its subject', () =>
+    expect(told('Nestlé recrute. Après son rachat par Bosch, Danone a supprimé 100 postes.')).toEqual([
+      'Bosch acquisition Danone',
+      'Danone job-cuts 100',
+    ]))
+  it('who buys pays for what is bought', () => {
+    const partners = scan(
+      new TextEncoder().encode("Carrefour rachète Danone. Le distributeur débourse 1,05 milliard d'euros."),
+      { source: 'a.txt', language: 'fr', published: '2019-06-20' },
+    ).facts.claims.map((c) => c.partner)
+    expect(partners).toEqual(['Danone', 'Danone'])
+  })
+  it('a phrase that begins with an infinitive is planned like one', () =>
+    expect(
+      scan(new TextEncoder().encode('Danone va entrer au capital de Lactalis.'), {
+        source: 'a.txt',
+        language: 'fr',
+        published: '2019-06-20',
+      }).facts.claims.map((c) => c.status),
+    ).toEqual(['planned']))
+})
