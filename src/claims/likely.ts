@@ -21,10 +21,23 @@ export function isLikely(
   const { measure = '', of } = claim
   // "a porté de 12 % à 20 % sa part": what it was before
   if (of === 'stake' && isOutgrown(context.terms, candidate.value)) return false
+  // "a contract that analysts valued at 3 million"
+  if (measure === 'valuation' && isOfDeal(candidate, context)) return false
   if (measure === 'share' && of === 'revenue' && isMargin(context.terms, candidate.value)) return false
   // "les primes des assurés augmentent": it is not the insured that grow
   if (measure === 'change' && of === 'users' && isOfAnother(candidate, context)) return false
   return canCount(measure, mention, value) && canBe(measure, mention, value)
+}
+
+/** What is told stands in a relative clause of a deal or an order. */
+function isOfDeal({ trigger }: Candidate, { terms }: SentenceContext): boolean {
+  if (terms[trigger]?.normal.startsWith('valued') !== true) return false
+  for (let i = trigger - 2; i > Math.max(0, trigger - 6); i--) {
+    if (is(terms[i], TAG.Punct)) return false
+    if (!/^(?:that|which)$/.test(terms[i]?.normal ?? '')) continue
+    return ['Deal', 'Contract', 'Order'].some((tag) => terms[i - 1]?.kind.tags.has(tag))
+  }
+  return false
 }
 
 /** Below this much, money put into something is no firm's investment. */

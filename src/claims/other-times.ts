@@ -19,6 +19,7 @@ export function isAnothersTime(
     isDatelineDay(terms, i, index) ||
     isOfSaying(claim, terms, i, anchor) ||
     isOfAnnouncing(claim, terms, i, trigger, anchor) ||
+    isOfVerbBefore(terms, i, trigger, anchor) ||
     isOfEvent(claim, terms, i, anchor) ||
     isAfterEvent(terms, i, trigger, value) ||
     isOfPurpose(claim, terms, i, Math.max(trigger, value)) ||
@@ -66,6 +67,8 @@ function isOfAnnouncing({ kind }: Claim, terms: readonly Term[], i: number, trig
   if (i > anchor) {
     const at = terms[i - 1]?.normal === 'in' ? i - 2 : i - 1
     if (kind === 'volume' && SAID_OF.test(terms[at]?.normal ?? '')) return true
+    // "kept its target of 3 million and said its plant would reopen in May"
+    if (isOfLaterSaying(terms, anchor, i)) return true
     return terms
       .slice(anchor + 1, i)
       .some(({ normal }, k, all) => normal === 'what' && PAID.test(all[k + 2]?.normal ?? ''))
@@ -91,9 +94,35 @@ function isOfAnnouncing({ kind }: Claim, terms: readonly Term[], i: number, trig
     if (TO_COME.test(normal) || (normal === 'to' && also(terms[j + 1], ALSO.Infinitive))) return true
   }
   // "On Tuesday X said it had shut a plant"
-  if (!is(terms[said], TAG.Say) || !(date.mention as DateMention).stated.includes('weekday')) return false
+  // … and "said this month it had shut a plant"
+  if (!is(terms[said], TAG.Say)) return false
+  if (said > i && !(date.mention as DateMention).stated.includes('weekday')) return false
   return terms.slice(said + 1, trigger + 1).some((term) => term.kind.finite)
 }
+
+/** A verb of saying behind a conjunction, and what is said to come, stand between what is told and the date. */
+function isOfLaterSaying(terms: readonly Term[], anchor: number, i: number): boolean {
+  let said = false
+  for (let j = anchor + 1; j < i; j++) {
+    const { normal } = terms[j] as Term
+    if (said && /^(?:will|would|had|has|was|were|is|are)$/.test(normal)) return true
+    said ||= normal === 'said' && /^(?:and|but|,)$/.test(terms[j - 1]?.normal ?? '')
+  }
+  return false
+}
+
+/** "sold 60 jets in May but kept its target of 800": the time of a verb before another one that goes on from it. */
+function isOfVerbBefore(terms: readonly Term[], i: number, trigger: number, anchor: number): boolean {
+  if (!terms.slice(1, i).some((term) => is(term, TAG.Verb))) return false
+  for (let j = i + 1; j < Math.min(trigger + 1, anchor); j++)
+    if (/^(?:and|but|then)$/.test((terms[j - 1] as Term).normal) && tellsMore(terms[j] as Term)) return true
+  return false
+}
+
+/** A verb in the past, also one that the lexicon knows as a participle, or not at all. */
+const tellsMore = ({ kind, normal, mention, who }: Term): boolean =>
+  kind.finite ||
+  (mention === undefined && who === undefined && /^(?:kept|left|held|made|said|[a-z]{3,}ed)$/.test(normal))
 
 /** What was made known, in English. */
 const SAID_OF = /^(?:announced|disclosed|revealed|signalled|unveiled)$/

@@ -23,6 +23,8 @@ export function plans(terms: readonly Term[], i: number, trigger: number): boole
   // "comme promis", "as expected": it has come about
   if (tags.has('Participle') && /^(?:comme|as)$/.test(terms[i - 1]?.normal ?? '')) return false
   if (i > trigger && isYardstick(terms, i)) return false
+  // "up 34 % and ahead of the 3 million analysts had expected"
+  if (i > trigger && tags.has('Participle') && terms[i - 1]?.normal === 'had') return false
   // "Pour anticiper la reprise, X lève …": to what end, not whether
   if (i < trigger && isPurpose(terms, i) && crossesComma(terms, i, trigger)) return false
   // "beat forecasts with a 9% rise": what came is measured by them
@@ -100,9 +102,20 @@ const BEFORE_NOUN = new Set("the a an its their his her our this that any no 's 
 /** What may be a verb is a noun here: "analysts' forecast of 5 million", "the target". */
 const isMadeNoun = (terms: readonly Term[], i: number): boolean =>
   BEFORE_NOUN.has(terms[i - 1]?.normal ?? '') ||
-  // "the basic plan"
-  (terms[i - 1]?.kind.tags.size === 0 && BEFORE_NOUN.has(terms[i - 2]?.normal ?? '')) ||
+  // "the basic plan", "its full-year delivery forecast"
+  isQualified(terms, i) ||
   terms[i + 1]?.normal === 'of'
+
+/** A few words that are no verbs stand between an article or possessive and the word at `i`. */
+function isQualified(terms: readonly Term[], i: number): boolean {
+  for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
+    const term = terms[j] as Term
+    if (BEFORE_NOUN.has(term.normal)) return true
+    if (term.who !== undefined || is(term, TAG.Punct | TAG.Value) || does(term, DOES.Preposition)) return false
+    if (is(term, TAG.Verb | TAG.Finite) && !is(term, TAG.Noun | TAG.Participle)) return false
+  }
+  return false
+}
 
 /** "pour anticiper", "afin de préparer". */
 const isPurpose = (terms: readonly Term[], i: number): boolean =>

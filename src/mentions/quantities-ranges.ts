@@ -36,7 +36,7 @@ export function openedRange(reader: Reader, i: number): Read | null {
   const second = secondEnd(reader, first, first.next + 1)
   if (second === null) return null
   const encloses = opener.lower === 'entre' || opener.lower === 'between'
-  return !encloses && isMove(reader, i, second)
+  return !encloses && isMove(reader, i, second) && !isEarlierRange(reader, i)
     ? twoFigures(first, second)
     : wholeRange(reader, opener.start, first, second)
 }
@@ -66,6 +66,28 @@ function twoFigures(first: Single, { low, type, unit, single }: SecondEnd): Read
   if (unit !== undefined) from.unit = to.unit = unit
   return readAs([mention(first, from), mention(single, to)], single.next)
 }
+
+/** "expects 6 to 7 million, down from 8 to 9 million": what only grows has not come down, and a range gives way to a range. */
+function isEarlierRange(reader: Reader, i: number): boolean {
+  if (reader.lang !== 'en') return false
+  const before = word(reader, i - 1)
+  if (before === 'down' || before === 'lower') return true
+  const comma = before === 'up' ? i - 2 : i - 1
+  if (reader.tokens[comma]?.lower !== ',') return false
+  for (let k = comma - 1; k > 0 && k > comma - RANGE_TOKENS; k--) {
+    if (word(reader, k) === 'to' || word(reader, k) === 'and') return isFigure(reader, k - 1) && isFigure(reader, k + 1)
+    if (/^(?:rose|fell|grew|climbed|dropped|was|were)$/.test(word(reader, k))) return false
+  }
+  return false
+}
+
+/** Tokens of the second end of a range, from its joint to the comma. */
+const RANGE_TOKENS = 8
+
+/** A number, its scale, or a sign of money before it. */
+const isFigure = (reader: Reader, k: number): boolean =>
+  reader.tokens[k]?.kind === 'digits' ||
+  /^(?:[$€£¥%]|million|billion|bn|m|us\$)$/.test(word(reader, k) || (reader.tokens[k]?.lower ?? ''))
 
 function isMove(reader: Reader, i: number, { type }: SecondEnd): boolean {
   const { lang } = reader

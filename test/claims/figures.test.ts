@@ -249,4 +249,22 @@ describe('whose growth and price it is', () => {
   it('"in order to" orders nothing', () => expect(told('Danone must find $300m in order to survive.')).toEqual([]))
   it('what a country makes of all that the world makes is no stake', () =>
     expect(read('Peru controls 60% of lithium output, Tesla said.').map((c) => c.of)).not.toContain('stake'))
+  it('one range gives way to another', () =>
+    expect(
+      read('Danone now expects revenue of $6.8 billion to $7 billion, down from $7.6 billion to $7.9 billion.').map(
+        (c) => [c.value?.figure, c.value?.to],
+      ),
+    ).toEqual([[6_800_000_000, 7_000_000_000]]))
+  it('the worth of a contract is no worth of a firm', () =>
+    expect(told('Danone renewed its lease of two halls, a deal that analysts valued at about $900 million.')).toEqual(
+      [],
+    ))
+  it('who makes the jets has the order, whatever it is worth', () =>
+    expect(
+      read('Delta ordered 40 jets from Airbus, a deal worth about $5 billion.').map((c) => `${c.subject} ${c.measure}`),
+    ).toContain('Airbus orders'))
+  it('shares may be paid with', () =>
+    expect(told('Danone agreed to buy Velmora for 260m pounds in cash and shares.')).toContain(
+      'partner acquisition Velmora',
+    ))
 })

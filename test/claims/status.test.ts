@@ -67,6 +67,9 @@ describe('the status of a French claim', () => {
 })
 
 const ENGLISH: [text: string, status: ClaimStatus][] = [
+  ['Renault posted a 41% drop in profit and cut its full-year delivery forecast.', 'reported'],
+  ['Renault swung to a loss of 40m euros and withdrew its full-year profit target.', 'reported'],
+  ['Sales at Renault rose 34%, well ahead of the growth analysts had expected.', 'reported'],
   ['Initially, Nokia said it would cut 300 jobs, but the union fought back.', 'former'],
   ['Nokia at first said it would cut 300 jobs, but the union fought back.', 'former'],
   ['Nokia, never one to wait, is cutting 300 jobs.', 'reported'],
