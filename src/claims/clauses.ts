@@ -123,6 +123,17 @@ export function cutClauses(terms: readonly Term[]): Clauses {
     }
     if (is(term, TAG.Comma)) {
       const next = terms[i + 1]
+      // "qui possède, avec la famille, 12 % du capital": the clause goes on behind the second comma
+      const beside = current.kind === 'relative' && next?.normal === 'avec' ? endOfInsertion(terms, i + 1) : -1
+      if (beside > 0 && is(terms[beside + 1], TAG.Value)) {
+        of.push(current)
+        add(terms, i, current)
+        insert(i + 1, beside, i - 1)
+        of.push(current)
+        add(terms, beside, current)
+        i = beside
+        continue
+      }
       if (
         (top?.until === 'comma' || top?.until === 'verb') &&
         !(

@@ -167,6 +167,8 @@ function nounOf(terms: readonly Term[], at: number, candidate: Candidate): Outsi
   if (TRADES_FR.has(normal)) return kind !== 'volume' || isFirms(candidate, terms) ? 'nobody' : 'market'
   if (OUTSIDERS.has(normal) || isOutsiderAhead(terms, at)) return kind === 'milestone' ? null : 'nobody'
   if (mention !== undefined && mention.type !== 'person') return null
+  // "Le PDG de X veut investir"
+  if (LEADS.test(normal)) return null
   return isFirms(candidate, terms) && /^\p{Lu}/u.test(textOf(head)) ? 'nobody' : null
 }
 

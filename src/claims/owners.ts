@@ -84,6 +84,17 @@ export function ownerBeforePronoun(terms: readonly Term[], { trigger }: Candidat
   return does(terms[trigger - 3], DOES.Preposition) ? null : listHead(terms, trigger - 2)
 }
 
+/** "La maison mère de Y, X, a réalisé": the name between the commas behind the phrase that opens the sentence; -1 for none. */
+export function apposedOpening(terms: readonly Term[]): number {
+  const of = terms[0]?.who?.kind === 'description' ? 1 : 2
+  const noun = terms[of - 1]
+  if (of === 2 && (!does(terms[0], DOES.Article) || noun?.kind.tags.has('Parent') !== true)) return -1
+  if (!/^(?:de|d'|du|of)$/.test(terms[of]?.normal ?? '') || terms[of + 1]?.who?.kind !== 'name') return -1
+  const name = of + 3
+  const set = is(terms[name - 1], TAG.Comma) && is(terms[name + 1], TAG.Comma)
+  return set && terms[name]?.who?.kind === 'name' ? name : -1
+}
+
 /** "Celles de X ont chuté de 6 %", "ceux de sa filiale X ont doublé": whose the noun is that the pronoun stands for. */
 export function ownerOfDemonstrative(terms: readonly Term[], { trigger }: Candidate): number | null {
   for (let i = trigger - 1; i >= Math.max(1, trigger - 6); i--) {

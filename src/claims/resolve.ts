@@ -4,6 +4,7 @@ import { type Discourse, follow, isInPassing, openSection, remember } from './di
 import { describe, kinOf, partNamedBefore } from './epithets.js'
 import { ALSO, also, DOES, is, TAG } from './kinds.js'
 import { isTheirOwn } from './outsiders.js'
+import { apposedOpening } from './owners.js'
 import { isSource, isSubjectLike, isWhere } from './standing.js'
 import { type Term, textOf } from './terms.js'
 
@@ -24,6 +25,7 @@ export function resolve(
       discourse,
     )
   const silent = isSilent(terms)
+  const apposed = apposedOpening(terms)
   const thread = discourse.focus
   // "Rival X cut its fares": X's, though the text goes on about another
   let passing: { name: string | null; clause: Clause } | null = null
@@ -37,7 +39,7 @@ export function resolve(
         clause.kind === 'relative' && clause.antecedent < 0 && !hangsOnPlace(terms, clause.start, discourse)
           ? 'main'
           : clause.kind
-      const apposed = apposedTo(terms, i)
+      const ofIt = apposedTo(terms, i)
       if (who.kind === 'name') {
         if (opensAsTheirs(terms, i)) passing = { name: who.name, clause: clauses.of[0] as Clause }
         if (isSource(terms, i)) continue
@@ -70,6 +72,10 @@ export function resolve(
             discourse.passing = { name: who.name, sentence, hers: true }
           continue
         }
+        if (i === apposed) {
+          discourse.focus = who.name
+          continue
+        }
         // "Y lui a confié 300 bornes", "Y en détient 5 %": the text goes on about him
         if (discourse.focus !== null && (isDoneToHim(terms, i) || holdsOfIt(terms, i))) continue
         // "X and Y also joined": two of them, and none of them is "it"
@@ -100,7 +106,7 @@ export function resolve(
       } else if (term.kind.tags.has('Latter') || isDemonstrative(term)) {
         who.name = discourse.named.at(-1) ?? null
         if (who.name !== null && isDemonstrative(term) && isSubjectLike(terms, i)) discourse.focus = who.name
-      } else if (apposed !== null) who.name = apposed
+      } else if (ofIt !== null) who.name = ofIt
       else if ((term.kind.is & (TAG.Indefinite | TAG.MediaNoun)) !== 0 || isSomeOther(terms, i)) who.name = null
       else if (isTheirOwn(terms, clause, i) || isNewFirm(terms, i)) who.name = null
       else if ((term.kind.does & DOES.We) !== 0)
@@ -151,9 +157,13 @@ const FIRMS = new Set(['société', 'entreprise', 'marque', 'enseigne', 'compagn
 
 /** "Its British arm, X, made a profit": the name between commas behind the description at `i`; null for none. */
 function apposedTo(terms: readonly Term[], i: number): string | null {
-  const who = terms[i + 2]?.who
-  if (terms[i]?.who?.kind !== 'description' || who?.kind !== 'name') return null
-  return is(terms[i + 1], TAG.Comma) && is(terms[i + 3], TAG.Comma) ? who.name : null
+  if (terms[i]?.who?.kind !== 'description') return null
+  // "La filiale de Y, X, a supprimé"
+  const ofAnother = /^(?:de|d'|du|of)$/.test(terms[i + 1]?.normal ?? '') && terms[i + 2]?.who?.kind === 'name'
+  const comma = ofAnother ? i + 3 : i + 1
+  const who = terms[comma + 1]?.who
+  if (who?.kind !== 'name') return null
+  return is(terms[comma], TAG.Comma) && is(terms[comma + 2], TAG.Comma) ? who.name : null
 }
 
 /** "Le quotidien X va augmenter son prix": a paper that the text opens with, and that says nothing itself. */

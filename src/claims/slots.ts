@@ -1,14 +1,14 @@
-import type { Claim, Span } from '../types.js'
+import type { Claim, Span, Value } from '../types.js'
 import { findAttribution } from './attribution.js'
 import { type Candidate, classValue, group, isQuantity, type SentenceContext, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
 import type { Discourse } from './discourse.js'
 import { countedBefore, followsSum, goesOnFrom, trendBefore, trendOf } from './earlier.js'
 import { ALSO, also, is, TAG } from './kinds.js'
-import { figuresApart, namesOfList } from './lists.js'
+import { figuresApart, listOf, namesOfList } from './lists.js'
 import { marketClaims } from './markets.js'
 import { countsAlike, namedMeasure } from './measures.js'
-import { fillMarket } from './places.js'
+import { fillMarket, placeOf } from './places.js'
 import { fillProduct, fillProducts, makerOf } from './products.js'
 import { isObjectPronoun, meantBy } from './pronouns.js'
 import { recipientOf } from './recipients.js'
@@ -172,20 +172,49 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
       candidate.value >= 0 ? figuresApart(terms, candidate.value, base.of === 'stake' ? names.length : 0) : null
     if (figures === null) return names.map((subject) => ({ ...base, subject }))
     if (figures.length !== names.length) return []
-    const unit = figures.map((at) => terms[at]).find((term) => isQuantity(term) && term.mention.type !== 'number')
-    return figures.flatMap((at, k) => {
-      const value = readValue({ ...candidate, value: at }, context, base)
-      if (value === null) return []
-      // "3,000 and 5,000 people"
-      const { bound } = value
-      const shares = terms[at]?.mention?.type === 'number' && isQuantity(unit)
-      const shared = shares ? unit.mention.value : value
-      const figure = value.figure * (shares ? scaleOf(textOf(terms[at] as Term), textOf(unit)) : 1)
-      return [{ ...base, value: { ...shared, figure, bound }, subject: names[k] as string }]
-    })
+    const values = valuesApart(figures, candidate, context, base)
+    return values.flatMap((value, k) => (value === null ? [] : [{ ...base, value, subject: names[k] as string }]))
   }
   base.subject = names[0] ?? null
-  return [base]
+  return perPlace(base, candidate, context) ?? [base]
+}
+
+/** The values of the figures at some terms, of which those that lack a unit share that of another: "3,000 and 5,000 people", "de 3 et de 5 %". */
+function valuesApart(
+  figures: readonly number[],
+  candidate: Candidate,
+  context: SentenceContext,
+  base: Claim,
+): (Value | null)[] {
+  const { terms } = context
+  const whole = figures.find((at) => isQuantity(terms[at]) && terms[at]?.mention?.type !== 'number')
+  const unit = terms[whole ?? -1]
+  return figures.map((at) => {
+    const term = terms[at]
+    if (whole === undefined || !isQuantity(unit) || !isQuantity(term) || term.mention.type !== 'number')
+      return readValue({ ...candidate, value: at }, context, base)
+    const shared = readValue({ ...candidate, value: whole }, context, base)
+    if (shared === null) return null
+    const { figure, bound } = term.mention.value
+    const scaled = figure * scaleOf(textOf(term), textOf(unit)) * Math.sign(shared.figure)
+    return { ...shared, figure: scaled, bound }
+  })
+}
+
+/** "En Pologne et en Italie, X exploite respectivement 95 et 33 magasins": a claim for each place and its figure; null where it is not told so. */
+function perPlace(base: Claim, candidate: Candidate, context: SentenceContext): Claim[] | null {
+  const { terms } = context
+  if (base.kind !== 'volume' || candidate.value < 0) return null
+  const figures = figuresApart(terms, candidate.value)
+  if (figures === null || figures.length < 2) return null
+  const first = terms.findIndex((term) => is(term, TAG.Place))
+  const places = first < 0 ? [] : listOf(terms, first, 'Place')
+  if (places.length !== figures.length) return null
+  const values = valuesApart(figures, candidate, context, base)
+  return values.flatMap((value, k) => {
+    const [place] = placeOf(places[k] as Term)
+    return value === null || place === undefined ? [] : [{ ...base, value, market: place.name, marketCode: place.code }]
+  })
 }
 
 /** "La chaîne, qui en compte 40": of what it has, not of the posts that it creates. */

@@ -9,6 +9,7 @@ import { isOwnership } from './merge.js'
 import { findModified } from './modified.js'
 import { outsiderOf } from './outsiders.js'
 import {
+  apposedOpening,
   exampleOf,
   findPossessor,
   isSetOff,
@@ -127,7 +128,7 @@ export function fillSubjects(
   const payer = rule.kind === 'investment' ? payingState(terms, clause, candidate.trigger) : -1
   if (payer >= 0 && recipientOf(candidate, context, clause, []) !== null) {
     trace.subject = `the state of "${textOf(terms[payer] as Term)}"`
-    return { names: [(terms[payer]?.mention as NameMention).name], termIndex: payer }
+    return { names: [((terms[payer] as Term).mention as NameMention).name], termIndex: payer }
   }
   if (rule.kind !== 'market' && rule.claim.of !== '<counted>' && isOfState(terms, clause, candidate)) {
     trace.subject = 'nobody: a country does it'
@@ -170,6 +171,11 @@ export function fillSubjects(
   if (outsider !== null) {
     trace.subject = 'nobody of the text: the verb has another subject'
     return { names: [], termIndex: -1, ...(outsider === 'market' ? { whole: true } : { outsider }) }
+  }
+  const apposed = clause.start === 0 ? apposedOpening(terms) : -1
+  if (apposed >= 0 && candidate.trigger > apposed && !not.includes(terms[apposed]?.who?.name ?? null)) {
+    trace.subject = `"${textOf(terms[apposed] as Term)}", in apposition`
+    return { names: namesOfList(terms, apposed, 'Who', apposed + 1), termIndex: apposed }
   }
   const found = subjectOfClause(terms, clause, candidate, not)
   if (found !== null) {

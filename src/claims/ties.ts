@@ -4,7 +4,7 @@ import type { Clause } from './clauses.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { listHead, namesOfList } from './lists.js'
 import { isOwnership } from './merge.js'
-import { possessedBy } from './owners.js'
+import { apposedOpening, possessedBy } from './owners.js'
 import { isObjectPronoun, meantBy } from './pronouns.js'
 import { fillSubjects } from './subjects.js'
 import { type Term, textOf } from './terms.js'
@@ -129,7 +129,10 @@ export function partnerClaims(
   }
   const named =
     at[0] + terms.slice(at[0], at[1]).findIndex((t) => t.who !== undefined || is(t, TAG.Place | TAG.Demonym))
-  const first = possessedBy(terms, named, candidate.match.end)
+  // "La filiale de Y, X, passe sous le contrôle de Z": X does, where the rule reached no further back than Y
+  const apposed = apposedOpening(terms)
+  const meant = apposed === named + 2 && candidate.match.start === named ? apposed : named
+  const first = possessedBy(terms, meant, candidate.match.end)
   const term = terms[first]
   // "60 % of the new company": of none that was named
   if (term === undefined || (term.who?.kind === 'description' && /\bnew\b/i.test(textOf(term)))) return []

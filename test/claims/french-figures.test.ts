@@ -109,3 +109,37 @@ describe('whose deal it is', () => {
       }).facts.claims.map((c) => c.status),
     ).toEqual(['planned']))
 })
+
+describe('who stands in apposition, and what is told apart', () => {
+  it('the name behind the phrase that tells whose it is', () => {
+    expect(told('La maison mère de Danone, Bosch, a supprimé 120 postes. Le groupe emploie 900 personnes.')).toEqual([
+      'Danone subsidiary Bosch',
+      'Bosch job-cuts 120',
+      'Bosch staff 900',
+    ])
+    expect(told('La filiale de Danone, Lactalis, est passée sous le contrôle de Bosch.')).toContain(
+      'Bosch acquisition Lactalis',
+    )
+  })
+  it('each place has its own figure', () =>
+    expect(
+      scan(new TextEncoder().encode('En Pologne et en Italie, Danone exploite respectivement 95 et 33 boutiques.'), {
+        source: 'a.txt',
+        language: 'fr',
+      }).facts.claims.map((c) => `${c.market} ${c.value?.figure}`),
+    ).toEqual(['Poland 95', 'Italy 33']))
+  it('a number that lacks its percent shares it', () =>
+    expect(told('Les ventes de Danone et de Nestlé ont reculé respectivement de 3 et de 5 %.')).toEqual([
+      'Danone sales -3',
+      'Nestlé sales -5',
+    ]))
+  it('who leads a firm may be told by initials', () =>
+    expect(told('Le PDG de Danone veut supprimer 300 postes.')).toEqual(['Danone job-cuts 300']))
+  it('what a verb says behind a relative clause with an insertion is not of it', () =>
+    expect(
+      scan(new TextEncoder().encode('Bosch, qui possède, avec Nestlé, 12 % du capital de Danone, vendra.'), {
+        source: 'a.txt',
+        language: 'fr',
+      }).facts.claims.map((c) => c.status),
+    ).toEqual(['reported', 'reported']))
+})
