@@ -1,7 +1,7 @@
 import type { Claim } from '../types.js'
 import type { SentenceContext } from './candidate.js'
 import { ALSO, also, is, TAG } from './kinds.js'
-import type { Term } from './terms.js'
+import { type Term, textOf } from './terms.js'
 
 // What a number counts that no noun of its own tells: "livré 300", "24 Airbus".
 
@@ -72,6 +72,35 @@ export function isBare(terms: readonly Term[], i: number): boolean {
   if (counted !== undefined && counted.kind.tags.size === 0 && !AFTER_OF.has(counted.normal)) return false
   return FUNCTION_WORDS.has(next.normal)
 }
+
+/**
+ * "Sold 30m ballpoint pens", "a écoulé 1,2 million de tentes": the number at `i` counts goods that the lexicon has no word
+ * for, a noun in the plural that is nothing else, where it is too big for anything but goods.
+ */
+export function countsGoods(terms: readonly Term[], i: number, figure: number, { measure = '' }: Claim): boolean {
+  if (!MADE_OR_SOLD.has(measure) || figure < FEWEST) return false
+  let at = i + 1
+  if (terms[at]?.normal === 'de' || terms[at]?.normal === "d'") at++
+  for (const end = at + 2; at < end; at++) {
+    const term = terms[at]
+    if (term === undefined || term.kind.tags.size > 0 || term.mention !== undefined || term.who !== undefined)
+      return false
+    if (FUNCTION_WORDS.has(term.normal) || !/^\p{Ll}{3,}$/u.test(textOf(term))) return false
+    if (PLURAL.test(term.normal)) return !NO_NOUN.has(term.normal)
+  }
+  return false
+}
+
+const MADE_OR_SOLD = new Set(['deliveries', 'sales', 'production', 'exports'])
+/** Of goods nobody tells smaller numbers without saying more of them; of rooms, talks and mistakes they do. */
+const FEWEST = 100
+const PLURAL = /(?:[^sui]s|eaux|eux|oux)$/
+/** Adverbs that end as plurals do, and what is not sold by the piece. */
+const NO_NOUN = new Set(
+  'overseas always perhaps sometimes besides indoors outdoors upwards towards times occasions votes mistakes errors changes results visits speeches volontiers ailleurs fois longtemps erreurs discours résultats'.split(
+    ' ',
+  ),
+)
 
 const AFTER_OF = new Set('plus moins ici mieux ces cette leurs ses entre'.split(' '))
 

@@ -127,8 +127,9 @@ export function fillSubjects(
   }
   const payer = rule.kind === 'investment' ? payingState(terms, clause, candidate.trigger) : -1
   if (payer >= 0 && recipientOf(candidate, context, clause, []) !== null) {
-    trace.subject = `the state of "${textOf(terms[payer] as Term)}"`
-    return { names: [((terms[payer] as Term).mention as NameMention).name], termIndex: payer }
+    const state = terms[payer] as Term
+    trace.subject = `the state of "${textOf(state)}"`
+    return { names: [(state.mention as NameMention).name], termIndex: payer }
   }
   if (rule.kind !== 'market' && rule.claim.of !== '<counted>' && isOfState(terms, clause, candidate)) {
     trace.subject = 'nobody: a country does it'

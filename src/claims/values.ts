@@ -1,6 +1,6 @@
 import type { Bound, Claim, ClaimKind, QuantityMention, Value } from '../types.js'
 import { type Candidate, isQuantity, type SentenceContext } from './candidate.js'
-import { COUNTED_GOODS, isBare, unitOfCount } from './counts.js'
+import { COUNTED_GOODS, countsGoods, isBare, unitOfCount } from './counts.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import { isLikely } from './likely.js'
 import { normalOf } from './match.js'
@@ -57,15 +57,19 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
   if (measure === 'share' || measure === 'change' || isPart) {
     if (!settlePart(value, mention, sign)) return null
   } else if (mention.type === 'number') {
-    if (mention.fraction || !isBare(terms, at)) return null
-    if (isSum(claim, value, context)) {
+    if (mention.fraction) return null
+    if (!isBare(terms, at)) {
+      if (!countsGoods(terms, at, value.figure, claim)) return null
+      value.unit = 'units'
+    } else if (isSum(claim, value, context)) {
       const sum = sumOf(at, value, claim, context)
       if (sum !== null && measure === 'sales') claim.measure = 'revenue'
       return sum
+    } else {
+      const unit = unitOfCount(at, value.figure, claim, context)
+      if (unit === null) return null
+      value.unit = unit
     }
-    const unit = unitOfCount(at, value.figure, claim, context)
-    if (unit === null) return null
-    value.unit = unit
   } else if (COUNTED_GOODS.has(measure)) {
     if (mention.type === 'amount' && !also(term, ALSO.Goods | ALSO.Output)) return null
     if (value.unit === 'units' || value.unit === 'model') value.unit = context.countedUnit()
