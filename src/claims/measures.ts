@@ -14,6 +14,9 @@ export function namedMeasure(candidate: Candidate, context: SentenceContext): st
   const at = candidate.match.groups.measure?.[0]
   if (at !== undefined) return classValue(nearerMeasure(terms, at, candidate), 'measure')
   const anchor = candidate.value >= 0 ? candidate.value : candidate.trigger
+  // "lost 70 million, against a 26 million profit"
+  const behind = is(terms[anchor + 1], TAG.Noun) ? classValue(terms[anchor + 1], 'measure') : undefined
+  if (behind !== undefined && anchor === candidate.value && MONEY_MEASURES.has(behind)) return behind
   const counts = candidate.compiled.rule.claim.measure === '<measure>'
   const { of } = context.clauses
   for (let i = anchor; i >= 0; i--) {

@@ -332,11 +332,21 @@ function ownsOther(terms: readonly Term[], anchor: number, date: number): boolea
     let figure = date - 1
     while (figure > date - 6 && figure > 0 && !is(terms[figure], TAG.Value | TAG.Punct)) figure--
     if (is(terms[figure], TAG.Value) && comparedAt(terms, figure) >= 0) return true
+    // "sont passés de 1 200 en 2019 à 400"
+    if (
+      is(terms[figure], TAG.Value) &&
+      FROM.has(terms[figure - 1]?.normal ?? '') &&
+      TO.has(terms[date + 1]?.normal ?? '')
+    )
+      return true
     return date < comparedAt(terms, anchor)
   }
   for (let j = anchor + 1; j < date; j++) if (is(terms[j], TAG.Value) && comparedAt(terms, j) >= 0) return true
   return false
 }
+
+const FROM = new Set(['de', "d'", 'from'])
+const TO = new Set(['à', 'to'])
 
 /** "deux fois plus qu'en 2018". */
 const MORE_THAN = / (?:de )?(?:plus|moins) (?:que|qu') (?:\S+ )?$/

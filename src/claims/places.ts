@@ -200,8 +200,15 @@ export function fillMarket(
     if (isOutside(terms, i) || leadsElsewhere(context, i, anchor)) continue
     // "eight countries, from Cambodia to the Philippines", but "25 markets in Asia"
     if (claim.measure === 'markets' && placeOf(term).some(({ code }) => code !== null && ALPHA_2.test(code))) continue
-    const d =
-      i <= 2
+    // "la part de X sur le marché indien a progressé d'un point, à 19 %"
+    const named =
+      claim.of === 'market' &&
+      i >= candidate.match.start &&
+      i < candidate.match.end &&
+      !is(terms[candidate.trigger], TAG.Value)
+    const d = named
+      ? distance(terms, i, candidate.trigger)
+      : i <= 2
         ? Math.min(8, distance(terms, i, anchor))
         : distance(terms, i, anchor) + 5 * commasBetween(terms, i, anchor) + (isJoined(terms, i, anchor) ? 5 : 0)
     if (d < bestDistance) [best, bestDistance] = [term, d]

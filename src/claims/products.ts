@@ -10,7 +10,7 @@ import {
   type Trace,
 } from './candidate.js'
 import type { Clause } from './clauses.js'
-import { ALSO, also, is, TAG } from './kinds.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { type Term, textOf } from './terms.js'
 
 /** Events in the life of a firm or its plants. */
@@ -18,6 +18,14 @@ const OF_SITES = new Set(['opening', 'closing', 'founding', 'listing'])
 
 /** What firms have, and none of their products. */
 const OF_FIRMS = new Set(['profit', 'loss', 'staff', 'hires', 'job-cuts'])
+
+/** "Deliveries of the Z5 fell by 4 % in Spain, to 300": however far from its figure, it is what was counted. */
+function isOfMeasure(terms: readonly Term[], product: number): boolean {
+  let i = product - 1
+  while (i > 0 && (does(terms[i], DOES.Article) || is(terms[i], TAG.Org))) i--
+  return does(terms[i], DOES.Genitive) && is(terms[i - 1], TAG.Measure)
+}
+const FARTHEST = 11
 
 /** Kinds and events that are about a product even where the clause calls it "sa sortie", "il" or nothing at all. */
 const ABOUT_PRODUCTS = new Set<string>(['price', 'launch', 'unveiling', 'deliveries-start', 'test', 'production-end'])
@@ -60,7 +68,8 @@ export function fillProduct(
     }
     // "undercuts the Skoda Karoq and costs €27,990": somebody else's
     const other = term.mention.maker !== undefined && claim.subject !== null && term.mention.maker !== claim.subject
-    const d = distance(terms, i, anchor, context.clauses) + (other ? 10 : 0)
+    const far = distance(terms, i, anchor, context.clauses) + (other ? 10 : 0)
+    const d = !other && isOfMeasure(terms, i) ? Math.min(far, FARTHEST) : far
     if (d < bestDistance) [best, bestDistance] = [term, d]
   }
   if (best === null && clause.antecedent >= 0) {

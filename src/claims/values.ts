@@ -170,8 +170,11 @@ function isTicket(terms: readonly Term[], i: number): boolean {
 
 /** "a dépassé les 100 000" is over, "frôle" about, "peine à atteindre" and "n'a pas dépassé" under. */
 function boundByVerb(candidate: Candidate, { terms }: SentenceContext): Bound {
-  for (let i = candidate.value - 1; i >= Math.max(0, candidate.value - 6); i--) {
+  let first = candidate.value - 6
+  for (let i = candidate.value - 1; i >= Math.max(0, first); i--) {
     const term = terms[i] as Term
+    // "a franchi pour la première fois la barre des 2 milliards"
+    if (term.kind.tags.has('Mark')) first = i - 6
     // "topping an offer of 3 million": the offer is no more than it is
     if (is(term, TAG.Value | TAG.Comma) || term.kind.tags.has('Bid')) break
     if (also(term, ALSO.Near)) return 'about'

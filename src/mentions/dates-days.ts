@@ -199,6 +199,15 @@ export function readDay(s: Scan, i: number, context: Context = {}): Reading | nu
   if (word(s, at) === '-' && glued(s, at - 1)) at++
   const of = skipOf(s, at)
   const governed = of > at
+  // "la PlayStation 5 d'avril": the number of a name
+  if (
+    s.lang === 'fr' &&
+    governed &&
+    before?.kind === 'word' &&
+    isCapital(s, i - 1) &&
+    !s.words.articles.has(before.lower)
+  )
+    return null
   let inner = of
   if (word(s, inner) === 'mois') inner = skipOf(s, inner + 1)
   const month = monthAt(s, inner, true)

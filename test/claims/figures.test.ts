@@ -9,6 +9,28 @@ const told = (text: string): string[] =>
   read(text).map((c) => `${c.kind} ${c.measure ?? c.relation ?? ''} ${c.value?.figure ?? c.partner ?? ''}`)
 
 describe('what an English figure can be', () => {
+  it('goods that the lexicon has no word for are counted, mistakes and few things are not', () => {
+    expect(told('Bic sold 30m ballpoint pens in Brazil.')).toEqual(['volume sales 30000000'])
+    expect(told('Bic made 300 mistakes in Brazil.')).toEqual([])
+    expect(told('Bic sold 20 ballpoint pens in Brazil.')).toEqual([])
+  })
+  it('the noun behind a sum that is compared with tells its measure', () =>
+    expect(told('Spotify lost 70m euros in the quarter, against a 26m profit the year before.')).toEqual([
+      'volume loss 70000000',
+      'volume profit 26000000',
+    ]))
+  it('the date of the figure that it was before is not that of the new one', () =>
+    expect(
+      read('Staff numbers at Danone have fallen from 1,200 in 2019 to just 400.').map((c) => [c.value?.figure, c.date]),
+    ).toEqual([
+      [1200, '2019'],
+      [400, null],
+    ]))
+  it('what is counted is the product of a figure behind another one and a place, too', () =>
+    expect(read('Deliveries of the Model Y slumped 41% in Sweden to 1,270.').map((c) => c.product)).toEqual([
+      'Model Y',
+      'Model Y',
+    ]))
   it('a noun of ships is no form of "to ship"', () => expect(told('Danone has 38 ships.')).toEqual([]))
   it('sums of a few units of money are no revenue of a firm', () =>
     expect(told('Revenue per user at Spotify was $8.12.')).toEqual([]))
