@@ -68,7 +68,7 @@ describe('dates that tell their year', () => {
     ['Dans les années 1990, elle vendait des radios.', 'années 1990 = 199X'],
     ['Les années quatre-vingt furent fastes.', 'années quatre-vingt = 198X'],
     // places in a longer period
-    ['La Velta 5 d’avril à juin', 'd’avril à juin = 2026-04/2026-06'],
+    ['La Velta 5 d’avril à juin 2026', 'd’avril à juin 2026 = 2026-04/2026-06'],
     ['Le dernier vendredi de mai 2026', 'dernier vendredi de mai 2026 = 2026-05-29'],
     ['La deuxième semaine de mai 2026', 'deuxième semaine de mai 2026 = 2026-05-11/2026-05-17'],
     ['La première quinzaine de mai 2026', 'première quinzaine de mai 2026 = 2026-05-01/2026-05-14'],
