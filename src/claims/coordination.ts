@@ -118,6 +118,12 @@ function goOn(
   const date = terms[next.date]
   // "up 5 % on the year and 3 % from the second quarter": what it is compared with
   if (date !== undefined && isDate(date) && !isBase(terms, next.date)) out.date = date.mention.edtf
+  // "invest 6 billion by 2038, Y 2 billion over four years"
+  const term = terms.slice(next.at + 1, next.end).find(({ mention }) => mention?.type === 'duration')?.mention
+  if (date === undefined && term?.type === 'duration' && term.within) {
+    out.date = null
+    if (claim.kind === 'volume') out.span = term.iso
+  }
   const product = terms[next.product]
   if (product !== undefined && isProduct(product)) {
     out.product = product.mention.name

@@ -340,6 +340,8 @@ function near(terms: readonly Term[], i: number, trigger: number): boolean {
 function followedByInfinitive(terms: readonly Term[], i: number): boolean {
   for (let j = i + 1; j < Math.min(i + 5, terms.length); j++) {
     const term = terms[j] as Term
+    // "went under in May"
+    if (j === i + 1 && /^(?:under|over|after)$/.test(term.normal)) return false
     // "va entrer au capital": a phrase by its first word
     if (also(term, ALSO.Infinitive) || /(?:er|ir|oir|re)$|^[a-zéè]+(?:er|ir) /.test(normalOf(term))) return true
     if (is(term, TAG.Punct) || term.mention !== undefined) return false

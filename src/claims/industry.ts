@@ -73,6 +73,8 @@ function isOfIndustry(terms: readonly Term[], measure: number, firm: boolean, un
     if (goods === undefined || goods.mention !== undefined || does(goods, DOES.Determiner)) return false
     return whole === 'whole' || standsInPlace(terms, measure + 3)
   }
+  // "Worldwide sales came in at 3 million dollars": a firm's, once one has been told of
+  if (whole === 'whole' && !unnamed && terms.some((term) => also(term, ALSO.Money))) return false
   return whole === 'whole' || whole === 'country' || (whole === 'goods' && standsInPlace(terms, measure + 1))
 }
 

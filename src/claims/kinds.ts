@@ -100,15 +100,15 @@ const LISTS = {
   Relative: words('qui dont où lequel laquelle lesquels lesquelles which who whose where auquel duquel'),
   Complement: words(`que qu' that`),
   Coordinate: words(
-    `mais et puis or tandis alors contre car puisque puisqu' soit but and while whereas though although as with against compared après before after because ce même sans avec`,
+    `mais et puis or tandis alors contre car puisque puisqu' soit but yet and while whilst whereas though although as with against compared après before after because ce même sans avec`,
   ),
   /** After a comma these go on with a list rather than end a relative clause: "qui vend en France, en Italie et en Espagne". */
   Listed: words(`en au aux à de d' du des et in and to`),
   /** Conjunctions that open a clause without a comma before them. */
   Subordinate: words(
-    `mais tandis alors lorsque lorsqu' quand puisque car but while whereas although though because after before si if when since until unless`,
+    `mais tandis alors lorsque lorsqu' quand puisque car but while whilst whereas although though because after before si if when since until unless`,
   ),
-  JoinsNames: words('et and avec with'),
+  JoinsNames: words('et and avec with yet'),
   Conjunction: words('et and ou or'),
   Negates: words('pas jamais plus'),
   Ne: words(`ne n'`),

@@ -21,12 +21,22 @@ export function isLikely(
   const { measure = '', of } = claim
   // "a porté de 12 % à 20 % sa part": what it was before
   if (of === 'stake' && isOutgrown(context.terms, candidate.value)) return false
+  if (measure === 'change' && isOfShares(candidate, context)) return false
   // "a contract that analysts valued at 3 million"
   if (measure === 'valuation' && isOfDeal(candidate, context)) return false
   if (measure === 'share' && of === 'revenue' && isMargin(context.terms, candidate.value)) return false
   // "les primes des assurés augmentent": it is not the insured that grow
   if (measure === 'change' && of === 'users' && isOfAnother(candidate, context)) return false
   return canCount(measure, mention, value) && canBe(measure, mention, value)
+}
+
+/** "Shares in X rose 3 %, while Y, whose unit lost 2 million, gained 1 %": what goes up behind them, its own measure untold. */
+function isOfShares({ trigger, value }: Candidate, { terms }: SentenceContext): boolean {
+  const at = Math.min(trigger, value)
+  let i = at - 1
+  while (i > 0 && !is(terms[i], TAG.Comma)) i--
+  for (let j = i + 1; j < value + 4; j++) if (is(terms[j], TAG.Measure) && is(terms[j], TAG.Noun)) return false
+  return i > 0 && /^(?:shares?|stock)$/.test(terms[0]?.normal ?? '')
 }
 
 /** What is told stands in a relative clause of a deal or an order. */

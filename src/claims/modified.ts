@@ -12,6 +12,10 @@ import type { Term } from './terms.js'
 export function findModified(terms: readonly Term[], candidate: Candidate, context: SentenceContext): Subjects | null {
   const t = firstOfParallels(terms, candidate.trigger)
   if (!is(terms[t], TAG.Participle) || is(terms[t], TAG.Noun) || closesInsertion(terms, t)) return null
+  // "X supplies Y and bought Z": a verb behind a conjunction goes on with its own subject
+  const joint = terms[t - 1]?.normal ?? ''
+  if (/^(?:and|but|then)$/.test(joint) && is(terms[t], TAG.Finite) && terms[t + 1]?.normal !== 'by')
+    if (terms.slice(1, t - 1).some((term) => is(term, TAG.Finite) || also(term, ALSO.Have | ALSO.Be))) return null
   // "X, which it bought", "X, which Y bought": a verb behind its subject
   const own = terms[t - 1]?.who
   if (own?.kind === 'pronoun' || (own !== undefined && does(terms[t - 2], DOES.Relative))) return null

@@ -20,6 +20,14 @@ export function isAnothersTime(
     isOfSaying(claim, terms, i, anchor) ||
     isOfAnnouncing(claim, terms, i, trigger, anchor) ||
     isOfVerbBefore(terms, i, trigger, anchor) ||
+    isOfCauseBehind(terms, i, trigger) ||
+    isOfReport(terms, i, trigger) ||
+    isOfTaking(terms, i, anchor) ||
+    // "last week sealed a venture; the new firm plans to spend 3 million"
+    (i > 0 &&
+      !(i === 1 && does(terms[0], DOES.Preposition)) &&
+      i < anchor &&
+      terms.slice(i, anchor).some((term) => is(term, TAG.Semicolon))) ||
     isOfEvent(claim, terms, i, anchor) ||
     isAfterEvent(terms, i, trigger, value) ||
     isOfPurpose(claim, terms, i, Math.max(trigger, value)) ||
@@ -110,6 +118,31 @@ function isOfLaterSaying(terms: readonly Term[], anchor: number, i: number): boo
   }
   return false
 }
+
+/** "last week raised its forecast after sales grew 7 %": what came before or brought it about has its own time. */
+function isOfCauseBehind(terms: readonly Term[], i: number, trigger: number): boolean {
+  for (let j = i + 1; j < trigger; j++) {
+    if (is(terms[j], TAG.Comma | TAG.Semicolon)) return false
+    if (!/^(?:after|because|as)$/.test(terms[j]?.normal ?? '')) continue
+    return j > i + 1 && terms[trigger]?.kind.finite === true && terms.slice(0, j).some(({ kind }) => kind.finite)
+  }
+  return false
+}
+
+/** "X, due to report on 7 February, will post a profit": when its figures come out. */
+const isOfReport = (terms: readonly Term[], i: number, trigger: number): boolean =>
+  i < trigger &&
+  [2, 3].some((n) => terms[i - n]?.normal === 'to' && /^(?:report|publish)$/.test(terms[i - n + 1]?.normal ?? ''))
+
+/** "sold X for 3 million, a deal that the regulator cleared in May": what else is told of the deal has its own time. */
+function isOfTaking(terms: readonly Term[], i: number, anchor: number): boolean {
+  for (let j = anchor + 1; j < i - 1; j++)
+    if (is(terms[j], TAG.Comma) && does(terms[j + 1], DOES.Article) && TAKEN_UP.has(terms[j + 2]?.normal ?? ''))
+      return terms.slice(j + 3, i).some((term) => is(term, TAG.Verb) || /ed$/.test(term.normal))
+  return false
+}
+
+const TAKEN_UP = new Set('deal move transaction step sale purchase takeover agreement decision'.split(' '))
 
 /** "sold 60 jets in May but kept its target of 800": the time of a verb before another one that goes on from it. */
 function isOfVerbBefore(terms: readonly Term[], i: number, trigger: number, anchor: number): boolean {

@@ -101,6 +101,7 @@ export function ownerOfDemonstrative(terms: readonly Term[], { trigger }: Candid
     if (terms[i]?.who?.kind === 'name') {
       const of = does(terms[i - 1], DOES.Article | DOES.Possessive) ? i - 2 : i - 1
       const pronoun = terms[of - 1]?.normal ?? ''
+      if (terms[of]?.normal === 'of') return /^(?:that|those)$/.test(pronoun) ? i : null
       return does(terms[of], DOES.Of) && /^(?:celui|celles?|ceux)$/.test(pronoun) ? i : null
     }
     if (is(terms[i], TAG.Punct | TAG.Value)) return null

@@ -163,7 +163,11 @@ function conjunctOf(terms: readonly Term[], first: Conjunct, joint: number, at: 
   let named = 0
   for (let i = joint + 1; i < at; i++) {
     const term = terms[i] as Term
-    if (note(before, terms, i)) continue
+    // "customers such as X and Y for 28 %"
+    if (note(before, terms, i)) {
+      if (isExample(terms, before.who)) return null
+      continue
+    }
     // "profit 8 % to 400 million": how much it rose, before what it reached
     const otherSort = is(term, TAG.Value) && i > joint + 1 && TO.has(terms[i + 1]?.normal ?? '')
     const little = BEFORE_FIGURE.has(term.normal) || does(term, DOES.Article | DOES.Possessive | DOES.Possessor)
@@ -191,6 +195,12 @@ function conjunctOf(terms: readonly Term[], first: Conjunct, joint: number, at: 
   next.start = joint + 1
   return next
 }
+
+/** "such as X and Y": the name at `i` is one of several that a noun is told by. */
+const isExample = (terms: readonly Term[], i: number): boolean =>
+  i > 0 &&
+  terms[i - 1]?.normal !== ',' &&
+  terms.slice(Math.max(0, i - 5), i).some(({ normal }) => /\bsuch\b/.test(normal))
 
 /** A word that is neither a verb nor a little word, nor tells a figure. */
 const unknown = ({ kind, mention }: Term): boolean =>

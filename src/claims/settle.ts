@@ -155,7 +155,7 @@ export function settle(
   // "devait démarrer en 2024", told in 2025: it was planned for then
   if (
     claim.status === 'planned' &&
-    /^"devai/.test(settled.because) &&
+    (/^"devai/.test(settled.because) || wasDue(terms, clause)) &&
     dated !== null &&
     hasPassed(dated, context.published)
   )
@@ -166,6 +166,15 @@ export function settle(
   }
   return true
 }
+
+/** "was due to open last year", "were to start in 2023". */
+const wasDue = (terms: readonly Term[], { terms: inside }: Clause): boolean =>
+  inside.some(
+    (i) =>
+      /^(?:was|were)$/.test(terms[i]?.normal ?? '') &&
+      /^(?:due|expected|scheduled|planned|set|supposed|meant|to)$/.test(terms[i + 1]?.normal ?? '') &&
+      (terms[i + 1]?.normal === 'to' || terms[i + 2]?.normal === 'to'),
+  )
 
 /** "Créée en 1998, l'usine X", "l'usine X, créée en 1998, recrute": no firm is founded in what is inserted beside a plant. */
 function isOfPlant(terms: readonly Term[], { kind, start, terms: inside }: Clause): boolean {

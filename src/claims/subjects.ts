@@ -356,6 +356,13 @@ function subjectOfClause(
       const relative = (terms[current.start] as Term).normal
       // "in which Bosch holds", "dans lequel X investit": behind a preposition the pronoun is no subject
       const governed = /^(?:in|of|for|to|with|from|by|at|on)$/.test(terms[current.start - 1]?.normal ?? '')
+      // "bought X, in which it had held 60 %": it is not X that holds a part of itself
+      const itself = own === null || terms[own]?.who?.kind === 'pronoun'
+      if (governed && relative === 'which' && itself && current.parent !== null) {
+        const name = terms[current.antecedent]?.who?.name ?? null
+        const outer = firstSubject(terms, current.parent, candidate, [...not, name])
+        if (outer !== null) return outer
+      }
       if (own !== null && (governed || !/^(?:qui|which|who)$/.test(relative))) return own
       return listHead(terms, current.antecedent)
     }

@@ -50,7 +50,7 @@ function stateAfter(terms: readonly Term[], i: number): number {
   if (state.mention?.type === 'place' && state.mention.country === 'United States') {
     // a list of places goes on with "and"
     if (JOINS.test(terms[i + 3]?.normal ?? '')) return 0
-    if (is(terms[i + 3], TAG.Comma) && JOINS.test(terms[i + 5]?.normal ?? '')) return 0
+    if (is(terms[i + 3], TAG.Comma) && is(terms[i + 4], TAG.Place) && JOINS.test(terms[i + 5]?.normal ?? '')) return 0
     last = i + 2
   } else if (STATES.has(textOf(state).replace('.', '')))
     last = textOf(state).endsWith('.') ? i + 2 : terms[i + 3]?.normal === '.' ? i + 3 : 0

@@ -168,7 +168,7 @@ const FRENCH: Words = {
 const ENGLISH: Words = {
   functionWords: list`
     a about above according across actually adjusted after afterwards again against ago ahead all almost alone along already
-    also although altogether always amid among an and another any anyone anything apart are around as aside ask at
+    albeit also although altogether always amid amidst among an and another any anyone anything apart are around as aside ask at
     away back bad be because been before behind being below beneath besides best better between beyond big billion
     billions both but by can cannot compared consider could currently dear despite did do does doing down due during
     each earlier early eight either eleven else elsewhere end enough even eventually ever every everyone everything
@@ -177,7 +177,7 @@ const ENGLISH: Words = {
     if in indeed initially inside instead into is it its itself just key last late later least less let life like
     likewise little long look low lower made make many maybe me meanwhile might million millions mine more moreover
     most mostly mr much must my near nearby nearly neither net never nevertheless new next nine no nobody none
-    nonetheless nor not nothing notwithstanding now nowhere of off often oh old on once one ones only opposite or
+    nonetheless nor not nothing whilst notwithstanding now nowhere of off often oh old on once one ones only opposite or
     originally other others otherwise ought our ours out outside over overall overnight own part past per perhaps
     plus poor possibly presumably pretax previously put quite rather read really recently record related remember round
     same say second see seven several shall she should similarly similar since six small so some someone something

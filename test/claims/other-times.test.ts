@@ -61,6 +61,10 @@ describe('the time of speaking of what is to come', () => {
       'profit null planned',
     ],
     ['Danone said this week it had hired 300 people.', 'hires null reported'],
+    ['Danone last week raised its forecast after sales grew 7% to 5bn euros.', 'revenue null reported'],
+    ['Hasbro, due to report on 7 February, will post revenue of $1bn.', 'revenue null planned'],
+    ['Danone agreed to sell Velmora to Arla for $90m, a deal that Spain cleared in May.', 'undefined null reported'],
+    ['Danone last week sealed a deal; the new firm plans to spend 200m euros on shops.', 'undefined null planned'],
   ])('is that of another verb: %s', (text, expected) => expect(told(text, 'en')).toContain(expected))
 
   it('"what it paid in 2019" dates no sale', () =>

@@ -67,6 +67,9 @@ describe('the status of a French claim', () => {
 })
 
 const ENGLISH: [text: string, status: ClaimStatus][] = [
+  ['Renault went under with the loss of 1,000 jobs.', 'reported'],
+  ['Renault turned down a 30m euro bid.', 'denied'],
+  ['Renault has frozen a $7bn plant.', 'former'],
   ['Renault posted a 41% drop in profit and cut its full-year delivery forecast.', 'reported'],
   ['Renault swung to a loss of 40m euros and withdrew its full-year profit target.', 'reported'],
   ['Sales at Renault rose 34%, well ahead of the growth analysts had expected.', 'reported'],

@@ -213,6 +213,31 @@ describe('whose an English figure is', () => {
     expect(subjectsOf('Analysts at Barclays expect Klarna to report a profit of 300m euros.')).toEqual(['Klarna']))
 })
 
+describe('who goes on in English', () => {
+  it.each<[string, string[]]>([
+    ['Volvo supplies Tesla and bought Velmora Trucks in 2001.', ['Volvo-Velmora Trucks']],
+    ['Volvo has 26% of Tesla, 24% of Kia and bought Velmora in 2001.', ['Volvo-Velmora']],
+    ['Volvo has lost its contract with Tesla but signed one with Kia.', ['Volvo-Tesla']],
+  ])('%s', (text, expected) => expect(ties(text)).toEqual(expect.arrayContaining(expected)))
+
+  it('"that of Kia" is not the firm’s before it', () =>
+    expect(subjectsOf('Revenue at Renault fell 3% while that of Kia grew 5%.')).toEqual(['Renault', 'Kia']))
+  it('"in which it holds" tells of who did so', () =>
+    expect(
+      subjectsOf('Volvo merged it in 2020 with Velmora Bank, in which it had acquired a 66.5% stake.'),
+    ).not.toContain('Velmora Bank'))
+  it('customers have no part of the revenue', () =>
+    expect(subjectsOf('Cars make up 57% of Renault revenue, customers such as Kia and Uber for 28%.')).not.toContain(
+      'Uber',
+    ))
+  it('what gains behind shares is a share', () =>
+    expect(
+      subjectsOf('Shares in Nokia rose 11%, while rival Kia, whose Velmora unit lost 3 million euros, gained 2%.'),
+    ).not.toContain('Kia'))
+  it('worldwide sales in money are a firm’s', () =>
+    expect(subjectsOf('Nokia is growing. Worldwide sales came in at $1.77bn.')).toEqual(['Nokia']))
+})
+
 describe('whose a French figure is', () => {
   const told = (text: string) =>
     scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'fr' }).facts.claims.map(
