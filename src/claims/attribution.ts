@@ -1,6 +1,7 @@
+import type { NameMention } from '../types.js'
 import type { SentenceContext, Subjects } from './candidate.js'
 import type { Clause } from './clauses.js'
-import { DOES, does, is, TAG } from './kinds.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { isYardstick } from './plans.js'
 import { type Term, textOf } from './terms.js'
 
@@ -33,7 +34,11 @@ export function findAttribution(
         if (name !== null && !subjects.names.includes(name)) return { name, because: `"${textOf(term)} par"` }
       }
     }
-    if (!is(term, TAG.According | TAG.Say) || isYardstick(terms, i)) continue
+    const voice = voiceAt(terms, i)
+    if (voice >= 0 && !subjects.names.includes((terms[voice]?.mention as NameMention).name))
+      return { name: (terms[voice]?.mention as NameMention).name, because: `"${textOf(term)}", who` }
+    const says = is(term, TAG.Say) || also(term, ALSO.Voice)
+    if (!(says || is(term, TAG.According)) || isYardstick(terms, i)) continue
     if (is(term, TAG.According)) {
       for (let j = i + 1; j < Math.min(i + 6, terms.length); j++) {
         if (is(terms[j], TAG.Comma)) break
@@ -43,7 +48,8 @@ export function findAttribution(
         if (name !== null && !subjects.names.includes(name)) return { name, because: `"${textOf(term)}"` }
       }
     }
-    if (!is(term, TAG.Say) || !is(term, TAG.Verb)) continue
+    if (!says || !is(term, TAG.Verb)) continue
+    if (!is(term, TAG.Say) && !isTold(terms, i)) continue
     const scope = context.clauses.of[i]
     const reaches = scope === clause || scope === clause.parent || clause === scope?.parent
     if (!reaches) continue
@@ -53,6 +59,7 @@ export function findAttribution(
         if (is(other, TAG.Stop)) break
         const isSource =
           other.mention?.type === 'person' ||
+          (other.mention?.type === 'org' && isBeside(terms, i, j)) ||
           is(other, TAG.Media) ||
           is(other, TAG.MediaNoun) ||
           is(other, TAG.PersonNoun)
@@ -64,6 +71,19 @@ export function findAttribution(
   }
   return null
 }
+
+/** "Pour Anna Lind, les ventes doubleront": whose view it is; else -1. */
+function voiceAt(terms: readonly Term[], i: number): number {
+  if (terms[i]?.normal !== 'pour' || (i > 0 && !is(terms[i - 1], TAG.Comma))) return -1
+  return terms[i + 1]?.mention?.type === 'person' && is(terms[i + 2], TAG.Comma) ? i + 1 : -1
+}
+
+/** "Jefferies has said that", ", a précisé Danone": an organisation right before the verb or its auxiliary, or right behind it. */
+const isBeside = (terms: readonly Term[], verb: number, source: number): boolean =>
+  source === verb - 1 || (source === verb - 2 && also(terms[verb - 1], ALSO.Have)) || source === verb + 1
+
+/** "X believes that", "X a démenti", but not "X, believed to be": the verb is somebody's. */
+const isTold = (terms: readonly Term[], i: number): boolean => is(terms[i], TAG.Finite) || also(terms[i - 1], ALSO.Have)
 
 /** "a-t-il indiqué à l'AFP", "he told Reuters": who hears it says nothing. */
 function isToldTo(terms: readonly Term[], i: number): boolean {

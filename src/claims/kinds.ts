@@ -65,6 +65,7 @@ export const ALSO = {
   Plan: 1 << 21,
   Who: 1 << 22,
   Own: 1 << 23,
+  Voice: 1 << 24,
 } as const
 const ALSO_BITS = new Map<string, number>(Object.entries(ALSO))
 

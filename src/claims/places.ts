@@ -86,6 +86,13 @@ const isIts = (terms: readonly Term[], { start }: Clause): boolean =>
 const isOfTotal = (terms: readonly Term[], { terms: inside }: Clause): boolean =>
   inside.some((i) => terms[i]?.normal === 'total' && is(terms[i - 1], TAG.Demonym))
 
+/** "…, its boss told reporters in Osaka", "…, a déclaré à Osaka son patron": where it was said. */
+function isWhereSaid(terms: readonly Term[], place: number, anchor: number): boolean {
+  for (let i = place - 1; i > Math.max(anchor, place - 5) && !is(terms[i], TAG.Comma); i--)
+    if (is(terms[i], TAG.Say) && is(terms[i], TAG.Finite | TAG.Participle)) return true
+  return false
+}
+
 /** "Chinese PC sales", "Irish new car registrations": the demonym at `i` qualifies what is counted of some goods. */
 function countsGoods(terms: readonly Term[], i: number): boolean {
   for (let j = i + 1; j <= i + 3; j++) {
@@ -197,7 +204,7 @@ export function fillMarket(
         (claim.kind === 'price' &&
           (BUYERS.test(terms[i + 1]?.normal ?? '') || BUYERS.test(terms[i - 1]?.normal ?? ''))))
     if (!isPlace && !ofMeasure && !ofTrade) continue
-    if (isOutside(terms, i) || leadsElsewhere(context, i, anchor)) continue
+    if (isOutside(terms, i) || isWhereSaid(terms, i, anchor) || leadsElsewhere(context, i, anchor)) continue
     // "eight countries, from Cambodia to the Philippines", but "25 markets in Asia"
     if (claim.measure === 'markets' && placeOf(term).some(({ code }) => code !== null && ALPHA_2.test(code))) continue
     // "la part de X sur le marché indien a progressé d'un point, à 19 %"

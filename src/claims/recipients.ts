@@ -48,7 +48,8 @@ function beforeSeat(terms: readonly Term[], name: number): number {
 
 /** "its smaller rival X": what somebody is, before the name. */
 const describes = (term: Term): boolean =>
-  is(term, TAG.OrgNoun) || does(term, DOES.Adjective | DOES.Possessive) || /^rival$|..er$/.test(term.normal)
+  !is(term, TAG.Verb) &&
+  (is(term, TAG.OrgNoun) || does(term, DOES.Adjective | DOES.Possessive) || /^rival$|..er$/.test(term.normal))
 const QUALIFIES = /‑(?:based|headquartered|listed|owned|backed)$/
 const isCapitalised = (term: Term): boolean =>
   term.mention === undefined && term.who === undefined && /^\p{Lu}/u.test(textOf(term))

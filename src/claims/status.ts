@@ -31,7 +31,9 @@ export function settleStatus(
   let saidInPast = false
   for (const governor of governors(clause)) {
     const verbs = governor.terms.map((i) => terms[i] as Term)
-    if (verbs.some((t) => is(t, TAG.Say) || (also(t, ALSO.Plan) && is(t, TAG.Finite)))) saidInPast = true
+    // "la presse rapporte que X rachèterait Y" is hearsay
+    if (verbs.some((t) => (is(t, TAG.Say) && !isFrenchPresent(t)) || (also(t, ALSO.Plan) && is(t, TAG.Finite))))
+      saidInPast = true
     const outer = cuesOf(terms, governor, (governor.terms.at(-1) ?? 0) + 0.5)
     own.denied ??= outer.denied
     own.former ??= outer.former
@@ -60,7 +62,7 @@ export function settleStatus(
   if (own.former !== undefined) return { status: 'former', because: own.former }
   if (own.possible !== undefined) {
     // "a confirmé que l'usine entrerait en production en octobre": the future as seen from a past saying
-    const futureInPast = saidInPast && /^conditional /.test(own.possible)
+    const futureInPast = saidInPast && /^conditional "(?!aur)/.test(own.possible)
     return futureInPast ? { status: 'planned', because: own.possible } : { status: 'possible', because: own.possible }
   }
   if (sentenceIsQuestion) return { status: 'possible', because: 'a question' }
@@ -134,3 +136,7 @@ function absoluteBefore(terms: readonly Term[], trigger: number): number {
 /** "va bâtir une usine, avec à la clé 300 emplois", "vise 300 ventes, soit 4 % de plus": what comes with a plan is one. */
 const goesWith = (terms: readonly Term[], { kind, parent, start, hasVerb }: Clause): boolean =>
   kind === 'coordinate' && parent !== null && !hasVerb && /^(?:avec|soit)$/.test(terms[start]?.normal ?? '')
+
+/** "rapporte", "affirment": third persons of the first conjugation in the present. */
+const isFrenchPresent = ({ kind, normal }: Term): boolean =>
+  (kind.is & (TAG.Finite | TAG.Participle)) === TAG.Finite && /(?:[^aé]e|[^i]ent)$/.test(normal)

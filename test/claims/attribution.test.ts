@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { scan } from '../../src/scan.js'
+import type { FactClaim } from '../../src/types.js'
+
+const read = (text: string, language: string): FactClaim[] =>
+  scan(new TextEncoder().encode(text), { source: 'a.txt', language, published: '2025-06-10' }).facts.claims
+
+const saidBy = (text: string, language = 'en'): (string | null)[] => read(text, language).map((c) => c.attribution)
+
+describe('according to whom', () => {
+  it.each([
+    ['Danone’s Anna Lind believes the company will lose $5bn this year.', 'Anna Lind'],
+    ['Jefferies has said that sales at Danone fell 22%.', 'Jefferies'],
+    ['Danone expects sales to fall 22%.', null],
+    ['Sales at Danone fell 22%, it said.', null],
+  ])('%s', (text, name) => expect(saidBy(text)).toEqual([name]))
+  it.each([
+    ['Les analystes de Jefferies estiment que les ventes de Danone ont chuté de 22 %.', 'Jefferies'],
+    ['« Nous ouvrirons 50 magasins en Inde », promet Anna Lind, la patronne de Danone.', 'Anna Lind'],
+    ['Pour Anna Lind, les ventes de Danone doubleront d’ici 2028.', 'Anna Lind'],
+    ['Pour Danone, 2028 verra les ventes doubler de 3 %.', null],
+    ['Une valeur estimée à 3 milliards : Danone a vendu 300 voitures.', null],
+  ])('%s', (text, name) => expect(new Set(saidBy(text, 'fr'))).toEqual(new Set([name])))
+  it.each([
+    ['Danone will cut 9,000 jobs, Anna Lind told reporters in Osaka.', 'en', undefined],
+    ['Danone will cut 9,000 jobs in Spain, it said in Osaka.', 'en', 'Spain'],
+    ['Danone va supprimer 9 000 emplois, a déclaré à Osaka sa directrice générale, Anna Lind.', 'fr', undefined],
+  ])('where it was said is no market: %s', (text, language, market) =>
+    expect(read(text, language).map((c) => c.market ?? undefined)).toEqual([market]),
+  )
+})
+
+describe('the French conditional', () => {
+  it.each([
+    ['La presse rapporte que Danone rachèterait Alpro.', 'possible'],
+    ['La presse a rapporté que Danone aurait racheté Alpro.', 'possible'],
+    ['Danone a confirmé que l’usine de Lublin ouvrirait en octobre.', 'planned'],
+  ])('%s', (text, status) => expect(read(text, 'fr').map((c) => c.status)).toEqual([status]))
+})
