@@ -222,6 +222,8 @@ function noteIntent(cues: Cues, terms: readonly Term[], inside: readonly number[
     // "a dû fermer": has done so
     else if (normal === 'dû' && also(terms[i - 1], ALSO.Have)) return
     else if (followedByInfinitive(terms, i)) cues.planned ??= `"${textOf(term)}" + infinitive`
+    // "comptera 300 boutiques"
+    else if (tags.has('Future') && tags.has('PlanInf')) cues.planned ??= `future "${textOf(term)}"`
   } else if (tags.has('Future') && !does(terms[i - 1], DOES.One)) cues.planned ??= `future "${textOf(term)}"`
   else if (tags.has('Plan') && (tags.has('Due') ? !isCause(terms, i) : plans(terms, i, trigger)))
     cues.planned ??= `"${textOf(term)}"`

@@ -22,6 +22,9 @@ export function opensInsertion(terms: readonly Term[], i: number, told: boolean)
   // "X, founded in 2009, sells": no "X, hit 3 million", nor "X cut its price, founded on"
   if (is(first, TAG.Participle)) return !also(first, ALSO.Plan) && isBare(terms, at) && !told
   const before = terms[i - 1]
+  // "L'effectif, de 900 personnes au 31 décembre, doit diminuer"
+  const sized = /^(?:de|d')$/.test(first.normal) && is(terms[at + 1], TAG.Value)
+  if (!told && sized && (is(before, TAG.Noun) || before?.who !== undefined)) return true
   // "le site, 300 salariés, produira": a count of people by itself
   if (
     !told &&
@@ -96,7 +99,9 @@ export function endOfInsertion(terms: readonly Term[], from: number): number {
     if (is(term, TAG.Comma | TAG.Stop)) break
     if (is(term, TAG.Semicolon | TAG.Colon | TAG.Dash)) return -1
     if (does(term, DOES.Relative | DOES.Complement | DOES.Ne)) return -1
-    const verb = is(term, TAG.Finite | TAG.Future | TAG.Conditional) && !is(term, TAG.Noun)
+    // "ouverte il y a un an à peine": behind a preposition stands no verb
+    const verb =
+      is(term, TAG.Finite | TAG.Future | TAG.Conditional) && !is(term, TAG.Noun) && terms[i - 1]?.normal !== 'à'
     // "X, a group founded in 2009, sells", but "behind X, its share slipped to 3 %"
     const qualifies =
       is(term, TAG.Participle) &&

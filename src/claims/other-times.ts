@@ -62,6 +62,10 @@ function isOfSaying({ kind }: Claim, terms: readonly Term[], i: number, anchor: 
   if (stated.includes('weekday') && (kind === 'volume' || kind === 'price')) return true
   // "Les 300 salariés ont repris hier le travail"
   if (kind === 'volume' && normal === 'hier') return true
+  // "il tablait en février sur une hausse de 4 %": when it was forecast
+  if (kind === 'volume' && i < anchor && FORESAW.has(terms[i - 1]?.normal ?? '')) return true
+  if (kind === 'volume' && i < anchor && terms[i - 1]?.normal === 'en' && FORESAW.has(terms[i - 2]?.normal ?? ''))
+    return true
   const frenchDay = stated.includes('day') && i < anchor && SAID_FRENCH.has(beforeArticle(terms, i))
   return (stated.includes('weekday') || SAID_DAYS.has(normal) || frenchDay) && isDayOfSaying(terms, i, anchor)
 }
@@ -217,6 +221,11 @@ const isNow = (term: Term | undefined): boolean => /^(?:now|désormais|maintenan
 /** Participles of verbs of saying, which a day follows in French. */
 const SAID_FRENCH = new Set(
   'annoncé indiqué déclaré précisé confirmé affirmé rapporté dit appris publiés publié'.split(' '),
+)
+
+/** Verbs of what was once foreseen. */
+const FORESAW = new Set(
+  'tablait tablaient prévoyait prévoyaient visait visaient espérait espéraient anticipait attendait'.split(' '),
 )
 
 const SAID_DAYS = new Set(['hier', "aujourd'hui", 'yesterday', 'today'])
@@ -382,7 +391,7 @@ const FROM = new Set(['de', "d'", 'from'])
 const TO = new Set(['à', 'to'])
 
 /** "deux fois plus qu'en 2018". */
-const MORE_THAN = / (?:de )?(?:plus|moins) (?:que|qu') (?:\S+ )?$/
+const MORE_THAN = / (?:de )?(?:plus|moins|mieux) (?:que|qu') (?:\S+ )?$/
 
 /** "below the level of 2019", "more than in 2022", "de plus qu'en 2018". */
 const COMPARES = / (?:same|figure|level|total) | than \S+ $| (?:que|qu') (?:\S+ )?$/

@@ -75,7 +75,9 @@ export function outsiderOf(terms: readonly Term[], clause: Clause, candidate: Ca
         continue
       }
       // "une filiale verra le jour" is the firm's own
-      const own = term.kind.tags.has('Subsidiary')
+      // but "la filiale" is one that was told before
+      const another = /^la filiale$/i.test(textOf(term)) && !/^(?:de|d'|du|des)$/.test(terms[i + 1]?.normal ?? '')
+      const own = term.kind.tags.has('Subsidiary') && !another
       if (own || term.who.name !== null || term.who.kind !== 'description') return null
       if (!isSubjectLike(terms, i) && !does(terms[clause.start], DOES.One)) return null
       found = 'nobody'

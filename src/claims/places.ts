@@ -220,6 +220,9 @@ export function fillMarket(
         : distance(terms, i, anchor) + 5 * commasBetween(terms, i, anchor) + (isJoined(terms, i, anchor) ? 5 : 0)
     if (d < bestDistance) [best, bestDistance] = [term, d]
   }
+  // "in Belgium, where it runs 42 shops, and in Italy": the place that the clause hangs on, not one behind
+  if (best !== null && terms.indexOf(best) > anchor && /^(?:where|où)$/.test(terms[clause.start]?.normal ?? ''))
+    if (commasBetween(terms, anchor, terms.indexOf(best)) > 0) best = null
   if (best === null && /^(?:where|où)$/.test(terms[clause.start]?.normal ?? '')) {
     // "in Sweden, where it employs 300 people"
     const at = is(terms[clause.start - 1], TAG.Comma) ? clause.start - 2 : clause.start - 1

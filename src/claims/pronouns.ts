@@ -52,11 +52,23 @@ function onlyOther(terms: readonly Term[], end: number, not: readonly (string | 
     if (i > 0 && isUnknown(terms[i] as Term)) return null
     const name = terms[i]?.who?.kind === 'name' ? (terms[i]?.who?.name ?? null) : null
     if (name === null || not.includes(name) || isSource(terms, i) || isAside(terms, i)) continue
+    if (isSold(terms, i)) return name
     if (isSubjectLike(terms, i)) doers.add(name)
     else objects.add(name)
   }
   const [first, ...more] = objects.size > 0 ? objects : doers
   return more.length > 0 ? null : first
+}
+
+/** "X a été vendu par Y à Z", "X, son rival, a été racheté": the name at `i` opens the sentence, and is sold or bought. */
+function isSold(terms: readonly Term[], i: number): boolean {
+  if (i > 1) return false
+  for (let j = i + 2; j < i + 9; j++) {
+    const { tags } = terms[j]?.kind ?? {}
+    const bought = tags?.has('Sell') || tags?.has('Divest') || tags?.has('Takeover')
+    if (bought && is(terms[j], TAG.Participle)) return /^(?:été|est|sera)$/.test(terms[j - 1]?.normal ?? '')
+  }
+  return false
 }
 
 const isUnknown = ({ kind, mention, who }: Term): boolean =>

@@ -103,10 +103,11 @@ export function resolve(
         who.name = discourse.pair?.[term.kind.tags.has('FirstOfTwo') ? 0 : 1] ?? null
         if (who.name === null) term.who = undefined
         else discourse.focus = who.name
-      } else if (term.kind.tags.has('Latter') || isDemonstrative(term)) {
+      } else if (term.kind.tags.has('Latter') || (isDemonstrative(term) && (term.kind.is & TAG.Indefinite) === 0)) {
         who.name = discourse.named.at(-1) ?? null
         if (who.name !== null && isDemonstrative(term) && isSubjectLike(terms, i)) discourse.focus = who.name
       } else if (ofIt !== null) who.name = ofIt
+      else if (isSomeSubsidiary(terms, i)) who.name = ownedLast(discourse)
       else if ((term.kind.is & (TAG.Indefinite | TAG.MediaNoun)) !== 0 || isSomeOther(terms, i)) who.name = null
       else if (isTheirOwn(terms, clause, i) || isNewFirm(terms, i)) who.name = null
       else if ((term.kind.does & DOES.We) !== 0)
@@ -219,6 +220,14 @@ function ownerBehindFrame(terms: readonly Term[], i: number): string | null {
 
 const FRAMES = new Set('après depuis avant avec pour malgré dans sans outre after since before with despite'.split(' '))
 const LONGEST_FRAME = 14
+
+/** "La filiale compte 300 salariés": whose it is is not told here. */
+const isSomeSubsidiary = (terms: readonly Term[], i: number): boolean =>
+  i === 0 && /^la filiale$/i.test(textOf(terms[i] as Term)) && !/^(?:de|d'|du|des)$/.test(terms[i + 1]?.normal ?? '')
+
+/** The firm named last that was told to be another's; null for none. */
+const ownedLast = ({ named, focus, parents }: Discourse): string | null =>
+  focus !== null && parents.has(focus) ? focus : (named.findLast((name) => parents.has(name)) ?? null)
 
 /** "Ce fabricant de meubles": whoever was named last. */
 const isDemonstrative = (term: Term): boolean =>

@@ -40,12 +40,9 @@ export function settle(
     )
   // "Rien ne va pas ici : +4 %, à 3 millions": nor does what stands before the colon that labels it deny it
   const behindColon = is(terms[candidate.trigger], TAG.Colon)
-  const told = settleStatus(
-    terms,
-    context.clauses,
-    (inserted || behindColon) && candidate.value >= 0 ? candidate.value : candidate.trigger,
-    context.isQuestion,
-  )
+  const opened = kind === 'milestone' ? insertedAt(candidate, context) : -1
+  const beside = (inserted || behindColon) && candidate.value >= 0 ? candidate.value : candidate.trigger
+  const told = settleStatus(terms, context.clauses, opened >= 0 ? opened : beside, context.isQuestion)
   const settled =
     rule.status === null ||
     (rule.status !== 'reported' && (told.status === 'denied' || (told.status === 'former' && kind === 'partner'))) ||
@@ -141,7 +138,10 @@ export function settle(
   const past = ahead && kind === 'volume' && claim.status === 'reported' && toldInPast(terms, clause)
   // "Employees at year-end: 900": of the year that is told about
   const labelled = isHeld && is(terms[candidate.value - 1], TAG.Colon) && dated?.edtf?.startsWith('../') !== true
-  if (ahead && (theirs || now || past || labelled)) claim.date = null
+  // "Le groupe compte 900 salariés au 31 décembre", told in May: of the last one
+  const lastYear = ahead && isHeld && told.status === 'reported' && dated !== null && isDayOfLast(dated, context.text)
+  if (lastYear) claim.date = claim.date?.replace(/^\d{4}/, (year) => String(Number(year) - 1)) ?? null
+  else if (ahead && (theirs || now || past || labelled)) claim.date = null
   else if (claim.status === 'reported' && rule.status === null && kind !== 'partner' && ahead && !until) {
     claim.status = 'planned'
     trace.status = 'its date lies ahead'
@@ -176,6 +176,15 @@ const wasDue = (terms: readonly Term[], { terms: inside }: Clause): boolean =>
       (terms[i + 1]?.normal === 'to' || terms[i + 2]?.normal === 'to'),
   )
 
+/** "cherche un repreneur pour son usine, ouverte en mai": the participle of the match that opens an insertion; -1 for none. */
+function insertedAt({ match, trigger }: Candidate, { terms, clauses }: SentenceContext): number {
+  for (let i = trigger + 1; i < match.end; i++) {
+    const clause = clauses.of[i]
+    if (clause?.kind === 'insertion' && clause.start === i && is(terms[i], TAG.Participle)) return i
+  }
+  return -1
+}
+
 /** "Créée en 1998, l'usine X", "l'usine X, créée en 1998, recrute": no firm is founded in what is inserted beside a plant. */
 function isOfPlant(terms: readonly Term[], { kind, start, terms: inside }: Clause): boolean {
   if (kind !== 'insertion') return false
@@ -183,6 +192,13 @@ function isOfPlant(terms: readonly Term[], { kind, start, terms: inside }: Claus
   const beside = start === 0 ? terms.slice(behind, behind + 2) : terms.slice(Math.max(0, start - 6), start - 1)
   return beside.some(({ kind: { tags } }) => tags.has('Plant') || tags.has('Premises') || tags.has('Shop'))
 }
+
+/** A day and month behind "au", whose year is not told. */
+const isDayOfLast = ({ start, stated }: DateMention, text: string): boolean =>
+  stated.includes('day') &&
+  stated.includes('month') &&
+  !stated.includes('year') &&
+  /\bau $/.test(text.slice(start - 3, start))
 
 const isBefore = (date: string | null, { start, end, edtf }: DateMention, text: string): boolean =>
   date === edtf && date?.startsWith('../') === true && /^(?:avant|before)\b/i.test(text.slice(start, end))

@@ -2,6 +2,7 @@ import type { Claim, Span, Value } from '../types.js'
 import { findAttribution } from './attribution.js'
 import { type Candidate, classValue, group, isQuantity, type SentenceContext, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
+import { isCurrency } from './counts.js'
 import type { Discourse } from './discourse.js'
 import { countedBefore, followsSum, goesOnFrom, trendBefore, trendOf } from './earlier.js'
 import { ALSO, also, is, TAG } from './kinds.js'
@@ -47,7 +48,19 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   // "ramènera ses investissements à 8 milliards, contre 10": of what is told here, which is no volume
   if (constant.measure === '<last>' && last?.sentence !== context.index && followsSum(terms, candidate.trigger))
     return []
-  if (constant.measure === '<last>' && last !== null) {
+  // "une dizaine de boutiques de X, qui en exploite 118": of no sum
+  const ofSum = constant.measure === '<last>' && isCurrency(last?.unit ?? '') && hasOfThem(candidate, terms)
+  if (ofSum && !namesShops(terms, candidate.trigger)) return []
+  if (ofSum) base.measure = 'stores'
+  // "Sa part de marché atteint 52 %. X en contrôle 14 %": of the market, of nobody's capital
+  if (constant.of === 'stake' || constant.relation === 'stake') {
+    const ofMarket = discourse.volume?.of === 'market' && context.index - discourse.volume.sentence <= 1
+    if (ofMarket && terms[candidate.trigger - 1]?.normal === 'en') {
+      if (kind === 'partner') return []
+      base.of = 'market'
+    }
+  }
+  if (constant.measure === '<last>' && last !== null && !ofSum) {
     // "valued at 249 million, or 12 a share, of which 9 in cash"
     if (last.measure === 'valuation') return []
     if (!countsAlike(terms[candidate.value], last.unit)) return []
@@ -221,6 +234,10 @@ function perPlace(base: Claim, candidate: Candidate, context: SentenceContext): 
 const hasOfThem = ({ trigger }: Candidate, terms: readonly Term[]): boolean =>
   HAS.has(terms[trigger]?.kind.root ?? '') && terms[trigger - 1]?.normal === 'en'
 const HAS = new Set(['compter', 'posséder', 'exploiter'])
+
+/** Shops are spoken of before term `at`. */
+const namesShops = (terms: readonly Term[], at: number): boolean =>
+  terms.slice(0, at).some(({ kind: { tags } }) => tags.has('Stores') || tags.has('Shop'))
 
 /** "21 et 15 millions d'abonnés": the word for millions behind the last figure counts for those before it. */
 function scaleOf(figure: string, last: string): number {

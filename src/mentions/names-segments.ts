@@ -137,8 +137,19 @@ function readOnly(reader: Reader, run: Run, found: Match | null): Segment | null
   return headed
 }
 
-/** "Coopérative laitière des Deux-Lacs": where a name ends that a word of its trade goes on with, else `from`. */
+/** "Coopérative laitière des Deux-Lacs", "Société des eaux de Sorvane": where a name ends that a word of its trade goes on with, else `from`. */
 function behindTrade(view: View, from: number): number {
+  if (
+    wordAt(view, from) === 'des' &&
+    /^\p{Ll}{3,}s$/u.test(wordAt(view, from + 1)) &&
+    !opensAt(view, from + 1) &&
+    !isTakenAt(view, from + 1)
+  ) {
+    let name = /^(?:de|d'|du)$/.test(wordAt(view, from + 2)) ? from + 3 : from + 2
+    if (!opensFreeAt(view, name)) return from
+    while (opensFreeAt(view, name)) name++
+    return name
+  }
   if (isTakenAt(view, from) || !LIKE_ADJECTIVE.test(wordAt(view, from)) || !isPartAt(view, from + 1, PART.connectors))
     return from
   let end = from + 2

@@ -143,3 +143,23 @@ describe('who stands in apposition, and what is told apart', () => {
       }).facts.claims.map((c) => c.status),
     ).toEqual(['reported', 'reported']))
 })
+
+describe('whose it is when others are named', () => {
+  it('a subsidiary that was not told of is nobody of the text', () =>
+    expect(told('Danone vend Blédina. La filiale compte 900 salariés.')).not.toContain('Danone staff 900'))
+  it('what is sold is what a part is held of', () =>
+    expect(told('Danone a été vendu par Nestlé avec Michelin. Bosch en détient 49 %.')).toContain('Bosch stake Danone'))
+  it('a part of the market is no part of the capital', () =>
+    expect(told('La part de marché de Danone atteint 52 %. Nestlé en contrôle 14 %.')).toEqual([
+      'Danone market 52',
+      'Nestlé market 14',
+    ]))
+  it('shops are not counted in money', () =>
+    expect(
+      told("Danone a réalisé 3 millions d'euros de ventes. Il vise les boutiques de Zara, qui en exploite 118.").at(-1),
+    ).toBe('Zara stores 118'))
+  it('staff that comes with a business is not of who buys it', () =>
+    expect(told('Danone a racheté les activités de Nestlé en Italie, soit 550 salariés.')).not.toContain(
+      'Danone staff 550',
+    ))
+})

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { scan } from '../../src/scan.js'
+
+const dated = (text: string): string[] =>
+  scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'fr', published: '2019-06-20' }).facts.claims.map(
+    (c) => `${c.subject} ${c.measure ?? c.event ?? c.kind} ${c.value?.figure ?? ''} ${c.date} ${c.status}`,
+  )
+
+describe('when it was and how sure it is, in French', () => {
+  it('the day of a count is that of the year before', () => {
+    expect(dated("L'effectif de Danone, de 13 600 personnes au 31 décembre, doit diminuer.")).toEqual([
+      'Danone staff 13600 2018-12-31 reported',
+    ])
+    expect(dated('Danone comptera 300 boutiques au 31 décembre.')).toEqual(['Danone stores 300 2019-12-31 planned'])
+  })
+  it('what is inserted behind a plant is there', () =>
+    expect(dated('Danone cherche un repreneur pour son usine, ouverte en 2018 à peine.')).toEqual([
+      'Danone opening  2018 reported',
+    ]))
+  it('when something was foreseen is not when it comes', () =>
+    expect(dated('Danone va mal. Il tablait en février sur une hausse de ses ventes de 4 %.')).toEqual([
+      'Danone change 4 null planned',
+    ]))
+  it('what is compared with a time keeps its own', () =>
+    expect(
+      dated(
+        "Danone a dégagé un bénéfice de 6 millions d'euros en 2018, 10 % de mieux qu'un an plus tôt, et 4 millions d'euros de ventes.",
+      ).at(-1),
+    ).toBe('Danone revenue 4000000 2018 reported'))
+})
