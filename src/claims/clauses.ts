@@ -51,8 +51,9 @@ function joinsVerbs(terms: readonly Term[], i: number): boolean {
   for (let j = i + 1; j < Math.min(i + 5, terms.length); j++) {
     const term = terms[j] as Term
     if (term.kind.finite || MODALS.has(term.normal)) return true
-    // "and hopes to", "and plans to": nouns too, but not before an infinitive
-    if (is(term, TAG.Finite) && terms[j + 1]?.normal === 'to') return true
+    // "and hopes to", "and plans to": nouns too, but not before an infinitive; nor behind a name
+    const next = terms[j + 1]?.normal
+    if (is(term, TAG.Finite) && (next === 'to' || (next === 'for' && terms[j - 1]?.who?.kind === 'name'))) return true
     if ((term.who !== undefined && term.who.kind !== 'possessive') || is(term, TAG.Product)) continue
     // "supplies X, and in August it won"
     if (term.mention?.type === 'date') continue

@@ -2,7 +2,7 @@ import type { Claim, QuantityMention, Value } from '../types.js'
 import { type Candidate, classValue, type SentenceContext } from './candidate.js'
 import { COUNTED_GOODS } from './counts.js'
 import { ALSO, also, is, TAG } from './kinds.js'
-import { MONEY_MEASURES } from './measures.js'
+import { isOfOtherThing, MONEY_MEASURES } from './measures.js'
 import { mayBePrice } from './prices.js'
 import type { Term } from './terms.js'
 
@@ -21,6 +21,9 @@ export function isLikely(
   const { measure = '', of } = claim
   // "a porté de 12 % à 20 % sa part": what it was before
   if (of === 'stake' && isOutgrown(context.terms, candidate.value)) return false
+  // "runs hotels in 14 countries and wants 300, a third of them in Asia": no part of the countries
+  if (measure === 'share' && of === 'markets') return false
+  if (measure === 'change' && isOfOtherThing(context.terms, candidate)) return false
   if (measure === 'change' && isOfShares(candidate, context)) return false
   // "a contract that analysts valued at 3 million"
   if (measure === 'valuation' && isOfDeal(candidate, context)) return false

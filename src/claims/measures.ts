@@ -36,6 +36,20 @@ export function namedMeasure(candidate: Candidate, context: SentenceContext): st
   return toldBefore(candidate, context)
 }
 
+/** "a 15 % cut in spending": what is cut stands behind, and is nothing that is measured. */
+export function isOfOtherThing(terms: readonly Term[], { value, compiled }: Candidate): boolean {
+  const at = value + 2
+  if (value < 0 || compiled.rule.claim.measure !== 'change' || terms[at]?.normal !== 'in') return false
+  const tags = terms[value + 1]?.kind.tags
+  if (tags?.has('Rise') !== true && tags?.has('Fall') !== true) return false
+  const what = terms[at + 1]
+  return (
+    what?.mention === undefined &&
+    !terms.slice(at + 1, at + 5).some((term) => is(term, TAG.Measure)) &&
+    /ing$/.test(what?.normal ?? '')
+  )
+}
+
 /** Whether a clause is `outer` or hangs on it. */
 export function isWithin(clause: Clause | undefined, outer: Clause | undefined): boolean {
   for (let inner: Clause | null = clause ?? null; inner !== null; inner = inner.parent) if (inner === outer) return true

@@ -83,7 +83,10 @@ function isOfAnnouncing({ kind }: Claim, terms: readonly Term[], i: number, trig
     if (isOfLaterSaying(terms, anchor, i)) return true
     return terms
       .slice(anchor + 1, i)
-      .some(({ normal }, k, all) => normal === 'what' && PAID.test(all[k + 2]?.normal ?? ''))
+      .some(
+        ({ normal }, k, all) =>
+          normal === 'what' && (PAID.test(all[k + 2]?.normal ?? '') || terms[anchor + k]?.normal === 'than'),
+      )
   }
   const date = terms[i] as Term
   // "for 2024 it expects a profit", "by 2030 it plans to", "its 2003 results"
@@ -184,6 +187,8 @@ const TO_COME = /^(?:will|would|plans?|planned|intends?|intended)$/
 
 /** The time of what a noun before it names, of what did not come, or at which a contract ends. */
 function isOfEvent({ kind }: Claim, terms: readonly Term[], i: number, anchor: number): boolean {
+  // "bought X, whose users are up 400 % since 2018": the time of the growth
+  if (kind !== 'volume' && kind !== 'price' && i > anchor && is(terms[i - 1], TAG.Percent)) return true
   // "initialement prévue en 2024, elle ouvrira", "ses résultats 2024 et l'ouverture d'un site"
   if (kind === 'milestone')
     return isGivenUp(terms, i) || isPutOffFrom(terms, i) || (i < anchor && isYearOfNoun(terms, i))
@@ -394,7 +399,7 @@ const TO = new Set(['à', 'to'])
 const MORE_THAN = / (?:de )?(?:plus|moins|mieux) (?:que|qu') (?:\S+ )?$/
 
 /** "below the level of 2019", "more than in 2022", "de plus qu'en 2018". */
-const COMPARES = / (?:same|figure|level|total) | than \S+ $| (?:que|qu') (?:\S+ )?$/
+const COMPARES = / (?:same|figure|level|total) | (?:much|many) as (?:in )?$| than \S+ $| (?:que|qu') (?:\S+ )?$/
 
 /** The three words before term `i`, between spaces. */
 const beforeTerm = (terms: readonly Term[], i: number): string =>

@@ -75,6 +75,8 @@ function contributes(terms: readonly Term[], i: number): boolean {
   return opens && (is(verb, TAG.Finite) || verb?.kind.tags.has('Represent') === true)
 }
 
+const SIGNED = new Set('signed announced unveiled struck inked presented agreed'.split(' '))
+
 const NOW = new Set('now still already alone also currently'.split(' '))
 
 const SITES = /^(?:opening|closing|production-start|production-end)$/
@@ -205,6 +207,8 @@ export function fillMarket(
           (BUYERS.test(terms[i + 1]?.normal ?? '') || BUYERS.test(terms[i - 1]?.normal ?? ''))))
     if (!isPlace && !ofMeasure && !ofTrade) continue
     if (isOutside(terms, i) || isWhereSaid(terms, i, anchor) || leadsElsewhere(context, i, anchor)) continue
+    // "under a deal signed in Paris"
+    if (terms[i - 1]?.normal === 'in' && SIGNED.has(terms[i - 2]?.normal ?? '')) continue
     // "eight countries, from Cambodia to the Philippines", but "25 markets in Asia"
     if (claim.measure === 'markets' && placeOf(term).some(({ code }) => code !== null && ALPHA_2.test(code))) continue
     // "la part de X sur le marché indien a progressé d'un point, à 19 %"

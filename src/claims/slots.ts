@@ -9,6 +9,7 @@ import { ALSO, also, is, TAG } from './kinds.js'
 import { figuresApart, listOf, namesOfList } from './lists.js'
 import { marketClaims } from './markets.js'
 import { countsAlike, namedMeasure } from './measures.js'
+import { possessedBy } from './owners.js'
 import { fillMarket, placeOf } from './places.js'
 import { fillProduct, fillProducts, makerOf } from './products.js'
 import { isObjectPronoun, meantBy } from './pronouns.js'
@@ -174,15 +175,16 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
       stakeOf(candidate, context, names) ??
       (at !== undefined && captured?.who === undefined && isObjectPronoun(captured as Term)
         ? meantBy(at, context, names)
-        : (group(candidate, 'partner', terms)?.who?.name ?? recipientOf(candidate, context, clause, names)))
+        : ((at === undefined ? undefined : terms[possessedBy(terms, at, 0)])?.who?.name ??
+          group(candidate, 'partner', terms)?.who?.name ??
+          recipientOf(candidate, context, clause, names)))
     if (partner !== undefined && partner !== null && !names.includes(partner)) base.partner = partner
     // "X, rachetée en 2016 pour 3 millions d'euros, emploie …": who is bought, by nobody that is told
     else if (isBoughtItself(base, names, candidate, context))
       return [{ ...base, subject: null, partner: names[0] as string }]
   }
   if (names.length > 1) {
-    const figures =
-      candidate.value >= 0 ? figuresApart(terms, candidate.value, base.of === 'stake' ? names.length : 0) : null
+    const figures = candidate.value >= 0 ? figuresApart(terms, candidate.value, names.length) : null
     if (figures === null) return names.map((subject) => ({ ...base, subject }))
     if (figures.length !== names.length) return []
     const values = valuesApart(figures, candidate, context, base)

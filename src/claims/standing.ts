@@ -20,6 +20,7 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   const { does, is, tags } = previous.kind
   // "Europe's second-biggest carmaker after X, …"
   if (previous.normal === 'after' && (terms[i + 1]?.kind.is ?? 0) & TAG.Comma && i > 4) return false
+  if (SET_APART.has(previous.normal)) return false
   // "brands such as X"
   if (tags.has('BrandList')) return false
   // "24 Airbus" are counted
@@ -46,6 +47,9 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
     return isToDo
   return (is & TAG.Lparen) === 0
 }
+
+/** "Unlike X, Y made a profit". */
+const SET_APART = new Set(['unlike', 'besides', 'alongside', 'contrairement'])
 
 const hasVerb = (next: Term | undefined): boolean =>
   ((next?.kind.is ?? 0) & (TAG.Finite | TAG.Future)) !== 0 || MODALS.has(next?.normal ?? '')

@@ -58,8 +58,12 @@ export function fillSubjects(
     }
     // "X, owned by Y, has won": the rule reached no further back than Y
     const around = clauses.of[at[0]] as Clause
+    // … and "X, which lost to Y, has won"
     const inserted =
-      around.kind === 'insertion' && candidate.trigger > at[0] && around !== clauses.of[candidate.trigger]
+      (around.kind === 'insertion' || (around.kind === 'relative' && around.start > 0)) &&
+      candidate.trigger > at[0] &&
+      around !== clauses.of[candidate.trigger] &&
+      clauses.of[candidate.trigger]?.parent !== around
     const head = inserted && around.antecedent >= 0 ? around.antecedent : possessedBy(terms, at[0], candidate.match.end)
     const state = terms[head]?.mention
     // "l'État français": a state is named by its country

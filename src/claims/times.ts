@@ -189,6 +189,12 @@ export function fillTimes(
       Math.abs(i - anchor) <= (i - clause.start <= 2 ? 24 : 12)
     ) {
       // "+12 % sur un an" is the span of the growth, not of the count beside it
+      // "its first fall in three years": how long there was none
+      if (
+        i > anchor &&
+        terms.slice(anchor + 1, i).some(({ normal }) => /^(?:first|biggest|worst|best|lowest|highest)$/.test(normal))
+      )
+        continue
       if (claim.measure !== 'change' && terms.slice(Math.max(0, i - 3), i).some((t) => is(t, TAG.Percent))) continue
       claim.span ??= term.mention.iso
       trace.span = `"${textOf(term)}"`

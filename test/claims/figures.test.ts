@@ -289,4 +289,14 @@ describe('whose growth and price it is', () => {
     expect(told('Danone agreed to buy Velmora for 260m pounds in cash and shares.')).toContain(
       'partner acquisition Velmora',
     ))
+  it('what is cut is nothing that is measured', () =>
+    expect(told('Danone doubled its order backlog, unmoved by a 15% cut in spending.')).toEqual(['volume change 100']))
+  it('hotels in so many countries are no part of the countries', () =>
+    expect(
+      told('Danone has hotels in 14 countries. It aims to have 300 by 2027, a third of them in Asia.'),
+    ).not.toContain('volume share 33.3'))
+  it('a sale to a firm that a description introduces', () =>
+    expect(told('Danone is to sell its parks to a buyout firm, Velmora Partners, in a deal worth $420m.')).toEqual([
+      'investment  420000000',
+    ]))
 })

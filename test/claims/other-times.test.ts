@@ -60,6 +60,11 @@ describe('the time of speaking of what is to come', () => {
       'Danone kept its target of 90m euros of profit and said a plant would reopen by July 2026.',
       'profit null planned',
     ],
+    [
+      'Danone pays $2.3bn for Velmora, a maker of games with 18 million users, up 400% since 2018.',
+      'undefined null reported',
+    ],
+    ['Sales at Danone were three times as much as in 2022.', 'change null reported'],
     ['Danone said this week it had hired 300 people.', 'hires null reported'],
     ['Danone last week raised its forecast after sales grew 7% to 5bn euros.', 'revenue null reported'],
     ['Hasbro, due to report on 7 February, will post revenue of $1bn.', 'revenue null planned'],

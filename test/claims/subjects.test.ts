@@ -226,6 +226,33 @@ describe('who goes on in English', () => {
     expect(
       subjectsOf('Volvo merged it in 2020 with Velmora Bank, in which it had acquired a 66.5% stake.'),
     ).not.toContain('Velmora Bank'))
+  it('set apart is who does not do so', () =>
+    expect(subjectsOf('Unlike Kia, which lost 58m euros, Renault made a profit of 305m euros.')).toEqual([
+      'Kia',
+      'Renault',
+    ]))
+  it('a name that is a noun’s before another is not bought', () =>
+    expect(
+      scan(new TextEncoder().encode("Volvo bought Kia's rival Velmora for $300m."), {
+        source: 'a.txt',
+        language: 'en',
+      }).facts.claims.map((c) => c.partner),
+    ).toEqual(['Velmora', 'Velmora']))
+  it('who gets an order stands before the clause in between', () =>
+    expect(
+      subjectsOf('Alstom, which lost out to Siemens in Egypt, got an order for 55 trains worth 440m euros.'),
+    ).toEqual(['Alstom', 'Alstom']))
+  it('as many sums as firms are each one’s', () =>
+    expect(subjectsOf('Pfizer, Merck and Lilly will spend $5bn, $3bn and $2bn on plants.')).toEqual([
+      'Pfizer',
+      'Merck',
+      'Lilly',
+    ]))
+  it('a second firm hopes for its own', () =>
+    expect(subjectsOf('Airbus expects to deliver 770 planes in 2027, and Boeing hopes for 600.')).toEqual([
+      'Airbus',
+      'Boeing',
+    ]))
   it('customers have no part of the revenue', () =>
     expect(subjectsOf('Cars make up 57% of Renault revenue, customers such as Kia and Uber for 28%.')).not.toContain(
       'Uber',
