@@ -156,7 +156,7 @@ function noteEnded(cues: Cues, terms: readonly Term[], i: number, trigger: numbe
   const { normal } = term
   const { tags, root } = term.kind
   if (
-    (tags.has('Halt') || root === 'drop' || tags.has('Lose') || tags.has('Leave')) &&
+    (tags.has('Halt') || tags.has('EndTie') || root === 'drop' || tags.has('Lose') || tags.has('Leave')) &&
     i < trigger &&
     endsTie(terms, i)
   )

@@ -232,6 +232,8 @@ export function skim(
   if (sentence.role === 'heading') openSection(mentions, discourse)
   if (index === discourse.opening && !mentions.some(({ type }) => type === 'org') && !opensWithPronoun(sentence))
     openAnew(discourse)
+  // "Iveco, Man et Scania.": an answer that lists names is about none of them
+  const listed = discourse.focus !== null && sentence.role === 'text' && isMereList(sentence, mentions)
   let token = 0
   let leader = false
   let subjectSeen = false
@@ -242,6 +244,7 @@ export function skim(
     for (; (sentence.tokens[token]?.end ?? Number.POSITIVE_INFINITY) <= mention.start; token++)
       leader ||= (factsOf(sentence.tokens[token] as Token, vocabulary).kind.is & TAG.PersonNoun) !== 0
     remember(mention.name, discourse)
+    if (listed) continue
     const before = token > 0 ? sentence.tokens[token - 1] : undefined
     if (before !== undefined && before.kind !== 'punct') {
       const { does } = factsOf(before, vocabulary).kind
@@ -256,6 +259,19 @@ export function skim(
     subjectSeen = true
   }
 }
+
+/** Two names or more, and nothing between them but commas, conjunctions and articles. */
+function isMereList({ tokens }: Sentence, mentions: readonly Mention[]): boolean {
+  if (mentions.filter(({ type }) => type === 'org').length < 2) return false
+  return tokens.every(
+    ({ lower, start, kind }) =>
+      kind === 'punct' ||
+      LIST_WORDS.has(lower) ||
+      mentions.some((mention) => mention.start <= start && start < mention.end),
+  )
+}
+
+const LIST_WORDS = new Set("et ou le la les l' l and or the".split(' '))
 
 const opensWithPronoun = ({ tokens }: Sentence): boolean =>
   /^(?:it|its|they|their|he|she|the|this|il|elle|ils|elles|son|sa|ses|leur|le|la|l'|ce|cette)$/.test(

@@ -71,7 +71,7 @@ const ALSO_BITS = new Map<string, number>(Object.entries(ALSO))
 
 /** Tags that say how surely something is told; so do the words of `DOES.Cue`. */
 const CUES = new Set([
-  'Deny', 'Exclude', 'Abandon', 'Former', 'Hedge', 'Conditional', 'Consider', 'Be', 'Would', 'Must', 'Go', 'PlanInf', 'Future', 'Plan', 'Halt', 'Leave', 'Fall', 'Fail', 'Failed', 'Threaten', 'Commit', 'Propose',
+  'Deny', 'Exclude', 'Abandon', 'Former', 'Hedge', 'Conditional', 'Consider', 'Be', 'Would', 'Must', 'Go', 'PlanInf', 'Future', 'Plan', 'Halt', 'EndTie', 'Leave', 'Fall', 'Fail', 'Failed', 'Threaten', 'Commit', 'Propose',
 ]) // biome-ignore format: a word list
 
 const words = (list: string): string[] => list.split(' ')

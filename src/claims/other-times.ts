@@ -303,16 +303,21 @@ function isAfterEvent(terms: readonly Term[], i: number, trigger: number, value:
 }
 
 /** "70 millions, avec l'objectif d'être rentable en 2028", "a levé 2 milliards pour ouvrir un site en 2027": the time of what is yet to be done. */
-function isOfPurpose({ purpose }: Claim, terms: readonly Term[], i: number, from: number): boolean {
+function isOfPurpose({ kind, purpose }: Claim, terms: readonly Term[], i: number, from: number): boolean {
   for (let j = i - 1; j > from; j--) {
     if (is(terms[j], TAG.Semicolon)) return false
     const { normal } = terms[j] as Term
     if (normal === 'pour' && purpose === 'funding' && also(terms[j + 1], ALSO.Infinitive)) return true
+    // "investit 100 millions dans une tour, opérationnelle en 2026"
+    if (purpose === undefined && kind === 'investment' && j > from + 2 && DUE.test(normal) && j >= i - 3)
+      if (is(terms[j - 1], TAG.Comma)) return true
     if (normal === 'avec' && terms.slice(j + 2, j + 4).some((term) => also(term, ALSO.Plan) && is(term, TAG.Noun)))
       return true
   }
   return false
 }
+
+const DUE = /^(?:opérationnel|livrable|attendu|prévu|programmé)(?:le|e)?s?$/
 
 /** "after the closure", "depuis son rachat": the noun at `i` names what came before the rest of its sentence. */
 export function standsBehindSince(terms: readonly Term[], i: number): boolean {

@@ -83,6 +83,8 @@ export function resolve(
           discourse.focus = thread
           continue
         }
+        // "Iveco, Man et Scania.": an answer that lists names is about none of them
+        if (role === 'text' && discourse.focus !== null && isMereList(terms)) continue
         if (!IN_PASSING.has(kind) && isSubjectLike(terms, i)) discourse.focus = who.name
         else if (isLed(terms, i)) discourse.focus = who.name
         // a paragraph that opens with "More cuts are coming at X, which said …"
@@ -228,6 +230,19 @@ const isSomeSubsidiary = (terms: readonly Term[], i: number): boolean =>
 /** The firm named last that was told to be another's; null for none. */
 const ownedLast = ({ named, focus, parents }: Discourse): string | null =>
   focus !== null && parents.has(focus) ? focus : (named.findLast((name) => parents.has(name)) ?? null)
+
+/** Names between commas and conjunctions, what they are before them, and nothing else. */
+function isMereList(terms: readonly Term[]): boolean {
+  let names = 0
+  for (const { who, kind } of terms) {
+    if (who?.kind === 'name') names++
+    else if (who !== undefined || kind.finite || (kind.is & (TAG.Verb | TAG.Value | TAG.Colon)) !== 0) return false
+    else if (kind.tags.has('Capital')) continue
+    else if ((kind.is & (TAG.Punct | TAG.Demonym)) === 0 && (kind.does & (DOES.Conjunction | DOES.Article)) === 0)
+      return false
+  }
+  return names > 1
+}
 
 /** "Ce fabricant de meubles": whoever was named last. */
 const isDemonstrative = (term: Term): boolean =>

@@ -83,9 +83,16 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
 }
 
 /** "s'est accru de 9 milliards à 12 milliards": what it was, and what it is now. */
-const isNowAt = (terms: readonly Term[], at: number): boolean =>
-  /^d[eu'] /i.test(textOf(terms[at] as Term)) &&
-  ['Rise', 'Fall', 'Pass', 'Lift'].some((tag) => terms[at - 1]?.kind.tags.has(tag))
+function isNowAt(terms: readonly Term[], at: number): boolean {
+  const told = /^d[eu'] /i.test(textOf(terms[at] as Term))
+  const verb = told ? terms[at - 1] : terms[at - 2]
+  if (told && ['Rise', 'Fall', 'Pass', 'Lift'].some((tag) => verb?.kind.tags.has(tag))) return true
+  // "sont remontées de 661 à 735 avions"
+  return (told || terms[at - 1]?.normal === 'de') && MOVED.test(verb?.normal ?? '')
+}
+
+/** Participles of verbs that tell from which level to which. */
+const MOVED = /^(?:re)?(?:venu|monté|descendu|tombé|passé|grimpé|bondi)e?s?$|^ramenée?s?$/
 
 const isOfSales = (text: string): boolean => /milliards? de ventes$/.test(text)
 

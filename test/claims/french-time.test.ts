@@ -28,3 +28,24 @@ describe('when it was and how sure it is, in French', () => {
       ).at(-1),
     ).toBe('Danone revenue 4000000 2018 reported'))
 })
+
+describe('what is told of something else, in French', () => {
+  it('a plant that is to come has its own time', () =>
+    expect(dated("Danone investit 100 millions d'euros dans une tour, opérationnelle en 2021.")).toEqual([
+      'Danone investment 100000000 null reported',
+    ]))
+  it('talks that are over are of a takeover that did not come', () =>
+    expect(dated('Danone a mis fin mardi aux discussions sur le rachat de Nestlé.').at(0)).toContain('former'))
+  it('an answer that lists names turns to none of them', () =>
+    expect(dated('Danone recrute. Nestlé, Michelin et Bosch. Il emploie 300 personnes.')).toEqual([
+      'Danone staff 300 null reported',
+    ]))
+  it('sales that a firm brings are no money that it puts in', () =>
+    expect(dated("Danone devrait apporter 70 millions d'euros de revenus à Nestlé.")).toEqual([
+      'Danone revenue 70000000 null planned',
+    ]))
+  it('a count that has come back from one level to another is the other', () =>
+    expect(dated('Les livraisons d’Airbus sont remontées de 661 à 735 avions en 2018.')).toEqual([
+      'Airbus deliveries 735 2018 reported',
+    ]))
+})
