@@ -2,6 +2,7 @@ import type { Token } from '../types.js'
 import { isCommonWord } from './common-words.js'
 import { MAKERS, NUMBERED_WARES, PART } from './names-firms.js'
 import type { NameForm } from './names-forms.js'
+import { TRIGGER } from './names-facts.js'
 import { type Entry, entryWith, type Org } from './names-gazetteer.js'
 import { isDescribedPart } from './names-parts.js'
 import { SHAPE, writtenForm } from './names-shapes.js'
@@ -117,8 +118,17 @@ export function cutRun(reader: Reader, run: Run, first: Match | null): Segment[]
     } else parts.push({ start: p, end: p + 1, entry: undefined })
     p++
   }
+  if (parts.length === 2 && areNoAdjectives(view, parts))
+    parts = parts.map(({ start, end }) => ({ start, end, entry: undefined }))
   cutParts(reader, view, parts, 0, run.initial && parts[0]?.start === start, segments)
   return segments
+}
+
+/** "Bavarian Nordic closed a plant": two adjectives of places before no noun are the name of something. */
+function areNoAdjectives(view: View, parts: readonly Part[]): boolean {
+  for (const { entry } of parts) if (entry?.demonym === undefined || entry.org !== undefined) return false
+  const { kind, is, trigger } = factsAt(view, (parts[1] as Part).end)
+  return kind !== 'word' || (is & (WORD.functionWords | WORD.auxiliaries)) !== 0 || (trigger & TRIGGER.finite) !== 0
 }
 
 /** What most runs are: a name of the lexicon, or a word that it lacks; null for other runs. */
