@@ -39,7 +39,8 @@ export function findAttribution(
       return { name: (terms[voice]?.mention as NameMention).name, because: `"${textOf(term)}", who` }
     const says = is(term, TAG.Say) || also(term, ALSO.Voice)
     if (!(says || is(term, TAG.According)) || isYardstick(terms, i)) continue
-    if (is(term, TAG.According)) {
+    // "les rumeurs selon lesquelles" names nobody
+    if (is(term, TAG.According) && !does(terms[i + 1], DOES.Relative)) {
       for (let j = i + 1; j < Math.min(i + 6, terms.length); j++) {
         if (is(terms[j], TAG.Comma)) break
         // "le cabinet Dataforce", "le site X": the name, where there is one

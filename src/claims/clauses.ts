@@ -329,9 +329,9 @@ function opensSubordinate(terms: readonly Term[], { parent, start, hasVerb, term
 /** Conjunctions that are prepositions, too, behind which a verb tells that a clause is meant. */
 const OPENERS = new Set('as once now'.split(' '))
 
-/** A new subject, its noun phrase as long as it may be, with what may be its finite verb: "the Dutch brewer X cut". */
+/** A new subject, its noun phrase as long as it may be, with what may be its finite verb: "the Dutch brewer X cut", "few expected". */
 function startsMain(terms: readonly Term[], from: number): boolean {
-  let who = false
+  let who = INDEFINITE.has(terms[from]?.normal ?? '')
   for (let i = from; i < Math.min(from + 7, terms.length); i++) {
     const term = terms[i] as Term
     if (who && is(term, TAG.Finite)) return true
@@ -341,6 +341,10 @@ function startsMain(terms: readonly Term[], from: number): boolean {
   }
   return false
 }
+
+const INDEFINITE = new Set(
+  'few many most some nobody everyone everybody none peu beaucoup certains personne nul tous rares'.split(' '),
+)
 
 /** "said that …, and that …": what the clause hangs on that the clause around `clause` completes; else `clause`. */
 function outOfComplement(clause: Clause): Clause {

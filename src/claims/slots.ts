@@ -111,7 +111,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     if (maker !== null) subjects.names.push(maker)
   }
   const names: (string | null)[] = subjects.names.length > 0 ? subjects.names : [null]
-  // where nobody is named, only the count of a whole market and the price of a named product are somebody's business
+  // where nobody is named, only the count of a whole market, and what a named product costs or comes to, are somebody's business
   if (subjects.state === true && base.status !== 'reported') return []
   // "la famille X détient 60 % du capital", "le fondateur, Y, a apporté 3 millions": somebody's, who is no firm
   const somebodys = base.of === 'stake' || (subjects.outsider === 'person' && kind === 'investment')
@@ -120,7 +120,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     subjects.names.length === 0 &&
     subjects.outsider === undefined &&
     !(kind === 'volume' && (typeof base.market === 'string' || subjects.whole === true) && base.measure !== 'staff') &&
-    !(kind === 'price' && typeof base.product === 'string')
+    !((kind === 'price' || kind === 'milestone') && typeof base.product === 'string')
   )
     return []
   if (kind === 'volume') discourse.whole = subjects.names.length === 0 ? context.index : -1

@@ -28,6 +28,7 @@ export function settleStatus(
     return { status: 'reported', because: 'what came before' }
   const clause = clauses.of[trigger] as Clause
   const own = cuesOf(terms, clause, trigger)
+  if (isRumoured(terms, clause)) own.possible ??= 'a rumour'
   let saidInPast = false
   for (const governor of governors(clause)) {
     const verbs = governor.terms.map((i) => terms[i] as Term)
@@ -140,3 +141,14 @@ const goesWith = (terms: readonly Term[], { kind, parent, start, hasVerb }: Clau
 /** "rapporte", "affirment": third persons of the first conjugation in the present. */
 const isFrenchPresent = ({ kind, normal }: Term): boolean =>
   (kind.is & (TAG.Finite | TAG.Participle)) === TAG.Finite && /(?:[^aé]e|[^i]ent)$/.test(normal)
+
+/** "reports that X had agreed", "des rumeurs selon lesquelles X aurait vendu": what the clause completes is not told as fact. */
+function isRumoured(terms: readonly Term[], { kind, start }: Clause): boolean {
+  const at = terms[start - 1]?.normal === 'selon' ? start - 2 : start - 1
+  const noun = terms[at]?.normal ?? ''
+  if (at < start - 1) return /^(?:rumeurs?|informations|spéculations)$/.test(noun)
+  if (kind !== 'complement' || !/^(?:reports?|rumou?rs?|speculation|suggestions)$/.test(noun)) return false
+  // "the paper reports that" tells it
+  const before = terms[at - 1]
+  return does(before, DOES.Preposition | DOES.Determiner) || is(before, TAG.Verb)
+}

@@ -11,6 +11,7 @@ const FRENCH: [text: string, status: ClaimStatus][] = [
   ['Renault va livrer 12 000 voitures en Espagne.', 'planned'],
   ['Renault a décidé de livrer 12 000 voitures en Espagne.', 'planned'],
   ['Renault risque de supprimer 300 postes.', 'possible'],
+  ['Renault dément les rumeurs selon lesquelles il a racheté Danone.', 'possible'],
   ['Renault avait prévu de supprimer 300 postes.', 'former'],
   ['Les syndicats craignent la suppression de 300 postes chez Renault.', 'possible'],
   ['Renault est pressenti pour racheter Danone.', 'possible'],
@@ -67,6 +68,10 @@ describe('the status of a French claim', () => {
 })
 
 const ENGLISH: [text: string, status: ClaimStatus][] = [
+  ['Danone refused to comment on reports that it had agreed to buy Alpro.', 'possible'],
+  ['The paper reports that Danone has agreed to buy Alpro.', 'reported'],
+  ['Danone is looking at a joint venture with Sinopharm.', 'possible'],
+  ['When Danone closed its plant in 2021, few expected the group to be back.', 'reported'],
   ['Renault went under with the loss of 1,000 jobs.', 'reported'],
   ['Renault turned down a 30m euro bid.', 'denied'],
   ['Renault has frozen a $7bn plant.', 'former'],

@@ -116,6 +116,11 @@ describe('organisations that no list holds', () => {
   it('takes what was told to be a product for one where its sales are told', () => {
     expect(names('en', 'Its pill Gastrol is old. Gastrol sales fell.')).toEqual(['product Gastrol', 'product Gastrol'])
   })
+  it('takes two adjectives of places for a name where no noun follows', () => {
+    expect(names('en', 'Bavarian Asian closed a plant in Bern.')).toEqual(['org Bavarian Asian', 'place Bern'])
+    expect(names('en', 'The French Canadian grocer Velmora closed.')).toContain('org Velmora')
+    expect(names('en', 'The French Canadian grocer Velmora closed.')).not.toContain('org French Canadian')
+  })
   it('takes a family for no firm that bears its name', () => {
     expect(names('fr', 'La famille Peugeot attend.')).toEqual(['person Peugeot'])
     expect(names('en', 'The Ford family is waiting.')).toEqual(['person Ford'])
