@@ -35,8 +35,9 @@ export function findAttribution(
       }
     }
     const voice = voiceAt(terms, i)
-    if (voice >= 0 && !subjects.names.includes((terms[voice]?.mention as NameMention).name))
-      return { name: (terms[voice]?.mention as NameMention).name, because: `"${textOf(term)}", who` }
+    const heard = (terms[voice]?.mention as NameMention | undefined)?.name
+    if (heard !== undefined && !subjects.names.includes(heard))
+      return { name: heard, because: `"${textOf(term)}", who` }
     const says = is(term, TAG.Say) || also(term, ALSO.Voice)
     if (!(says || is(term, TAG.According)) || isYardstick(terms, i)) continue
     // "les rumeurs selon lesquelles" names nobody

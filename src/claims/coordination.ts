@@ -157,6 +157,9 @@ function goodsIn(terms: readonly Term[], [from, to]: readonly [number, number]):
   return first < 0 ? null : named.slice(first).map(textOf).join(' ')
 }
 
+/** What hundreds do not go on with. */
+const FEW = 10
+
 /** The value of the figure at `at`, in the unit and power of the one before where it has none; a fall is one for the whole row. */
 function valueAt(
   candidate: Candidate,
@@ -169,6 +172,8 @@ function valueAt(
   if (!isQuantity(term) || before === undefined) return null
   const { value: said, type } = term.mention
   if (type === 'number') {
+    // "1,254 jobs at X, two in Germany": two of something else
+    if (said.figure < FEW && before.figure >= FEW * FEW && before.figure < 1e6) return null
     const scale = goesOnInMillions(before, said) ? 1000 ** Math.floor(Math.log10(before.figure) / 3) : 1
     const to = said.to === undefined ? {} : { to: said.to * scale }
     return { ...said, figure: said.figure * scale, ...to, ...(before.unit === undefined ? {} : { unit: before.unit }) }

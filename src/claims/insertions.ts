@@ -104,7 +104,7 @@ export function endOfInsertion(terms: readonly Term[], from: number): number {
       is(term, TAG.Finite | TAG.Future | TAG.Conditional) && !is(term, TAG.Noun) && terms[i - 1]?.normal !== 'à'
     // "X, a group founded in 2009, sells", but "behind X, its share slipped to 3 %"
     const qualifies =
-      is(term, TAG.Participle) &&
+      (is(term, TAG.Participle) || terms[i + 1]?.normal === 'by') &&
       (i - from < 2 || !(does(terms[from], DOES.Possessive | DOES.Le) || terms[from]?.normal === 'the'))
     if (verb && !qualifies && !(i === from && term.kind.tags.has('SetUp'))) return -1
   }

@@ -21,6 +21,7 @@ export function isAnothersTime(
     isOfAnnouncing(claim, terms, i, trigger, anchor) ||
     isOfVerbBefore(terms, i, trigger, anchor) ||
     isOfCauseBehind(terms, i, trigger) ||
+    isOfVerbBehind(claim, terms, i, anchor) ||
     isOfReport(terms, i, trigger) ||
     isOfTaking(terms, i, anchor) ||
     // "last week sealed a venture; the new firm plans to spend 3 million"
@@ -159,6 +160,14 @@ function isOfVerbBefore(terms: readonly Term[], i: number, trigger: number, anch
   return false
 }
 
+/** "has 600 users, and turned a profit in 2024": what somebody has now, and the time of the verb behind it. */
+function isOfVerbBehind({ measure }: Claim, terms: readonly Term[], i: number, anchor: number): boolean {
+  if (!/^(?:users|staff|stores|markets)$/.test(measure ?? '')) return false
+  for (let j = anchor + 2; j < i; j++)
+    if (/^(?:and|but)$/.test((terms[j - 1] as Term).normal) && tellsMore(terms[j] as Term)) return true
+  return false
+}
+
 /** A verb in the past, also one that the lexicon knows as a participle, or not at all. */
 const tellsMore = ({ kind, normal, mention, who }: Term): boolean =>
   kind.finite ||
@@ -191,7 +200,7 @@ function isOfEvent({ kind }: Claim, terms: readonly Term[], i: number, anchor: n
   if (kind !== 'volume' && kind !== 'price' && i > anchor && is(terms[i - 1], TAG.Percent)) return true
   // "initialement prévue en 2024, elle ouvrira", "ses résultats 2024 et l'ouverture d'un site"
   if (kind === 'milestone')
-    return isGivenUp(terms, i) || isPutOffFrom(terms, i) || (i < anchor && isYearOfNoun(terms, i))
+    return isUntil(terms, i) || isGivenUp(terms, i) || isPutOffFrom(terms, i) || (i < anchor && isYearOfNoun(terms, i))
   // "depuis sa création il y a trois ans"
   if (kind === 'volume') return followsEvent(terms, i)
   // "extended its contract to 2028"
@@ -258,6 +267,10 @@ export function isGivenUp(terms: readonly Term[], i: number): boolean {
   if (!planned || !is(terms[i + 1], TAG.Comma)) return false
   return terms.slice(i + 2, i + 6).some(({ kind }) => kind.tags.has('Postpone'))
 }
+
+/** "has stopped production until June": how long, and not when. */
+const isUntil = (terms: readonly Term[], i: number): boolean =>
+  /^(?:until|till|jusqu)/i.test(textOf(terms[i] as Term)) || /^(?:until|till)$/.test(terms[i - 1]?.normal ?? '')
 
 /** "put back from March to October": the time that it was put off from. */
 export function isPutOffFrom(terms: readonly Term[], i: number): boolean {
@@ -401,7 +414,8 @@ const FROM = new Set(['de', "d'", 'from'])
 const TO = new Set(['à', 'to'])
 
 /** "deux fois plus qu'en 2018". */
-const MORE_THAN = / (?:de )?(?:plus|moins|mieux) (?:que|qu') (?:\S+ )?$/
+const MORE_THAN =
+  / (?:de )?(?:plus|moins|mieux) (?:que|qu') (?:\S+ )?$| (?:more|less|fewer|higher|lower|cheaper) than (?:in )?$/
 
 /** "below the level of 2019", "more than in 2022", "de plus qu'en 2018". */
 const COMPARES = / (?:same|figure|level|total) | (?:much|many) as (?:in )?$| than \S+ $| (?:que|qu') (?:\S+ )?$/

@@ -21,6 +21,8 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   // "Europe's second-biggest carmaker after X, …"
   if (previous.normal === 'after' && (terms[i + 1]?.kind.is ?? 0) & TAG.Comma && i > 4) return false
   if (SET_APART.has(previous.normal)) return false
+  // "A consortium of X and Y bought Z"
+  if (previous.normal === 'of' && previous === terms[i - 1] && terms[i - 2]?.normal === 'consortium') return true
   // "brands such as X"
   if (tags.has('BrandList')) return false
   // "24 Airbus" are counted

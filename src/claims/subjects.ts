@@ -363,6 +363,12 @@ function subjectOfClause(
       const relative = (terms[current.start] as Term).normal
       // "in which Bosch holds", "dans lequel X investit": behind a preposition the pronoun is no subject
       const governed = /^(?:in|of|for|to|with|from|by|at|on)$/.test(terms[current.start - 1]?.normal ?? '')
+      // "bought X, which gives it 300 more shops": who has bought it
+      if (relative === 'which' && current.parent !== null && givesIt(terms, current)) {
+        const name = terms[current.antecedent]?.who?.name ?? null
+        const outer = firstSubject(terms, current.parent, candidate, [...not, name])
+        if (outer !== null) return outer
+      }
       // "bought X, in which it had held 60 %": it is not X that holds a part of itself
       const itself = own === null || terms[own]?.who?.kind === 'pronoun'
       if (governed && relative === 'which' && itself && current.parent !== null) {
@@ -381,6 +387,14 @@ function subjectOfClause(
     current = current.parent
   }
   return null
+}
+
+/** "which gives it", "which will leave it with". */
+function givesIt(terms: readonly Term[], { terms: inside }: Clause): boolean {
+  const at = inside
+    .slice(1, 4)
+    .find((i) => /^(?:give|gives|gave|given|leave|leaves|left|bring|brings|brought)$/.test(terms[i]?.normal ?? ''))
+  return at !== undefined && /^(?:it|them)$/.test(terms[at + 1]?.normal ?? '')
 }
 
 /** The first name of a clause that stands as a subject before the trigger, the rule's own partner aside. */

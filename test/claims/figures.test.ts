@@ -299,4 +299,8 @@ describe('whose growth and price it is', () => {
     expect(told('Danone is to sell its parks to a buyout firm, Velmora Partners, in a deal worth $420m.')).toEqual([
       'investment  420000000',
     ]))
+  it('two do not go on from hundreds', () =>
+    expect(told('Michelin will shut plants with the loss of 1,254 jobs, and Goodyear two in Germany.')).not.toContain(
+      'volume job-cuts 2',
+    ))
 })

@@ -50,6 +50,9 @@ describe('the time of speaking of what is to come', () => {
     ['In March, Danone agreed to buy Velmora.', 'acquisition 2025-03 reported'],
   ])('is not when it is to come: %s', (text, expected) => expect(told(text, 'en')).toContain(expected))
 
+  it('is no end of a standstill', () =>
+    expect(told('Toyota has stopped production of the Yaris at its plant until September.', 'en')).toEqual([]))
+
   it('is not when a plant is shut for which a plan was unveiled', () =>
     expect(told('Danone on Monday announced plans to close its plant in Leeds.', 'en')).toEqual([]))
 
@@ -65,6 +68,9 @@ describe('the time of speaking of what is to come', () => {
       'undefined null reported',
     ],
     ['Sales at Danone were three times as much as in 2022.', 'change null reported'],
+    ['Danone has 600 million users, and turned its first profit in 2024.', 'users null reported'],
+    ['Danone, valued at $3bn in a round led by Velmora in March, employs 300 people.', 'staff null reported'],
+    ['The Renault Clio costs 44,990 euros in Spain, 2,000 less than in May.', 'list null reported'],
     ['Danone said this week it had hired 300 people.', 'hires null reported'],
     ['Danone last week raised its forecast after sales grew 7% to 5bn euros.', 'revenue null reported'],
     ['Hasbro, due to report on 7 February, will post revenue of $1bn.', 'revenue null planned'],

@@ -253,6 +253,10 @@ describe('who goes on in English', () => {
       'Airbus',
       'Boeing',
     ]))
+  it('what a purchase gives is the buyer’s', () =>
+    expect(subjectsOf('Renault bought Kia in 2024, which gave it 175 more shops.')).toEqual(['Renault', 'Renault']))
+  it('a consortium of two buys', () =>
+    expect(subjectsOf('A consortium of Volvo and Kia bought Velmora for $8bn.').slice(-2)).toEqual(['Volvo', 'Kia']))
   it('customers have no part of the revenue', () =>
     expect(subjectsOf('Cars make up 57% of Renault revenue, customers such as Kia and Uber for 28%.')).not.toContain(
       'Uber',
