@@ -11,7 +11,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** French nouns, which an article opens: who buys, sells, employs or pays, and is never the firm that a text is about. */
 const OUTSIDERS = words(
-  `gouvernement état région régions département départements métropole agglomération ville villes commune communes mairie municipalité collectivité collectivités préfecture ministère pays sénat parlement tribunal maire ministre préfet député députés sénateur entrepreneur milliardaire investisseurs famille héritiers éleveurs agriculteurs producteurs viticulteurs vignerons pêcheurs exploitants paysans planteurs concurrents rivaux banques créanciers repreneurs candidats ménages consommateurs français françaises particuliers constructeurs fabricants industriels distributeurs opérateurs acteurs acteur entreprises sociétés compagnies transporteurs restaurateurs commerçants artisans indépendants hôteliers armateurs sidérurgistes assureurs brasseurs mines exploitations ports aéroports chinois américains européens allemands`,
+  `gouvernement état région régions département départements métropole agglomération ville villes commune communes mairie municipalité collectivité collectivités préfecture ministère pays sénat parlement tribunal maire ministre préfet député députés sénateur entrepreneur milliardaire investisseurs famille héritiers éleveurs agriculteurs producteurs viticulteurs vignerons pêcheurs exploitants paysans planteurs concurrents rivaux banques créanciers repreneurs candidats ménages consommateurs français françaises particuliers constructeurs fabricants industriels distributeurs opérateurs acteurs acteur entreprises sociétés groupes firmes enseignes compagnies transporteurs restaurateurs commerçants artisans indépendants hôteliers armateurs sidérurgistes assureurs brasseurs mines exploitations ports aéroports chinois américains européens allemands`,
 )
 
 /** Who may hold a share of the firm that the text is about. */
@@ -113,6 +113,8 @@ function isLeader(terms: readonly Term[], person: number): boolean {
   return false
 }
 
+const FIRMS = new Set(['company', 'carmaker', 'brand', 'airline', 'bank'])
+
 const LEADS =
   /^(?:patron(?:ne)?|pdg|président(?:e)?|directeur|directrice|direct(?:eur|rice) générale?|général(?:e)?|dirigeant(?:e)?|boss|ceo|chief executive(?: officer)?|executive|chairman|chairwoman|president|managing director)$/
 
@@ -168,6 +170,8 @@ function nounOf(terms: readonly Term[], at: number, candidate: Candidate): Outsi
   // what a trade does is nobody's, and a figure of the whole market
   if (TRADES_FR.has(normal)) return kind !== 'volume' || isFirms(candidate, terms) ? 'nobody' : 'market'
   if (OUTSIDERS.has(normal) || isOutsiderAhead(terms, at)) return kind === 'milestone' ? null : 'nobody'
+  // "Les deux groupes emploient 900 personnes": together, and neither of them
+  if (mention?.type === 'amount' && FIRMS.has(mention.value.unit ?? '') && kind !== 'milestone') return 'nobody'
   if (mention !== undefined && mention.type !== 'person') return null
   // "Le PDG de X veut investir"
   if (LEADS.test(normal)) return null

@@ -30,6 +30,7 @@ import {
 import { makerOf } from './products.js'
 import { isObjectPronoun, meantBy } from './pronouns.js'
 import { payingState, recipientOf } from './recipients.js'
+import type { Rule } from './rules.js'
 import { isSource, isStranger, isSubjectLike, isWhere } from './standing.js'
 import { type Term, textOf } from './terms.js'
 
@@ -176,6 +177,11 @@ export function fillSubjects(
     trace.subject = `"${textOf(terms[supplier] as Term)}", who gets the order`
     return { names: namesOfList(terms, supplier, 'Who'), termIndex: supplier }
   }
+  const state = ofStake(rule) ? stateWithout(candidate, context, outsider !== null) : null
+  if (state !== null) {
+    trace.subject = 'the state, of the country of what it holds'
+    return { names: [state], termIndex: -1 }
+  }
   if (outsider !== null) {
     trace.subject = 'nobody of the text: the verb has another subject'
     return { names: [], termIndex: -1, ...(outsider === 'market' ? { whole: true } : { outsider }) }
@@ -278,6 +284,25 @@ function orderedBefore(
   const deal = terms[trigger]
   if (!is(deal, TAG.Noun) || !does(terms[trigger - 1], DOES.Article) || does(terms[trigger - 1], DOES.One)) return null
   return terms.slice(0, value + 4).some(({ who }) => who !== undefined) ? null : volume.whose
+}
+
+const ofStake = ({ claim }: Rule): boolean =>
+  claim.of === 'stake' || claim.relation === 'stake' || claim.relation === 'subsidiary'
+
+/** "L'État détient 28 % de X": without its adjective the state is that of the country where X is known to be; null where nothing tells. */
+function stateWithout(
+  { match, value, trigger }: Candidate,
+  { terms, discourse }: SentenceContext,
+  outside: boolean,
+): string | null {
+  const at = terms.findIndex(({ normal }) => normal === 'état')
+  if (at < 0 || at > trigger || is(terms[at + 1], TAG.Demonym) || (at > 1 && !outside)) return null
+  // "L'État est le premier actionnaire de X, avec 26 % du capital"
+  const owner = at === 1 && is(terms[2], TAG.Verb) && terms.findIndex(({ kind }) => kind.tags.has('OwnerNoun'))
+  const behind = owner !== false && owner > 0 ? owner + 2 : value + 2
+  const held = terms[match.groups.partner?.[0] ?? behind]?.who
+  if (held?.kind !== 'name' || held.name === null) return null
+  return discourse.known.get(held.name)?.country ?? discourse.origins.get(held.name) ?? null
 }
 
 /** "Sa maison mère, premier producteur européen, supprimera": the owner whom the sentence opens with, null where the text has not told who that is; undefined for anybody else. */

@@ -163,3 +163,13 @@ describe('whose it is when others are named', () => {
       'Danone staff 550',
     ))
 })
+
+describe('states and firms together', () => {
+  it('the state is that of the country where the firm is that it holds a part of', () => {
+    expect(told("L'État détient 28 % de Renault.")).toEqual(['France stake Renault', 'France stake 28'])
+    expect(told("L'État est le premier actionnaire de Renault avec 26 % du capital.")).toEqual(['France stake 26'])
+    expect(told("L'État détient 28 % de Velmora.")).not.toContain('France stake 28')
+  })
+  it('what two groups do together is done by neither', () =>
+    expect(told('Casino et Auchan reculent. Les deux groupes emploient 90 000 personnes.')).toEqual([]))
+})
