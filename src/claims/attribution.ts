@@ -54,7 +54,7 @@ export function findAttribution(
     if (!is(term, TAG.Say) && !isTold(terms, i)) continue
     const scope = context.clauses.of[i]
     const reaches = scope === clause || scope === clause.parent || clause === scope?.parent
-    if (!reaches) continue
+    if (!reaches || (scope !== clause && saysOwn(terms, scope, i))) continue
     for (const step of [-1, 1]) {
       for (let j = i + step, n = 0; n < 7 && j >= 0 && j < terms.length; j += step, n++) {
         const other = terms[j] as Term
@@ -73,6 +73,13 @@ export function findAttribution(
   }
   return null
 }
+
+/** "…, and X said sales rose": what is said behind a conjunction is said of what follows. */
+const saysOwn = (terms: readonly Term[], scope: Clause | undefined, i: number): boolean =>
+  scope?.kind === 'coordinate' &&
+  /^(?:and|but|while|et|mais|tandis)$/.test(terms[scope.start]?.normal ?? '') &&
+  terms[i + 1] !== undefined &&
+  !is(terms[i + 1], TAG.Punct)
 
 /** "Pour Anna Lind, les ventes doubleront": whose view it is; else -1. */
 function voiceAt(terms: readonly Term[], i: number): number {

@@ -23,6 +23,7 @@ export function isAnothersTime(
     isOfCauseBehind(terms, i, trigger) ||
     isOfVerbBehind(claim, terms, i, anchor) ||
     isOfReport(terms, i, trigger) ||
+    isOfOpening(terms, i, trigger) ||
     isOfTaking(terms, i, anchor) ||
     // "last week sealed a venture; the new firm plans to spend 3 million"
     (i > 0 &&
@@ -136,6 +137,11 @@ function isOfCauseBehind(terms: readonly Term[], i: number, trigger: number): bo
   }
   return false
 }
+
+/** "Having cut 900 jobs in 2023, X will close a plant": the time of what came before, with which the sentence opens. */
+const isOfOpening = (terms: readonly Term[], i: number, trigger: number): boolean =>
+  /^(?:having|following)$/.test(terms[0]?.normal ?? '') &&
+  terms.slice(i + 1, trigger).some((term) => is(term, TAG.Comma))
 
 /** "X, due to report on 7 February, will post a profit": when its figures come out. */
 const isOfReport = (terms: readonly Term[], i: number, trigger: number): boolean =>

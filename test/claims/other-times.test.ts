@@ -71,6 +71,7 @@ describe('the time of speaking of what is to come', () => {
     ['Danone has 600 million users, and turned its first profit in 2024.', 'users null reported'],
     ['Danone, valued at $3bn in a round led by Velmora in March, employs 300 people.', 'staff null reported'],
     ['The Renault Clio costs 44,990 euros in Spain, 2,000 less than in May.', 'list null reported'],
+    ['Having cut 900 jobs in 2023, Danone will hire 300 people.', 'hires null planned'],
     ['Danone said this week it had hired 300 people.', 'hires null reported'],
     ['Danone last week raised its forecast after sales grew 7% to 5bn euros.', 'revenue null reported'],
     ['Hasbro, due to report on 7 February, will post revenue of $1bn.', 'revenue null planned'],

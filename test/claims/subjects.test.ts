@@ -257,6 +257,13 @@ describe('who goes on in English', () => {
     expect(subjectsOf('Renault bought Kia in 2024, which gave it 175 more shops.')).toEqual(['Renault', 'Renault']))
   it('a consortium of two buys', () =>
     expect(subjectsOf('A consortium of Volvo and Kia bought Velmora for $8bn.').slice(-2)).toEqual(['Volvo', 'Kia']))
+  it('who says something behind a conjunction has not said what stands before it', () =>
+    expect(
+      scan(new TextEncoder().encode('Renault cut its profit forecast to $7 billion, and Kia said sales rose 4%.'), {
+        source: 'a.txt',
+        language: 'en',
+      }).facts.claims.map((c) => c.attribution),
+    ).toEqual([null, null]))
   it('customers have no part of the revenue', () =>
     expect(subjectsOf('Cars make up 57% of Renault revenue, customers such as Kia and Uber for 28%.')).not.toContain(
       'Uber',
