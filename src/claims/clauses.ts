@@ -217,7 +217,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       // "annonce que" opens what is announced; "plus … que", "ne … que" open nothing
       if (!restrictive(terms, i) && !comparative(terms, i))
         current = open('complement', does(previous, DOES.Conjunction) ? outOfComplement(current) : current, i)
-    } else if (i > 0 && is(previous, TAG.Say) && is(previous, TAG.Finite) && startsClause(terms, i))
+    } else if (i > 0 && tells(previous, terms[i + 1]) && is(previous, TAG.Finite) && startsClause(terms, i))
       // "X said Y will invest"
       current = open('complement', current, i)
     else if (i > 0 && does(term, DOES.Subordinate) && !is(previous, TAG.Comma) && !isThen(terms, i))
@@ -238,6 +238,10 @@ export function cutClauses(terms: readonly Term[]): Clauses {
   }
   return { list, of }
 }
+
+/** "X says Y will", "thinks Y will"; "expects it to" opens no clause. */
+const tells = (verb: Term | undefined, next: Term | undefined): boolean =>
+  is(verb, TAG.Say) || (also(verb, ALSO.Voice) && next?.normal !== 'to')
 
 const isWho = (term: Term | undefined): boolean => term?.who !== undefined && term.who.kind !== 'possessive'
 

@@ -152,9 +152,9 @@ const LITTLE = new Map<string, number>()
 for (const name of NAMES) for (const word of LISTS[name]) LITTLE.set(word, (LITTLE.get(word) ?? 0) | DOES[name])
 
 const COMMON_ADJECTIVE =
-  /^(?:jeune|petit|petite|grand|grande|premier|première|discret|discrète|nouveau|nouvelle|automobile|chinois|new|old|big|biggest|largest|top|rival|luxury|electric|carmaking|struggling|giant|former|own|same|young)$/u
+  /^(?:jeune|petit|petite|grand|grande|premier|première|discret|discrète|nouveau|nouvelle|automobile|chinois|new|old|big|biggest|largest|top|rival|luxury|electric|carmaking|struggling|giant|former|own|same|young|alimentaire|bancaire|ferroviaire|nucléaire|solaire|portuaire|aéroportuaire)$/u
 const ADJECTIVE_ENDING =
-  /(?:ique|iques|iste|el|elle|al|ale|ois|oise|ais|aise|ain|aine|[iï]en|[iï]enne|eur|euse|if|ive)$/u
+  /(?:ique|iques|iste|el|elle|al|ale|ois|oise|ais|aise|ain|aine|[iï]en|[iï]enne|eur|euse|if|ive|icole|ier|ière)$/u
 
 /** What a word does, told by itself alone. `normal` is in lower case. */
 export function doesOf(normal: string): number {

@@ -108,6 +108,13 @@ export function isSource(terms: readonly Term[], i: number): boolean {
   if (does(terms[i - 1], DOES.Relative) && hasVerb(terms[i + 1]) && hasVerb(terms[i + 2])) return true
   // "X has learned": a paper of itself
   if (terms[i + 1]?.kind.tags.has('Learned')) return true
+  // "X thinks the company will lose": it thinks so of another
+  const opinion = terms[i + 1]?.kind.tags
+  if (
+    terms[i + 2]?.who?.kind === 'description' &&
+    (opinion?.has('Think') === true || opinion?.has('Estimate') === true)
+  )
+    return true
   // "the X consensus", "a X poll": who gathered the forecasts
   if (POLLS.has(terms[i + 1]?.normal ?? '') && i > 0 && does(terms[i - 1], DOES.Article)) return true
   // "employs 35 people, according to X, and": told in passing

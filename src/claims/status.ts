@@ -26,6 +26,13 @@ export function settleStatus(
   // "will cut 300 jobs, following the closure of its plant": what stands behind is no plan
   if (!sentenceIsQuestion && is(terms[trigger], TAG.Noun) && standsBehindSince(terms, trigger))
     return { status: 'reported', because: 'what came before' }
+  // "veut rapatrier l'assemblage, aujourd'hui confié à X": so it is now
+  if (
+    is(terms[trigger], TAG.Participle) &&
+    NOW.has(terms[trigger - 1]?.normal ?? '') &&
+    is(terms[trigger - 2], TAG.Comma)
+  )
+    return { status: 'reported', because: 'what is so now' }
   const clause = clauses.of[trigger] as Clause
   const own = cuesOf(terms, clause, trigger)
   if (isRumoured(terms, clause)) own.possible ??= 'a rumour'
@@ -152,3 +159,5 @@ function isRumoured(terms: readonly Term[], { kind, start }: Clause): boolean {
   const before = terms[at - 1]
   return does(before, DOES.Preposition | DOES.Determiner) || is(before, TAG.Verb)
 }
+
+const NOW = new Set("aujourd'hui actuellement jusqu'ici now currently presently".split(' '))

@@ -161,6 +161,11 @@ export function fillSubjects(
     trace.subject = 'nobody: what is valued has no name'
     return { names: [], termIndex: -1, outsider: 'nobody' }
   }
+  // "Le marché mondial du yaourt, estimé à 150 milliards": nobody's money
+  if (rule.kind === 'investment' && clause.kind === 'insertion' && setsOffMarket(terms, clause)) {
+    trace.subject = 'nobody: the worth of a market'
+    return { names: [], termIndex: -1, outsider: 'nobody' }
+  }
   // "saved by Berlin, which took 80 % of it": a capital or country is no firm of the thread
   if ((rule.claim.of === 'stake' || rule.kind === 'investment') && hangsOnState(terms, clause)) {
     trace.subject = 'nobody: the relative clause tells of a place'
@@ -321,6 +326,15 @@ function parentOf(
 function hangsOnState(terms: readonly Term[], { kind, antecedent, start }: Clause): boolean {
   if (kind !== 'relative' || antecedent >= 0 || !/^(?:qui|which)$/.test(terms[start]?.normal ?? '')) return false
   return is(terms[start - 1], TAG.Comma) && is(terms[start - 2], TAG.Place)
+}
+
+/** "Le marché mondial du yaourt, estimé …": a market is the noun that an insertion hangs on. */
+function setsOffMarket(terms: readonly Term[], { start }: Clause): boolean {
+  for (let i = start - 2; i >= Math.max(0, start - 9); i--) {
+    if (also(terms[i], ALSO.MarketNoun)) return true
+    if (is(terms[i], TAG.Punct | TAG.Finite | TAG.Name)) return false
+  }
+  return false
 }
 
 /** The first term of the clause, or of the one that it goes on from without a subject: "Its revenue rose, but profits fell". */

@@ -74,6 +74,8 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
     if (mention.type === 'amount' && !also(term, ALSO.Goods | ALSO.Output)) return null
     if (value.unit === 'units' || value.unit === 'model') value.unit = context.countedUnit()
   }
+  // "delivery of a £90m ferry": goods are delivered and registered, not sums
+  if (mention.type === 'money' && /^(?:deliveries|registrations)$/.test(measure)) return null
   if (!isLikely(claim, mention, value, candidate, context)) return null
   if (mention.type === 'money' && measure === 'sales') claim.measure = 'revenue'
   if (measure === 'change' && claim.of === 'sales' && isBesideMoney(terms, at)) claim.of = 'revenue'

@@ -240,7 +240,7 @@ const ENGLISH: Words = {
     distributor importer dealer contractor producer consortium pioneer parent holding fund broker bookmaker refiner
     miner steelmaker utility chain supermarket studio label partner owner business outfit biotech
     partnership spin-off grocer hotelier shipbuilder jeweller distillery brewery bakery winery glassmaker papermaker
-    tyremaker truckmaker shoemaker toymaker cooperative farmer grower breeder shipowner haulier forwarder lessor caterer
+    tyremaker truckmaker shoemaker toymaker cooperative co-operative co-op farmer grower breeder shipowner haulier forwarder lessor caterer
     confectioner roaster winemaker telco watchmaker bikemaker boatbuilder shipper recycler driller wholesaler franchise
     carrier reinsurer brokerage explorer network hauler trucker railroad railway printer underwriter etailer e-tailer
     discounter exporter bottler vintner miller canner packer landlord installer integrator fabricator moulder scale-up

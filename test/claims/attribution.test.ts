@@ -37,3 +37,14 @@ describe('the French conditional', () => {
     ['Danone a confirmé que l’usine de Lublin ouvrirait en octobre.', 'planned'],
   ])('%s', (text, status) => expect(read(text, 'fr').map((c) => c.status)).toEqual([status]))
 })
+
+describe('whose an opinion is', () => {
+  it.each([
+    ['Danone is hiring. Jefferies thinks the company will lose £9m this year.', 'Danone', 'Jefferies'],
+    ['Danone is hiring. Anna Lind of broker Jefferies now thinks the company will lose £9m.', 'Danone', 'Jefferies'],
+  ])('%s', (text, subject, name) =>
+    expect(read(text, 'en').map((c) => [c.subject, c.attribution])).toEqual([[subject, name]]),
+  )
+  it('what somebody expects to happen stays planned', () =>
+    expect(read('Danone expects it to bring in $3bn in sales.', 'en').map((c) => c.status)).toEqual(['planned']))
+})

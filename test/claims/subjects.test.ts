@@ -399,3 +399,14 @@ describe('whose a figure is that stands for another noun', () => {
   it('an aside on customers is no share of a firm', () =>
     expect(figures('La clientèle aisée — un tiers du marché — boude Danone.')).toEqual([]))
 })
+
+describe('French openings', () => {
+  const french = (text: string): string[] =>
+    scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'fr' }).facts.claims.map(
+      (c) => `${c.subject} ${c.kind}`,
+    )
+  it.each([
+    ['Danone recrute. Son concurrent, la chaîne hôtelière Accor, emploie 300 personnes.', ['Accor volume']],
+    ['Danone recrute. Le marché mondial du yaourt, estimé à 150 milliards de dollars, attire.', []],
+  ])('%s', (text, expected) => expect(french(text)).toEqual(expected))
+})
