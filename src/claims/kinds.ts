@@ -151,8 +151,11 @@ export const LITTLE_WORDS = (1 << NAMES.length) - 1
 const LITTLE = new Map<string, number>()
 for (const name of NAMES) for (const word of LISTS[name]) LITTLE.set(word, (LITTLE.get(word) ?? 0) | DOES[name])
 
-const COMMON_ADJECTIVE =
-  /^(?:jeune|petit|petite|grand|grande|premier|première|discret|discrète|nouveau|nouvelle|automobile|chinois|new|old|big|biggest|largest|top|rival|luxury|electric|carmaking|struggling|giant|former|own|same|young|alimentaire|bancaire|ferroviaire|nucléaire|solaire|portuaire|aéroportuaire)$/u
+const COMMON_ADJECTIVES = new Set(
+  words(
+    'jeune petit petite grand grande premier première discret discrète nouveau nouvelle automobile chinois new old big biggest largest top rival luxury electric carmaking struggling giant former own same young alimentaire bancaire ferroviaire nucléaire solaire portuaire aéroportuaire',
+  ),
+)
 const ADJECTIVE_ENDING =
   /(?:ique|iques|iste|el|elle|al|ale|ois|oise|ais|aise|ain|aine|[iï]en|[iï]enne|eur|euse|if|ive|icole|ier|ière)$/u
 
@@ -160,7 +163,7 @@ const ADJECTIVE_ENDING =
 export function doesOf(normal: string): number {
   return (
     (LITTLE.get(normal) ?? 0) |
-    (COMMON_ADJECTIVE.test(normal) || ADJECTIVE_ENDING.test(normal) ? DOES.Adjective : 0) |
+    (COMMON_ADJECTIVES.has(normal) || ADJECTIVE_ENDING.test(normal) ? DOES.Adjective : 0) |
     (/^\p{L}{2,}(?:ant|ing)$/u.test(normal) ? DOES.Gerundive : 0)
   )
 }
