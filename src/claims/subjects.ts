@@ -1,9 +1,10 @@
 import type { NameMention } from '../types.js'
 import { type Candidate, isProduct, type SentenceContext, type Subjects, type Trace } from './candidate.js'
+import { firstWho, openingOf, subjectOfClause } from './clause-subjects.js'
 import type { Clause } from './clauses.js'
 import { isOfFormer, isOfState, ofNobody, opensWithTrade } from './industry.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
-import { listHead, namesOfList } from './lists.js'
+import { namesOfList } from './lists.js'
 import { nearerMeasure } from './measures.js'
 import { isOwnership } from './merge.js'
 import { findModified } from './modified.js'
@@ -13,7 +14,6 @@ import {
   exampleOf,
   findPossessor,
   isSetOff,
-  isWho,
   measureBefore,
   ownerBeforePronoun,
   ownerOfDemonstrative,
@@ -23,7 +23,6 @@ import {
   ownerOfParticiple,
   ownerOfVerb,
   possessedBy,
-  possessorBefore,
   sellerIn,
   supplierIn,
 } from './owners.js'
@@ -31,7 +30,7 @@ import { makerOf } from './products.js'
 import { isObjectPronoun, meantBy } from './pronouns.js'
 import { payingState, recipientOf } from './recipients.js'
 import type { Rule } from './rules.js'
-import { isSource, isStranger, isSubjectLike, isWhere } from './standing.js'
+import { isStranger } from './standing.js'
 import { type Term, textOf } from './terms.js'
 
 /**
@@ -337,18 +336,6 @@ function setsOffMarket(terms: readonly Term[], { start }: Clause): boolean {
   return false
 }
 
-/** The first term of the clause, or of the one that it goes on from without a subject: "Its revenue rose, but profits fell". */
-function openingOf(terms: readonly Term[], clause: Clause): number {
-  let current = clause
-  while (
-    current.kind === 'coordinate' &&
-    current.parent !== null &&
-    !current.terms.some((i) => terms[i]?.who !== undefined)
-  )
-    current = current.parent
-  return current.terms[0] ?? -1
-}
-
 /** "Après le rachat de X, Y emploie …", "Depuis le rachat de X, les ventes de Y": a takeover before the comma is whose the main clause tells; else -1. */
 function buysAhead(
   terms: readonly Term[],
@@ -377,98 +364,6 @@ function isPassing(
   return times >= 3 && (counts.get(focus) ?? 0) * 3 <= times
 }
 
-function subjectOfClause(
-  terms: readonly Term[],
-  clause: Clause,
-  candidate: Candidate,
-  not: readonly (string | null)[],
-): number | null {
-  let current: Clause | null = clause
-  while (current !== null) {
-    if (
-      current.antecedent >= 0 &&
-      !isWhere(terms, current) &&
-      // "raised 3 million from X, with participation from Y": in the round
-      terms[current.start + 1]?.normal !== 'participation' &&
-      isWho(terms[current.antecedent]) &&
-      // "According to X, 300 jobs - out of a total of 900 - could go"
-      !(current.kind === 'aside' && isSource(terms, current.antecedent)) &&
-      !not.includes(terms[current.antecedent]?.who?.name ?? null)
-    ) {
-      // "Fondée en 2009 par Y, X emploie …"
-      if (current.antecedent > current.start) return current.antecedent
-      if (current.kind === 'insertion') return listHead(terms, current.antecedent)
-      const own = firstSubject(terms, current, candidate, not)
-      const relative = (terms[current.start] as Term).normal
-      // "in which Bosch holds", "dans lequel X investit": behind a preposition the pronoun is no subject
-      const governed = /^(?:in|of|for|to|with|from|by|at|on)$/.test(terms[current.start - 1]?.normal ?? '')
-      // "bought X, which gives it 300 more shops": who has bought it
-      if (relative === 'which' && current.parent !== null && givesIt(terms, current)) {
-        const name = terms[current.antecedent]?.who?.name ?? null
-        const outer = firstSubject(terms, current.parent, candidate, [...not, name])
-        if (outer !== null) return outer
-      }
-      // "bought X, in which it had held 60 %": it is not X that holds a part of itself
-      const itself = own === null || terms[own]?.who?.kind === 'pronoun'
-      if (governed && relative === 'which' && itself && current.parent !== null) {
-        const name = terms[current.antecedent]?.who?.name ?? null
-        const outer = firstSubject(terms, current.parent, candidate, [...not, name])
-        if (outer !== null) return outer
-      }
-      if (own !== null && (governed || !/^(?:qui|which|who)$/.test(relative))) return own
-      return listHead(terms, current.antecedent)
-    }
-    const own = firstSubject(terms, current, candidate, not)
-    if (own !== null) return own
-    // "X's phone, which had 50 orders"
-    const possessor = current.kind === 'relative' ? possessorBefore(terms, current.antecedent) : null
-    if (possessor !== null) return possessor
-    current = current.parent
-  }
-  return null
-}
-
-/** "which gives it", "which will leave it with". */
-function givesIt(terms: readonly Term[], { terms: inside }: Clause): boolean {
-  const at = inside
-    .slice(1, 4)
-    .find((i) => /^(?:give|gives|gave|given|leave|leaves|left|bring|brings|brought)$/.test(terms[i]?.normal ?? ''))
-  return at !== undefined && /^(?:it|them)$/.test(terms[at + 1]?.normal ?? '')
-}
-
-/** The first name of a clause that stands as a subject before the trigger, the rule's own partner aside. */
-function firstSubject(
-  terms: readonly Term[],
-  clause: Clause,
-  candidate: Candidate,
-  not: readonly (string | null)[],
-): number | null {
-  const partner = candidate.match.groups.partner?.[0]
-  let possessor: number | null = null
-  for (const i of clause.terms) {
-    if (i > candidate.trigger && i >= candidate.match.end) break
-    if (i === partner) continue
-    if (!mayBeSubject(terms, i, not)) continue
-    // "Google's parent Alphabet said", "Dacia owner Renault said": the possessor only where nobody else is the subject
-    if (!/^'s?$/.test(terms[i + 1]?.normal ?? '') && !introduces(terms, i)) return i
-    possessor ??= i
-  }
-  return possessor
-}
-
-const OWNED = /[-‑](?:owned|controlled|backed|led|run)$/
-
-/** "Dacia owner Renault", "Airbus supplier Safran": the name at `i` tells whose noun introduces the next name. */
-function introduces(terms: readonly Term[], i: number): boolean {
-  const noun = terms[i + 1]
-  // "X-owned Y"
-  if (OWNED.test(terms[i]?.normal ?? '') && noun?.who?.kind === 'name') return true
-  // "Airbus" before "supplier Safran" in one term
-  if (noun?.who?.kind === 'name' && noun.who.noun !== undefined) return true
-  if (!is(noun, TAG.Noun) || is(noun, TAG.Finite | TAG.Measure) || terms[i]?.who?.kind !== 'name') return false
-  return terms[i + 2]?.who?.kind === 'name'
-}
-
 /** "La clientèle aisée — un tiers du marché — attend": the dashes tell of a noun that is no firm. */
 function isAsideOfNoun(terms: readonly Term[], { kind, start, antecedent }: Clause): boolean {
   const before = terms[start - 1]
@@ -482,15 +377,4 @@ function isSeller(terms: readonly Term[], i: number): boolean {
   return [terms[i - 1], terms[i - 2]].some(
     (t) => is(t, TAG.Verb) && (also(t, ALSO.Takeover) || t?.kind.tags.has('Buy')),
   )
-}
-
-function firstWho(terms: readonly Term[], before: number, not: readonly (string | null)[]): number | null {
-  for (let i = 0; i < before; i++) if (mayBeSubject(terms, i, not)) return i
-  return null
-}
-
-/** Somebody known, who stands as a subject and is not merely quoted. */
-function mayBeSubject(terms: readonly Term[], i: number, not: readonly (string | null)[]): boolean {
-  const name = isWho(terms[i]) ? (terms[i]?.who?.name ?? null) : null
-  return name !== null && !not.includes(name) && isSubjectLike(terms, i) && !isSource(terms, i)
 }
