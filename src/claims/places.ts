@@ -46,7 +46,9 @@ const BUYERS =
 export function lastPlace(context: SentenceContext, i: number): { name: string; code: string | null }[] {
   for (let j = i - 1; j >= 0; j--) {
     const term = context.terms[j] as Term
-    if (is(term, TAG.Place)) return placeOf(term)
+    // "to win back Chinese buyers: sales there"
+    const buyers = is(term, TAG.Demonym) && BUYERS.test(context.terms[j + 1]?.normal ?? '')
+    if (is(term, TAG.Place) || buyers) return placeOf(term)
   }
   return marketOf(context.discourse.place ?? undefined)
 }

@@ -74,6 +74,8 @@ export function readLimited(s: Scan, i: number): Told | null {
   if (within !== null) return within
   const date = endAt(s, at, { inRange: lonelyDay(s, at) })
   if (date === null) return null
+  // "after second-quarter sales rose": the quarter is that of the sales
+  if (s.lang === 'en' && isAdjective(s, at, date.next)) return null
   // "after last month's deal": the date is the deal's
   if ((kind === 'after' || kind === 'before' || kind === 'until') && word(s, date.next) === "'s") return null
   const joined = kind === 'from' || kind === 'since' ? joinedRange(s, i, date) : null
@@ -97,6 +99,10 @@ export function readLimited(s: Scan, i: number): Told | null {
   const whole = phrase.fromNow && s.ref !== null ? { ...limited.period, from: s.ref.from } : limited.period
   return { next: date.next, stated: date.stated, period: whole }
 }
+
+/** "second-quarter", "first-half": with a hyphen a period qualifies the noun behind it. */
+const isAdjective = (s: Scan, from: number, next: number): boolean =>
+  /-(?:quarter|half|year)$/i.test(s.text.slice(s.tokens[from]?.start, s.tokens[next - 1]?.end))
 
 /** What begins lies ahead, whatever verb stands near. */
 const ahead = (choice: Choice): Choice => (choice === 'ahead' ? choice : 'future')

@@ -190,12 +190,15 @@ const POSTPONES = set('postponed delayed deferred rescheduled slipped put pushed
 /** Tokens from a date to the verb of the clause that it opens: "where in April the Danish firm bought". */
 const CLAUSE = 8
 
-/** "will open shops in Spain, where in April it bought a rival", "…, and in May it closed one": the verb behind the date is its own. */
+/**
+ * "will open shops in Spain, where in April it bought a rival", "…, and in May it closed one", "raised its forecast after
+ * second-quarter sales jumped": the verb behind the date is its own.
+ */
 function opensClause(tokens: readonly Token[], from: number): boolean {
   const before = tokens[from - 1]?.lower ?? ''
   const at = before === 'in' || before === 'on' ? from - 2 : from - 1
   const opener = tokens[at]?.lower ?? ''
-  if (/^(?:where|which|who|when)$/.test(opener)) return true
+  if (/^(?:where|which|who|when|after|because|as|although|though)$/.test(opener)) return true
   return /^(?:and|but|while)$/.test(opener) && tokens[at - 1]?.lower === ','
 }
 

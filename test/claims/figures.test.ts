@@ -14,6 +14,12 @@ describe('what an English figure can be', () => {
     expect(told('Bic made 300 mistakes in Brazil.')).toEqual([])
     expect(told('Bic sold 20 ballpoint pens in Brazil.')).toEqual([])
   })
+  it('"there" is where the buyers are that were named last', () =>
+    expect(
+      read('Danone, with a plant in Lublin, wants Chinese buyers back: sales there slumped to $48m.').map(
+        (c) => c.market,
+      ),
+    ).toContain('China'))
   it('the noun behind a sum that is compared with tells its measure', () =>
     expect(told('Spotify lost 70m euros in the quarter, against a 26m profit the year before.')).toEqual([
       'volume loss 70000000',

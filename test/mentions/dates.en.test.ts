@@ -233,6 +233,12 @@ describe('relative dates, on Tuesday 6 May 2025', () => {
     expect(found).toMatchObject([{ edtf: null, from: null, to: null }])
   })
 
+  it('takes a quarter with a hyphen for that of the noun behind it, in the tense of its own verb', () => {
+    expect(dates('Velmora raised its forecast after second-quarter sales jumped.')).toEqual([
+      'second-quarter = 2025-34',
+    ])
+    expect(dates('Velmora sold out after the fourth quarter.')).toEqual(['after the fourth quarter = 2025-01/..'])
+  })
   it('what is told without its year and reference keeps what is told', () => {
     expect(dates('It will open in April.', null)).toEqual(['April = XXXX-04'])
     expect(dates('It opened on 8 December.', null)).toEqual(['8 December = XXXX-12-08'])
