@@ -5,6 +5,17 @@ import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { isYardstick } from './plans.js'
 import { type Term, textOf } from './terms.js'
 
+/** Where somebody may be named in a sentence to whom it is ascribed: a verb of saying or holding, "selon", "Pour X,", "estimé par". */
+export function voicesOf(terms: readonly Term[]): number[] {
+  const out: number[] = []
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] as Term
+    const estimated = term.kind.tags.has('Estimate') && terms[i + 1]?.normal === 'par'
+    if (is(term, TAG.Say | TAG.According) || also(term, ALSO.Voice) || estimated || voiceAt(terms, i) >= 0) out.push(i)
+  }
+  return out
+}
+
 /** "selon X", "X annonce que …", "…, a précisé X": who is said to say it; the subject itself is no attribution. */
 export function findAttribution(
   context: SentenceContext,
@@ -24,7 +35,7 @@ export function findAttribution(
       next !== undefined && (is(next, TAG.Demonym) || (does(next, DOES.Adjective) && !is(next, TAG.Verb | TAG.Punct)))
     return adjective ? term.source.slice(term.start, next.end) : textOf(term)
   }
-  for (let i = 0; i < terms.length; i++) {
+  for (const i of context.voices()) {
     const term = terms[i] as Term
     // "évalué par la presse à 9 milliards"
     if (terms[i + 1]?.normal === 'par' && term.kind.tags.has('Estimate')) {

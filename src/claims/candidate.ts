@@ -27,6 +27,8 @@ export interface SentenceContext {
   countedUnit: () => string
   /** The currency that a plain noun of several ("crown") stands for in this document. */
   moneyOf: (unit: string) => string
+  /** See {@link voicesOf}. */
+  voices: () => readonly number[]
   /** The rows of figures in the sentence. */
   rows: () => Rows
 }

@@ -217,7 +217,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       // "annonce que" opens what is announced; "plus … que", "ne … que" open nothing
       if (!restrictive(terms, i) && !comparative(terms, i))
         current = open('complement', does(previous, DOES.Conjunction) ? outOfComplement(current) : current, i)
-    } else if (i > 0 && tells(previous, terms[i + 1]) && is(previous, TAG.Finite) && startsClause(terms, i))
+    } else if (i > 0 && is(previous, TAG.Finite) && tells(previous, terms[i + 1]) && startsClause(terms, i))
       // "X said Y will invest"
       current = open('complement', current, i)
     else if (i > 0 && does(term, DOES.Subordinate) && !is(previous, TAG.Comma) && !isThen(terms, i))

@@ -1,6 +1,7 @@
 import type { Claim, Document, Language, Lexicon, Mention, OrgEntry, Sentence, Token } from '../types.js'
 import { joinAnswer, type Leading, leadsOn, takesBack, withFigure } from './answers.js'
 import type { Attempt } from './attempts.js'
+import { voicesOf } from './attribution.js'
 import type { Candidate, SentenceContext } from './candidate.js'
 import { cutClauses } from './clauses.js'
 import { coordinated, type Told } from './coordination.js'
@@ -134,6 +135,7 @@ export function findClaims(
       continue
     }
     let rows: Rows | null = null
+    let voices: readonly number[] | null = null
     const context: SentenceContext = {
       text,
       terms,
@@ -153,6 +155,10 @@ export function findClaims(
       published: document.published,
       countedUnit,
       moneyOf,
+      voices: () => {
+        voices ??= voicesOf(terms)
+        return voices
+      },
       rows: () => {
         rows ??= rowsOf(terms)
         return rows
