@@ -133,6 +133,8 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
       // "rivals are A, owned by B, and C": a list of two has no comma before its "and"
       if (tag === 'Who' && out.length === 1 && term.normal === ',' && /^(?:and|et)$/.test(terms[i + 1]?.normal ?? ''))
         break
+      // "A, que B a cédé": a relative clause; "A, ainsi que B" goes on
+      if (/^qu[e']$/.test(term.normal) && is(terms[i - 1], TAG.Comma)) break
       // "cède sa filiale, A, au grec B": whom it goes to
       if (tag === 'Who' && out.length === 1 && /^(?:à|au|aux)$/.test(term.normal) && is(terms[i - 1], TAG.Comma)) break
       if (term.normal === 'dont') relative = true

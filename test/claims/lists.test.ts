@@ -78,3 +78,10 @@ describe('two dashes', () => {
       'Philips 300 people',
     ]))
 })
+
+describe('names in a row', () => {
+  it.each([
+    ['Danone, que Lactalis a cédé à Bel, emploie 90 personnes.', ['Danone 90 people']],
+    ['Danone, ainsi que Lactalis, a supprimé 90 postes.', ['Danone 90 people', 'Lactalis 90 people']],
+  ])('%s', (text, expected) => expect(told(text, 'fr').filter((c) => c.endsWith('people'))).toEqual(expected))
+})
