@@ -2,9 +2,9 @@ import type { Candidate } from './candidate.js'
 import type { Clause } from './clauses.js'
 import { is, TAG } from './kinds.js'
 import { listHead } from './lists.js'
-import { isWho, possessorBefore } from './owners.js'
+import { possessorBefore } from './owners.js'
 import { isSource, isSubjectLike, isWhere } from './standing.js'
-import type { Term } from './terms.js'
+import { isWho, type Term } from './terms.js'
 
 // Who stands as the subject of a clause, or of the one that it hangs on.
 

@@ -1,6 +1,6 @@
 import { endOfInsertion, opensInsertion, opensWithFrame } from './insertions.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
-import type { Term } from './terms.js'
+import { isWho, type Term } from './terms.js'
 
 /** How a clause hangs on another one. */
 export type ClauseKind = 'main' | 'coordinate' | 'relative' | 'complement' | 'aside' | 'insertion'
@@ -242,8 +242,6 @@ export function cutClauses(terms: readonly Term[]): Clauses {
 /** "X says Y will", "thinks Y will"; "expects it to" opens no clause. */
 const tells = (verb: Term | undefined, next: Term | undefined): boolean =>
   is(verb, TAG.Say) || (also(verb, ALSO.Voice) && next?.normal !== 'to')
-
-const isWho = (term: Term | undefined): boolean => term?.who !== undefined && term.who.kind !== 'possessive'
 
 /** "qui portera alors l'effectif à 400" joins nothing, as "alors que" does. */
 const isThen = (terms: readonly Term[], i: number): boolean =>

@@ -77,7 +77,7 @@ export function isBare(terms: readonly Term[], i: number): boolean {
  * "Sold 30m ballpoint pens", "a écoulé 1,2 million de tentes": the number at `i` counts goods that the lexicon has no word
  * for, a noun in the plural that is nothing else, where it is too big for anything but goods.
  */
-export function countsGoods(terms: readonly Term[], i: number, figure: number, { measure = '' }: Claim): boolean {
+export function countsUnlisted(terms: readonly Term[], i: number, figure: number, { measure = '' }: Claim): boolean {
   if (!MADE_OR_SOLD.has(measure) || figure < FEWEST) return false
   let at = i + 1
   if (terms[at]?.normal === 'de' || terms[at]?.normal === "d'") at++

@@ -1,10 +1,9 @@
 import { type Candidate, isProduct, type SentenceContext, type Subjects } from './candidate.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { listHead, namesOfList } from './lists.js'
-import { isWho } from './owners.js'
 import { makerOf } from './products.js'
 import { isSource } from './standing.js'
-import type { Term } from './terms.js'
+import { isWho, type Term } from './terms.js'
 
 // Whom a participle tells of that has no auxiliary.
 

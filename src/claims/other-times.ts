@@ -20,7 +20,7 @@ export function isAnothersTime(
     isDatelineDay(terms, i, index) ||
     isOfSaying(claim, terms, i, anchor) ||
     isOfAnnouncing(claim, terms, i, trigger, anchor) ||
-    isOfVerbBefore(terms, i, trigger, anchor) ||
+    isOfVerbBefore(claim, terms, i, trigger, anchor) ||
     isOfCauseBehind(terms, i, trigger) ||
     isOfVerbBehind(claim, terms, i, anchor) ||
     isOfReport(terms, i, trigger) ||
@@ -144,10 +144,26 @@ function isOfTaking(terms: readonly Term[], i: number, anchor: number): boolean 
 const TAKEN_UP = new Set('deal move transaction step sale purchase takeover agreement decision'.split(' '))
 
 /** "sold 60 jets in May but kept its target of 800": the time of a verb before another one that goes on from it. */
-function isOfVerbBefore(terms: readonly Term[], i: number, trigger: number, anchor: number): boolean {
+function isOfVerbBefore({ kind }: Claim, terms: readonly Term[], i: number, trigger: number, anchor: number): boolean {
   if (!terms.slice(1, i).some((term) => is(term, TAG.Verb))) return false
+  if (kind === 'volume' && isYearOfFigures(terms, i)) return false
   for (let j = i + 1; j < Math.min(trigger + 1, anchor); j++)
     if (/^(?:and|but|then)$/.test((terms[j - 1] as Term).normal) && tellsMore(terms[j] as Term)) return true
+  return false
+}
+
+/** "sold 60 jets in 2024 and posted revenue of 3 million": the year of all the figures that a firm tells of it. */
+function isYearOfFigures(terms: readonly Term[], i: number): boolean {
+  const { mention } = terms[i] as Term
+  if (mention?.type !== 'date' || mention.stated.join() !== 'year') return false
+  let figure: Term | undefined
+  for (let j = i - 1; j >= 0; j--) {
+    const term = terms[j] as Term
+    if (is(term, TAG.Punct)) return false
+    if (is(term, TAG.Value)) figure = term
+    // "sold its dairy for 3 million in 2019" tells no figure of the year
+    else if (is(term, TAG.Measure) && figure !== undefined) return is(term, TAG.Noun) || !also(figure, ALSO.Money)
+  }
   return false
 }
 

@@ -2,12 +2,9 @@ import { type Candidate, isProduct } from './candidate.js'
 import type { Clause } from './clauses.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { listHead } from './lists.js'
-import { type Term, textOf } from './terms.js'
+import { isWho, type Term, textOf } from './terms.js'
 
 // Whose a figure or a noun is by what stands right beside it, before its clause is asked for a subject.
-
-/** A name, description or pronoun that may be a subject; a possessive is none. */
-export const isWho = (term: Term | undefined): boolean => term?.who !== undefined && term.who.kind !== 'possessive'
 
 /** "sales rose 3.1% at X", "la suppression de 80 postes chez X", "les 300 salariés de X", "X's 300 orders", "300 orders, against 169 for X". */
 export function ownerOfFigure(terms: readonly Term[], { value }: Candidate): number | null {

@@ -30,6 +30,9 @@ export interface Who {
   noun?: string
 }
 
+/** A name, description or pronoun that may be a subject; a possessive is none. */
+export const isWho = (term: Term | undefined): boolean => term?.who !== undefined && term.who.kind !== 'possessive'
+
 /** The term as it stands in the text. */
 export const textOf = ({ source, start, end }: Term): string => source.slice(start, end)
 

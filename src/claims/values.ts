@@ -1,6 +1,6 @@
 import type { Bound, Claim, ClaimKind, QuantityMention, Value } from '../types.js'
 import { type Candidate, isQuantity, type SentenceContext } from './candidate.js'
-import { COUNTED_GOODS, countsGoods, isBare, unitOfCount } from './counts.js'
+import { COUNTED_GOODS, countsUnlisted, isBare, unitOfCount } from './counts.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import { isLikely } from './likely.js'
 import { normalOf } from './match.js'
@@ -59,7 +59,7 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
   } else if (mention.type === 'number') {
     if (mention.fraction) return null
     if (!isBare(terms, at)) {
-      if (!countsGoods(terms, at, value.figure, claim)) return null
+      if (!countsUnlisted(terms, at, value.figure, claim)) return null
       value.unit = 'units'
     } else if (isSum(claim, value, context)) {
       const sum = sumOf(at, value, claim, context)
@@ -142,9 +142,16 @@ function signed(value: Value, sign: unknown, measure: string, term: Term): Value
 /** Terms around a growth of sales within which money says that they are told in it. */
 const AROUND = 8
 
-/** "sales rose 3 % to 40 million euros" */
-const isBesideMoney = (terms: readonly Term[], at: number): boolean =>
-  terms.slice(Math.max(0, at - AROUND), at + AROUND + 1).some((term) => also(term, ALSO.Money) || isBillions(term))
+/** "sales rose 3 % to 40 million euros"; but "sold 300 cars, up 3 %, and made 40 million": what stands right before it tells. */
+function isBesideMoney(terms: readonly Term[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - AROUND); i--) {
+    if (also(terms[i], ALSO.Goods)) return false
+    if (isSumOfSales(terms[i] as Term)) return true
+  }
+  return terms.slice(at, at + AROUND + 1).some(isSumOfSales)
+}
+
+const isSumOfSales = (term: Term): boolean => also(term, ALSO.Money) || isBillions(term)
 
 /** "à 19 milliards": no goods are counted so. */
 const isBillions = (term: Term): boolean => term.mention?.type === 'number' && /milliards?$/.test(textOf(term))

@@ -25,6 +25,22 @@ describe('what an English figure can be', () => {
       'volume loss 70000000',
       'volume profit 26000000',
     ]))
+  it('the year that figures are told of is that of all of them, a month is that of its own', () => {
+    const dated = (text: string) => read(text).map((c) => `${c.measure} ${c.of ?? ''} ${c.value?.figure} ${c.date}`)
+    expect(dated('Danone sold 62,400 cars in 2024, up 7%, and posted revenue of €2.1bn.')).toEqual([
+      'sales  62400 2024',
+      'change sales 7 2024',
+      'revenue  2100000000 2024',
+    ])
+    expect(dated('Danone sold 62,400 cars in 2024 and posted revenue of €2.1bn.')).toEqual([
+      'sales  62400 2024',
+      'revenue  2100000000 2024',
+    ])
+    expect(dated('Danone sold 600 cars in May and posted revenue of €2.1bn.')).toEqual([
+      'sales  600 2025-05',
+      'revenue  2100000000 null',
+    ])
+  })
   it('the date of the figure that it was before is not that of the new one', () =>
     expect(
       read('Staff numbers at Danone have fallen from 1,200 in 2019 to just 400.').map((c) => [c.value?.figure, c.date]),
