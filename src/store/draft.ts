@@ -25,14 +25,17 @@ export function openDraft(source: string, root: YAMLMap): Draft {
   }
 }
 
-/** A part of the text with the changes made in it. What is put in right at its start belongs to the part before. */
+/**
+ * A part of the text with the changes made in it. What is put in right at its start belongs to the part before; what is put
+ * in where something is cut out stands before it.
+ */
 export function part(draft: Draft, start: number, end: number): string {
   const cuts = draft.cuts.filter(
     (c) => (c.start > start || c.end > start || start === 0) && c.start >= start && c.end <= end,
   )
   let out = ''
   let at = start
-  for (const cut of cuts.sort((a, b) => a.start - b.start)) {
+  for (const cut of cuts.sort((a, b) => a.start - b.start || a.end - b.end)) {
     out += draft.text.slice(at, cut.start) + cut.text
     at = cut.end
   }

@@ -52,13 +52,14 @@ describe('a new reading', () => {
 
   test('gives the claims that came out, and those that people worked on', () => {
     fc.assert(
-      fc.property(anyFacts, anyFacts, fc.array(fc.boolean()), (first, second, reviewed) => {
+      fc.property(anyFacts, anyFacts, fc.array(fc.boolean()), fc.boolean(), (first, second, reviewed, isPlain) => {
         const reviewedFirst: FactFile = {
           ...first,
           claims: first.claims.map((c, i) => (reviewed[i] ? { ...c, review: 'accepted' as const } : c)),
         }
         const now = { ...second, source: first.source }
-        const text = mergeFacts(write(reviewedFirst), now, PATH).text
+        const stored = write(reviewedFirst).replace('\nsha256:', isPlain ? '\nsha256:' : '\nsha256: ')
+        const text = mergeFacts(stored, now, PATH).text
         const merged = claimsIn(text)
         const kept = reviewedFirst.claims.filter(({ review }) => review !== undefined).map(({ id }) => id)
         expect(merged.filter(({ review }) => review !== undefined).map(({ id }) => id)).toEqual(
@@ -73,6 +74,12 @@ describe('a new reading', () => {
   test('updates the header and drops what is no longer said there', () => {
     const now = factFile(before.claims, { sha256: 'a1', title: null, published: '2025-03' })
     expect(mergeFacts(write(before), now, PATH).text).toBe(write(now))
+  })
+
+  test('puts a new key of the header where one goes, in a file that is not in the form that xev writes', () => {
+    const text = write(factFile([claim('v-1', 10)], { aiGenerated: true })).replace('    kind:', '    kind: ')
+    const now = factFile([], { via: 'wire' })
+    expect(mergeFacts(text, now, PATH).text).toBe(write(now))
   })
 
   test('leaves the line that names the schema where it stands, and does not give it again to who deleted it', () => {
