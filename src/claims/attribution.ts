@@ -3,6 +3,7 @@ import type { SentenceContext, Subjects } from './candidate.js'
 import type { Clause } from './clauses.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { isYardstick } from './plans.js'
+import { isOwned } from './standing.js'
 import { type Term, textOf } from './terms.js'
 
 /** Where somebody may be named in a sentence to whom it is ascribed: a verb of saying or holding, "selon", "Pour X,", "estimé par". */
@@ -77,6 +78,7 @@ export function findAttribution(
           is(other, TAG.MediaNoun) ||
           is(other, TAG.PersonNoun)
         if (!isSource || isToldTo(terms, j) || isPartOfNoun(terms, j) || isYardstick(terms, j)) continue
+        if (step < 0 && isOwned(terms, j)) continue
         const name = nameAfter(terms, j) ?? nameAt(j)
         if (name !== null && !subjects.names.includes(name)) return { name, because: `says "${textOf(term)}"` }
       }
@@ -107,6 +109,7 @@ const isTold = (terms: readonly Term[], i: number): boolean => is(terms[i], TAG.
 
 /** "a-t-il indiqué à l'AFP", "he told Reuters": who hears it says nothing. */
 function isToldTo(terms: readonly Term[], i: number): boolean {
+  if (terms[i - 1]?.normal === 'told') return true
   const at = /^(?:l'|la|le|les)$/.test(terms[i - 1]?.normal ?? '') ? i - 2 : i - 1
   return /^(?:à|au|aux)$/.test(terms[at]?.normal ?? '')
 }

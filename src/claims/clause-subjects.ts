@@ -3,7 +3,7 @@ import type { Clause } from './clauses.js'
 import { is, TAG } from './kinds.js'
 import { listHead } from './lists.js'
 import { possessorBefore } from './owners.js'
-import { isSource, isSubjectLike, isWhere } from './standing.js'
+import { isOwned, isSource, isSubjectLike, isWhere } from './standing.js'
 import { isWho, type Term } from './terms.js'
 
 // Who stands as the subject of a clause, or of the one that it hangs on.
@@ -115,5 +115,5 @@ export function firstWho(terms: readonly Term[], before: number, not: readonly (
 /** Somebody known, who stands as a subject and is not merely quoted. */
 function mayBeSubject(terms: readonly Term[], i: number, not: readonly (string | null)[]): boolean {
   const name = isWho(terms[i]) ? (terms[i]?.who?.name ?? null) : null
-  return name !== null && !not.includes(name) && isSubjectLike(terms, i) && !isSource(terms, i)
+  return name !== null && !not.includes(name) && isSubjectLike(terms, i) && !isSource(terms, i) && !isOwned(terms, i)
 }

@@ -53,6 +53,29 @@ export function isBase(terms: readonly Term[], i: number): boolean {
   return /^(?:on|over|from)$/.test(joint) && is(before, TAG.Percent)
 }
 
+const PERIODS = new Set('period quarter half months time span période trimestre semestre mois'.split(' '))
+
+/** "35 in the same period of 2023", "sur la même période de 2023": the period of that year which the sentence told of another year before; null elsewhere. */
+export function samePeriod(terms: readonly Term[], i: number): string | null {
+  const year = mentionedDate(terms[i])
+  if (year === null || !/^\d{4}$/.test(year)) return null
+  const at = /^(?:of|in|de|d'|en)$/.test(terms[i - 1]?.normal ?? '') ? i - 2 : i - 1
+  if (!PERIODS.has(terms[at]?.normal ?? '')) return null
+  if (!terms.slice(Math.max(0, at - 3), at).some(({ normal }) => /^(?:same|même|mêmes)$/.test(normal))) return null
+  for (let j = at - 1; j >= 0; j--) {
+    const told = mentionedDate(terms[j])
+    if (told === null) continue
+    const [, first, part = '', , end = first, last = ''] = /^(\d{4})(-\d\d)(\/(\d{4})(-\d\d))?$/.exec(told) ?? []
+    if (first === undefined) return null
+    const begin = `${Number(year) - Number(end) + Number(first)}${part}`
+    return last === '' ? begin : `${begin}/${year}${last}`
+  }
+  return null
+}
+
+const mentionedDate = (term: Term | undefined): string | null =>
+  term?.mention?.type === 'date' ? term.mention.edtf : null
+
 const isComparedWith = (terms: readonly Term[], i: number, measure: string | undefined): boolean =>
   (measure === 'change' ? COMPARES : MORE_THAN).test(beforeTerm(terms, i))
 

@@ -125,7 +125,8 @@ function noteUntold(cues: Cues, terms: readonly Term[], i: number, trigger: numb
   else if (tags.has('Abandon') && i !== trigger && governs(terms, i, trigger)) cues.former ??= `"${textOf(term)}"`
   else if (tags.has('Former') && near(terms, i, trigger) && !MODALS.has(terms[i - 1]?.normal ?? ''))
     cues.former ??= `"${textOf(term)}"`
-  else if (tags.has('Hedge') && !isSeen(terms, i)) cues.possible ??= `hedge "${textOf(term)}"`
+  else if (tags.has('Hedge') && !isSeen(terms, i) && !isOfWorth(terms, i, trigger))
+    cues.possible ??= `hedge "${textOf(term)}"`
   else if (tags.has('Conditional') && !tags.has('Must')) {
     if (!tags.has('Future')) cues.possible ??= `${tags.has('Can') ? 'hedge' : 'conditional'} "${textOf(term)}"`
   } else if (tags.has('Consider') && (i < trigger || tags.has('Participle'))) cues.possible ??= `"${textOf(term)}"`
@@ -203,6 +204,14 @@ function noteIntent(cues: Cues, terms: readonly Term[], inside: readonly number[
   // "propose de conserver 250 emplois": an offer
   if (tags.has('Propose') && i < trigger && /^(?:de|d')$/.test(next))
     cues.planned ??= `"${textOf(term)} de" + infinitive`
+  // "has offered to buy"
+  if (
+    /^(?:offer|offers|offered|offering)$/.test(normal) &&
+    i < trigger &&
+    next === 'to' &&
+    also(terms[i + 2], ALSO.Infinitive)
+  )
+    cues.planned ??= `"${normal} to" + infinitive`
   // "is close to signing"
   if (normal === 'close' && next === 'to' && terms[i + 2]?.normal.endsWith('ing')) cues.planned ??= '"close to"'
   // "is to buy", "are to be created"
@@ -267,6 +276,12 @@ function isHeadline(terms: readonly Term[], inside: readonly number[]): boolean 
     if (is(term, TAG.Finite) && !is(term, TAG.Noun)) return false
   }
   return false
+}
+
+/** "a potentially lucrative deal", "a deal potentially worth 3 million": the worth is open, and not what is signed. */
+const isOfWorth = (terms: readonly Term[], i: number, trigger: number): boolean => {
+  if (terms[i]?.normal !== 'potentially' || i + 1 === trigger) return false
+  return terms[i + 1]?.normal === 'worth' || does(terms[i + 1], DOES.Adjective)
 }
 
 /** "copies appeared": came up, where nothing is said that seems so. */

@@ -57,11 +57,17 @@ function opensNoun(terms: readonly Term[], from: number): boolean {
   if (terms[i]?.who?.kind === 'name' && does(terms[i + 1], DOES.Possessor)) i += 2
   else if (does(terms[i], DOES.Article | DOES.Possessive)) i++
   while (is(terms[i], TAG.Percent | TAG.Demonym | TAG.Ordinal) || (i > from && does(terms[i], DOES.Adjective))) i++
+  // "a clothing chain", "a wind turbine maker"
+  for (let n = 0; n < 2 && i > from && isPlain(terms[i]); n++) i++
   const noun = terms[i]
   if (noun === undefined || noun.who?.kind === 'name') return false
   // what may be a verb is a noun behind an article or possessor
   return (is(noun, TAG.Noun | TAG.OrgNoun) && (i > from || !is(noun, TAG.Finite))) || also(noun, ALSO.Description)
 }
+
+/** A word of which the lexicon knows nothing. */
+const isPlain = (term: Term | undefined): boolean =>
+  term !== undefined && term.kind.tags.size === 0 && term.mention === undefined && /^\p{Ll}{3,}$/u.test(term.normal)
 
 const FRAMES = new Set(
   'avec with fort forte available present active présent présente actif based headquartered located'.split(' '),

@@ -25,6 +25,8 @@ export function isLikely(
   if (measure === 'share' && of === 'markets') return false
   if (measure === 'change' && isOfOtherThing(context.terms, candidate)) return false
   if (measure === 'change' && isOfShares(candidate, context)) return false
+  // "three ATR 72-600 aircraft": the name of what is counted
+  if (value.bound === 'range' && is(context.terms[candidate.value - 1], TAG.Org)) return false
   // "a contract that analysts valued at 3 million"
   if (measure === 'valuation' && isOfDeal(candidate, context)) return false
   if (measure === 'share' && of === 'revenue' && isMargin(context.terms, candidate.value)) return false
@@ -44,8 +46,9 @@ function isOfShares({ trigger, value }: Candidate, { terms }: SentenceContext): 
 
 /** What is told stands in a relative clause of a deal or an order. */
 function isOfDeal({ trigger }: Candidate, { terms }: SentenceContext): boolean {
-  if (terms[trigger]?.normal.startsWith('valued') !== true) return false
-  for (let i = trigger - 2; i > Math.max(0, trigger - 6); i--) {
+  const isWorth = terms[trigger]?.normal === 'worth'
+  if (!isWorth && terms[trigger]?.normal.startsWith('valued') !== true) return false
+  for (let i = trigger - 2; i > Math.max(0, trigger - (isWorth ? 12 : 6)); i--) {
     if (is(terms[i], TAG.Punct)) return false
     if (!/^(?:that|which)$/.test(terms[i]?.normal ?? '')) continue
     return ['Deal', 'Contract', 'Order'].some((tag) => terms[i - 1]?.kind.tags.has(tag))
@@ -74,7 +77,7 @@ const NEVER_MONEY: ReadonlySet<string> = new Set(['production', 'registrations',
 /** Measures of people alone. */
 const PEOPLE_MEASURES: ReadonlySet<string> = new Set(['staff', 'hires', 'job-cuts'])
 
-const USER_UNITS: ReadonlySet<string> = new Set(['people', 'company', 'household', 'account', 'line', 'bank', 'airline', 'school', 'hospital', 'farm', 'startup', 'partner']) // biome-ignore format: a word list
+const USER_UNITS: ReadonlySet<string> = new Set(['people', 'company', 'household', 'dwelling', 'account', 'line', 'bank', 'airline', 'school', 'hospital', 'farm', 'startup', 'partner']) // biome-ignore format: a word list
 
 /** There are no more countries. */
 const COUNTRIES = 250

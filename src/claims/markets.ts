@@ -17,7 +17,7 @@ export function marketClaims(
   if (at === undefined) return []
   const first = at[0]
   const term = terms[first] as Term
-  if (isOutside(terms, first)) return []
+  if (isOutside(terms, first) || isSeat(terms, first)) return []
   // "its plant in Hammond, Indiana": where it builds
   if (
     term.mention?.type === 'place' &&
@@ -61,6 +61,11 @@ export function marketClaims(
   }
   return claims
 }
+
+/** "X, which is based in Norway, sells": where it sits. */
+const isSeat = (terms: readonly Term[], place: number): boolean =>
+  terms[place - 1]?.normal === 'in' &&
+  /^(?:based|headquartered|located|registered)$/.test(terms[place - 2]?.normal ?? '')
 
 /** "the Spanish, U.S. and German markets": the places of the noun that they stand before, from the first at `first`. */
 function adjectivesOf(terms: readonly Term[], first: number): Term[] {

@@ -29,11 +29,21 @@ export function namedMeasure(candidate: Candidate, context: SentenceContext): st
     // "a vu les siennes grimper": what was told to rise or fall last
     if (/^sien(?:ne)?s?$/.test(terms[i]?.normal ?? ''))
       return context.discourse.trend?.of ?? context.discourse.volume?.measure
-    const measure = classValue(terms[i], 'measure') ?? (counts ? ofUnit(terms[i]) : undefined)
+    const measure = ofVerb(terms, i) ?? classValue(terms[i], 'measure') ?? (counts ? ofUnit(terms[i]) : undefined)
     // "revenue per user fell 2 %": of neither
     if (measure !== undefined) return terms[i - 1]?.normal === 'per' ? undefined : measure
   }
   return toldBefore(candidate, context)
+}
+
+/** "made 3 million last year, a tenth more": what is earned; "can build 300 cars a year, a figure that will rise": what a plant is able to. */
+function ofVerb(terms: readonly Term[], i: number): string | undefined {
+  if (!is(terms[i], TAG.Verb) || is(terms[i], TAG.Noun) || classValue(terms[i], 'measure') !== 'production')
+    return undefined
+  if (terms.slice(i + 1, i + 4).some((term) => term.mention?.type === 'money')) return 'profit'
+  return /^(?:can|could|able|capable)$/.test(terms[i - 1]?.normal ?? '') || terms[i - 2]?.normal === 'able'
+    ? 'capacity'
+    : undefined
 }
 
 /** "a 15 % cut in spending": what is cut stands behind, and is nothing that is measured. */

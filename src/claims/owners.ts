@@ -123,11 +123,23 @@ export function sellerIn(terms: readonly Term[], clause: Clause): number | null 
     const term = terms[i] as Term
     if (buys && term.who?.kind === 'name' && OF_SELLER.has(jointBefore(terms, i))) return i
     const { tags } = term.kind
-    buys ||=
-      (tags.has('Order') && (is(term, TAG.Verb) || isPlaced(terms, i))) ||
-      (tags.has('Buy') && is(term, TAG.Verb) && !is(term, TAG.Noun))
+    buys ||= places(terms, i) || (tags.has('Buy') && is(term, TAG.Verb) && !is(term, TAG.Noun))
   }
   return null
+}
+
+/** "X said that Y had placed an order": who tells of it gets it, where another firm places it; null for nobody. */
+export function sellerSaying(terms: readonly Term[], { kind, parent, terms: inside }: Clause): number | null {
+  if (kind !== 'complement' || parent === null || !inside.some((i) => places(terms, i))) return null
+  const said = parent.terms.find((i) => is(terms[i], TAG.Say) && is(terms[i], TAG.Verb))
+  const who = parent.terms.find((i) => terms[i]?.mention?.type === 'org' && terms[i]?.who?.kind === 'name')
+  if (said === undefined || who === undefined || who > said || is(terms[who], TAG.Media | TAG.MediaNoun)) return null
+  return who
+}
+
+/** A verb of ordering at `i`, or a noun that is placed. */
+function places(terms: readonly Term[], i: number): boolean {
+  return terms[i]?.kind.tags.has('Order') === true && (is(terms[i], TAG.Verb) || isPlaced(terms, i))
 }
 
 /** "Placed an order", "a passé commande": who does so buys. */

@@ -51,6 +51,11 @@ export function settle(
       : { status: rule.status, because: 'the rule' }
   claim.status = settled.status
   trace.status = settled.because
+  // "a deal potentially worth 3 million"
+  if (claim.status === 'reported' && isPotential(terms, candidate.value)) {
+    claim.status = 'possible'
+    trace.status = 'hedge "potentially"'
+  }
   const isHeld = claim.measure === 'staff' || claim.measure === 'stores'
   if (
     (kind === 'partner' && claim.status === 'planned' && isPresupposed(candidate, terms)) ||
@@ -166,6 +171,9 @@ export function settle(
   }
   return true
 }
+
+const isPotential = (terms: readonly Term[], value: number): boolean =>
+  value > 1 && terms.slice(Math.max(0, value - 4), value).some(({ normal }) => normal === 'potentially')
 
 /** "was due to open last year", "were to start in 2023". */
 const wasDue = (terms: readonly Term[], { terms: inside }: Clause): boolean =>

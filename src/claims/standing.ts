@@ -1,5 +1,6 @@
 import { type Clause, MODALS } from './clauses.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { listHead } from './lists.js'
 import type { Term } from './terms.js'
 
 // How a name stands in its sentence: as its subject, or as the source of what it says.
@@ -97,6 +98,15 @@ function beforeNounPhrase(terms: readonly Term[], i: number): Term | undefined {
   }
   return before(terms, i)
 }
+
+/** "the publisher of X and Y said": whose noun stands before the names is who does it, and neither of them. */
+export function isOwned(terms: readonly Term[], i: number): boolean {
+  if (terms[i]?.who?.kind !== 'name') return false
+  const of = listHead(terms, i) - 1
+  return terms[of]?.normal === 'of' && OWNER_NOUNS.has(terms[of - 1]?.normal ?? '')
+}
+
+const OWNER_NOUNS = new Set('owner owners maker makers publisher parent operator producer'.split(' '))
 
 const ANALYSTS = /^(?:analyst|analyste|economist|économiste|strategist|stratégiste)s?$/
 

@@ -24,24 +24,50 @@ import {
   ownerOfVerb,
   possessedBy,
   sellerIn,
+  sellerSaying,
   supplierIn,
 } from './owners.js'
 import { makerOf } from './products.js'
 import { isObjectPronoun, meantBy } from './pronouns.js'
 import { payingState, recipientOf } from './recipients.js'
 import type { Rule } from './rules.js'
-import { isStranger } from './standing.js'
+import { isSource, isStranger } from './standing.js'
 import { type Term, textOf } from './terms.js'
 
 /**
- * The subject: what the rule captured; the possessor of the trigger ("les ventes de X", "ses ventes", "X's sales"); the
- * subject of the clause; that of the clause it hangs on; the subject of the sentence; the document's thread.
+ * The subject of a claim. What a deal values is what is bought: "Y is bidding 9 a share for X, implying a value of 3 million".
  */
 export function fillSubjects(
   candidate: Candidate,
   context: SentenceContext,
   trace: Trace,
   not: readonly (string | null)[] = [],
+): Subjects {
+  const found = findSubjects(candidate, context, trace, not)
+  const { terms, discourse, index } = context
+  const { takeover } = discourse
+  const { trigger, compiled } = candidate
+  const worth = compiled.rule.claim.measure === 'valuation' || terms[trigger]?.kind.tags.has('Valuation') === true
+  if (!worth || takeover === null || takeover.sentence !== index || found.names.length !== 1) return found
+  if (found.names[0] !== takeover.buyer || found.termIndex === trigger - 1) return found
+  const bought = terms.findIndex(({ who }) => who?.name === takeover.bought)
+  const deal = terms.findIndex((term, i) => i > bought && DEALS.has(term.normal))
+  if (bought < 0 || bought > trigger || deal < 0 || deal > trigger) return found
+  trace.subject = 'what is bought'
+  return { names: [takeover.bought], termIndex: bought }
+}
+
+const DEALS = new Set('deal transaction agreement implying valuing that which'.split(' '))
+
+/**
+ * The subject: what the rule captured; the possessor of the trigger ("les ventes de X", "ses ventes", "X's sales"); the
+ * subject of the clause; that of the clause it hangs on; the subject of the sentence; the document's thread.
+ */
+function findSubjects(
+  candidate: Candidate,
+  context: SentenceContext,
+  trace: Trace,
+  not: readonly (string | null)[],
 ): Subjects {
   const { terms, clauses, discourse } = context
   const { rule } = candidate.compiled
@@ -131,6 +157,11 @@ export function fillSubjects(
   if (seller !== null) {
     trace.subject = `"${textOf(terms[seller] as Term)}", of whom it is bought`
     return { names: namesOfList(terms, seller, 'Who'), termIndex: seller }
+  }
+  const teller = rule.claim.measure === 'orders' ? sellerSaying(terms, clause) : null
+  if (teller !== null && !isSource(terms, teller)) {
+    trace.subject = `"${textOf(terms[teller] as Term)}", who tells of the order`
+    return { names: namesOfList(terms, teller, 'Who'), termIndex: teller }
   }
   const payer = rule.kind === 'investment' ? payingState(terms, clause, candidate.trigger) : -1
   if (payer >= 0 && recipientOf(candidate, context, clause, []) !== null) {

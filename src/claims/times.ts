@@ -10,6 +10,7 @@ import {
   type Trace,
 } from './candidate.js'
 import type { Clause } from './clauses.js'
+import { samePeriod } from './compared-times.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import { isAnothersTime } from './other-times.js'
 import { type Term, textOf } from './terms.js'
@@ -88,9 +89,12 @@ export function fillDate(
     while (i >= 0 && is(terms[i], TAG.Comma)) i--
     if (i >= 0 && isDate(terms[i] as Term)) best = terms[i] as Term
   }
+  // "raised 3 million when it listed in March"
+  const when = best === null && claim.kind === 'investment' ? clauses.list[clause.index + 1] : undefined
+  if (when !== undefined && terms[when.start]?.normal === 'when' && when.parent === clause) consider(when.terms, 0)
   if (best === null) return null
   const mention = (best as Term).mention as DateMention
-  claim.date = mention.edtf
+  claim.date = samePeriod(terms, terms.indexOf(best)) ?? mention.edtf
   trace.date = `nearest date "${textOf(best as Term)}"`
   return mention
 }

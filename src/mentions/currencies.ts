@@ -285,9 +285,9 @@ export function currencyAsSaid(text: string, tokens: readonly Token[], lang: Lan
   return null
 }
 
-/** Letters and digits written solid are a currency and a figure: "USD115", "RM42". The number of letters, or 0. */
+/** Letters and digits written solid are a currency and a figure: "USD115", "RM42", "Rs500". The number of letters, or 0. */
 export function solidCode(word: string): number {
-  if (word.startsWith('RM') && /^\d/.test(word.slice(2))) return 2
+  if ((word.startsWith('RM') || word.startsWith('Rs')) && /^\d/.test(word.slice(2))) return 2
   const code = word.slice(0, 3)
   return CODES.has(code) && !WORDLIKE_CODES.has(code) && !WORD_CODES.has(code) && /^\d/.test(word.slice(3)) ? 3 : 0
 }

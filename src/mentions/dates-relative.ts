@@ -12,6 +12,7 @@ import {
   period,
   type Reading,
   rolling,
+  span,
   UNKNOWN,
   yearPeriod,
 } from './dates-resolve.js'
@@ -81,6 +82,14 @@ export function shiftPeriod(from: Period, unit: Unit, count: number): Period {
     if (named[2] === undefined) return yearPeriod(year)
     const code = Number(named[2])
     return inYear(code <= 12 ? { ...CALENDAR, month: code } : { ...CALENDAR, grouping: code }, year) ?? UNKNOWN
+  }
+  // "in the year to June, against a loss a year earlier"
+  const months = /^(\d{4})-(\d\d)\/(\d{4})-(\d\d)$/.exec(edtf)
+  if (months !== null && unit === 'year') {
+    const [first, last] = [1, 3].map((k) =>
+      inYear({ ...CALENDAR, month: Number(months[k + 1]) }, Number(months[k]) + count),
+    )
+    return first == null || last == null ? UNKNOWN : span(first, last)
   }
   return cycle(unit, count, { from: from.from, to: from.from + 1 })
 }

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { scan } from '../../src/scan.js'
+
+/** The claims of an English text, each in short, sorted. */
+const told = (text: string): string[] =>
+  scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'en', published: '2025-06-10' })
+    .facts.claims.map((c) =>
+      [
+        c.subject,
+        c.partner,
+        c.relation ?? c.measure ?? c.event ?? c.kind,
+        c.value?.figure,
+        c.date,
+        c.status,
+        c.attribution,
+      ]
+        .filter((slot) => slot !== undefined && slot !== null && slot !== 'reported')
+        .join(' '),
+    )
+    .sort()
+
+describe('deals', () => {
+  it.each([
+    [
+      'Danone said it was weighing a bid for Lactalis at 90p a share, implying a company valuation of £1.2bn.',
+      ['Danone Lactalis acquisition possible', 'Lactalis valuation 1200000000'],
+    ],
+    ['Danone has signed a potentially lucrative deal with Lactalis.', ['Danone Lactalis partnership']],
+    [
+      'Danone bought Lactalis in a deal that people close to the talks told Reuters was worth $7bn.',
+      ['Danone Lactalis acquisition'],
+    ],
+    ['Danone has offered to buy Lactalis.', ['Danone Lactalis acquisition planned']],
+    ['Lactalis has been approached by Danone over a takeover.', ['Danone Lactalis acquisition planned']],
+    ['Airbus said that Finnair had placed a firm order for 12 A350 jets.', ['Airbus orders 12']],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+})
+
+describe('figures and their times', () => {
+  it.each([
+    [
+      'Airbus delivered 36 jets in the first quarter, against 35 in the same period of 2023.',
+      ['Airbus deliveries 35 2023-33', 'Airbus deliveries 36 2025-33'],
+    ],
+    [
+      'Danone made a loss of $12m in the year to April, compared with a loss of $9m a year earlier.',
+      ['Danone loss 12000000 2024-05/2025-04', 'Danone loss 9000000 2023-05/2024-04'],
+    ],
+    [
+      'Ikea, a furniture chain with 480 shops in 60 countries, entered Chile in 2022.',
+      ['Ikea markets 60', 'Ikea market 2022', 'Ikea stores 480'],
+    ],
+    [
+      'Danone, which had sales of 7bn euros in 2024 and commands a fifth of the market, is growing.',
+      ['Danone revenue 7000000000 2024', 'Danone share 20'],
+    ],
+    ['Arm raised $4.9bn when it listed in 2023.', ['Arm investment 4900000000 2023', 'Arm listing 2023']],
+    [
+      'The Kia plant can build 300,000 cars a year, a figure that should rise to 500,000.',
+      ['Kia capacity 300000', 'Kia capacity 500000 planned'],
+    ],
+    [
+      'Danone made 900m euros last year, a tenth more than in 2023.',
+      ['Danone change 10 2024', 'Danone profit 900000000 2024'],
+    ],
+  ])('%s', (text, expected) => expect(told(text)).toEqual([...expected].sort()))
+})
+
+describe('names that are not whose a claim is', () => {
+  it.each([
+    ['Danone, which is based in Norway, sells yoghurt from door to door.', []],
+    ['Danone, publisher of Elle and Vogue, said revenue rose 4%.', ['Danone change 4']],
+    ['Together the pair sold 7.2 million cars, behind Toyota.', []],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+})
