@@ -45,7 +45,8 @@ export function isBase(terms: readonly Term[], i: number): boolean {
   if (joint === 'of' && terms[j - 2]?.normal === 'same')
     return terms.slice(Math.max(0, j - 6), j - 2).some((t) => t.normal === 'than')
   // "supérieur de 0,9 % à celui de 2019", "below that of 2019"
-  if (/^(?:de|d'|du|of)$/.test(joint)) return /^(?:celui|celle|ceux|celles|that|those)$/.test(before?.normal ?? '')
+  // … and "75 % de leur niveau de 2019"
+  if (/^(?:de|d'|du|of)$/.test(joint)) return BASES.test(before?.normal ?? '')
   // "up 17 percent from the prior year"
   if (is(terms[i - 1], TAG.Percent) && /^from /i.test(textOf(terms[i] as Term))) return true
   if (/^(?:à|au|aux)$/.test(joint)) return /^(?:rapport|face|comparée?s?|comparativement)$/.test(before?.normal ?? '')
@@ -75,6 +76,8 @@ export function samePeriod(terms: readonly Term[], i: number): string | null {
 
 const mentionedDate = (term: Term | undefined): string | null =>
   term?.mention?.type === 'date' ? term.mention.edtf : null
+
+const BASES = /^(?:celui|celle|ceux|celles|that|those|niveaux?|levels?)$/
 
 const isComparedWith = (terms: readonly Term[], i: number, measure: string | undefined): boolean =>
   (measure === 'change' ? COMPARES : MORE_THAN).test(beforeTerm(terms, i))

@@ -55,6 +55,8 @@ export interface Discourse {
   whole: number
   /** Whom a noun of firms has described ("chain", "brasseur"), null where it described two. */
   described: Map<string, string | null>
+  /** Whom a noun of any firm was last said of with a name ("la compagnie X"), and in which sentence. */
+  called: Map<string, { name: string; sentence: number }>
   /** The country of a firm that the text itself tells: "le groupe français X", "l'allemand X". */
   origins: Map<string, string>
   /** The organisations named last, at most {@link RECENT}, the last one last. */
@@ -115,6 +117,7 @@ export function openDiscourse(
     takeover: null,
     whole: -1,
     described: new Map(),
+    called: new Map(),
     origins: new Map(),
     named: [],
     introduced: new Set(),

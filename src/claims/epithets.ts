@@ -1,11 +1,12 @@
-import { DOES, TAG } from './kinds.js'
+import type { Discourse } from './discourse.js'
+import { DOES, is, TAG } from './kinds.js'
 import type { Term } from './terms.js'
 
 /** Nouns that may stand for any firm. */
 const GENERIC = new Set('company firm group business giant rival maker owner partner parent subsidiary supplier distributor division unit entreprise société groupe firme compagnie géant concurrent filiale fournisseur distributeur partenaire'.split(' ')) // biome-ignore format: a word list
 
 /** Nouns that stand for one another: "la maison X … La marque". */
-const KIN: Record<string, string> = { maison: 'marque', griffe: 'marque', label: 'marque', startup: 'start-up', labo: 'laboratoire' } // biome-ignore format: a word list
+const KIN: Record<string, string> = { maison: 'marque', griffe: 'marque', label: 'marque', startup: 'start-up', aérienne: 'compagnie', labo: 'laboratoire' } // biome-ignore format: a word list
 
 /** The noun under which a name is kept, and looked up, in {@link describe}. */
 export const kinOf = (noun: string): string => KIN[noun] ?? noun
@@ -18,6 +19,31 @@ export function describe(terms: readonly Term[], i: number, described: Map<strin
   const noun = kinOf(told)
   const known = described.get(noun)
   described.set(noun, known === undefined || known === who.name ? who.name : null)
+}
+
+/** Keeps whom a noun of any firm introduces: "la compagnie aérienne X". */
+export function call({ who }: Term, sentence: number, { called }: Discourse): void {
+  const noun = kinOf(who?.noun ?? '')
+  if (who?.name != null && FIRM.has(noun)) called.set(noun, { name: who.name, sentence })
+}
+
+const FIRM = new Set(['entreprise', 'société', 'groupe', 'firme', 'compagnie'])
+
+/** What is told first of a firm that the text has not been about: "La société, fondée en 1990 à Linz,". */
+const TOLD_OF_NEW = /^(?:fondée|créée|installée|basée|établie|implantée|née|spécialisée|lancée|dirigée|détenue|cotée)$/
+
+/**
+ * "X rachète la compagnie Y. La compagnie emploie …", "X rachète Y. La société, fondée en 1990, emploie …": who was called
+ * so, or has just been bought, rather than whom the text was about; else null.
+ */
+export function calledBefore(terms: readonly Term[], i: number, sentence: number, discourse: Discourse): string | null {
+  const { called, takeover, focus } = discourse
+  const noun = kinOf(terms[i]?.who?.noun ?? '')
+  if (i > 0 || !FIRM.has(noun)) return null
+  const last = called.get(noun)
+  if (last !== undefined) return last.sentence === sentence - 1 ? last.name : null
+  const bought = takeover?.sentence === sentence - 1 && takeover.buyer === focus ? takeover.bought : null
+  return bought !== null && is(terms[i + 1], TAG.Comma) && TOLD_OF_NEW.test(terms[i + 2]?.normal ?? '') ? bought : null
 }
 
 /** What a firm has of itself, and calls by a name of its own. */

@@ -61,6 +61,8 @@ export function isNotYet(terms: readonly Term[], ne: number): boolean {
  */
 export function isAnothersNegation(terms: readonly Term[], ne: number, trigger: number): boolean {
   const told = Math.floor(trigger)
+  // "a investi 3 millions pour ne pas dépendre de Y": what is not to be done is another thing
+  if (ne > told && NOT.test(terms[ne + 1]?.normal ?? '')) return true
   if (ne > told)
     return is(terms[told], TAG.Participle) && !is(terms[told], TAG.Finite) && is(terms[told - 1], TAG.Comma)
   const before = terms[ne - 1]?.normal ?? ''
@@ -70,6 +72,8 @@ export function isAnothersNegation(terms: readonly Term[], ne: number, trigger: 
       if (also(terms[j + 2], ALSO.Infinitive)) return true
   return false
 }
+
+const NOT = /^(?:pas|plus|jamais|rien)$/
 
 /** "il n'est pas facile d'intégrer 300 salariés": what it is not easy, rare or harmless to do is done all the same. */
 export function isNotEasy(terms: readonly Term[], ne: number, trigger: number): boolean {

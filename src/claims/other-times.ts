@@ -215,6 +215,9 @@ const TO_COME = /^(?:will|would|plans?|planned|intends?|intended)$/
 function isOfEvent({ kind }: Claim, terms: readonly Term[], i: number, anchor: number): boolean {
   // "bought X, whose users are up 400 % since 2018": the time of the growth
   if (kind !== 'volume' && kind !== 'price' && i > anchor && is(terms[i - 1], TAG.Percent)) return true
+  // "la fermeture de son site, à l'arrêt depuis 2021": since when something else is so
+  if ((kind === 'milestone' || kind === 'investment') && isSince(terms, i) && commaBetween(terms, i, anchor))
+    return true
   // "initialement prévue en 2024, elle ouvrira", "ses résultats 2024 et l'ouverture d'un site"
   if (kind === 'milestone')
     return isUntil(terms, i) || isGivenUp(terms, i) || isPutOffFrom(terms, i) || (i < anchor && isYearOfNoun(terms, i))
@@ -245,6 +248,9 @@ const FORESAW = new Set(
   'tablait tablaient prévoyait prévoyaient visait visaient espérait espéraient anticipait attendait'.split(' '),
 )
 
+/** Verbs of saying, before who says so. */
+const SAYS = /^(?:rapporte|annonce|indique|écri(?:t|ve)|précise|affirme|révèle|relate|confirme|assure|explique)(?:nt)?$/
+
 const SAID_DAYS = new Set(['hier', "aujourd'hui", 'yesterday', 'today'])
 
 /**
@@ -252,7 +258,12 @@ const SAID_DAYS = new Set(['hier', "aujourd'hui", 'yesterday', 'today'])
  * saying.
  */
 function isDayOfSaying(terms: readonly Term[], i: number, anchor: number): boolean {
-  if (i > anchor) return SAID_FRENCH.has(terms[i - 1]?.normal ?? '')
+  // … and "a racheté Y, rapporte vendredi Z"
+  if (i > anchor)
+    return (
+      SAID_FRENCH.has(terms[i - 1]?.normal ?? '') ||
+      (SAYS.test(terms[i - 1]?.normal ?? '') && is(terms[i - 2], TAG.Comma))
+    )
   for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
     if (is(terms[j], TAG.Punct)) return false
     if (is(terms[j], TAG.Say)) return is(terms[j], TAG.Verb)
@@ -340,6 +351,13 @@ export function standsBehindSince(terms: readonly Term[], i: number): boolean {
   const before = does(terms[i - 1], DOES.Article | DOES.Possessive) ? i - 2 : i - 1
   return SINCE.has(terms[before]?.normal ?? '')
 }
+
+/** "depuis 2021", not where it opens the sentence. */
+const isSince = (terms: readonly Term[], i: number): boolean =>
+  i > 1 && (terms[i - 1]?.normal === 'depuis' || /^depuis /i.test(textOf(terms[i] as Term)))
+
+const commaBetween = (terms: readonly Term[], a: number, b: number): boolean =>
+  terms.slice(Math.min(a, b), Math.max(a, b)).some((term) => is(term, TAG.Comma))
 
 const isEventNoun = (term: Term): boolean =>
   EVENTS.has(term.normal) ||

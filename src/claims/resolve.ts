@@ -1,7 +1,7 @@
 import type { SentenceRole } from '../types.js'
 import type { Clause, ClauseKind, Clauses } from './clauses.js'
 import { type Discourse, follow, isInPassing, openSection, remember } from './discourse.js'
-import { describe, kinOf, partNamedBefore } from './epithets.js'
+import { call, calledBefore, describe, kinOf, partNamedBefore } from './epithets.js'
 import { ALSO, also, DOES, is, TAG } from './kinds.js'
 import { isTheirOwn } from './outsiders.js'
 import { apposedOpening } from './owners.js'
@@ -45,6 +45,7 @@ export function resolve(
         if (isSource(terms, i)) continue
         if (isLed(terms, i)) discourse.led ??= who.name
         describe(terms, i, discourse.described)
+        call(term, sentence, discourse)
         noteOrigin(terms, i, discourse)
         // "X declined to comment": the text goes on about another
         if (silent) continue
@@ -124,14 +125,20 @@ export function resolve(
           (who.kind !== 'description' && clause.kind === 'complement' && clause.parent === passing.clause))
       )
         who.name = passing.name
-      else
+      else {
+        const told = who.kind === 'description' ? (discourse.described.get(kinOf(who.noun ?? '')) ?? null) : null
+        const meant = calledBefore(terms, i, sentence, discourse) ?? (i === 0 ? told : null)
+        // "La brasserie emploie 60 personnes et exporte sa bière": the sentence is about her
+        if (meant !== null) discourse.focus = meant
         who.name =
+          meant ??
           antecedentOf(terms, clauses, i) ??
           ownerBehindFrame(terms, i) ??
           partNamedBefore(terms, i) ??
           discourse.described.get(kinOf(who.noun ?? '')) ??
           (isActedOn(terms, i, clauses.of[i], thread, discourse) ? thread : discourse.focus) ??
           discourse.topic
+      }
       const firm = who.kind === 'description' ? notFund(who.name, who.noun, discourse) : who.name
       // what "la société" goes on to tell of "its network" is that firm's
       if (firm !== who.name && isSubjectLike(terms, i)) discourse.focus = firm

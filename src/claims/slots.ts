@@ -68,6 +68,9 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     // "20 trains with 400 seats instead of 250", "2,300 staff, makes 60 cabs a day, against 75": of what is counted right before
     for (let i = candidate.trigger - 1; i >= Math.max(0, candidate.trigger - 8); i--) {
       if (!is(terms[i], TAG.Value) || terms[i]?.mention?.type === 'percent') continue
+      // "emploie 9 000 personnes dans 55 pays, dont 300 en France": the countries only tell where
+      const counted = terms[i]?.mention
+      if (counted?.type === 'amount' && counted.value.unit === 'markets') continue
       const bare = terms[i]?.mention?.type === 'number'
       // "en conservera sept, contre dix": of what the sentence before counted, or of something else
       if (bare && last.sentence !== context.index) return []

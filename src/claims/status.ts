@@ -40,7 +40,8 @@ export function settleStatus(
   for (const governor of governors(clause)) {
     const verbs = governor.terms.map((i) => terms[i] as Term)
     // "la presse rapporte que X rachèterait Y" is hearsay
-    if (verbs.some((t) => (is(t, TAG.Say) && !isFrenchPresent(t)) || (also(t, ALSO.Plan) && is(t, TAG.Finite))))
+    const says = (t: Term) => is(t, TAG.Say) || WARNED.test(t.normal)
+    if (verbs.some((t) => (says(t) && !isFrenchPresent(t)) || (also(t, ALSO.Plan) && is(t, TAG.Finite))))
       saidInPast = true
     const outer = cuesOf(terms, governor, (governor.terms.at(-1) ?? 0) + 0.5)
     own.denied ??= outer.denied
@@ -77,6 +78,9 @@ export function settleStatus(
   if (own.planned !== undefined) return { status: 'planned', because: own.planned }
   return { status: 'reported', because: 'told as fact' }
 }
+
+/** Who says so of himself: "a prévenu qu'il supprimerait", "avait promis que l'usine ouvrirait". */
+const WARNED = /^(?:prévenu|averti|assuré|promis|juré|garanti|signalé|reconnu)e?s?$/
 
 /** "Initially, X said it would build 3,000, but …", "X at first put the price at 300, then …": what was told once, and is otherwise now. */
 function changedLater(terms: readonly Term[], clause: Clause, trigger: number): string | undefined {

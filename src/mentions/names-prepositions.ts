@@ -19,6 +19,11 @@ export function voteOf(reader: Reader, view: View, k: number, segment: Segment, 
   }
   const kind = nounKindAt(view, k - 1)
   const entry = triggerAt(view, k - 1)
+  // "sa filiale de Rodez", "son rival de Parme": whose it is has been told, and this is where
+  if ((entry & TRIGGER.relation) !== 0 && isAt(view, k - 2, WORD.possessives)) {
+    votes.place += 3
+    return
+  }
   if (PARTS.has(noun) && isHeld(view, k - 1)) votes.org += 3
   if ((is & WORD.wareNouns) !== 0) votes.product += 3
   // "l'entrée en Bourse de Veltis", but "la Bourse de Brenne"

@@ -21,6 +21,25 @@ describe('when it was and how sure it is, in French', () => {
     expect(dated('Danone va mal. Il tablait en février sur une hausse de ses ventes de 4 %.')).toEqual([
       'Danone change 4 null planned',
     ]))
+  it('since when a place stands still is no time of what is done to it', () => {
+    expect(dated('Déjà propriétaire de Dacia depuis 2015, Renault investira 30 millions d’euros.')).toEqual([
+      'Renault investment 30000000 null planned',
+    ])
+    expect(dated('Easyjet a transporté 89 millions de passagers, 92 % de son niveau de 2017.')).toEqual([
+      'EasyJet users 89000000 null reported',
+    ])
+    expect(dated('Heineken a racheté Duyck pour 20 millions d’euros, rapporte vendredi L’Echo.')[0]).toBe(
+      'Heineken investment 20000000 null reported',
+    )
+  })
+  it('what somebody has warned or promised of is to come', () => {
+    expect(dated("Valeo a prévenu qu'il supprimerait 300 postes.")).toEqual(['Valeo job-cuts 300 null planned'])
+    expect(dated('Le bruit court que Valeo supprimerait 300 postes.')).toEqual(['Valeo job-cuts 300 null possible'])
+  })
+  it('what is not to be done denies nothing before it', () =>
+    expect(dated('Danone a investi 3 millions d’euros en Pologne pour ne pas dépendre de Lactalis.')).toEqual([
+      'Danone investment 3000000 null reported',
+    ]))
   it('what is compared with a time keeps its own', () =>
     expect(
       dated(

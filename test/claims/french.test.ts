@@ -30,6 +30,22 @@ describe('where French goods are sold', () => {
     expect(claimsOf('Volvo a réussi à placer 300 camions en Espagne.').map((c) => c.market)).toEqual(['Spain']))
 })
 
+describe('a part of the staff', () => {
+  it('is none of the countries that it works in', () =>
+    expect(told('Danone emploie 90 000 personnes dans 55 pays, dont 8 000 en France.')).toEqual([
+      'Danone staff 90000',
+      'Danone markets 55',
+      'Danone staff 8000',
+    ]))
+})
+
+describe('the town of a subsidiary', () => {
+  it('is no firm', () =>
+    expect(
+      claimsOf('Bosch soutient Elesta, sa filiale de Rodez.').map((c) => [c.subject, c.relation, c.partner]),
+    ).toEqual([['Elesta', 'subsidiary', 'Bosch']]))
+})
+
 describe('what a French figure has given way to', () => {
   it('a share that is raised is what it is raised to', () => {
     expect(told('Danone a porté de 40 % à 60 % sa participation dans Lactalis.')).toEqual(['Danone stake 60'])
