@@ -78,7 +78,8 @@ export function findAttribution(
           is(other, TAG.MediaNoun) ||
           is(other, TAG.PersonNoun)
         if (!isSource || isToldTo(terms, j) || isPartOfNoun(terms, j) || isYardstick(terms, j)) continue
-        if (step < 0 && isOwned(terms, j)) continue
+        // "said X accounted for": X does what is said
+        if (step < 0 ? isOwned(terms, j) : j === i + 1 && is(other, TAG.Org) && isDoing(terms[j + 1])) continue
         const name = nameAfter(terms, j) ?? nameAt(j)
         if (name !== null && !subjects.names.includes(name)) return { name, because: `says "${textOf(term)}"` }
       }
@@ -113,6 +114,10 @@ function isToldTo(terms: readonly Term[], i: number): boolean {
   const at = /^(?:l'|la|le|les)$/.test(terms[i - 1]?.normal ?? '') ? i - 2 : i - 1
   return /^(?:à|au|aux)$/.test(terms[at]?.normal ?? '')
 }
+
+/** A verb, as what may be no noun. */
+const isDoing = (term: Term | undefined): boolean =>
+  is(term, TAG.Finite | TAG.Verb | TAG.Future) || term?.kind.tags.has('Represent') === true
 
 /** "it plans to cut paper production": what the noun behind it is made of says nothing. */
 function isPartOfNoun(terms: readonly Term[], i: number): boolean {

@@ -77,6 +77,13 @@ function contributes(terms: readonly Term[], i: number): boolean {
   return opens && (is(verb, TAG.Finite) || verb?.kind.tags.has('Represent') === true)
 }
 
+/** "700 jobs, most of them in Finland": the place is that of a part of what is counted. */
+const isOfSome = (terms: readonly Term[], place: number, anchor: number): boolean =>
+  terms[place - 2]?.normal === 'them' &&
+  terms[place - 3]?.normal === 'of' &&
+  anchor < place - 4 &&
+  /^(?:most|many|some|half|several|part)$/.test(terms[place - 4]?.normal ?? '')
+
 const SIGNED = new Set('signed announced unveiled struck inked presented agreed'.split(' '))
 
 const NOW = new Set('now still already alone also currently'.split(' '))
@@ -209,6 +216,7 @@ export function fillMarket(
           (BUYERS.test(terms[i + 1]?.normal ?? '') || BUYERS.test(terms[i - 1]?.normal ?? ''))))
     if (!isPlace && !ofMeasure && !ofTrade) continue
     if (isOutside(terms, i) || isWhereSaid(terms, i, anchor) || leadsElsewhere(context, i, anchor)) continue
+    if (isOfSome(terms, i, anchor)) continue
     // "under a deal signed in Paris"
     if (terms[i - 1]?.normal === 'in' && SIGNED.has(terms[i - 2]?.normal ?? '')) continue
     // "eight countries, from Cambodia to the Philippines", but "25 markets in Asia"

@@ -67,6 +67,14 @@ export function settle(
     trace.status = 'taken for granted by the possessive'
   }
 
+  // "analysts had expected 3 million": what others once thought of what came otherwise
+  if (
+    claim.status === 'planned' &&
+    kind === 'volume' &&
+    wasExpected(terms, clause, Math.max(candidate.trigger, candidate.value))
+  )
+    return false
+
   // "emploiera 250 personnes, contre 228 du temps de X": what a plan is compared with is no plan
   const now = candidate.value >= 0 && (toldOfNow(terms, candidate.value) || isComparedTo(terms, candidate.value))
   if (claim.status === 'planned' && now) {
@@ -171,6 +179,18 @@ export function settle(
   }
   return true
 }
+
+/** "Analysts had expected", "economists were forecasting", "as expected by analysts". */
+const wasExpected = (terms: readonly Term[], { terms: inside }: Clause, end: number): boolean =>
+  inside.some(
+    (i) =>
+      i < end &&
+      /^(?:analysts|economists|investors|markets?)$/.test(terms[i]?.normal ?? '') &&
+      /^(?:had|were|was)$/.test(terms[i + 1]?.normal ?? '') &&
+      terms
+        .slice(i + 2, i + 5)
+        .some((term) => also(term, ALSO.Plan) || /^(?:expect|forecast|predict|pencil|hop)/.test(term.normal)),
+  )
 
 const isPotential = (terms: readonly Term[], value: number): boolean =>
   value > 1 && terms.slice(Math.max(0, value - 4), value).some(({ normal }) => normal === 'potentially')

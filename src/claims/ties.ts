@@ -144,7 +144,7 @@ export function partnerClaims(
   const partners =
     is(term, TAG.Place | TAG.Demonym) && term.mention !== undefined && 'name' in term.mention
       ? [term.mention.name]
-      : namesOfList(terms, first, 'Who', end)
+      : namesOfList(terms, openingList(terms, first, candidate), 'Who', hasOneOwner(candidate, terms, first) ? first + 1 : end)
   const all = allOfList(candidate, terms)
   const claims: Claim[] = []
   for (const subject of all?.slice(0, 1) ?? subjects) {
@@ -160,6 +160,19 @@ export function partnerClaims(
   }
   return claims
 }
+
+/** "X and Z, which supply Y": the first of the names that a sentence opens with, where the rule captured the last; else `i`. */
+function openingList(terms: readonly Term[], i: number, { trigger }: Candidate): number {
+  if (i > trigger || !/^(?:and|et)$/.test(terms[i - 1]?.normal ?? '')) return i
+  const head = listHead(terms, i)
+  return head === 0 ? head : i
+}
+
+/** "Rivals include Y's owner X and Z": a firm has one of them, and Z is named beside it. */
+const hasOneOwner = ({ compiled, trigger }: Candidate, terms: readonly Term[], first: number): boolean =>
+  compiled.rule.claim.relation === 'subsidiary' &&
+  first === trigger + 1 &&
+  /^(?:owner|parent)$/.test(terms[trigger]?.normal ?? '')
 
 /** A tie by ownership as its share makes it: half or less of a firm makes its holder no parent, more than that makes it one, or a buyer. */
 function sized(claim: Claim, candidate: Candidate, terms: readonly Term[]): Claim {

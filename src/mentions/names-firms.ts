@@ -150,7 +150,7 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
     suv suvs vus pdg dg drh ceo ceos cfo coo cto vp ev evs ve ves tv hd uhd led oled lcd gps usb pc pcs cd cds dvd
     dvds ca btp esn ehpad hlm gms aop igp ebita ai ia it r&d rd b2b b2c sav tva ht ttc tgv rer atm gdp pib ipo ipos opa ope opr m&a esg co2 adas lfp nmc ncm
     ok id ip cpl wifi wi-fi sms vat hr pr ngo ong phev phevs bev bevs hev cvc cdi cdd rtt smic adn arn dna rna covid
-    vih hiv nft am pm bc ad qr faq mw kw gw gwh kwh mwh twh ch cv km kg ghz mhz mpx mah ebit ebitda p&l cac roi kpi
+    vih hiv nft am pm bc ad qr faq mw kw gw gwh kwh mwh twh ch cv ghz mhz mpx mah ebit ebitda p&l cac roi kpi
     pme eti tpe pmes sme smes hlm abs esp mpg mph usd eur gbp cny rmb jpy chf hk us$ ufo ii iii iv vi vii viii ix xi
     xii xx xxi ier nb ps pps sa ltd inc tel fax www http https otc bluetooth web internet dr aka ppm rpm vr ar xr ui
     ux api url html pdf llm gpu cpu gpus cpus ram ssd tout-terrain etf etfs reit spac bpa per roe roce capex opex jt

@@ -73,3 +73,21 @@ describe('names that are not whose a claim is', () => {
     ['Together the pair sold 7.2 million cars, behind Toyota.', []],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
 })
+
+describe('what is told in passing', () => {
+  it.each([
+    ['Danone, once the owner of Lactalis, is growing.', ['Lactalis Danone subsidiary former']],
+    ["Rivals include Lactalis's owner Danone and Ferrero.", ['Lactalis Danone subsidiary']],
+    ['Danone sent samples to 30 customers.', []],
+    ['Danone has lost about 30% of its market value since January.', []],
+    ['Analysts had expected Danone to report sales of $3bn.', []],
+    ['Danone said Ferrero accounted for 17% of sales.', ['Danone share 17']],
+    ['KM Biologics made a profit of $3m in 2023.', ['KM Biologics profit 3000000 2023']],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+
+  it('a part of what is counted has its own place', () => {
+    const text = 'Danone is cutting 700 jobs, most of them in Finland.'
+    const { claims } = scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'en' }).facts
+    expect(claims.map(({ measure, market }) => [measure, market])).toEqual([['job-cuts', undefined]])
+  })
+})
