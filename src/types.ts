@@ -170,6 +170,8 @@ export interface NameMention extends Span {
   code?: string | null | undefined
   /** The country (English short name) that a city or region lies in. */
   country?: string | undefined
+  /** Its ISO 3166-1 alpha-2 code. */
+  countryCode?: string | null | undefined
   /** The maker of a product, where the lexicon or the text tells it. */
   maker?: string | undefined
   /** A newspaper, agency, website or analyst: more often a source than the subject of a claim. */
@@ -330,6 +332,8 @@ export interface PlaceEntry {
   kind: 'country' | 'region' | 'city'
   /** For a city or a part of a country: the country's English short name. */
   country?: string
+  /** Its ISO 3166-1 alpha-2 code. */
+  countryCode?: string | null
   /** An ordinary word too ("Tours"): a place only after a preposition of place. */
   prep?: true
 }

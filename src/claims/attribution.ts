@@ -65,12 +65,15 @@ export function findAttribution(
     if (!says || !is(term, TAG.Verb)) continue
     if (!is(term, TAG.Say) && !isTold(terms, i)) continue
     const scope = context.clauses.of[i]
-    const reaches = scope === clause || scope === clause.parent || clause === scope?.parent
+    const reaches =
+      scope === clause || scope === clause.parent || (clause === scope?.parent && scope.kind !== 'relative')
     if (!reaches || (scope !== clause && saysOwn(terms, scope, i))) continue
     for (const step of [-1, 1]) {
       for (let j = i + step, n = 0; n < 7 && j >= 0 && j < terms.length; j += step, n++) {
         const other = terms[j] as Term
         if (is(other, TAG.Stop)) break
+        // "X, which the Lind family owns, said"
+        if (context.clauses.of[j] !== scope && context.clauses.of[j]?.kind === 'relative') continue
         const isSource =
           other.mention?.type === 'person' ||
           (other.mention?.type === 'org' && isBeside(terms, i, j)) ||

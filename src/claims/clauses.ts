@@ -48,6 +48,8 @@ const CLITICS = new Set("se s' y en le la l' les lui leur me m' nous vous aussi 
 
 /** Whether "et"/"and" at `i` joins two verbs rather than two names: a finite verb follows, adverbs and pronouns aside. */
 function joinsVerbs(terms: readonly Term[], i: number): boolean {
+  if (infinitiveBehind(terms, i) > 0 && (is(terms[i - 1], TAG.Value) || terms[i - 1]?.mention?.type === 'date'))
+    return true
   for (let j = i + 1; j < Math.min(i + 5, terms.length); j++) {
     const term = terms[j] as Term
     if (term.kind.finite || MODALS.has(term.normal)) return true
@@ -60,6 +62,13 @@ function joinsVerbs(terms: readonly Term[], i: number): boolean {
     if (term.mention !== undefined || is(term, TAG.Punct)) return false
   }
   return false
+}
+
+/** "doit créer 900 emplois et ouvrir en 2028", "prévoit d'investir 3 millions et d'embaucher": the infinitive that the "et" at `i` adds to one before it; 0 for none. */
+export function infinitiveBehind(terms: readonly Term[], i: number): number {
+  if (terms[i]?.normal !== 'et') return 0
+  const at = /^(?:de|d'|à)$/.test(terms[i + 1]?.normal ?? '') ? i + 2 : i + 1
+  return also(terms[at], ALSO.Infinitive) ? at : 0
 }
 
 /** "…, with delivery due in 2030", "…, with the first to be installed next year": what is to come has a time of its own. */

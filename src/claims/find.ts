@@ -17,8 +17,9 @@ import { resolve } from './resolve.js'
 import { settleRivals } from './rivals.js'
 import { type Rows, rowsOf } from './rows.js'
 import { type Asked, indexRules, type Rule, type RuleSet, wokenBy } from './rules.js'
+import { markSites } from './sites.js'
 import { fillSlots } from './slots.js'
-import { buildTerms } from './terms.js'
+import { buildTerms, type Term } from './terms.js'
 import { joinTowns } from './towns.js'
 import { factsOf, openVocabulary, type Vocabulary } from './vocabulary.js'
 
@@ -125,6 +126,9 @@ export function findClaims(
       vocabulary,
     )
     const clauses = cutClauses(terms)
+    const previous = (): Term[] =>
+      index > 0 ? buildTerms(text, sentences[index - 1] as Sentence, mentions[index - 1] ?? [], vocabulary) : []
+    markSites(terms, clauses, previous)
     openSentence(terms, index, discourse)
     const thread = discourse.focus
     resolve(terms, clauses, discourse, index, sentence.role)
@@ -142,8 +146,7 @@ export function findClaims(
       clauses,
       discourse,
       thread,
-      previous: () =>
-        index > 0 ? buildTerms(text, sentences[index - 1] as Sentence, mentions[index - 1] ?? [], vocabulary) : [],
+      previous,
       index,
       isQuestion:
         sentence.role !== 'heading' &&

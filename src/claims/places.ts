@@ -12,6 +12,7 @@ import {
 import type { Clause } from './clauses.js'
 import { opensWithTrade } from './industry.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { isSite, placeOfSite } from './sites.js'
 import { type Term, textOf } from './terms.js'
 
 /** UN M49: "dans le monde entier" is no market of its own. */
@@ -35,7 +36,8 @@ function marketOf(mention: Mention | undefined): { name: string; code: string | 
   if (mention?.type !== 'place' && mention?.type !== 'demonym') return []
   // a town that nobody knows the country of is no market
   if (mention.code === undefined && mention.country === undefined) return []
-  return [{ name: mention.country ?? mention.name, code: mention.code ?? null }]
+  const { name, code, country, countryCode } = mention
+  return [country === undefined ? { name, code: code ?? null } : { name: country, code: code ?? countryCode ?? null }]
 }
 
 /** Who pays a price, behind or before the adjective of a country. */
@@ -87,6 +89,9 @@ const isOfSome = (terms: readonly Term[], place: number, anchor: number): boolea
 const SIGNED = new Set('signed announced unveiled struck inked presented agreed'.split(' '))
 
 const NOW = new Set('now still already alone also currently'.split(' '))
+
+/** What is counted where it is done. */
+const AT_SITE = new Set(['staff', 'hires', 'job-cuts', 'capacity', 'production'])
 
 const SITES = /^(?:opening|closing|production-start|production-end)$/
 
@@ -245,10 +250,11 @@ export function fillMarket(
   // "a plant in Poland will create 300 jobs; it opens in May"
   if (best === null && claim.kind === 'milestone' && SITES.test(claim.event ?? '') && isIts(terms, clause)) {
     const at = outer.find((i) => is(terms[i], TAG.Place) && LOCATIVE.has(terms[i - 1]?.normal ?? ''))
-    const site =
-      at === undefined || !terms.slice(0, at).some((t) => t.kind.tags.has('Plant') || t.kind.tags.has('Shop'))
-    if (!site) best = terms[at] as Term
+    if (at !== undefined && terms.slice(0, at).some(isSite)) best = terms[at] as Term
   }
+  // "a plant in Poland, which opens in May and will employ 300"
+  if (best === null && (SITES.test(claim.event ?? '') || AT_SITE.has(claim.measure ?? '')))
+    best = placeOfSite(terms, clause.kind === 'coordinate' && clause.parent !== null ? clause.parent : clause) ?? null
   const ofList = context.isItem && best === null ? marketOf(context.discourse.list?.place ?? undefined)[0] : undefined
   if (ofList !== undefined && ofList.code !== WORLD) {
     setMarket(claim, ofList)

@@ -5,6 +5,7 @@ import type { Discourse } from './discourse.js'
 import { countsBefore } from './earlier.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { isGivenUp, isPutOffFrom } from './other-times.js'
+import { isSite } from './sites.js'
 import { settleStatus } from './status.js'
 import type { Term } from './terms.js'
 import { isPresupposed, sellsStake } from './ties.js'
@@ -218,7 +219,7 @@ function isOfPlant(terms: readonly Term[], { kind, start, terms: inside }: Claus
   if (kind !== 'insertion') return false
   const behind = (inside.at(-1) ?? start) + 2
   const beside = start === 0 ? terms.slice(behind, behind + 2) : terms.slice(Math.max(0, start - 6), start - 1)
-  return beside.some(({ kind: { tags } }) => tags.has('Plant') || tags.has('Premises') || tags.has('Shop'))
+  return beside.some(isSite)
 }
 
 /** A day and month behind "au", whose year is not told. */

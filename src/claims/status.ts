@@ -1,5 +1,5 @@
 import type { ClaimStatus } from '../types.js'
-import { type Clause, type Clauses, governors } from './clauses.js'
+import { type Clause, type Clauses, governors, infinitiveBehind } from './clauses.js'
 import { cuesOf, isFormerly } from './cues.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { standsBehindSince } from './other-times.js'
@@ -105,12 +105,13 @@ const isAtFirst = (terms: readonly Term[], i: number): boolean =>
 const CONTRASTS = new Set(['but', 'then', 'yet', 'later', 'however', 'mais', 'puis'])
 
 /**
- * "will build a plant and hire 300 people", "will be built in Japan and sold in Europe": the second verb goes on with the
- * auxiliary of the first. English only: elsewhere an infinitive or participle opens no clause.
+ * "will build a plant and hire 300 people", "will be built in Japan and sold in Europe", "doit créer 900 emplois et ouvrir en
+ * 2028": the second verb goes on with the auxiliary of the first.
  */
 function sharesVerbGroup(terms: readonly Term[], clause: Clause, trigger: number): boolean {
   if (clause.kind !== 'coordinate' || clause.parent === null) return false
   if (endsInPurpose(terms, clause, trigger)) return true
+  if (infinitiveBehind(terms, clause.start) > 0) return true
   if (!/^(?:and|or)$/.test(terms[clause.start]?.normal ?? '')) return false
   const verb = terms[clause.start + 1]
   if (isInfinitive(verb)) return true

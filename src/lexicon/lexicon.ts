@@ -77,8 +77,9 @@ export interface SerialLexicon {
  * marks share one entry object, and so do the forms of a word that tell the same.
  */
 export function reviveLexicon(serial: SerialLexicon): Lexicon {
-  const fr = once(() => reviveLanguage(serial, 'fr'))
-  const en = once(() => reviveLanguage(serial, 'en'))
+  const places = once(() => placed(serial.places))
+  const fr = once(() => reviveLanguage(serial, 'fr', places()))
+  const en = once(() => reviveLanguage(serial, 'en', places()))
   const orgs = once(() => reviveKeys<KnownOrg>(serial.orgKeys, serial.orgs))
   const products = once(() => reviveKeys<KnownProduct>(serial.productKeys, serial.products))
   const firstNames = once(() => new Set(serial.firstNames))
@@ -109,13 +110,22 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-function reviveLanguage(serial: SerialLexicon, language: Language): LanguageLexicon {
+function reviveLanguage(serial: SerialLexicon, language: Language, places: PlaceEntry[]): LanguageLexicon {
   return {
     units: reviveKeys<UnitEntry>(serial.unitKeys[language], serial.units),
     words: reviveWords(serial.words[language]),
-    places: reviveKeys<KnownPlace>(serial.placeKeys[language], serial.places, 'prep'),
-    demonyms: reviveKeys<KnownPlace>(serial.demonymKeys[language], serial.places),
+    places: reviveKeys<KnownPlace>(serial.placeKeys[language], places, 'prep'),
+    demonyms: reviveKeys<KnownPlace>(serial.demonymKeys[language], places),
   }
+}
+
+/** Places with the codes of the countries that they lie in, which the build does not write for each city. */
+function placed(places: PlaceEntry[]): PlaceEntry[] {
+  const codes = new Map<string, string | null>()
+  for (const { kind, name, code } of places) if (kind === 'country') codes.set(name, code)
+  return places.map((place) =>
+    place.country === undefined ? place : { ...place, countryCode: codes.get(place.country) ?? null },
+  )
 }
 
 function reviveWords({ forms, entries, words }: SerialWords): Map<string, WordEntry> {

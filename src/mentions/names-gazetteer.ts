@@ -121,11 +121,21 @@ const filledProduct = ({ name, maker, ambiguous, upper, lower }: ProductEntry & 
   lower,
 })
 
-const filledPlace = ({ name, code, kind, country, prep, upper, lower }: PlaceEntry & Partial<Marks>): Place => ({
+const filledPlace = ({
   name,
   code,
   kind,
   country,
+  countryCode,
+  prep,
+  upper,
+  lower,
+}: PlaceEntry & Partial<Marks>): Place => ({
+  name,
+  code,
+  kind,
+  country,
+  countryCode,
   prep,
   upper,
   lower,

@@ -54,6 +54,7 @@ function nameList(
       name,
       code: undefined,
       country: undefined,
+      countryCode: undefined,
       maker: undefined,
       media: undefined,
     })

@@ -111,6 +111,7 @@ function named({ view: { tokens } }: Run, start: number, end: number, type: Name
     name,
     code: undefined,
     country: undefined,
+    countryCode: undefined,
     maker: undefined,
     media: undefined,
   }
@@ -135,8 +136,13 @@ const isSource = (industry: string | undefined): boolean =>
 /** Says where a place is: one that the lexicon lacks may be told to lie in another. */
 function locate(out: NameMention, place: Place | undefined, within?: Place): void {
   if (place !== undefined || within !== undefined) out.code = place?.code ?? null
-  const country = place?.country ?? (within?.kind === 'country' ? within.name : within?.country)
-  if (country !== undefined) out.country = country
+  const around = place?.country !== undefined ? place : within
+  if (around === undefined) return
+  const isCountry = around.kind === 'country'
+  const country = isCountry ? around.name : around.country
+  if (country === undefined) return
+  out.country = country
+  out.countryCode = isCountry ? around.code : around.countryCode
 }
 
 /** A name that the lexicon settles. */

@@ -167,7 +167,8 @@ describe('places', () => {
   })
 
   test('a city tells its country', () => {
-    expect(place('fr', 'Shenzhen')).toEqual({ name: 'Shenzhen', code: null, kind: 'city', country: 'China' })
+    const country = { country: 'China', countryCode: 'CN' }
+    expect(place('fr', 'Shenzhen')).toEqual({ name: 'Shenzhen', code: null, kind: 'city', ...country })
     expect(place('en', 'Wolfsburg')?.country).toBe('Germany')
     expect(place('fr', 'Californie')).toMatchObject({ kind: 'region', country: 'United States' })
   })
