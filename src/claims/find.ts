@@ -90,6 +90,8 @@ export function findClaims(
   let before: Claim[] = []
   /** The sentence before, where it tells nothing without this one. */
   let waiting: Leading | null = null
+  /** The sentence whose terms were made last. */
+  let read: { index: number; terms: Term[] } | null = null
   for (let index = 0; index < sentences.length; index++) {
     let sentence = sentences[index] as Sentence
     let here = mentions[index] ?? []
@@ -126,8 +128,12 @@ export function findClaims(
       vocabulary,
     )
     const clauses = cutClauses(terms)
-    const previous = (): Term[] =>
-      index > 0 ? buildTerms(text, sentences[index - 1] as Sentence, mentions[index - 1] ?? [], vocabulary) : []
+    const last = read
+    read = { index, terms }
+    const previous = (): Term[] => {
+      if (last?.index === index - 1) return last.terms
+      return index > 0 ? buildTerms(text, sentences[index - 1] as Sentence, mentions[index - 1] ?? [], vocabulary) : []
+    }
     markSites(terms, clauses, previous)
     openSentence(terms, index, discourse)
     const thread = discourse.focus
