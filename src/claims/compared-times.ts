@@ -93,6 +93,7 @@ function comparedAt(terms: readonly Term[], i: number): number {
     const { normal } = terms[j] as Term
     if (is(terms[j], TAG.Punct | TAG.Value | TAG.Verb) && !is(terms[j], TAG.Noun)) return -1
     if (normal === 'from' && EARNED_FROM.has(terms[j + 1]?.normal ?? '')) return -1
+    if (normal === 'after' && j === i - 1) return j
     if (VERSUS.has(normal)) return normal !== 'with' || is(terms[j - 1], TAG.Verb) ? j : -1
   }
   return -1

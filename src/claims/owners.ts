@@ -196,6 +196,10 @@ export function findPossessor(
     if (term.who?.kind === 'possessive' && term.who.name !== null) return not.includes(term.who.name) ? null : i
     if ((term.normal === "'s" || term.normal === "'") && isWho(terms[i - 1]))
       return not.includes(terms[i - 1]?.who?.name ?? null) ? null : i - 1
+    // "85 % of X revenue"
+    const bare =
+      i === t - 1 && term.who?.kind === 'name' && is(trigger, TAG.Measure) && !is(trigger, TAG.Finite | TAG.Verb)
+    if (bare && candidate.compiled.rule.kind === 'volume') return not.includes(term.who?.name ?? null) ? null : i
     if (is(term, TAG.Punct) || is(term, TAG.Verb)) break
     // "X's owner Y cut 300 jobs": what may be a noun is Y's verb
     if (term.who?.kind === 'name' && is(trigger, TAG.Finite)) break

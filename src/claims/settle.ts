@@ -8,7 +8,7 @@ import { isGivenUp, isPutOffFrom } from './other-times.js'
 import { isSite } from './sites.js'
 import { settleStatus } from './status.js'
 import type { Term } from './terms.js'
-import { isPresupposed, sellsStake } from './ties.js'
+import { isPresupposed, isTheirShare, sellsStake } from './ties.js'
 import { dateOfList, fillDate, hasPassed, liesAhead, toldInPast } from './times.js'
 
 // How sure and when: the words of the clause, the rule and the date are weighed against each other.
@@ -75,6 +75,12 @@ export function settle(
     wasExpected(terms, clause, Math.max(candidate.trigger, candidate.value))
   )
     return false
+
+  // "is weighing the sale of part of its 30 % stake": it has the stake
+  if ((claim.status === 'possible' || claim.status === 'planned') && isTheirShare(candidate, terms) >= 0) {
+    claim.status = 'reported'
+    trace.status = 'taken for granted by the possessive'
+  }
 
   // "emploiera 250 personnes, contre 228 du temps de X": what a plan is compared with is no plan
   const now = candidate.value >= 0 && (toldOfNow(terms, candidate.value) || isComparedTo(terms, candidate.value))

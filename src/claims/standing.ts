@@ -102,7 +102,9 @@ function beforeNounPhrase(terms: readonly Term[], i: number): Term | undefined {
 /** "the publisher of X and Y said": whose noun stands before the names is who does it, and neither of them. */
 export function isOwned(terms: readonly Term[], i: number): boolean {
   if (terms[i]?.who?.kind !== 'name') return false
-  const of = listHead(terms, i) - 1
+  let of = listHead(terms, i) - 1
+  // "of Nature and X": a name that nothing is known of
+  if (/^(?:and|,)$/.test(terms[of]?.normal ?? '') && terms[of - 1]?.kind.tags.has('Capital') === true) of -= 2
   return terms[of]?.normal === 'of' && OWNER_NOUNS.has(terms[of - 1]?.normal ?? '')
 }
 

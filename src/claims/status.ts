@@ -55,6 +55,10 @@ export function settleStatus(
     own.negated ??= shared.negated
     own.possible ??= shared.possible
     own.planned ??= shared.planned
+    // "said it would build 3,000 and sell 900 of them"
+    saidInPast ||= governors(inner.parent as Clause).some((outer) =>
+      outer.terms.some((i) => is(terms[i], TAG.Say) && !isFrenchPresent(terms[i] as Term)),
+    )
   }
   const ahead = absoluteBefore(terms, trigger)
   if (ahead > 0 || (inner === clause && (opensWithGerund(terms, clause, trigger) || goesWith(terms, clause)))) {

@@ -57,7 +57,7 @@ export function fillSubjects(
   return { names: [takeover.bought], termIndex: bought }
 }
 
-const DEALS = new Set('deal transaction agreement implying valuing that which'.split(' '))
+const DEALS = new Set('deal transaction agreement implying valuing that which for'.split(' '))
 
 /**
  * The subject: what the rule captured; the possessor of the trigger ("les ventes de X", "ses ventes", "X's sales"); the

@@ -48,6 +48,17 @@ export function isPresupposed({ compiled, match, trigger }: Candidate, terms: re
   return false
 }
 
+/** "its 30 % stake in X": the share that is taken for granted, where a claim is of it; -1 for none. */
+export function isTheirShare({ match, value }: Candidate, terms: readonly Term[]): number {
+  for (let i = Math.max(1, match.start - 2); i < match.end; i++) {
+    if (!is(terms[i], TAG.Percent) || (value >= 0 && value !== i)) continue
+    if (also(terms[i - 1], ALSO.Possessive) && HOLDINGS.has(terms[i + 1]?.normal ?? '')) return i
+  }
+  return -1
+}
+
+const HOLDINGS = new Set('stake holding shareholding interest'.split(' '))
+
 /** The percentage that "owns 60 % of X" or "40 % owned by X" tells; null where none is told, or it is only being bought. */
 function shareHeld({ match, trigger }: Candidate, terms: readonly Term[]): number | null {
   const { tags } = (terms[trigger] as Term).kind
@@ -144,7 +155,12 @@ export function partnerClaims(
   const partners =
     is(term, TAG.Place | TAG.Demonym) && term.mention !== undefined && 'name' in term.mention
       ? [term.mention.name]
-      : namesOfList(terms, openingList(terms, first, candidate), 'Who', hasOneOwner(candidate, terms, first) ? first + 1 : end)
+      : namesOfList(
+          terms,
+          openingList(terms, first, candidate),
+          'Who',
+          hasOneOwner(candidate, terms, first) ? first + 1 : end,
+        )
   const all = allOfList(candidate, terms)
   const claims: Claim[] = []
   for (const subject of all?.slice(0, 1) ?? subjects) {

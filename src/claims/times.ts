@@ -14,6 +14,7 @@ import { samePeriod } from './compared-times.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import { isAnothersTime } from './other-times.js'
 import { type Term, textOf } from './terms.js'
+import { isTheirShare } from './ties.js'
 
 /**
  * Sets when it is or was: what the rule tells or captured, "has just", else the nearest date of the clause, or of those around
@@ -46,6 +47,7 @@ export function fillDate(
     return null
   }
   if (isWhole(terms, candidate.value)) return null
+  const theirs = isTheirShare(candidate, terms)
   const anchor = candidate.value >= 0 ? candidate.value : candidate.trigger
   let best: Term | null = null
   let bestDistance = Number.POSITIVE_INFINITY
@@ -57,6 +59,8 @@ export function fillDate(
       const around = clauses.of[i] as Clause
       if (around !== clause && around !== clause.parent && around !== clauses.of[anchor] && isBeside(around)) continue
       if (isAnothersTime(claim, candidate, context, i)) continue
+      // "profit rose in May, thanks to its 30 % stake in X"
+      if (theirs > i && terms.slice(i, theirs).some((t) => is(t, TAG.Comma))) continue
       // "a appris jeudi la fermeture du site, prévue pour mars"
       const foreseen = claim.kind === 'milestone' && i > anchor && isForeseen(terms, i)
       // a date before another figure or verb's own belongs there; one that opens the sentence holds for all of it
@@ -69,7 +73,11 @@ export function fillDate(
   const valueClause = candidate.value >= 0 ? clauses.of[candidate.value] : undefined
   if (valueClause !== undefined && valueClause !== clause) consider(valueClause.terms, 0)
   // "En 2024, BYD a livré …, un bond de 41 %": a date that opens the sentence, or that of the clause a verbless one completes
-  if (best === null && clause.kind !== 'relative') consider(leading(terms, candidate.trigger), 4)
+  if (best === null && clause.kind !== 'relative')
+    consider(
+      leading(terms, candidate.trigger).filter((i) => !isBehindSubject(context, i, clause)),
+      4,
+    )
   if (
     best === null &&
     clause.parent !== null &&
@@ -154,6 +162,13 @@ export function hasPassed(date: DateMention, published: string | null): boolean 
 
 const hasVerb = (term: Term): boolean => is(term, TAG.Finite | TAG.Future | TAG.Conditional) && !is(term, TAG.Noun)
 
+/** "X last week opened a shop, while Y's profit fell": the time behind the subject of another clause is that clause's own. */
+function isBehindSubject({ terms, clauses }: SentenceContext, i: number, clause: Clause): boolean {
+  if (clauses.of[i] === clause || clause.kind !== 'coordinate') return false
+  for (let j = i - 1; j >= 0 && !is(terms[j], TAG.Comma); j--) if (terms[j]?.who?.kind === 'name') return true
+  return false
+}
+
 /** The terms of a sentence before its first verb and the term at `end`: "supplies X, and in August it won" opens with no date. */
 function leading(terms: readonly Term[], end: number): number[] {
   const first = terms.findIndex(hasVerb)
@@ -199,6 +214,8 @@ export function fillTimes(
         terms.slice(anchor + 1, i).some(({ normal }) => /^(?:first|biggest|worst|best|lowest|highest)$/.test(normal))
       )
         continue
+      // "takes 80 % of X and keeps its name for 40 years"
+      if (claim.of === 'stake') continue
       if (claim.measure !== 'change' && terms.slice(Math.max(0, i - 3), i).some((t) => is(t, TAG.Percent))) continue
       claim.span ??= term.mention.iso
       trace.span = `"${textOf(term)}"`

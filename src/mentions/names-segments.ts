@@ -363,7 +363,7 @@ function cutBehindKnown(
   return false
 }
 
-const NATIONAL = new Set(['national', 'state', 'central', 'federal', 'royal', 'general'])
+const NATIONAL = new Set(['national', 'state', 'central', 'federal', 'royal', 'general', 'development'])
 
 /** A firm and what follows it: a product, a division, a place, a person or another firm. */
 function cutBehindFirm(

@@ -91,3 +91,31 @@ describe('what is told in passing', () => {
     expect(claims.map(({ measure, market }) => [measure, market])).toEqual([['job-cuts', undefined]])
   })
 })
+
+describe('what belongs to another clause', () => {
+  it.each([
+    [
+      'Kia said it would start production of its van in July and aims to sell 250,000 vehicles a year.',
+      ['Kia production-start 2025-07 planned', 'Kia sales 250000 planned'],
+    ],
+    [
+      'Danone agreed to sell its dairy arm, which had revenue of $2.3 billion, to Ferrero for $5.4 billion.',
+      ['Danone revenue 2300000000', 'Ferrero investment 5400000000'],
+    ],
+    [
+      'Danone is considering the sale of part of its 30% holding in Ferrero.',
+      ['Danone Ferrero stake', 'Danone share 30'],
+    ],
+    [
+      'Lego last month opened a plant in Leeds, while profit at Danone fell 4%.',
+      ['Danone change -4', 'Lego opening 2025-05'],
+    ],
+    [
+      'Kia sold 4.17 million vehicles in 2024 after 4.14 million in 2023.',
+      ['Kia sales 4140000 2023', 'Kia sales 4170000 2024'],
+    ],
+    ['With 85% of Ferrero revenue coming from abroad, Danone is growing.', ['Ferrero share 85']],
+    ['Nokia and Danone have a licence agreement, established in 2019.', []],
+    ['Danone sells two-thirds of its yoghurt to shops including Tesco.', []],
+  ])('%s', (text, expected) => expect(told(text)).toEqual([...expected].sort()))
+})
