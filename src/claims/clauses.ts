@@ -1,4 +1,4 @@
-import { endOfInsertion, opensInsertion, opensWithFrame } from './insertions.js'
+import { beforeBrackets, endOfInsertion, opensInsertion, opensWithFrame } from './insertions.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { isWho, type Term } from './terms.js'
 
@@ -134,8 +134,12 @@ export function cutClauses(terms: readonly Term[]): Clauses {
     if (is(term, TAG.Comma)) {
       const next = terms[i + 1]
       // "qui possède, avec la famille, 12 % du capital": the clause goes on behind the second comma
-      const beside = current.kind === 'relative' && next?.normal === 'avec' ? endOfInsertion(terms, i + 1) : -1
-      if (beside > 0 && is(terms[beside + 1], TAG.Value)) {
+      // and so does "a remporté, avec X, un contrat"
+      const verb = is(previous, TAG.Participle)
+      const joint = next?.normal === 'avec' || (next?.normal === 'en' && terms[i + 3]?.normal === 'avec')
+      const beside = joint && (verb || current.kind === 'relative') ? endOfInsertion(terms, i + 1) : -1
+      const object = terms[beside + 1]
+      if (beside > 0 && (is(object, TAG.Value) || (verb && does(object, DOES.Determiner)))) {
         of.push(current)
         add(terms, i, current)
         insert(i + 1, beside, i - 1)
@@ -149,11 +153,12 @@ export function cutClauses(terms: readonly Term[]): Clauses {
         !(
           next !== undefined &&
           (does(next, DOES.Relative | DOES.Listed) || next.mention !== undefined) &&
-          !(current.hasVerb && (isLastDate(terms, i + 1) || startsClause(terms, i + 1)))
+          !(current.hasVerb && (isLastDate(terms, i + 1) || startsClause(terms, i + 1) || goesBack(terms, i + 1)))
         )
       ) {
         current = top.clause
         stack.pop()
+        if (goesBack(terms, i + 1)) current = open('coordinate', current, i + 1)
         // "X, qui emploie 300 personnes dont 200 à Lyon, recrute": the comma closes both
         // and so does that before the verb of the clause around both: "X, qui emploie 300 personnes, dont 200 à Lyon, a perdu"
         const both = current.kind === 'relative' && current.hasVerb && next !== undefined && opensVerb(terms, i + 1)
@@ -175,7 +180,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       add(terms, i, current)
       const end = opensInsertion(terms, i, current.hasVerb) ? endOfInsertion(terms, i + 1) : -1
       if (end > 0) {
-        insert(i + 1, end, i - 1)
+        insert(i + 1, end, beforeBrackets(terms, i - 1))
         i = end - 1
       }
       continue
@@ -272,6 +277,13 @@ function opensContact(terms: readonly Term[], from: number, clause: Clause): boo
 function isLastDate(terms: readonly Term[], from: number): boolean {
   const at = does(terms[from], DOES.Preposition) ? from + 1 : from
   return terms[at]?.mention?.type === 'date' && (at + 1 >= terms.length || is(terms[at + 1], TAG.Stop))
+}
+
+/** "X a vendu Y à Z, qui emploie 300 personnes, et fermera …": behind the comma "et" and its verb go on with the clause around. */
+function goesBack(terms: readonly Term[], et: number): boolean {
+  const verb = terms[et + 1]
+  if (terms[et]?.normal !== 'et' || is(verb, TAG.Noun)) return false
+  return is(verb, TAG.Finite | TAG.Future | TAG.Conditional) || also(verb, ALSO.Have)
 }
 
 /** A finite verb or the "ne" before one, no auxiliary that an infinitive or participle goes on from. */

@@ -179,7 +179,8 @@ const OPENING = 4
 
 /** "De l'autre côté de la Seine, X ferme": where the first comma closes a phrase that begins with a preposition and names nobody. */
 function behindFrame(terms: readonly Term[]): number {
-  if (terms.length === 0 || ((terms[0] as Term).kind.does & DOES.Preposition) === 0) return 0
+  if (terms.length === 0) return 0
+  if (((terms[0] as Term).kind.does & DOES.Preposition) === 0 && terms[0]?.normal !== 'côté') return 0
   for (let i = 1; i < LONGEST_FRAME && i < terms.length; i++) {
     const { kind, who } = terms[i] as Term
     if ((kind.is & TAG.Comma) !== 0) return i + 1

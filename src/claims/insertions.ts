@@ -21,7 +21,7 @@ export function opensInsertion(terms: readonly Term[], i: number, told: boolean)
     )
   // "X, founded in 2009, sells": no "X, hit 3 million", nor "X cut its price, founded on"
   if (is(first, TAG.Participle)) return !also(first, ALSO.Plan) && isBare(terms, at) && !told
-  const before = terms[i - 1]
+  const before = terms[beforeBrackets(terms, i - 1)]
   // "L'effectif, de 900 personnes au 31 décembre, doit diminuer"
   const sized = /^(?:de|d')$/.test(first.normal) && is(terms[at + 1], TAG.Value)
   if (!told && sized && (is(before, TAG.Noun) || before?.who !== undefined)) return true
@@ -42,6 +42,13 @@ export function opensInsertion(terms: readonly Term[], i: number, told: boolean)
   // "X, en faillite depuis mai", not "X, en 2024,"
   const state = first.normal === 'en' && terms[at + 1]?.mention === undefined
   return state || FRAMES.has(first.normal) || opensNoun(terms, at)
+}
+
+/** "X (3 millions), une laiterie danoise,": the term before the brackets that end at `i`, else `i` itself. */
+export function beforeBrackets(terms: readonly Term[], i: number): number {
+  if (!is(terms[i], TAG.Rparen)) return i
+  for (let j = i - 1; j > Math.max(0, i - 8); j--) if (is(terms[j], TAG.Lparen)) return j - 1
+  return i
 }
 
 /** "Selon X, le fonds …": all before the comma at `i` hangs on the preposition that opens the sentence. */

@@ -81,6 +81,15 @@ export function ownerBeforePronoun(terms: readonly Term[], { trigger }: Candidat
   return does(terms[trigger - 3], DOES.Preposition) ? null : listHead(terms, trigger - 2)
 }
 
+/** "avec X et son partenaire Y", "à X et à sa filiale Y": whose the noun at the trigger is, right before the conjunction; null elsewhere. */
+export function ownerInPair(terms: readonly Term[], { trigger }: Candidate): number | null {
+  let its = trigger
+  while (its > trigger - 2 && !also(terms[its], ALSO.Possessive)) its--
+  if (!also(terms[its], ALSO.Possessive)) return null
+  const et = /^(?:à|de|d'|avec|chez)$/.test(terms[its - 1]?.normal ?? '') ? its - 2 : its - 1
+  return terms[et]?.normal === 'et' && terms[et - 1]?.who?.kind === 'name' ? et - 1 : null
+}
+
 /** "La maison mère de Y, X, a réalisé": the name between the commas behind the phrase that opens the sentence; -1 for none. */
 export function apposedOpening(terms: readonly Term[]): number {
   const of = terms[0]?.who?.kind === 'description' ? 1 : 2

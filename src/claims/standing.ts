@@ -19,6 +19,8 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   const previous = beforeNounPhrase(terms, terms[at - 1]?.kind.tags.has('Quote') === true ? at - 1 : at)
   if (previous === undefined) return true
   const { does, is, tags } = previous.kind
+  // "Et X, à Bruxelles, a levé"
+  if (previous === terms[0] && previous.normal === 'et' && i === 1) return true
   // "Europe's second-biggest carmaker after X, …"
   if (previous.normal === 'after' && (terms[i + 1]?.kind.is ?? 0) & TAG.Comma && i > 4) return false
   if (SET_APART.has(previous.normal)) return false

@@ -16,6 +16,7 @@ import {
   isSetOff,
   measureBefore,
   ownerBeforePronoun,
+  ownerInPair,
   ownerOfDemonstrative,
   ownerOfFigure,
   ownerOfInfinitive,
@@ -108,7 +109,9 @@ function findSubjects(
     trace.subject = `what "${textOf(terms[candidate.trigger] as Term)}" qualifies`
     return modified
   }
+  const pair = rule.kind === 'partner' ? ownerInPair(terms, candidate) : null
   const own =
+    pair ??
     ownerOfFigure(terms, candidate) ??
     ownerOfVerb(terms, candidate) ??
     ownerOfInfinitive(terms, candidate) ??
@@ -285,7 +288,9 @@ function findSubjects(
     candidate.trigger <= 1 && (is(terms[candidate.trigger], TAG.Participle) || terms[0]?.normal === 'en')
   const [first, second] = isOpening ? [discourse.focus, context.thread] : [context.thread, discourse.focus]
   const focus = first === null || not.includes(first) ? second : first
-  const documents = its >= 0 || (!clause.terms.some((i) => terms[i]?.who !== undefined) && isPassing(focus, context))
+  const documents =
+    (its >= 0 && (focus === null || focus !== discourse.opener)) ||
+    (!clause.terms.some((i) => terms[i]?.who !== undefined) && isPassing(focus, context))
   const thread = documents ? (discourse.topic ?? discourse.focus) : (focus ?? discourse.topic)
   if (
     thread === null ||

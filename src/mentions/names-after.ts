@@ -56,10 +56,17 @@ export function voteAfter(reader: Reader, run: Run, segment: Segment, votes: Vot
     let noun = k + 1
     while (noun < k + 4 && opensAt(view, noun)) noun++
     if (noun > k + 1 && SHARED.has(wordAt(view, noun))) votes.org += 3
+  } else if (setsApart(view, k)) {
+    if (!isObject(view, segment)) votes.org += 3
   } else if (after.kind === 'word' && !voteNounAfter(reader, run, k, segment, votes)) {
     if (!isObject(view, segment)) voteVerb(reader, view, k, segment, votes)
   }
 }
+
+/** "Veltis de son côté renonce", "Veltis pour sa part": set against another that acts. */
+const setsApart = (view: View, k: number): boolean =>
+  (wordAt(view, k + 2) === 'côté' && wordAt(view, k) === 'de' && isAt(view, k + 1, WORD.possessives)) ||
+  (wordAt(view, k + 2) === 'part' && wordAt(view, k) === 'pour' && isAt(view, k + 1, WORD.possessives))
 
 /** Several firms, by what they are to one that owns them. */
 const SHARED = new Set('units arms divisions subsidiaries affiliates chains businesses airlines banks'.split(' '))

@@ -39,6 +39,31 @@ describe('a part of the staff', () => {
     ]))
 })
 
+describe('whose a French tie or sum is beside another firm', () => {
+  it('a partner behind "et" is that of the name before it', () =>
+    expect(
+      claimsOf('Engie a confié la vente à Metro et à sa filiale Transgourmet.').flatMap((c) =>
+        c.relation === 'subsidiary' ? [[c.subject, c.partner]] : [],
+      ),
+    ).toEqual([['Transgourmet', 'Metro']]))
+  it('who wins an order with another is the subject', () =>
+    expect(told("Vinci a décroché, avec Bouygues, un contrat de 300 millions d'euros.")).toEqual([
+      'Vinci orders 300000000',
+    ]))
+  it('"et" behind the comma of a relative clause goes back to the first', () =>
+    expect(
+      told('Danone a cédé Horizon à Nestlé, un groupe qui emploie 300 personnes, et supprimera 80 postes.'),
+    ).toContain('Danone job-cuts 80'))
+  it('an apposition behind brackets is of the name before them', () =>
+    expect(told("Danone a racheté Lifeway (90 millions d'euros), un groupe fort de 300 salariés.")).toContain(
+      'Lifeway staff 300',
+    ))
+  it('a sentence that opens with "Et" has its subject there', () =>
+    expect(told("Danone recule. Et Nestlé, à Vevey, a levé 6 millions d'euros.")).toEqual([
+      'Nestlé investment 6000000',
+    ]))
+})
+
 describe('the town of a subsidiary', () => {
   it('is no firm', () =>
     expect(

@@ -24,6 +24,7 @@ describe('organisations that no list holds', () => {
     ['La Cogemal détient un tiers du port.', ['org Cogemal']],
     ['Velmora a annoncé une perte.', ['org Velmora']],
     ['Kelvix, lui, a gelé ses projets.', ['org Kelvix']],
+    ['Lor de son côté attend.', ['org Lor']],
     ['Ostralux, placée en redressement judiciaire, attend.', ['org Ostralux']],
     ['La plus petite, Solvane, exploite 14 hôtels.', ['org Solvane']],
     // verbs that the lexicon lacks
