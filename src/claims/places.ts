@@ -204,6 +204,8 @@ export function fillMarket(
       (ofMarket ||
         ofTrade ||
         acts ||
+        // "Europe's share of sales"
+        (claim.measure === 'share' && does(terms[i + 1], DOES.Possessor) && terms[i + 2]?.normal === 'share') ||
         (context.isItem && i === 0 && is(terms[1], TAG.Colon)) ||
         LOCATIVE.has(terms[i - 1]?.normal ?? '') ||
         (claim.measure === 'share' && /(?:^| )from$/.test(terms[i - 1]?.normal ?? '')))

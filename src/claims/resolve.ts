@@ -337,6 +337,13 @@ function isActedOn(
   const hangsOn =
     clause?.kind === 'relative' && clause.antecedent >= 0 ? terms[clause.antecedent]?.who?.name : undefined
   if (hangsOn === focus && terms[i]?.who?.kind === 'pronoun') return true
+  // "X owns 8 % of the airline", "of it": no firm holds a part of itself
+  if (
+    HELD.test(terms[i - 1]?.normal ?? '') &&
+    isShare(terms[i - 2]) &&
+    terms.slice(Math.max(0, i - 6), i - 2).some(isOwning)
+  )
+    return true
   if (terms[i]?.who?.kind !== 'description') return false
   // "X took a 4% stake in the group": nor who holds or bids for it
   if (HELD.test(terms[i - 1]?.normal ?? '') && OWNING.some((tag) => terms[i - 2]?.kind.tags.has(tag))) return true
@@ -346,6 +353,8 @@ function isActedOn(
 
 const NONE: ReadonlySet<string> = new Set()
 const HELD = /^(?:in|of|for|dans|de|du|d'|sur)$/
+const isShare = (term: Term | undefined): boolean => is(term, TAG.Percent) || term?.kind.tags.has('Fraction') === true
+const isOwning = ({ kind: { tags } }: Term): boolean => tags.has('Own')
 const OWNING = ['Stake', 'Takeover', 'Bid', 'Control']
 
 const FOR = new Set(['pour', 'for', 'at'])

@@ -46,6 +46,12 @@ export function fillSubjects(
 ): Subjects {
   const found = findSubjects(candidate, context, trace, not)
   const { terms, discourse, index } = context
+  // "X has ordered 30 A350s", where the text names Airbus
+  const maker = candidate.compiled.rule.claim.measure === 'orders' ? makerOrdered(candidate, context) : null
+  if (maker !== null && !found.names.includes(maker)) {
+    trace.subject = 'who makes what is ordered'
+    return { names: [maker], termIndex: -1 }
+  }
   const { takeover } = discourse
   const { trigger, compiled } = candidate
   const worth = compiled.rule.claim.measure === 'valuation' || terms[trigger]?.kind.tags.has('Valuation') === true
@@ -56,6 +62,18 @@ export function fillSubjects(
   if (bought < 0 || bought > trigger || deal < 0 || deal > trigger) return found
   trace.subject = 'what is bought'
   return { names: [takeover.bought], termIndex: bought }
+}
+
+/** Whose the goods are that the figure counts, right behind it; null where the text does not name him. */
+function makerOrdered({ value }: Candidate, context: SentenceContext): string | null {
+  const { terms, discourse } = context
+  for (let i = value - 1; i >= 0 && i <= value + 2; i++) {
+    const product = terms[i]
+    if (product === undefined || !isProduct(product)) continue
+    const maker = product.mention.maker ?? makerOf(product.mention.name, context)
+    return maker !== null && discourse.introduced.has(maker) ? maker : null
+  }
+  return null
 }
 
 const DEALS = new Set('deal transaction agreement implying valuing that which for'.split(' '))

@@ -348,7 +348,15 @@ function cutBehindKnown(
       tail && (consistsOf(PART.firmTails, view, from, nameEnd) || consistsOf(PART.wholeFirm, view, from, nameEnd))
     // "the airline Baltic Wings": no adjective stands between the noun and the name
     const behindNoun = (factsAt(view, start - 1).noun & WORD.orgNouns) !== 0 && second.entry === undefined
-    return firm || behindNoun ? whole(TAIL + legal) : apart()
+    // "Danish Crown said": an ordinary word is no name by itself
+    const ordinary =
+      from === first.end &&
+      nameEnd === first.end + 1 &&
+      second.entry === undefined &&
+      reader.language === 'en' &&
+      !opensAt(view, nameEnd) &&
+      isCommonWord(wordAt(view, first.end), 'en')
+    return firm || behindNoun || ordinary ? whole(TAIL + legal) : apart()
   }
   if (place !== undefined && !tail) {
     return second.entry?.org !== undefined || second.entry?.place !== undefined ? apart() : whole(legal)

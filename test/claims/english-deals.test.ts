@@ -119,3 +119,28 @@ describe('what belongs to another clause', () => {
     ['Danone sells two-thirds of its yoghurt to shops including Tesco.', []],
   ])('%s', (text, expected) => expect(told(text)).toEqual([...expected].sort()))
 })
+
+describe('whose it is', () => {
+  it.each([
+    [
+      'Danone made a loss of $3m. Ferrero owns 8% of it.',
+      ['Danone loss 3000000', 'Ferrero Danone stake', 'Ferrero share 8'],
+    ],
+    [
+      'Danone made a loss of $3m. Ferrero owns 8% of the group.',
+      ['Danone loss 3000000', 'Ferrero Danone stake', 'Ferrero share 8'],
+    ],
+    ['Airbus is growing. Finnair has placed an order for 12 A350 jets.', ['Airbus orders 12']],
+    ['Finnair has placed an order for 12 A350 jets.', ['Finnair orders 12']],
+    ['Danish Crown made a loss of $3m.', ['Danish Crown loss 3000000']],
+    ['Danone said all 1,900 staff had stayed.', ['Danone staff 1900']],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+
+  it.each([
+    ["Danone said Europe's share of sales slipped to 36%.", 'Europe'],
+    ['Danone is growing. Turkey accounted for half of sales.', 'Turkey'],
+  ])('a share is that of its place: %s', (text, market) => {
+    const { claims } = scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'en' }).facts
+    expect(claims.map((claim) => [claim.measure, claim.market])).toEqual([['share', market]])
+  })
+})
