@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.js'
 import type { Clause } from './clauses.js'
-import { is, TAG } from './kinds.js'
+import { ALSO, also, is, TAG } from './kinds.js'
 import { listHead } from './lists.js'
 import { possessorBefore } from './owners.js'
 import { isOwned, isSource, isSubjectLike, isWhere } from './standing.js'
@@ -54,6 +54,8 @@ export function subjectOfClause(
         if (outer !== null) return outer
       }
       if (own !== null && (governed || !/^(?:qui|which|who)$/.test(relative))) return own
+      // "X et Y, qui détient 60 %": the verb is of the last one alone
+      if (relative === 'qui' && isSingular(terms, current.start)) return current.antecedent
       return listHead(terms, current.antecedent)
     }
     const own = firstSubject(terms, current, candidate, not)
@@ -64,6 +66,12 @@ export function subjectOfClause(
     current = current.parent
   }
   return null
+}
+
+/** French verbs of several end in "nt", and of one "tient", "vient". */
+function isSingular(terms: readonly Term[], qui: number): boolean {
+  const verb = terms.slice(qui + 1, qui + 4).find((term) => is(term, TAG.Finite) || also(term, ALSO.Have | ALSO.Be))
+  return verb !== undefined && /(?:[tv]ient|[^n]t|[^t])$/.test(verb.normal)
 }
 
 /** "which gives it", "which will leave it with". */

@@ -153,7 +153,8 @@ export function cutClauses(terms: readonly Term[]): Clauses {
         !(
           next !== undefined &&
           (does(next, DOES.Relative | DOES.Listed) || next.mention !== undefined) &&
-          !(current.hasVerb && (isLastDate(terms, i + 1) || startsClause(terms, i + 1) || goesBack(terms, i + 1)))
+          !(current.hasVerb && (isLastDate(terms, i + 1) || startsClause(terms, i + 1) || goesBack(terms, i + 1))) &&
+          !(current.kind === 'relative' && current.hasVerb && !top.clause.hasVerb && awaitsVerb(terms, i + 1))
         )
       ) {
         current = top.clause
@@ -284,6 +285,13 @@ function goesBack(terms: readonly Term[], et: number): boolean {
   const verb = terms[et + 1]
   if (terms[et]?.normal !== 'et' || is(verb, TAG.Noun)) return false
   return is(verb, TAG.Finite | TAG.Future | TAG.Conditional) || also(verb, ALSO.Have)
+}
+
+/** "X, qui compte 300 clients, en perdra", "X, qui détient 10 %, et la famille Y réfléchissent": the clause around has no verb yet, and goes on. */
+function awaitsVerb(terms: readonly Term[], i: number): boolean {
+  const next = terms[i + 1]
+  if (terms[i]?.normal === 'et') return does(next, DOES.Article) || next?.who !== undefined
+  return /^(?:en|y)$/.test(terms[i]?.normal ?? '') && is(next, TAG.Finite | TAG.Future | TAG.Conditional)
 }
 
 /** A finite verb or the "ne" before one, no auxiliary that an infinitive or participle goes on from. */

@@ -25,6 +25,7 @@ export function isAnothersTime(
     isOfVerbBehind(claim, terms, i, anchor) ||
     isOfReport(terms, i, trigger) ||
     isOfOpening(terms, i, trigger) ||
+    isSetOffFrom(terms, i, trigger) ||
     isOfTaking(terms, i, anchor) ||
     // "last week sealed a venture; the new firm plans to spend 3 million"
     (i > 0 &&
@@ -127,6 +128,16 @@ function isOfCauseBehind(terms: readonly Term[], i: number, trigger: number): bo
 const isOfOpening = (terms: readonly Term[], i: number, trigger: number): boolean =>
   /^(?:having|following)$/.test(terms[0]?.normal ?? '') &&
   terms.slice(i + 1, trigger).some((term) => is(term, TAG.Comma))
+
+/** "X, au bord du gouffre en 2023, a revendu": the time of what stands between commas before the verb, with more words than the date. */
+function isSetOffFrom(terms: readonly Term[], i: number, trigger: number): boolean {
+  if (i >= trigger || !is(terms[i + 1], TAG.Comma) || !(also(terms[i + 2], ALSO.Have) || is(terms[i + 2], TAG.Finite)))
+    return false
+  let from = i
+  while (from > 0 && !is(terms[from - 1], TAG.Comma)) from--
+  if (from < 2 || i - from < 3 || terms[from - 2]?.who?.kind !== 'name') return false
+  return terms.slice(from, i).every((term) => !term.kind.finite && term.mention?.type !== 'date')
+}
 
 /** "X, due to report on 7 February, will post a profit": when its figures come out. */
 const isOfReport = (terms: readonly Term[], i: number, trigger: number): boolean =>

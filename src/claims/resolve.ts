@@ -87,7 +87,7 @@ export function resolve(
         // "Iveco, Man et Scania.": an answer that lists names is about none of them
         if (role === 'text' && discourse.focus !== null && isMereList(terms)) continue
         if (!IN_PASSING.has(kind) && isSubjectLike(terms, i)) discourse.focus = who.name
-        else if (isLed(terms, i)) discourse.focus = who.name
+        else if (isLed(terms, i) && kind !== 'insertion') discourse.focus = who.name
         // a paragraph that opens with "More cuts are coming at X, which said …"
         else if (sentence === discourse.opening && isAlone(terms, i)) discourse.focus = who.name
         else if (i > 0 && ((terms[i - 1] as Term).kind.does & DOES.Genitive) !== 0) {
@@ -146,7 +146,9 @@ export function resolve(
     }
     // "2.4 billion yuan ($370 million)" goes on in yuan
     const again = is(terms[i - 1], TAG.Lparen) && terms[i - 2]?.mention?.type === 'money'
-    if (mention !== undefined && !(mention.type === 'money' && again)) follow(mention, discourse, sentence)
+    // "son premier marché hors de France" goes on elsewhere
+    const outside = /^(?:hors|dehors)$/.test(terms[i - 2]?.normal ?? '') && terms[i - 1]?.normal === 'de'
+    if (mention !== undefined && !(mention.type === 'money' && again) && !outside) follow(mention, discourse, sentence)
   }
 }
 
@@ -385,7 +387,11 @@ const goesOnFrom = (terms: readonly Term[], clause: Clause | undefined, first: C
 function isLed(terms: readonly Term[], i: number): boolean {
   for (let j = i - 1; j >= Math.max(1, i - 4); j--) {
     const { does, is } = (terms[j] as Term).kind
-    if ((does & DOES.Genitive) !== 0) return ((terms[j - 1] as Term).kind.is & TAG.PersonNoun) !== 0
+    // "l'ancien patron de X" leads another now
+    if ((does & DOES.Genitive) !== 0)
+      return (
+        ((terms[j - 1] as Term).kind.is & TAG.PersonNoun) !== 0 && terms[j - 2]?.kind.tags.has('FormerAdj') !== true
+      )
     if ((is & (TAG.Punct | TAG.Finite | TAG.Value)) !== 0) return false
   }
   return false

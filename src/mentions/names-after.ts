@@ -236,6 +236,8 @@ function voteApposition(reader: Reader, view: View, from: number, segment: Segme
   if (reader.language === 'en' && OWNED_PLACE.has(wordAt(view, segment.start - 1)) && isPlaceName(view, from))
     votes.place += 3
   if (lower === 'headquartered') votes.org += 4
+  // "Kelvo, vendu 70 euros": what has a price
+  else if (reader.language === 'fr' && FOR_SALE.has(lower) && isPricedBehind(view, from)) votes.product += 5
   else if ((trigger & TRIGGER.participle) !== 0 && (trigger & TRIGGER.tie) !== 0) votes.org += 2
   // "the X, unveiled in 2017"
   else if ((trigger & TRIGGER.participle) !== 0 && (trigger & TRIGGER.shows) !== 0) votes.product += 2
@@ -246,6 +248,13 @@ function voteApposition(reader: Reader, view: View, from: number, segment: Segme
   } else if (lower === 'who') votes.person += 3
   else if ((is & WORD.ranks) !== 0) votes.org += 2
   else voteDescription(reader, view, from, votes, segment)
+}
+
+/** "vendu 70 euros", "vendue à 3 000 euros", and no firm that is sold for millions. */
+function isPricedBehind(view: View, from: number): boolean {
+  if (!isTakenAt(view, from + 1) && !isTakenAt(view, from + 2)) return false
+  for (let k = from + 1; k < from + 6; k++) if (/^(?:milli|mds?$)/.test(wordAt(view, k))) return false
+  return true
 }
 
 /** The American state that is all that stands between the comma before token `from` and the next one, or a word that goes on. */

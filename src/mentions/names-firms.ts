@@ -155,7 +155,7 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
     xii xx xxi ier nb ps pps sa ltd inc tel fax www http https otc bluetooth web internet dr aka ppm rpm vr ar xr ui
     ux api url html pdf llm gpu cpu gpus cpus ram ssd tout-terrain etf etfs reit spac bpa per roe roce capex opex jt
     jdd csp bts bep cap rse cse pse ce chsct cgt cfdt fo cftc cfe-cgc unsa sud medef afep cpme uaw tuc cbi x jv jvs mou mous loi fid epc oem oems lng lpg teu teus vlcc vlccs
-    fpso eaf eafs ppa ppas`,
+    fpso eaf eafs ppa ppas sim`,
   commonNouns: list`
     internet web état états etat etats bourse président présidente premier première noël dieu église république
     occident western eastern northern southern christmas god made stock national royal saint état-major hexagone euro

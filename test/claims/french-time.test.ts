@@ -36,6 +36,22 @@ describe('when it was and how sure it is, in French', () => {
     expect(dated("Valeo a prévenu qu'il supprimerait 300 postes.")).toEqual(['Valeo job-cuts 300 null planned'])
     expect(dated('Le bruit court que Valeo supprimerait 300 postes.')).toEqual(['Valeo job-cuts 300 null possible'])
   })
+  it('a relative clause ends where the clause around goes on', () => {
+    expect(dated('Vodafone, qui compte 22 millions de clients, en perdra 300 000 cet été.')[0]).toBe(
+      'Vodafone users 22000000 null reported',
+    )
+    expect(dated('Tencent, qui détient 9 % de Danone, et la famille Arany réfléchiraient.')[0]).toBe(
+      'Tencent partner  null reported',
+    )
+  })
+  it('a second infinitive is as planned as the first', () =>
+    expect(dated('Danone prévoit d’ouvrir une usine, grâce à Bpifrance, et de créer 120 emplois.').at(-1)).toBe(
+      'Danone hires 120 null planned',
+    ))
+  it('the time of what is set off before the verb is not its own', () =>
+    expect(
+      dated('Embracer, au bord du gouffre en 2017, a revendu Gearbox à Sony pour 460 millions d’euros.')[0],
+    ).toContain('null reported'))
   it('what is not to be done denies nothing before it', () =>
     expect(dated('Danone a investi 3 millions d’euros en Pologne pour ne pas dépendre de Lactalis.')).toEqual([
       'Danone investment 3000000 null reported',

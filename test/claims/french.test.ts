@@ -54,6 +54,25 @@ describe('whose a French tie or sum is beside another firm', () => {
     expect(
       told('Danone a cédé Horizon à Nestlé, un groupe qui emploie 300 personnes, et supprimera 80 postes.'),
     ).toContain('Danone job-cuts 80'))
+  it('what one holds is not held by the name before him', () => {
+    expect(told('Nissan et Hitachi, qui détient 40 % de Clarion, attendent.')).toEqual(['Hitachi stake 40'])
+    expect(told('Nissan et Hitachi, qui détiennent 40 % de Clarion, attendent.')).toEqual([
+      'Nissan stake 40',
+      'Hitachi stake 40',
+    ])
+  })
+  it('the former head of a firm speaks for another', () =>
+    expect(
+      told("Danone attend. Créée par Jozsef Arany, l'ancien patron de Nestlé, elle emploie 320 personnes."),
+    ).toEqual(['Danone staff 320']))
+  it('a price is told where the firm sells, and not where it does not', () =>
+    expect(
+      claimsOf(
+        "Iliad a débuté en Italie, son premier marché hors de France. L'opérateur y propose une offre à 6 euros.",
+      )
+        .filter((c) => c.kind === 'price')
+        .map((c) => c.market),
+    ).toEqual(['Italy']))
   it('an apposition behind brackets is of the name before them', () =>
     expect(told("Danone a racheté Lifeway (90 millions d'euros), un groupe fort de 300 salariés.")).toContain(
       'Lifeway staff 300',
