@@ -129,8 +129,19 @@ function noteUntold(cues: Cues, terms: readonly Term[], i: number, trigger: numb
     cues.possible ??= `hedge "${textOf(term)}"`
   else if (tags.has('Conditional') && !tags.has('Must')) {
     if (!tags.has('Future')) cues.possible ??= `${tags.has('Can') ? 'hedge' : 'conditional'} "${textOf(term)}"`
-  } else if (tags.has('Consider') && (i < trigger || tags.has('Participle'))) cues.possible ??= `"${textOf(term)}"`
+  } else if (tags.has('Talks') && isOver(terms, i)) return true
+  else if (tags.has('Consider') && (i < trigger || tags.has('Participle'))) cues.possible ??= `"${textOf(term)}"`
+  // "merger talks", "en pourparlers pour racheter"; those that are exclusive are to end in a deal
+  else if (tags.has('Talks') && i <= trigger + 1 && !/^exclusive/.test(terms[i + 1]?.normal ?? ''))
+    cues.possible ??= `"${textOf(term)}"`
   return true
+}
+
+/** "following negotiations with unions", "après de longues négociations": the talks have led to what is told. */
+function isOver(terms: readonly Term[], i: number): boolean {
+  for (let j = i - 1; j >= Math.max(0, i - 4); j--)
+    if (/^(?:following|after|après|depuis)$/.test(terms[j]?.normal ?? '')) return true
+  return false
 }
 
 /** What came to nothing at `i` is what is told: "a tenté en vain d'acheter", but "après l'échec de X, Y achète". */

@@ -117,6 +117,11 @@ export function settle(
     return false
   if (claim.event === 'founding' && isOfPlant(terms, clause)) return false
   const dated = fillDate(claim, candidate, context, clause, trace) ?? dateOfList(claim, context, trace)
+  // "ne vise plus que 400 ventes en 2026, contre 440 auparavant": what was aimed at before, for the same time
+  if (dated === null && claim.status === 'former' && constant.measure === '<last>' && last?.status === 'planned') {
+    claim.date = last.date
+    trace.date = 'that of the plan that takes its place'
+  }
   const at = candidate.match.groups.date?.[0]
   if (
     kind === 'milestone' &&

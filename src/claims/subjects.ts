@@ -101,6 +101,8 @@ function findSubjects(
       const name = meantBy(at[0], context, not)
       return { names: name === null ? [] : [name], termIndex: -1, ...(name === null ? { outsider: 'nobody' } : {}) }
     }
+    // "D'après le quotidien X, Y et Z négocient": whoever says so has no part in it
+    if (rule.kind === 'partner' && isSource(terms, at[0])) return { names: [], termIndex: -1, outsider: 'nobody' }
     // "X, owned by Y, has won": the rule reached no further back than Y
     const around = clauses.of[at[0]] as Clause
     // … and "X, which lost to Y, has won"

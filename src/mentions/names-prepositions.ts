@@ -54,6 +54,8 @@ export function voteOf(reader: Reader, view: View, k: number, segment: Segment, 
   else if (isDemonym(view, k - 1)) {
     // "la filiale chinoise de X"
     const head = nounKindAt(view, k - 2)
+    // "son usine polonaise de X": whose it is has been told; "l'usine polonaise de X" leaves it open
+    if (head === 'site') votes.place += isAt(view, k - 3, WORD.possessives) ? 3 : 2
     votes.org += head === 'org' || (factsAt(view, k - 2).trigger & TRIGGER.tie) !== 0 ? 2 : 1
   }
 }
