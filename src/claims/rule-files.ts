@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml'
 import { UserError } from '../problems.js'
 import type { ClaimKind, ClaimStatus, Language } from '../types.js'
-import { parsePattern } from './pattern.js'
+import { type PatternToken, parsePattern } from './pattern.js'
 import type { Rule, RuleExample, SubjectPolicy } from './rules.js'
 
 const KINDS: ClaimKind[] = ['partner', 'market', 'volume', 'price', 'milestone', 'investment']
@@ -111,7 +111,11 @@ function readRule(raw: Record<string, unknown>, source: string, line: number): R
     for (const [, group] of pattern.matchAll(/<(\w+)>/g))
       if (!GROUPS.has(group ?? '')) fail(`unknown group <${group}>`, [...GROUPS].join(', '))
     try {
-      parsePattern(pattern)
+      if (hasLostOptional(parsePattern(pattern)))
+        fail(
+          `the pattern "${pattern}" has any words before a word that may be missing, and so never leaves it out`,
+          'count that word among the any words before it, or write two patterns',
+        )
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       const { message, hint } = error.problem
@@ -120,3 +124,10 @@ function readRule(raw: Record<string, unknown>, source: string, line: number): R
   }
   return rule
 }
+
+/** Whether a `maybe?` stands behind a wildcard: the wildcard ends at the term that it finds for it, and so it has to be there. */
+const hasLostOptional = (tokens: readonly PatternToken[]): boolean =>
+  tokens.some(({ optional, greedy }, i) => {
+    const before = tokens[i - 1]
+    return optional && !greedy && before?.test.is === 'any' && before.greedy
+  })

@@ -41,6 +41,12 @@ describe('parseRules', () => {
     ['an id that is none', (y) => y.replace('fr/volume/sold', 'sold'), /an id is language\/kind\/name/, 2],
     ['no trigger', (y) => y.replace('  trigger: vendre\n', ''), /no trigger/, 2],
     ['a pattern with what is not supported', (y) => y.replace('.{0,4} {vendre}', '~vendre~'), /fuzzy/, 2],
+    [
+      'a word that may be missing behind any words',
+      (y) => y.replace('.{0,4} {vendre}', '.{0,4} tout? {vendre}'),
+      /never leaves it out/,
+      2,
+    ],
     ['no pattern', (y) => y.replace(/ {2}match:.*\n/, ''), /no match pattern/, 2],
   ]
   for (const [what, change, message, line] of failing) {
