@@ -54,9 +54,9 @@ export function subjectOfClause(
         if (outer !== null) return outer
       }
       if (own !== null && (governed || !/^(?:qui|which|who)$/.test(relative))) return own
-      // "X et Y, qui détient 60 %": the verb is of the last one alone
-      if (relative === 'qui' && isSingular(terms, current.start)) return current.antecedent
-      return listHead(terms, current.antecedent)
+      // "X et Y, qui détient 60 %", "X and Y, which owns 60 %": the verb is of the last one alone
+      const singular = relative === 'qui' ? isSingular(terms, current.start) : isThirdPerson(terms, current)
+      return singular ? current.antecedent : listHead(terms, current.antecedent)
     }
     const own = firstSubject(terms, current, candidate, not)
     if (own !== null) return own
@@ -72,6 +72,15 @@ export function subjectOfClause(
 function isSingular(terms: readonly Term[], qui: number): boolean {
   const verb = terms.slice(qui + 1, qui + 4).find((term) => is(term, TAG.Finite) || also(term, ALSO.Have | ALSO.Be))
   return verb !== undefined && /(?:[tv]ient|[^n]t|[^t])$/.test(verb.normal)
+}
+
+/** Behind an English pronoun the verb has the ending of the third person. */
+function isThirdPerson(terms: readonly Term[], { start, terms: inside }: Clause): boolean {
+  if (!/^(?:which|who|that)$/.test(terms[start]?.normal ?? '')) return false
+  const verb = terms[inside[1] ?? -1]
+  return (
+    /^(?:is|was|has|does)$/.test(verb?.normal ?? '') || (is(verb, TAG.Verb) && /^[a-z]+[^s]s$/.test(verb?.normal ?? ''))
+  )
 }
 
 /** "which gives it", "which will leave it with". */

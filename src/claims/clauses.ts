@@ -169,7 +169,9 @@ export function cutClauses(terms: readonly Term[]): Clauses {
           does(next, DOES.Coordinate) &&
           (!does(next, DOES.JoinsNames) || joinsVerbs(terms, i + 1) || opensAbsolute(terms, i + 1))
         if (coordinate) current = open('coordinate', current, i + 1)
-        else if (
+        else if (isParenthesis(terms, i + 1)) {
+          // "for 3 million, including debt, in 2014"
+        } else if (
           is(next, TAG.Gerund) ||
           does(next, DOES.Gerundive) ||
           (startsClause(terms, i + 1) && !takesUp(terms, i + 1, current)) ||
@@ -253,6 +255,12 @@ export function cutClauses(terms: readonly Term[]): Clauses {
   }
   return { list, of }
 }
+
+/** "including debt,", "excluding cash,": told of the figure before, between two commas. */
+const isParenthesis = (terms: readonly Term[], i: number): boolean =>
+  /^(?:including|excluding)$/.test(terms[i]?.normal ?? '') &&
+  (is(terms[i + 2], TAG.Comma) || is(terms[i + 3], TAG.Comma)) &&
+  !terms.slice(i + 1, i + 3).some((term) => term.mention !== undefined)
 
 /** "X says Y will", "thinks Y will"; "expects it to" opens no clause. */
 const tells = (verb: Term | undefined, next: Term | undefined): boolean =>

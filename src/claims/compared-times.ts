@@ -13,6 +13,8 @@ export function isOfComparison({ kind, measure }: Claim, terms: readonly Term[],
     if (/^(?:on|from|over|than|with|against)$/.test(terms[i - 1]?.normal ?? '')) return true
     if (/^['’]s?$/.test(terms[i + 1]?.normal ?? '')) return true
   }
+  // "owns 8 % of it, down from 26 % in 2012"
+  if (kind === 'partner') return behind && ownsOther(terms, anchor, i)
   if (kind !== 'volume' && kind !== 'price') return false
   // "14% more than in 2022", "6% less than last year", "24 de plus que fin 2024, dont 516 en Chine"
   if (behind ? isComparedWith(terms, i, measure) : MORE_THAN.test(beforeTerm(terms, i))) return true

@@ -48,6 +48,7 @@ function isOfShares({ trigger, value }: Candidate, { terms }: SentenceContext): 
 function isOfDeal({ trigger }: Candidate, { terms }: SentenceContext): boolean {
   const isWorth = terms[trigger]?.normal === 'worth'
   if (!isWorth && terms[trigger]?.normal.startsWith('valued') !== true) return false
+  if (isOfTie(terms, trigger)) return true
   for (let i = trigger - 2; i > Math.max(0, trigger - (isWorth ? 12 : 6)); i--) {
     if (is(terms[i], TAG.Punct)) return false
     if (!/^(?:that|which)$/.test(terms[i]?.normal ?? '')) continue
@@ -55,6 +56,17 @@ function isOfDeal({ trigger }: Candidate, { terms }: SentenceContext): boolean {
   }
   return false
 }
+
+/** "a collaboration with X, valued at 3 million": the tie is worth that. */
+function isOfTie(terms: readonly Term[], trigger: number): boolean {
+  if (!is(terms[trigger - 1], TAG.Comma)) return false
+  for (let i = trigger - 2; i > Math.max(1, trigger - 12) && !is(terms[i], TAG.Comma); i--)
+    if (terms[i]?.normal === 'with')
+      return terms.slice(Math.max(0, i - 3), i).some(({ kind: { tags } }) => TIES.some((tie) => tags.has(tie)))
+  return false
+}
+
+const TIES = ['Partnership', 'Deal', 'Contract', 'Order']
 
 /** Below this much, money put into something is no firm's investment. */
 const SMALL = 10_000

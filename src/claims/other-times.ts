@@ -54,6 +54,14 @@ function isOfSaying({ kind }: Claim, terms: readonly Term[], i: number, anchor: 
   if (kind === 'volume' && i < anchor && FORESAW.has(terms[i - 1]?.normal ?? '')) return true
   if (kind === 'volume' && i < anchor && terms[i - 1]?.normal === 'en' && FORESAW.has(terms[i - 2]?.normal ?? ''))
     return true
+  // "…, it said last month"
+  if (
+    kind === 'volume' &&
+    is(terms[i - 1], TAG.Say) &&
+    terms[i - 2]?.who?.kind === 'pronoun' &&
+    is(terms[i - 3], TAG.Comma)
+  )
+    return true
   const frenchDay = stated.includes('day') && i < anchor && SAID_FRENCH.has(beforeArticle(terms, i))
   return (stated.includes('weekday') || SAID_DAYS.has(normal) || frenchDay) && isDayOfSaying(terms, i, anchor)
 }
@@ -158,7 +166,8 @@ const TAKEN_UP = new Set('deal move transaction step sale purchase takeover agre
 function isOfVerbBefore({ kind }: Claim, terms: readonly Term[], i: number, trigger: number, anchor: number): boolean {
   const end = Math.min(trigger + 1, anchor)
   // "had sales of 3 million in 2024 and commands a fifth of the market": so it is now
-  for (let j = i + 2; j < end; j++) if (terms[j - 1]?.normal === 'and' && isThirdPerson(terms, j)) return true
+  for (let j = i + 2; j < end; j++)
+    if (terms[j - 1]?.normal === 'and' && (isThirdPerson(terms, j) || isExporting(terms, j))) return true
   if (!terms.slice(1, i).some((term) => is(term, TAG.Verb))) return false
   if (kind === 'volume' && isYearOfFigures(terms, i)) return false
   for (let j = i + 1; j < end; j++)
@@ -172,6 +181,10 @@ const isThirdPerson = (terms: readonly Term[], i: number): boolean =>
   !is(terms[i], TAG.Noun | TAG.Value) &&
   terms[i]?.mention === undefined &&
   (does(terms[i + 1], DOES.Article) || is(terms[i + 1], TAG.Value))
+
+/** "and exports to 42 countries". */
+const isExporting = (terms: readonly Term[], i: number): boolean =>
+  /^(?:exports|sells|ships|caters|sticks)$/.test(terms[i]?.normal ?? '') && terms[i + 1]?.normal === 'to'
 
 /** "sold 60 jets in 2024 and posted revenue of 3 million": the year of all the figures that a firm tells of it. */
 function isYearOfFigures(terms: readonly Term[], i: number): boolean {

@@ -133,6 +133,7 @@ export function resolve(
         who.name =
           meant ??
           antecedentOf(terms, clauses, i) ??
+          subjectOfFirst(terms, i) ??
           ownerBehindFrame(terms, i) ??
           partNamedBefore(terms, i) ??
           discourse.described.get(kinOf(who.noun ?? '')) ??
@@ -281,6 +282,13 @@ const isPredicate = (terms: readonly Term[], i: number): boolean =>
   COPULAS.has((terms[i - 1]?.normal === 'ainsi' ? terms[i - 2] : terms[i - 1])?.normal ?? '')
 
 const COPULAS = new Set('devenant devient deviendra deviendrait devenir devenu devenue devint'.split(' '))
+
+/** "X, its rival, is growing; it paid 3 million": the name that the sentence opens with as its subject. */
+function subjectOfFirst(terms: readonly Term[], i: number): string | null {
+  if (terms[i]?.normal !== 'it' || !is(terms[i - 1], TAG.Semicolon)) return null
+  const name = terms[0]?.who
+  return name?.kind === 'name' && !terms.slice(1, i - 1).some((term) => is(term, TAG.Semicolon)) ? name.name : null
+}
 
 function subjectBefore(terms: readonly Term[], before: number): string | null {
   for (let j = 0; j < before; j++)

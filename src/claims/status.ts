@@ -76,6 +76,8 @@ export function settleStatus(
   }
   // "future propriété de X"
   if (/^futur(?:e|s|es)?$/.test(terms[trigger - 1]?.normal ?? '')) own.planned ??= 'future'
+  // "It had owned X since 1979"
+  if (terms[trigger]?.normal === 'owned' && terms[trigger - 1]?.normal === 'had') own.former ??= '"had owned"'
   own.former ??= changedLater(terms, clause, trigger)
   const denied = own.denied ?? own.negated
   if (denied !== undefined) return { status: 'denied', because: denied }

@@ -76,6 +76,30 @@ function makerOrdered({ value }: Candidate, context: SentenceContext): string | 
   return null
 }
 
+/** "X sold Y to Zed for 3 million": who pays stands behind "to", and is no firm that anybody knows. */
+function sellsToAnother(terms: readonly Term[], { trigger, value }: Candidate): boolean {
+  if (!is(terms[trigger], TAG.Verb) || !SELLS.test(terms[trigger]?.normal ?? '')) return false
+  for (let i = trigger + 2; i < value; i++)
+    if (terms[i]?.normal === 'to' && terms[i + 1]?.kind.tags.has('Capital') === true) return true
+  return false
+}
+
+const SELLS = /^(?:sell|sells|sold|selling|divest|divests|divested)$/
+
+/** "The business it is buying had sales of 3 million": the clause opens with what somebody buys. */
+function boughtFirm(terms: readonly Term[], { terms: inside, parent }: Clause, trigger: number): boolean {
+  const first = parent?.terms[0] ?? inside[0] ?? -1
+  const who = terms[first]?.who?.kind === 'description' ? first + 1 : first + 2
+  if (!does(terms[first], DOES.Article) && who === first + 2) return false
+  if (who > first + 1 && !is(terms[first + 1], TAG.OrgNoun) && !FIRM_NOUNS.has(terms[first + 1]?.normal ?? ''))
+    return false
+  const it = terms[who]?.normal === 'that' ? who + 1 : who
+  if (!/^(?:it|they)$/.test(terms[it]?.normal ?? '')) return false
+  return terms.slice(it + 1, Math.min(it + 4, trigger)).some((term) => also(term, ALSO.Takeover) && is(term, TAG.Verb))
+}
+
+const FIRM_NOUNS = new Set('business company firm unit chain brand division'.split(' '))
+
 const DEALS = new Set('deal transaction agreement implying valuing that which for'.split(' '))
 
 /**
@@ -123,6 +147,15 @@ function findSubjects(
         worth !== null && (worth.sentence === context.index || names.includes(worth.buyer)) ? [worth.bought] : names,
       termIndex: head,
     }
+  }
+  const sold =
+    rule.kind === 'partner' ? null : boughtFirm(terms, clauses.of[candidate.trigger] as Clause, candidate.trigger)
+  if (sold) {
+    trace.subject = 'what is bought'
+    const { takeover } = discourse
+    return takeover === null
+      ? { names: [], termIndex: -1, outsider: 'nobody' }
+      : { names: [takeover.bought], termIndex: -1 }
   }
   const modified = rule.kind === 'partner' ? findModified(terms, candidate, context) : null
   if (modified !== null) {
@@ -185,6 +218,10 @@ function findSubjects(
   if (teller !== null && !isSource(terms, teller)) {
     trace.subject = `"${textOf(terms[teller] as Term)}", who tells of the order`
     return { names: namesOfList(terms, teller, 'Who'), termIndex: teller }
+  }
+  if (rule.claim.purpose === 'takeover' && sellsToAnother(terms, candidate)) {
+    trace.subject = 'nobody: who buys it is not known'
+    return { names: [], termIndex: -1 }
   }
   const payer = rule.kind === 'investment' ? payingState(terms, clause, candidate.trigger) : -1
   if (payer >= 0 && recipientOf(candidate, context, clause, []) !== null) {

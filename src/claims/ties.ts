@@ -108,6 +108,7 @@ export function partnerClaims(
 ): Claim[] {
   const { terms } = context
   const at = candidate.match.groups.partner
+  if (isOwnership(base.relation) && opensWithPart(terms, context.clauses.of[candidate.trigger] as Clause)) return []
   if (at === undefined) {
     // the rule captured the subject alone ("sa filiale X"): the other side is who the clause is about
     const { subject: _, ...groups } = candidate.match.groups
@@ -175,6 +176,19 @@ export function partnerClaims(
     }
   }
   return claims
+}
+
+const PARTS = new Set('arm unit division business subsidiary branch activities operations'.split(' '))
+
+/** "Its dairy arm is 40 % owned by X": what is held is no more than a part of the firm, and has no name. */
+function opensWithPart(terms: readonly Term[], { terms: inside }: Clause): boolean {
+  const first = inside[0] ?? -1
+  if (!also(terms[first], ALSO.Possessive)) return false
+  for (let i = first + 1; i < first + 5; i++) {
+    if (terms[i]?.who?.kind === 'name' || is(terms[i], TAG.Punct)) return false
+    if (PARTS.has(terms[i]?.normal ?? '')) return also(terms[i + 1], ALSO.Be)
+  }
+  return false
 }
 
 /** "X and Z, which supply Y": the first of the names that a sentence opens with, where the rule captured the last; else `i`. */

@@ -61,6 +61,8 @@ export function fillDate(
       if (isAnothersTime(claim, candidate, context, i)) continue
       // "profit rose in May, thanks to its 30 % stake in X"
       if (theirs > i && terms.slice(i, theirs).some((t) => is(t, TAG.Comma))) continue
+      // "wrote down the value of its 30 % stake in X in July"
+      if (theirs >= 0 && i > theirs && terms[theirs - 2]?.normal === 'of') continue
       // "a appris jeudi la fermeture du site, prévue pour mars"
       const foreseen = claim.kind === 'milestone' && i > anchor && isForeseen(terms, i)
       // a date before another figure or verb's own belongs there; one that opens the sentence holds for all of it

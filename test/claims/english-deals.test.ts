@@ -144,3 +144,29 @@ describe('whose it is', () => {
     expect(claims.map((claim) => [claim.measure, claim.market])).toEqual([['share', market]])
   })
 })
+
+describe('who does what in a long sentence', () => {
+  it.each([
+    ['Nestlé and Ferrero, which owns Kinder, are growing.', ['Kinder Ferrero subsidiary']],
+    [
+      'Danone bought Lactalis for $16 billion, including debt, in 2014.',
+      ['Danone Lactalis acquisition 2014', 'Danone Lactalis investment 16000000000 2014'],
+    ],
+    [
+      'Lactalis, a French firm that makes cheese, is to be bought by Danone for $7bn.',
+      ['Danone Lactalis acquisition planned', 'Danone investment 7000000000 planned'],
+    ],
+    ['Danone is growing. It had owned Lactalis since 1979.', ['Lactalis Danone subsidiary 1979/.. former']],
+    ['Danone is growing. Its dairy arm is 40% owned by Ferrero.', ['Ferrero share 40']],
+    [
+      'Danone has agreed to buy Lactalis. The business it is buying had sales of $31m in 2023.',
+      ['Danone Lactalis acquisition', 'Lactalis revenue 31000000 2023'],
+    ],
+    [
+      'Danone is growing. Lactalis, its neighbour, is owned by Ferrero; it made a profit of $3m.',
+      ['Lactalis Ferrero subsidiary', 'Lactalis profit 3000000'],
+    ],
+    ['US exports of bourbon were worth $1.02 billion.', ['exports 1020000000']],
+    ['Danone is in talks to sell its offices to a fund backed by Ferrero for 97m euros.', []],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+})
