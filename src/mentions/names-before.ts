@@ -262,9 +262,10 @@ function voteContentWord(reader: Reader, view: View, k: number, segment: Segment
   if (word.startsWith('baptisé')) votes.product += 3
   else if ((trigger & TRIGGER.buys) !== 0 || (OFFERS.has(word) && isReflexive(view, k))) votes.org += 2
   else if ((trigger & TRIGGER.trades) !== 0) {
-    votes.org += 1
+    votes.org += goesToFirm(reader, view, segment) ? 3 : 1
     votes.product += 1
-  } else if ((trigger & TRIGGER.shows) !== 0 && (trigger & TRIGGER.verbal) !== 0) votes.product += 2
+  } else if (/^(?:reven[dt]|cèd|céd)/.test(word) && goesToFirm(reader, view, segment)) votes.org += 3
+  else if ((trigger & TRIGGER.shows) !== 0 && (trigger & TRIGGER.verbal) !== 0) votes.product += 2
   else if (trigger === 0 && (is & WORD.functionWords) === 0 && endsLikeVerb(reader, word)) votes.org += 1
   else if (word === 'told') {
     votes.org += 3
@@ -275,6 +276,19 @@ function voteContentWord(reader: Reader, view: View, k: number, segment: Segment
     else votes.org += 1
   }
   voteNoun(reader, view, k, 3, votes)
+}
+
+/** "a vendu Veltis à Brenko", "cède Veltis au groupe Brenko": what goes to a firm by its bare name is one itself. */
+function goesToFirm({ language }: Reader, view: View, { end }: Segment): boolean {
+  const to = wordAt(view, end)
+  if (language !== 'fr' || (to !== 'à' && to !== 'au')) return false
+  for (let k = end + 1; k < end + 5; k++) {
+    const { kind, is } = factsAt(view, k)
+    if (kind !== 'word') return false
+    if (opensAt(view, k)) return !isPlaceName(view, k)
+    if ((is & WORD.auxiliaries) !== 0) return false
+  }
+  return false
 }
 
 /** A verb that the lexicon lacks has the name as its object: "a lâché X", "outbid X". */

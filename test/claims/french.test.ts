@@ -61,6 +61,16 @@ describe('whose a French tie or sum is beside another firm', () => {
       'Hitachi stake 40',
     ])
   })
+  it('who makes what is ordered gets the order', () =>
+    expect(told("Wizz Air a annoncé une commande de douze Airbus A320, d'une valeur de 745 millions d'euros.")).toEqual(
+      ['Airbus orders 12', 'Airbus orders 745000000'],
+    ))
+  it('what is supplied for a sum is ordered, and no investment', () =>
+    expect(told("Ekoris fournira douze pompes à Lactalis, pour un montant de 46 millions d'euros.")).toEqual([
+      'Ekoris orders 46000000',
+    ]))
+  it('a part of the shops is not all of them', () =>
+    expect(told('Carrefour reprend 70 des 80 magasins de Casino.')).toEqual([]))
   it('the former head of a firm speaks for another', () =>
     expect(
       told("Danone attend. Créée par Jozsef Arany, l'ancien patron de Nestlé, elle emploie 320 personnes."),

@@ -25,6 +25,8 @@ describe('organisations that no list holds', () => {
     ['Velmora a annoncé une perte.', ['org Velmora']],
     ['Kelvix, lui, a gelé ses projets.', ['org Kelvix']],
     ['Lor de son côté attend.', ['org Lor']],
+    // what goes from one to another
+    ['On a cédé Ostral à Velmora Parts.', ['org Ostral', 'org Velmora Parts']],
     ['Ostralux, placée en redressement judiciaire, attend.', ['org Ostralux']],
     ['La plus petite, Solvane, exploite 14 hôtels.', ['org Solvane']],
     // verbs that the lexicon lacks
