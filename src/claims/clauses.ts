@@ -71,6 +71,16 @@ export function infinitiveBehind(terms: readonly Term[], i: number): number {
   return also(terms[at], ALSO.Infinitive) ? at : 0
 }
 
+/** "…, and a second plant costing 3 million will open": a noun with its article and a verb in the future stand behind. */
+function opensFuture(terms: readonly Term[], i: number): boolean {
+  if (!/^(?:and|but)$/.test(terms[i]?.normal ?? '') || !does(terms[i + 1], DOES.Article)) return false
+  for (let j = i + 2; j < Math.min(i + 9, terms.length); j++) {
+    if (/^(?:will|would)$/.test(terms[j]?.normal ?? '')) return true
+    if (is(terms[j], TAG.Punct) || does(terms[j], DOES.Relative) || terms[j]?.kind.finite) return false
+  }
+  return false
+}
+
 /** "…, with delivery due in 2030", "…, with the first to be installed next year": what is to come has a time of its own. */
 function opensAbsolute(terms: readonly Term[], i: number): boolean {
   if (terms[i]?.normal !== 'with') return false
@@ -167,7 +177,10 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       } else if (next !== undefined && !does(next, DOES.Relative)) {
         const coordinate =
           does(next, DOES.Coordinate) &&
-          (!does(next, DOES.JoinsNames) || joinsVerbs(terms, i + 1) || opensAbsolute(terms, i + 1))
+          (!does(next, DOES.JoinsNames) ||
+            joinsVerbs(terms, i + 1) ||
+            opensAbsolute(terms, i + 1) ||
+            (current.hasVerb && opensFuture(terms, i + 1)))
         if (coordinate) current = open('coordinate', current, i + 1)
         else if (isParenthesis(terms, i + 1)) {
           // "for 3 million, including debt, in 2014"

@@ -130,7 +130,7 @@ const MORE_THAN =
   / (?:de )?(?:plus|moins|mieux) (?:que|qu') (?:\S+ )?$| (?:more|less|fewer|higher|lower|cheaper) than (?:in )?$/
 
 /** "below the level of 2019", "more than in 2022", "de plus qu'en 2018". */
-const COMPARES = / (?:same|figure|level|total) | (?:much|many) as (?:in )?$| than \S+ $| (?:que|qu') (?:\S+ )?$/
+const COMPARES = / (?:same|figure|level|total) | (?:much|many) as (?:in |the )?$| than \S+ $| (?:que|qu') (?:\S+ )?$/
 
 /** The three words before term `i`, between spaces. */
 const beforeTerm = (terms: readonly Term[], i: number): string =>

@@ -97,6 +97,9 @@ function goOn(
     else if (MONEY_MEASURES.has(claim.measure ?? '') !== MONEY_MEASURES.has(measure)) return null
     else out.measure = measure
   }
+  // "rose 40 % and account for 5 % of the total"
+  if (terms.slice(last.at + 1, next.at).some((term) => term.kind.tags.has('Represent') || /^account/.test(term.normal)))
+    return null
   // "sells its arm, which had sales of 2 million, to X for 5 million": what is paid is no more of what was told
   if (claim.kind === 'volume' && terms[next.at - 1]?.normal === 'for' && terms[next.at]?.mention?.type === 'money')
     return null

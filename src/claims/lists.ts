@@ -136,7 +136,9 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
       // "A, que B a cédé": a relative clause; "A, ainsi que B" goes on
       if (/^qu[e']$/.test(term.normal) && is(terms[i - 1], TAG.Comma)) break
       // "cède sa filiale, A, au grec B": whom it goes to
-      if (tag === 'Who' && out.length === 1 && /^(?:à|au|aux)$/.test(term.normal) && is(terms[i - 1], TAG.Comma)) break
+      // … and "sells its arm, A, to B"
+      if (tag === 'Who' && out.length === 1 && /^(?:à|au|aux|to)$/.test(term.normal) && is(terms[i - 1], TAG.Comma))
+        break
       if (term.normal === 'dont') relative = true
       // "avec A et B, C, a ouvert": the list ends with what "et" joins
       if (term.normal === 'et' || term.normal === 'and') closed = true

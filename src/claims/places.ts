@@ -165,7 +165,9 @@ export function fillMarket(
   // the item of a list ("Europe: 300,000 (+5%)")
   const shares =
     clause.parent !== null &&
-    (is(opener, TAG.Gerund) || isOpening(terms, clause.parent) || (context.isItem && clause.kind === 'aside'))
+    ((is(opener, TAG.Gerund) && !/^(?:bringing|taking)$/.test(opener?.normal ?? '')) ||
+      isOpening(terms, clause.parent) ||
+      (context.isItem && clause.kind === 'aside'))
   const outer = clause.parent?.terms ?? []
   const valueClause = context.clauses.of[anchor] as Clause
   const inside = clause.terms.concat(

@@ -24,6 +24,8 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   // "Europe's second-biggest carmaker after X, …"
   if (previous.normal === 'after' && (terms[i + 1]?.kind.is ?? 0) & TAG.Comma && i > 4) return false
   if (SET_APART.has(previous.normal)) return false
+  // "told Y", "told the Y show": who hears it
+  if (previous.normal === 'told' && (previous !== terms[i - 1] || terms[i + 1]?.kind.finite !== true)) return false
   // "A consortium of X and Y bought Z"
   if (previous.normal === 'of' && previous === terms[i - 1] && terms[i - 2]?.normal === 'consortium') return true
   // "brands such as X"

@@ -93,6 +93,9 @@ const ABBREVIATED: ReadonlyMap<string, string> = new Map([
   ['Rs', 'INR'],
   ['RM', 'MYR'],
   ['Rp', 'IDR'],
+  ['SKr', 'SEK'],
+  ['NKr', 'NOK'],
+  ['DKr', 'DKK'],
   // "euro 19.5 billion"
   ['euro', 'EUR'],
 ])
@@ -285,9 +288,10 @@ export function currencyAsSaid(text: string, tokens: readonly Token[], lang: Lan
   return null
 }
 
-/** Letters and digits written solid are a currency and a figure: "USD115", "RM42", "Rs500". The number of letters, or 0. */
+/** Letters and digits written solid are a currency and a figure: "USD115", "RM42", "Rs500", "SKr30". The number of letters, or 0. */
 export function solidCode(word: string): number {
   if ((word.startsWith('RM') || word.startsWith('Rs')) && /^\d/.test(word.slice(2))) return 2
+  if (/^[SND]Kr\d/.test(word)) return 3
   const code = word.slice(0, 3)
   return CODES.has(code) && !WORDLIKE_CODES.has(code) && !WORD_CODES.has(code) && /^\d/.test(word.slice(3)) ? 3 : 0
 }

@@ -170,3 +170,21 @@ describe('who does what in a long sentence', () => {
     ['Danone is in talks to sell its offices to a fund backed by Ferrero for 97m euros.', []],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
 })
+
+describe('what a long sentence goes on with', () => {
+  it.each([
+    [
+      'Danone is selling its sugar arm, Redpath, to Ferrero.',
+      ['Ferrero Redpath acquisition', 'Redpath Danone subsidiary'],
+    ],
+    [
+      'Sales at Danone grew by 60% in 2024, and a second plant costing $175m will open in Spain in 2027.',
+      ['Danone change 60 2024', 'Danone investment 175000000 2027 planned', 'Danone opening 2027 planned'],
+    ],
+    ['Online sales at Danone rose 40% and account for 5% of the total.', ['Danone change 40']],
+    ['Danone sold its half to Ferrero in 2016.', []],
+    ['Danone said the sale would yield a profit of about $20m.', []],
+    ["Danone's revenue pipeline stands at $24.5 billion, up 40%.", []],
+    ['Volvo is growing, the firm told the CES show. It made a profit of SKr3bn.', ['Volvo profit 3000000000']],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+})
