@@ -6,7 +6,7 @@ import { type Term, textOf } from './terms.js'
 
 /** The time that a figure is compared with, or that a superlative looks back on. */
 export function isOfComparison({ kind, measure }: Claim, terms: readonly Term[], i: number, anchor: number): boolean {
-  if (isBase(terms, i) || isOfSuperlative(terms, i)) return true
+  if (isBase(terms, i) || isOfSuperlative(terms, i) || isOfLess(terms, i, anchor)) return true
   const behind = i > anchor
   if (behind && measure === 'change') {
     // "up 2.6% on 2003", "triple the previous year's figure"
@@ -20,6 +20,17 @@ export function isOfComparison({ kind, measure }: Claim, terms: readonly Term[],
   if (behind ? isComparedWith(terms, i, measure) : MORE_THAN.test(beforeTerm(terms, i))) return true
   // "rose to 4 million from 3 million in the same quarter of 2023": the date of the figure that is compared with
   return ownsOther(terms, anchor, i)
+}
+
+/** "pour 460 millions, trois fois moins qu'il ne l'avait payé en 2021": the time of what is compared in a clause of its own. */
+function isOfLess(terms: readonly Term[], i: number, anchor: number): boolean {
+  for (let j = anchor + 2; j < i; j++)
+    if (
+      /^(?:que|qu')$/.test(terms[j]?.normal ?? '') &&
+      /^(?:moins|plus|mieux|autant)$/.test(terms[j - 1]?.normal ?? '')
+    )
+      return true
+  return false
 }
 
 const SUPERLATIVE =

@@ -130,7 +130,8 @@ function noteUntold(cues: Cues, terms: readonly Term[], i: number, trigger: numb
   else if (tags.has('Conditional') && !tags.has('Must')) {
     if (!tags.has('Future')) cues.possible ??= `${tags.has('Can') ? 'hedge' : 'conditional'} "${textOf(term)}"`
   } else if (tags.has('Talks') && isOver(terms, i)) return true
-  else if (tags.has('Consider') && (i < trigger || tags.has('Participle'))) cues.possible ??= `"${textOf(term)}"`
+  else if (tags.has('Consider') && (i < trigger || tags.has('Participle')) && !isTraded(terms, i))
+    cues.possible ??= `"${textOf(term)}"`
   // "merger talks", "en pourparlers pour racheter"; those that are exclusive are to end in a deal
   else if (tags.has('Talks') && i <= trigger + 1 && !/^exclusive/.test(terms[i + 1]?.normal ?? ''))
     cues.possible ??= `"${textOf(term)}"`
@@ -143,6 +144,10 @@ function isOver(terms: readonly Term[], i: number): boolean {
     if (/^(?:following|after|après|depuis)$/.test(terms[j]?.normal ?? '')) return true
   return false
 }
+
+/** "s'y négocie 299 euros", "se négocie": is sold so. */
+const isTraded = (terms: readonly Term[], i: number): boolean =>
+  terms[i]?.kind.root === 'négocier' && [1, 2].some((n) => /^(?:se|s')$/.test(terms[i - n]?.normal ?? ''))
 
 /** What came to nothing at `i` is what is told: "a tenté en vain d'acheter", but "après l'échec de X, Y achète". */
 function fails(terms: readonly Term[], i: number, trigger: number): boolean {

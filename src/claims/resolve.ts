@@ -110,6 +110,8 @@ export function resolve(
         who.name = discourse.named.at(-1) ?? null
         if (who.name !== null && isDemonstrative(term) && isSubjectLike(terms, i)) discourse.focus = who.name
       } else if (ofIt !== null) who.name = ofIt
+      // "X, sa filiale de Rodez, qui emploie"
+      else if (isHisBehind(terms, i)) who.name = terms[i - 2]?.who?.name ?? null
       else if (isSomeSubsidiary(terms, i)) who.name = ownedLast(discourse)
       else if ((term.kind.is & (TAG.Indefinite | TAG.MediaNoun)) !== 0 || isSomeOther(terms, i)) who.name = null
       else if (isTheirOwn(terms, clause, i) || isNewFirm(terms, i)) who.name = null
@@ -178,6 +180,13 @@ function apposedTo(terms: readonly Term[], i: number): string | null {
   if (who?.kind !== 'name') return null
   return is(terms[comma], TAG.Comma) && is(terms[comma + 2], TAG.Comma) ? who.name : null
 }
+
+/** "X, sa filiale": what somebody has, in apposition to the name before the comma. */
+const isHisBehind = (terms: readonly Term[], i: number): boolean =>
+  terms[i]?.who?.kind === 'description' &&
+  also(terms[i], ALSO.Possessive) &&
+  is(terms[i - 1], TAG.Comma) &&
+  terms[i - 2]?.who?.kind === 'name'
 
 /** "Le quotidien X va augmenter son prix": a paper that the text opens with, and that says nothing itself. */
 const isTold = (terms: readonly Term[], i: number, { known }: Discourse): boolean =>

@@ -344,7 +344,9 @@ function findSubjects(
   const isOpening =
     candidate.trigger <= 1 && (is(terms[candidate.trigger], TAG.Participle) || terms[0]?.normal === 'en')
   const [first, second] = isOpening ? [discourse.focus, context.thread] : [context.thread, discourse.focus]
-  const focus = first === null || not.includes(first) ? second : first
+  const last = first === null || not.includes(first) ? second : first
+  // "Et X, notre marque": X is no brand of its own
+  const focus = rule.kind === 'partner' && not.includes(last) ? null : last
   const documents =
     (its >= 0 && (focus === null || focus !== discourse.opener)) ||
     (!clause.terms.some((i) => terms[i]?.who !== undefined) && isPassing(focus, context))

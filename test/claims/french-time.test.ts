@@ -52,6 +52,12 @@ describe('when it was and how sure it is, in French', () => {
     expect(
       dated('Embracer, au bord du gouffre en 2017, a revendu Gearbox à Sony pour 460 millions d’euros.')[0],
     ).toContain('null reported'))
+  it('what was paid before has its own time', () =>
+    expect(
+      dated(
+        "Danone a revendu Alpro à Nestlé pour 46 millions d'euros, trois fois moins qu'il ne l'avait payé en 2016.",
+      )[0],
+    ).toContain('null reported'))
   it('what is not to be done denies nothing before it', () =>
     expect(dated('Danone a investi 3 millions d’euros en Pologne pour ne pas dépendre de Lactalis.')).toEqual([
       'Danone investment 3000000 null reported',

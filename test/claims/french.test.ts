@@ -69,6 +69,16 @@ describe('whose a French tie or sum is beside another firm', () => {
     expect(told("Ekoris fournira douze pompes à Lactalis, pour un montant de 46 millions d'euros.")).toEqual([
       'Ekoris orders 46000000',
     ]))
+  it('what its subsidiary sells is not the mother’s', () =>
+    expect(
+      told('Lactalis fait fabriquer sa mozzarella par Sorrento, sa filiale de Buffalo, qui emploie 300 personnes.'),
+    ).toEqual(['Sorrento staff 300']))
+  it('shares of a market are none of a capital', () =>
+    expect(told('Samsung détiendrait 7 % du marché, derrière Huawei (31 %) et Nokia (19 %).').sort()).toEqual([
+      'Huawei market 31',
+      'Nokia market 19',
+      'Samsung market 7',
+    ]))
   it('a part of the shops is not all of them', () =>
     expect(told('Carrefour reprend 70 des 80 magasins de Casino.')).toEqual([]))
   it('the former head of a firm speaks for another', () =>
