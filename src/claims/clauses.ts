@@ -236,7 +236,11 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       current = top.clause
       stack.pop()
     }
-    if ((does(term, DOES.Relative) || opensRelative(terms, i, current)) && i > 0) {
+    const apposed = term.normal === 'that' ? apposedBefore(terms, i) : -1
+    if (apposed >= 0) {
+      stack.push({ clause: current, until: 'comma', within: false })
+      current = open('relative', current, i, apposed)
+    } else if ((does(term, DOES.Relative) || opensRelative(terms, i, current)) && i > 0) {
       const until = is(previous, TAG.Comma) || current.hasVerb ? 'comma' : 'verb'
       stack.push({ clause: current, until, within: term.normal === 'dont' && !is(previous, TAG.Comma) })
       current = open('relative', current, i, lastName(i))
@@ -274,6 +278,21 @@ const isParenthesis = (terms: readonly Term[], i: number): boolean =>
   /^(?:including|excluding)$/.test(terms[i]?.normal ?? '') &&
   (is(terms[i + 2], TAG.Comma) || is(terms[i + 3], TAG.Comma)) &&
   !terms.slice(i + 1, i + 3).some((term) => term.mention !== undefined)
+
+/** "X, a group that bought Y in 2020, employs": the name of which the clause that "that" opens at `i` says more; -1 for none. */
+function apposedBefore(terms: readonly Term[], i: number): number {
+  const verb = terms[i + 1]
+  if (!is(verb, TAG.Verb | TAG.Finite) && !also(verb, ALSO.Have) && !also(verb, ALSO.Be)) return -1
+  for (let j = i - 1; j > Math.max(0, i - 6); j--) {
+    if (is(terms[j], TAG.Comma))
+      return terms[j - 1]?.who?.kind === 'name' &&
+        (terms[j + 1]?.who?.kind === 'description' || does(terms[j + 1], DOES.Article))
+        ? j - 1
+        : -1
+    if (is(terms[j], TAG.Verb) && !is(terms[j], TAG.Noun)) return -1
+  }
+  return -1
+}
 
 /** "X says Y will", "thinks Y will"; "expects it to" opens no clause. */
 const tells = (verb: Term | undefined, next: Term | undefined): boolean =>

@@ -164,16 +164,24 @@ const TAKEN_UP = new Set('deal move transaction step sale purchase takeover agre
 
 /** "sold 60 jets in May but kept its target of 800": the time of a verb before another one that goes on from it. */
 function isOfVerbBefore({ kind }: Claim, terms: readonly Term[], i: number, trigger: number, anchor: number): boolean {
-  const end = Math.min(trigger + 1, anchor)
+  const end = trigger === anchor ? trigger + 1 : Math.min(trigger + 1, anchor)
   // "had sales of 3 million in 2024 and commands a fifth of the market": so it is now
   for (let j = i + 2; j < end; j++)
     if (terms[j - 1]?.normal === 'and' && (isThirdPerson(terms, j) || isExporting(terms, j))) return true
   if (!terms.slice(1, i).some((term) => is(term, TAG.Verb))) return false
   if (kind === 'volume' && isYearOfFigures(terms, i)) return false
   for (let j = i + 1; j < end; j++)
-    if (/^(?:and|but|then)$/.test((terms[j - 1] as Term).normal) && tellsMore(terms[j] as Term)) return true
+    if (
+      /^(?:and|but|then)$/.test((terms[j - 1] as Term).normal) &&
+      (tellsMore(terms[j] as Term) || isDoing(terms, j, trigger))
+    )
+      return true
   return false
 }
+
+/** "cut prices in May and shut a plant": the verb of the claim itself. */
+const isDoing = (terms: readonly Term[], i: number, trigger: number): boolean =>
+  i === trigger && is(terms[i], TAG.Verb) && !does(terms[i + 1], DOES.Preposition)
 
 /** "and commands a fifth": an unknown word that ends as a verb does, before an article or figure. */
 const isThirdPerson = (terms: readonly Term[], i: number): boolean =>

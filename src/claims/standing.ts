@@ -15,6 +15,10 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   if (((terms[i] as Term).kind.does & DOES.OpensContracted) !== 0) return false
   // "its seven Embraer jets": the name qualifies what is counted
   if (((terms[i - 1]?.kind.is ?? 0) & TAG.Value) !== 0 && ((terms[i + 1]?.kind.is ?? 0) & TAG.Verb) === 0) return false
+  // "In Spain X plans": a place that opens the sentence introduces nobody
+  const placed =
+    i === 2 && ((terms[1]?.kind.is ?? 0) & TAG.Place) !== 0 && ((terms[0]?.kind.does ?? 0) & DOES.Preposition) !== 0
+  if (placed && hasVerb(terms[i + 1])) return true
   // "éditeur de « X »": what stands before the quotation mark counts
   const previous = beforeNounPhrase(terms, terms[at - 1]?.kind.tags.has('Quote') === true ? at - 1 : at)
   if (previous === undefined) return true

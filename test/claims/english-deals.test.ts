@@ -188,3 +188,18 @@ describe('what a long sentence goes on with', () => {
     ['Volvo is growing, the firm told the CES show. It made a profit of SKr3bn.', ['Volvo profit 3000000000']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
 })
+
+describe('clauses that stand in others', () => {
+  it.each([
+    [
+      'Danone, a French dairy firm that bought Lactalis in 2020, employs 900 people.',
+      ['Danone Lactalis acquisition 2020', 'Danone staff 900'],
+    ],
+    ['Lactalis is growing. In Spain Danone plans to cut 110 jobs.', ['Danone job-cuts 110 planned']],
+    [
+      'Danone opened a plant in March and bought Lactalis in May.',
+      ['Danone Lactalis acquisition 2025-05', 'Danone opening 2025-03'],
+    ],
+    ['Ford put its plant in Genk up for sale in March.', []],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+})
