@@ -71,8 +71,8 @@ function isSold(terms: readonly Term[], i: number): boolean {
   return false
 }
 
-const isUnknown = ({ kind, mention, who }: Term): boolean =>
-  kind.tags.has('Capital') && mention === undefined && who === undefined && kind.root === undefined
+const isUnknown = ({ kind, mention, who, normal }: Term): boolean =>
+  normal !== 'état' && kind.tags.has('Capital') && mention === undefined && who === undefined && kind.root === undefined
 
 /** "auprès du fonds X", "par X": within a few words behind such a preposition. */
 function isAside(terms: readonly Term[], i: number): boolean {

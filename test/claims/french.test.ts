@@ -79,6 +79,12 @@ describe('whose a French tie or sum is beside another firm', () => {
       'Nokia market 19',
       'Samsung market 7',
     ]))
+  it('a state holds of it what "en" and "dont" stand for', () => {
+    const ties = (text: string) =>
+      claimsOf(text).flatMap((c) => (c.kind === 'partner' ? [[c.subject, c.relation, c.partner]] : []))
+    expect(ties("Thales recrute. L'État français en détient 26 %.")).toEqual([['France', 'stake', 'Thales']])
+    expect(ties("Thales, dont l'État français détient 26 %, recrute.")).toEqual([['France', 'stake', 'Thales']])
+  })
   it('a part of the shops is not all of them', () =>
     expect(told('Carrefour reprend 70 des 80 magasins de Casino.')).toEqual([]))
   it('the former head of a firm speaks for another', () =>
