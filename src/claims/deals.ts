@@ -1,0 +1,92 @@
+import { type Candidate, isProduct, type SentenceContext, type Subjects, type Trace } from './candidate.js'
+import type { Clause } from './clauses.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { makerOf } from './products.js'
+import type { Term } from './terms.js'
+
+// Whose figures are that a deal tells: of who buys, of what is bought, or of who makes what is ordered.
+
+/** The subjects of a claim that a deal tells, where they are others than those found: the maker of what is ordered, what is bought. */
+export function ofDeal(found: Subjects, candidate: Candidate, context: SentenceContext, trace: Trace): Subjects {
+  const { terms, discourse, index } = context
+  // "X has ordered 30 A350s", where the text names Airbus
+  const maker = candidate.compiled.rule.claim.measure === 'orders' ? makerOrdered(candidate, context) : null
+  if (maker !== null && !found.names.includes(maker)) {
+    trace.subject = 'who makes what is ordered'
+    return { names: [maker], termIndex: -1 }
+  }
+  const { takeover } = discourse
+  const { trigger, compiled } = candidate
+  const worth = compiled.rule.claim.measure === 'valuation' || terms[trigger]?.kind.tags.has('Valuation') === true
+  if (!worth || takeover === null || takeover.sentence !== index || found.names.length !== 1) return found
+  if (found.names[0] !== takeover.buyer || found.termIndex === trigger - 1) return found
+  const bought = terms.findIndex(({ who }) => who?.name === takeover.bought)
+  const deal = terms.findIndex((term, i) => i > bought && DEALS.has(term.normal))
+  if (bought < 0 || bought > trigger || deal < 0 || deal > trigger) return found
+  trace.subject = 'what is bought'
+  return { names: [takeover.bought], termIndex: bought }
+}
+
+const DEALS = new Set('deal transaction agreement implying valuing that which for'.split(' '))
+
+/** Whose the goods are that the figure counts, beside it; null where the text does not name him. */
+function makerOrdered({ value }: Candidate, context: SentenceContext): string | null {
+  const { terms, discourse } = context
+  for (let i = value - 1; i >= 0 && i <= value + 2; i++) {
+    const product = terms[i]
+    if (product === undefined || !isProduct(product)) continue
+    const maker = product.mention.maker ?? makerOf(product.mention.name, context)
+    return maker !== null && discourse.introduced.has(maker) ? maker : null
+  }
+  return null
+}
+
+/** "X sold Y to Zed for 3 million": who pays stands behind "to", and is no firm that anybody knows. */
+export function sellsToAnother(terms: readonly Term[], { trigger, value }: Candidate): boolean {
+  if (!is(terms[trigger], TAG.Verb) || !SELLS.test(terms[trigger]?.normal ?? '')) return false
+  for (let i = trigger + 2; i < value; i++)
+    if (terms[i]?.normal === 'to' && terms[i + 1]?.kind.tags.has('Capital') === true) return true
+  return false
+}
+
+const SELLS = /^(?:sell|sells|sold|selling|divest|divests|divested)$/
+
+/** "The business it is buying had sales of 3 million": the clause opens with what somebody buys. */
+export function boughtFirm(terms: readonly Term[], { terms: inside, parent }: Clause, trigger: number): boolean {
+  const first = parent?.terms[0] ?? inside[0] ?? -1
+  const who = terms[first]?.who?.kind === 'description' ? first + 1 : first + 2
+  if (!does(terms[first], DOES.Article) && who === first + 2) return false
+  if (who > first + 1 && !is(terms[first + 1], TAG.OrgNoun) && !FIRM_NOUNS.has(terms[first + 1]?.normal ?? ''))
+    return false
+  const it = terms[who]?.normal === 'that' ? who + 1 : who
+  if (!/^(?:it|they)$/.test(terms[it]?.normal ?? '')) return false
+  return terms.slice(it + 1, Math.min(it + 4, trigger)).some((term) => also(term, ALSO.Takeover) && is(term, TAG.Verb))
+}
+
+const FIRM_NOUNS = new Set('business company firm unit chain brand division'.split(' '))
+
+/** "Après le rachat de X, Y emploie …", "Depuis le rachat de X, les ventes de Y": a takeover before the comma is whose the main clause tells; else -1. */
+export function buysAhead(
+  terms: readonly Term[],
+  { compiled, trigger, match }: Candidate,
+  not: readonly (string | null)[],
+): number {
+  const { purpose, relation } = compiled.rule.claim
+  if ((purpose !== 'takeover' && relation !== 'acquisition') || trigger > 3 || is(terms[trigger], TAG.Verb)) return -1
+  let i = match.end
+  while (i < terms.length && !is(terms[i], TAG.Comma)) i++
+  for (i++; i < terms.length; i++) {
+    const term = terms[i] as Term
+    if (is(term, TAG.Punct | TAG.Finite) && !is(term, TAG.Noun)) return -1
+    if (term.who?.kind === 'name') return not.includes(term.who.name) ? -1 : i
+  }
+  return -1
+}
+
+/** "X will buy Y's stake in Z": Y had what X gets. */
+export function isSeller(terms: readonly Term[], i: number): boolean {
+  if (terms[i]?.who?.kind !== 'name') return false
+  return [terms[i - 1], terms[i - 2]].some(
+    (t) => is(t, TAG.Verb) && (also(t, ALSO.Takeover) || t?.kind.tags.has('Buy')),
+  )
+}
