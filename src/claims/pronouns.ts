@@ -49,7 +49,7 @@ function onlyOther(terms: readonly Term[], end: number, not: readonly (string | 
   const objects = new Set<string>()
   for (let i = 0; i < Math.min(end, terms.length); i++) {
     // a name that nothing is known of may be the one that is meant
-    if (i > 0 && isUnknown(terms[i] as Term)) return null
+    if (i > 0 && isUnknown(terms[i] as Term) && !isHolder(terms, i, not)) return null
     const name = terms[i]?.who?.kind === 'name' ? (terms[i]?.who?.name ?? null) : null
     if (name === null || not.includes(name) || isSource(terms, i) || isAside(terms, i)) continue
     if (isSold(terms, i)) return name
@@ -71,8 +71,14 @@ function isSold(terms: readonly Term[], i: number): boolean {
   return false
 }
 
-const isUnknown = ({ kind, mention, who, normal }: Term): boolean =>
-  normal !== 'état' && kind.tags.has('Capital') && mention === undefined && who === undefined && kind.root === undefined
+const isUnknown = ({ kind, mention, who }: Term): boolean =>
+  kind.tags.has('Capital') && mention === undefined && who === undefined && kind.root === undefined
+
+/** "L'État hongrois en détient 20 %": the state at `i` is the holder that is told, not what it holds. */
+function isHolder(terms: readonly Term[], i: number, not: readonly (string | null)[]): boolean {
+  const adjective = terms[i + 1]?.mention
+  return terms[i]?.normal === 'état' && adjective?.type === 'demonym' && not.includes(adjective.name)
+}
 
 /** "auprès du fonds X", "par X": within a few words behind such a preposition. */
 function isAside(terms: readonly Term[], i: number): boolean {

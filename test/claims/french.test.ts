@@ -83,6 +83,9 @@ describe('whose a French tie or sum is beside another firm', () => {
     const ties = (text: string) =>
       claimsOf(text).flatMap((c) => (c.kind === 'partner' ? [[c.subject, c.relation, c.partner]] : []))
     expect(ties("Thales recrute. L'État français en détient 26 %.")).toEqual([['France', 'stake', 'Thales']])
+    expect(ties("Air Nord recule. Malev a perdu 5 millions ; l'État hongrois, qui en contrôle 99 %, attend.")).toEqual([
+      ['Malev', 'subsidiary', 'Hungary'],
+    ])
     expect(ties("Thales, dont l'État français détient 26 %, recrute.")).toEqual([['France', 'stake', 'Thales']])
   })
   it('a part of the shops is not all of them', () =>
