@@ -1,0 +1,48 @@
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import type { Term } from './terms.js'
+
+// What opens a clause of its own, or none, in English: by the words behind a conjunction, a comma or "that".
+
+/** "…, and a second plant costing 3 million will open": a noun with its article and a verb in the future stand behind. */
+export function opensFuture(terms: readonly Term[], i: number): boolean {
+  if (!/^(?:and|but)$/.test(terms[i]?.normal ?? '') || !does(terms[i + 1], DOES.Article)) return false
+  for (let j = i + 2; j < Math.min(i + 9, terms.length); j++) {
+    if (/^(?:will|would)$/.test(terms[j]?.normal ?? '')) return true
+    if (is(terms[j], TAG.Punct) || does(terms[j], DOES.Relative) || terms[j]?.kind.finite) return false
+  }
+  return false
+}
+
+/** "…, with delivery due in 2030", "…, with the first to be installed next year": what is to come has a time of its own. */
+export function opensAbsolute(terms: readonly Term[], i: number): boolean {
+  if (terms[i]?.normal !== 'with') return false
+  for (let j = i + 2; j < Math.min(i + 7, terms.length); j++) {
+    const { normal } = terms[j] as Term
+    if (AHEAD.has(normal) || (normal === 'to' && terms[j + 1]?.normal === 'be')) return true
+    if (is(terms[j], TAG.Punct | TAG.Value)) return false
+  }
+  return false
+}
+
+const AHEAD = new Set('due expected scheduled planned set slated starting beginning'.split(' '))
+
+/** "including debt,", "excluding cash,": told of the figure before, between two commas. */
+export const isParenthesis = (terms: readonly Term[], i: number): boolean =>
+  /^(?:including|excluding)$/.test(terms[i]?.normal ?? '') &&
+  (is(terms[i + 2], TAG.Comma) || is(terms[i + 3], TAG.Comma)) &&
+  !terms.slice(i + 1, i + 3).some((term) => term.mention !== undefined)
+
+/** "X, a group that bought Y in 2020, employs": the name of which the clause that "that" opens at `i` says more; -1 for none. */
+export function apposedBefore(terms: readonly Term[], i: number): number {
+  const verb = terms[i + 1]
+  if (!is(verb, TAG.Verb | TAG.Finite) && !also(verb, ALSO.Have) && !also(verb, ALSO.Be)) return -1
+  for (let j = i - 1; j > Math.max(0, i - 6); j--) {
+    if (is(terms[j], TAG.Comma))
+      return terms[j - 1]?.who?.kind === 'name' &&
+        (terms[j + 1]?.who?.kind === 'description' || does(terms[j + 1], DOES.Article))
+        ? j - 1
+        : -1
+    if (is(terms[j], TAG.Verb) && !is(terms[j], TAG.Noun)) return -1
+  }
+  return -1
+}
