@@ -307,6 +307,8 @@ function voteDescription(reader: Reader, view: View, from: number, votes: Votes,
       votes.media = true
       return
     }
+    // "the Italian sauce maker"
+    if (kind === 'product' && language === 'en' && isOfFirm(view, k + 1)) continue
     if (kind === 'person') votes.person += 3
     else if (kind === 'product') votes.product += 2
     else if (kind === 'place' && k - from < 4) votes.place += 2
@@ -315,6 +317,9 @@ function voteDescription(reader: Reader, view: View, from: number, votes: Votes,
     return
   }
 }
+
+/** A noun of firms or of who makes or sells something. */
+const isOfFirm = (view: View, k: number): boolean => nounKindAt(view, k) === 'org' || TRADES.has(wordAt(view, k))
 
 /** "X, which goes on sale", "X, qui coûte 9 euros", "X, which will be sold": what the relative at `k` tells is told of wares. */
 function isSoldBehind(view: View, k: number): boolean {

@@ -2,6 +2,7 @@ import type { Language, Token } from '../types.js'
 import { SMALL, TRAIT } from './names-facts.js'
 import { MAKERS, PART, partsOf } from './names-firms.js'
 import type { Branch } from './names-gazetteer.js'
+import { dottedFormAt, isSlashedForm } from './names-legal.js'
 import { cutRun, known, type Run } from './names-segments.js'
 import { SHAPE, touches } from './names-shapes.js'
 import {
@@ -217,13 +218,15 @@ function endsName(view: View, last: number, first: number): boolean {
   const { lower, shape, part } = factsAt(view, last)
   if (last === first || shape !== SHAPE.plain) return false
   if (lower === "'s" || (part & PART.lowerLegalForms) !== 0) return true
-  return lower === '.' && isPartAt(view, last - 1, PART.legalForms)
+  return lower === '.' && (isPartAt(view, last - 1, PART.legalForms) || wordAt(view, last - 2) === '.')
 }
 
 /** The end of the run with the token at `j`, and what it joins; `j` or less where it does not belong. */
 function nextReach(reader: Reader, view: View, i: number, j: number, known: number): number {
   const { tokens } = view
   if (isTakenAt(view, j)) return j
+  const dotted = dottedFormAt(view, j)
+  if (dotted > j) return dotted
   if (opensAt(view, j)) return goesOn(reader, view, j) ? j + 1 : j
   if (known > j) return known
   const { lower, shape, kind, part } = factsAt(view, j)
@@ -259,10 +262,6 @@ function nextReach(reader: Reader, view: View, i: number, j: number, known: numb
       return (part & SMALL) !== 0 ? joinedBy(reader, view, i, j) : j
   }
 }
-
-/** "A/S", "K/S", "S/A": legal forms in three tokens, here the letters around the stroke. */
-export const isSlashedForm = (before: string, behind: string): boolean =>
-  (behind === 's' && /^[akip]$/.test(before)) || (before === 's' && behind === 'a')
 
 /** Whether the capitalised word at `j` belongs to the name before it. */
 function goesOn(reader: Reader, view: View, j: number): boolean {

@@ -4,6 +4,7 @@ import { TRIGGER } from './names-facts.js'
 import { MAKERS, NUMBERED_WARES, PART } from './names-firms.js'
 import type { NameForm } from './names-forms.js'
 import { type Entry, entryWith, type Org } from './names-gazetteer.js'
+import { dottedFormAt, LONGEST_DOTTED } from './names-legal.js'
 import { isDescribedPart } from './names-parts.js'
 import { SHAPE, writtenForm } from './names-shapes.js'
 import {
@@ -282,6 +283,11 @@ function measure(view: View, parts: readonly Part[], from: number): Stretch {
   if (nameEnd - 2 > first.end && wordAt(view, nameEnd - 2) === '/') {
     legal = LEGAL
     nameEnd -= 3
+  }
+  for (let k = Math.max(first.end, nameEnd - LONGEST_DOTTED); k < nameEnd - 1; k++) {
+    if (dottedFormAt(view, k) !== nameEnd) continue
+    legal = LEGAL
+    nameEnd = k
   }
   while (nameEnd > first.end) {
     const { lower, part } = factsAt(view, nameEnd - 1)

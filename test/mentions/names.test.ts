@@ -144,6 +144,20 @@ describe('organisations that no list holds', () => {
     expect(text.slice(ardenis?.start, ardenis?.end)).toBe('Ardenis Foods Ltd.')
   })
 
+  it.each([
+    ['It bought Ardenis S.p.A., a bakery.', 'S.p.A.'],
+    ['It bought Ardenis N.V. in May.', 'N.V.'],
+    ['It bought Ardenis S.A.S. in May.', 'S.A.S.'],
+  ])('knows a legal form with full stops: %s', (text, form) => {
+    const [ardenis] = read('en', [text])
+    expect(ardenis?.name).toBe('Ardenis')
+    expect(text.slice(ardenis?.start, ardenis?.end)).toBe(`Ardenis ${form}`)
+  })
+
+  it('is that of a firm where an apposition tells what it makes', () => {
+    expect(names('en', 'It bought Ardenis, the Danish sauce maker.')).toContain('org Ardenis')
+  })
+
   it.each(['It bought Ardenis A/S in May.', 'It bought Ardenis S/A in May.', 'It bought Ardenis K/S in May.'])(
     'knows a legal form that is written with a stroke: %s',
     (text) => {
