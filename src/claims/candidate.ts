@@ -75,7 +75,7 @@ export function distance(terms: readonly Term[], from: number, to: number, claus
   const b = Math.max(from, to)
   let d = from === to ? 0 : 1
   for (let i = a + 1; i < b; i++) {
-    if (clauses !== undefined && clauses.of[i] !== clauses.of[to]) continue
+    if (clauses !== undefined && (clauses.of[i] !== clauses.of[to] || partsClauses(terms, i, clauses))) continue
     d++
     const bits = (terms[i] as Term).kind.is
     if ((bits & TAG.Value) !== 0) d += 6
@@ -84,12 +84,17 @@ export function distance(terms: readonly Term[], from: number, to: number, claus
   return d
 }
 
-/** How many commas part two terms. */
-export function commasBetween(terms: readonly Term[], from: number, to: number): number {
+/** A comma between a clause and another one, such as what is inserted in it. */
+const partsClauses = (terms: readonly Term[], i: number, { of }: Clauses): boolean =>
+  is(terms[i], TAG.Comma) && (of[i - 1] !== of[i] || of[i + 1] !== of[i])
+
+/** How many commas part two terms; with `clauses`, those alone that do not part clauses. */
+export function commasBetween(terms: readonly Term[], from: number, to: number, clauses?: Clauses): number {
   const a = Math.min(from, to)
   const b = Math.max(from, to)
   let commas = 0
-  for (let i = a + 1; i < b; i++) if (is(terms[i], TAG.Comma)) commas++
+  for (let i = a + 1; i < b; i++)
+    if (is(terms[i], TAG.Comma) && !(clauses !== undefined && partsClauses(terms, i, clauses))) commas++
   return commas
 }
 

@@ -142,6 +142,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
           next !== undefined &&
           (does(next, DOES.Relative | DOES.Listed) || next.mention !== undefined) &&
           !(current.hasVerb && (isLastDate(terms, i + 1) || startsClause(terms, i + 1) || goesBack(terms, i + 1))) &&
+          !(current.hasVerb && awaitsBuyer(terms, i + 1, top.clause)) &&
           !(current.kind === 'relative' && current.hasVerb && !top.clause.hasVerb && awaitsVerb(terms, i + 1))
         )
       ) {
@@ -172,7 +173,11 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       }
       of.push(current)
       add(terms, i, current)
-      const end = opensInsertion(terms, i, current.hasVerb) ? endOfInsertion(terms, i + 1) : -1
+      let end = opensInsertion(terms, i, current.hasVerb) ? endOfInsertion(terms, i + 1) : -1
+      if (end < 0 && current.hasVerb && opensInsertion(terms, i, false)) {
+        const until = endOfInsertion(terms, i + 1)
+        if (until > 0 && awaitsBuyer(terms, until + 1, current)) end = until
+      }
       if (end > 0) {
         insert(i + 1, end, beforeBrackets(terms, i - 1))
         i = end - 1
@@ -261,6 +266,7 @@ const isThen = (terms: readonly Term[], i: number): boolean =>
 
 /** "the 40% of X it does not own", "the plant that it bought": a pronoun and its verb right behind a noun or figure, in a clause that has its verb. */
 function opensContact(terms: readonly Term[], from: number, clause: Clause): boolean {
+  if (opensNamedContact(terms, from)) return hasVerbForm(terms, clause)
   const i = terms[from]?.normal === 'that' ? from + 1 : from
   if (!/^(?:it|they)$/.test(terms[i]?.normal ?? '')) return false
   const before = terms[from - 1]
@@ -269,6 +275,18 @@ function opensContact(terms: readonly Term[], from: number, clause: Clause): boo
   if (!is(before, TAG.Value) && (told || !isNoun(before) || before?.mention?.type === 'date')) return false
   const verb = terms[i + 1]
   return hasVerbForm(terms, clause) && (is(verb, TAG.Finite) || also(verb, ALSO.Have) || does(verb, DOES.Cue))
+}
+
+/** "bought X, the tea maker Y acquired in 2019": behind a name and the noun that says what it is, who did something with it. */
+function opensNamedContact(terms: readonly Term[], from: number): boolean {
+  const tags = terms[from + 1]?.kind.tags
+  const who = terms[from]?.who
+  if (who?.kind !== 'name' || !(tags?.has('Takeover') || tags?.has('Own'))) return false
+  // "the tea maker Y" is read as the name with its noun
+  if (!is(terms[from + 1], TAG.Finite) || !(is(terms[from - 1], TAG.OrgNoun) || who.noun !== undefined)) return false
+  for (let i = from - 1; i > Math.max(0, from - 7); i--)
+    if (is(terms[i], TAG.Comma)) return terms[i - 1]?.who?.kind === 'name' && does(terms[i + 1], DOES.Article)
+  return false
 }
 
 /** "its plant, which employs 300 people, in 2008.": a date that ends the sentence tells when what the sentence is about happens. */
@@ -282,6 +300,13 @@ function goesBack(terms: readonly Term[], et: number): boolean {
   const verb = terms[et + 1]
   if (terms[et]?.normal !== 'et' || is(verb, TAG.Noun)) return false
   return is(verb, TAG.Finite | TAG.Future | TAG.Conditional) || also(verb, ALSO.Have)
+}
+
+/** "is selling X, acquired in 2019, to Y", "cède X, qu'il avait fondé, à Y": the clause around tells a sale, and to whom stands behind the comma. */
+function awaitsBuyer(terms: readonly Term[], to: number, { terms: inside }: Clause): boolean {
+  if (!/^(?:to|à|au|aux)$/.test(terms[to]?.normal ?? '') || is(terms[to + 1], TAG.Verb)) return false
+  const sale = inside.find((i) => terms[i]?.kind.root === 'sell' || terms[i]?.kind.tags.has('Divest'))
+  return sale !== undefined && !inside.some((i) => i > sale && terms[i]?.normal === terms[to]?.normal)
 }
 
 /** "X, qui compte 300 clients, en perdra", "X, qui détient 10 %, et la famille Y réfléchissent": the clause around has no verb yet, and goes on. */

@@ -39,7 +39,44 @@ function triggerOf(terms: readonly Term[], match: Match, compiled: CompiledRule,
 
 /** The candidates of a sentence: where the patterns of the woken rules match, and nothing that stands there speaks against it. */
 export function findCandidates(
-  context: SentenceContext,
+  { terms, clauses }: SentenceContext,
+  woken: readonly number[],
+  rules: RuleSet,
+  attempts: Attempt[] | null,
+  profile: Profile | undefined,
+): Candidate[] {
+  const inserted = insertedIn(terms, clauses)
+  const whole = candidatesIn({ terms, clauses }, woken, rules, attempts, profile)
+  if (inserted === null) return whole
+  const candidates = whole.filter((candidate) => !leavesInserted(terms, candidate, clauses, inserted))
+  const at = withoutInserted(terms, clauses, inserted)
+  const rest = { terms: at.map((i) => terms[i] as Term), clauses: inRest(clauses, at) }
+  for (const candidate of candidatesIn(rest, woken, rules, null, profile)) {
+    const { compiled, match, trigger, value } = candidate
+    const start = at[match.start] as number
+    const end = (at[match.end - 1] as number) + 1
+    // it was found in the whole sentence as well
+    if (end - start === match.end - match.start) continue
+    const groups: Match['groups'] = {}
+    for (const [name, [from, to]] of Object.entries(match.groups) as [string, [number, number]][])
+      groups[name] = [at[from] as number, (at[to - 1] as number) + 1]
+    const attempt = attempts?.find(({ rule }) => rule === compiled.rule.id)
+    if (attempt !== undefined) attempt.outcome = 'matched'
+    candidates.push({
+      compiled,
+      match: { start, end, groups },
+      trigger: at[trigger] as number,
+      value: value < 0 ? value : (at[value] as number),
+    })
+  }
+  return candidates
+}
+
+/** What patterns are looked for in: the terms of a sentence, or some of them, and their clauses. */
+type Matched = Pick<SentenceContext, 'terms' | 'clauses'>
+
+function candidatesIn(
+  context: Matched,
   woken: readonly number[],
   rules: RuleSet,
   attempts: Attempt[] | null,
@@ -83,6 +120,69 @@ export function findCandidates(
   return candidates
 }
 
+/** The relative clauses and insertions that stand within another clause, which goes on behind them, and what hangs on them. */
+function insertedIn(terms: readonly Term[], { list, of }: Clauses): ReadonlySet<Clause> | null {
+  const inserted = new Set<Clause>()
+  for (const clause of list) {
+    const { kind, parent, terms: inside, start } = clause
+    if (parent === null) continue
+    const behind = (inside.at(-1) ?? start) + 1
+    const goesOn = is(terms[behind], TAG.Comma) ? of[behind + 1] === parent : of[behind] === parent
+    const own = (kind === 'relative' || kind === 'insertion') && goesOn && (parent.terms[0] ?? start) < start
+    if (own || inserted.has(parent)) inserted.add(clause)
+  }
+  return inserted.size > 0 ? inserted : null
+}
+
+/**
+ * "which it bought in 2019, to Y for 3 million": what a rule captures behind a trigger that is inserted stands outside. "is selling
+ * X, which it bought for 3 million": the figure of an inserted verb is none of the trigger's.
+ */
+function leavesInserted(
+  terms: readonly Term[],
+  { trigger, value, match }: Candidate,
+  { of }: Clauses,
+  inserted: ReadonlySet<Clause>,
+): boolean {
+  const inner = of[trigger] as Clause
+  const figure = value < 0 ? undefined : of[value]
+  // "its output, which hit 3 million tonnes, will grow": a noun has the figures that are told of it
+  const verb = is(terms[trigger], TAG.Verb) && !is(terms[trigger], TAG.Noun)
+  if (verb && figure?.kind === 'relative' && figure.hasVerb && inserted.has(figure) && !isWithin(inner, figure))
+    return true
+  if (inner.kind !== 'relative' || !inserted.has(inner)) return false
+  return Object.values(match.groups).some((at) => at !== undefined && at[0] > trigger && !isWithin(of[at[0]], inner))
+}
+
+/** "is selling X, which it bought in 2019, to Y": the terms that are not inserted, without the commas around what is, as indexes. */
+function withoutInserted(terms: readonly Term[], { of }: Clauses, inserted: ReadonlySet<Clause>): number[] {
+  const isInserted = (i: number): boolean => of[i] !== undefined && inserted.has(of[i])
+  const at: number[] = []
+  let opened = false
+  for (let i = 0; i < terms.length; i++) {
+    if (isInserted(i)) continue
+    const comma = is(terms[i], TAG.Comma)
+    const closes = comma && opened && isInserted(i - 1)
+    const opens = comma && isInserted(i + 1)
+    if (opens) opened = true
+    else if (isInserted(i + 1)) opened = false
+    if (!opens && !closes) at.push(i)
+  }
+  return at
+}
+
+/** The clauses of the terms `at`, by their place among these. */
+function inRest({ list, of }: Clauses, at: readonly number[]): Clauses {
+  const place = new Map(at.map((i, k) => [i, k]))
+  const mapped = new Map<Clause, Clause>()
+  for (const clause of list) {
+    const parent = clause.parent === null ? null : (mapped.get(clause.parent) ?? null)
+    const terms = clause.terms.flatMap((i) => place.get(i) ?? [])
+    mapped.set(clause, { ...clause, parent, terms })
+  }
+  return { list: [...mapped.values()], of: at.map((i) => mapped.get(of[i] as Clause) as Clause) }
+}
+
 /** The word that the rule captures as its measure or event opens the match, and other words stand between it and the value. */
 function opensWithTrigger({ groups }: Pattern, match: Match): boolean {
   if (groups[0] !== 'measure' && groups[0] !== 'event') return false
@@ -91,7 +191,7 @@ function opensWithTrigger({ groups }: Pattern, match: Match): boolean {
 }
 
 /** "Le revenu - net de ce que paient les clients - a crû de 4 %": the measure stands within the dashes, and its figure outside. */
-function leavesAside({ clauses: { of } }: SentenceContext, { groups }: Match): boolean {
+function leavesAside({ clauses: { of } }: Matched, { groups }: Match): boolean {
   const measure = of[groups.measure?.[0] ?? -1]
   const value = groups.value?.[0] ?? -1
   return measure?.kind === 'aside' && value >= 0 && !isWithin(of[value], measure)
@@ -109,7 +209,7 @@ function opensMain(terms: readonly Term[], trigger: number, { groups }: Match): 
  * A semicolon parts a figure from what is told before it, unless a pronoun goes on with it: "the target; it was 300". So does
  * what somebody has from what a verb tells: "was set up to invest in start-ups and has 6 million".
  */
-function isParted({ terms, clauses }: SentenceContext, measures: boolean, trigger: number, value: number): boolean {
+function isParted({ terms, clauses }: Matched, measures: boolean, trigger: number, value: number): boolean {
   if (measures && leavesRelative(clauses, trigger, value)) return true
   const verb = is(terms[trigger], TAG.Verb) && !is(terms[trigger], TAG.Noun)
   for (let i = trigger + 1; i < value; i++) {
@@ -171,19 +271,13 @@ function isQualified(terms: readonly Term[], value: number, comma: number, trigg
 }
 
 /** "X, which employs 300 people, will cut jobs": the figure has its verb in a clause that is closed before the trigger. */
-function isOfRelative({ clauses: { of } }: SentenceContext, value: number, trigger: number): boolean {
+function isOfRelative({ clauses: { of } }: Matched, value: number, trigger: number): boolean {
   const inner = of[value] as Clause
   if ((inner.kind !== 'relative' && inner.kind !== 'aside') || !inner.hasVerb) return false
   return !isWithin(of[trigger], inner)
 }
 
-function vetoed(
-  context: SentenceContext,
-  sight: Sight,
-  compiled: CompiledRule,
-  trigger: number,
-  match: Match,
-): boolean {
+function vetoed(context: Matched, sight: Sight, compiled: CompiledRule, trigger: number, match: Match): boolean {
   let window: Sight | null = null
   for (let k = 0; k < compiled.unless.length; k++) {
     const pattern = ready(compiled.unless[k] as RulePattern, sight.predicates)

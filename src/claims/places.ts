@@ -186,7 +186,7 @@ export function fillMarket(
   )
   for (const i of inside) {
     const term = terms[i] as Term
-    if (!is(term, TAG.Place | TAG.Demonym) || (i > 2 && Math.abs(i - anchor) >= bestDistance)) continue
+    if (!is(term, TAG.Place | TAG.Demonym) || (i > 2 && Math.abs(i - anchor) >= 2 * bestDistance)) continue
     // "half of India's beer market"
     const ofMarket = terms[i + 1]?.normal === "'s" && terms.slice(i + 2, i + 5).some((t) => also(t, ALSO.MarketNoun))
     // "according to the UK's food agency": whose it is
@@ -236,11 +236,15 @@ export function fillMarket(
       i >= candidate.match.start &&
       i < candidate.match.end &&
       !is(terms[candidate.trigger], TAG.Value)
+    // "sales in Italy, where it has 300 shops, rose": what is inserted is not counted
+    const own = context.clauses.of[i] === context.clauses.of[anchor] ? context.clauses : undefined
     const d = named
       ? distance(terms, i, candidate.trigger)
       : i <= 2
         ? Math.min(8, distance(terms, i, anchor))
-        : distance(terms, i, anchor) + 5 * commasBetween(terms, i, anchor) + (isJoined(terms, i, anchor) ? 5 : 0)
+        : distance(terms, i, anchor, own) +
+          5 * commasBetween(terms, i, anchor, own) +
+          (isJoined(terms, i, anchor) ? 5 : 0)
     if (d < bestDistance) [best, bestDistance] = [term, d]
   }
   // "in Belgium, where it runs 42 shops, and in Italy": the place that the clause hangs on, not one behind

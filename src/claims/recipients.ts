@@ -13,7 +13,9 @@ export function recipientOf(
   subjects: readonly (string | null)[],
 ): string | null {
   const { trigger } = candidate
-  for (const i of clause.kind === 'relative' ? [...clause.terms, ...(clause.parent?.terms ?? [])] : clause.terms) {
+  // what stands behind a relative clause belongs to the clause around it
+  const around = clause.kind === 'relative' ? (clause.parent?.terms ?? []).filter((i) => i < clause.start) : []
+  for (const i of [...clause.terms, ...around]) {
     const name = terms[i]?.who?.kind === 'name' ? (terms[i]?.who?.name ?? null) : null
     if (name === null || subjects.includes(name) || Math.abs(i - candidate.value) > 14) continue
     // "bought X, sold its mines for 3 million": another verb's

@@ -61,7 +61,10 @@ export function settleRivals(
     if (p !== 0) return p > 0
     const d = reach(a, terms) - reach(b, terms)
     if (d !== 0) return d < 0
-    return a.match.end - a.match.start > b.match.end - b.match.start
+    const longer = a.match.end - a.match.start - (b.match.end - b.match.start)
+    if (longer !== 0) return longer > 0
+    // of one rule the pattern that captures more
+    return a.compiled === b.compiled && Object.keys(a.match.groups).length > Object.keys(b.match.groups).length
   }
   const winners = new Map<string, Candidate[]>()
   for (const candidate of candidates) {

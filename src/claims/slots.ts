@@ -282,7 +282,7 @@ function isBoughtItself(
   if (purpose !== 'takeover' || names.length !== 1 || names[0] === null) return false
   const verb = terms[trigger] as Term
   const { start, kind } = clauses.of[trigger] as Clause
-  if (!is(verb, TAG.Participle) || is(verb, TAG.Finite) || kind !== 'insertion' || trigger !== start) return false
+  if (!is(verb, TAG.Participle) || kind !== 'insertion' || trigger !== start) return false
   if (!verb.kind.tags.has('Takeover') || compiled.rule.claim.subject !== undefined) return false
   return !terms.slice(trigger, value).some((term) => term.who !== undefined || is(term, TAG.Comma))
 }

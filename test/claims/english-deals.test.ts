@@ -36,6 +36,36 @@ describe('deals', () => {
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
 })
 
+describe('what goes on behind an inserted clause', () => {
+  it.each([
+    [
+      'Danone has agreed to sell Alpro, the oat drinks maker it bought in 2019 for €640m, to Lactalis of France for $2.4bn.',
+      [
+        'Danone Alpro acquisition 2019',
+        'Danone investment 640000000 2019',
+        'Lactalis Alpro acquisition',
+        'Lactalis Alpro investment 2400000000',
+      ],
+    ],
+    [
+      'Danone is selling Alpro, acquired in 2019 for €640m, to Lactalis for $2.4bn.',
+      ['Alpro investment 640000000 2019', 'Lactalis Alpro acquisition', 'Lactalis Alpro investment 2400000000'],
+    ],
+    [
+      'Lactalis sold Alpro, which it bought in 2016, to Danone for $2.4bn in 2024.',
+      ['Danone Alpro acquisition 2024', 'Danone Alpro investment 2400000000 2024', 'Lactalis Alpro acquisition 2016'],
+    ],
+    ['Danone, which made $3bn in 2024, has hired 300 people.', ['Danone hires 300', 'Danone profit 3000000000 2024']],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+  it('has its place where that stands before it', () =>
+    expect(
+      scan(new TextEncoder().encode('Danone’s sales in Italy, where it has 300 shops, rose 5% to $3bn.'), {
+        source: 'a.txt',
+        language: 'en',
+      }).facts.claims.map((c) => c.market),
+    ).toEqual(['Italy', 'Italy', 'Italy']))
+})
+
 describe('figures and their times', () => {
   it.each([
     [
@@ -100,7 +130,7 @@ describe('what belongs to another clause', () => {
     ],
     [
       'Danone agreed to sell its dairy arm, which had revenue of $2.3 billion, to Ferrero for $5.4 billion.',
-      ['Danone revenue 2300000000', 'Ferrero investment 5400000000'],
+      ['Danone revenue 2300000000', 'Ferrero investment 5400000000', 'Ferrero Danone acquisition'],
     ],
     [
       'Danone is considering the sale of part of its 30% holding in Ferrero.',
