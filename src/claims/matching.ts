@@ -17,7 +17,7 @@ import {
 } from './match.js'
 import { isWithin } from './measures.js'
 import type { Profile } from './profile.js'
-import { type CompiledRule, NEEDS, type RulePattern, type RuleSet, ready } from './rules.js'
+import { type CompiledRule, NEEDS, type RulePattern, type RuleSet, ready, wokenBy } from './rules.js'
 import type { Term } from './terms.js'
 
 // What rules match in a sentence, and what they may not reach over.
@@ -51,7 +51,7 @@ export function findCandidates(
   const candidates = whole.filter((candidate) => !leavesInserted(terms, candidate, clauses, inserted))
   const at = withoutInserted(terms, clauses, inserted)
   const rest = { terms: at.map((i) => terms[i] as Term), clauses: inRest(clauses, at) }
-  for (const candidate of candidatesIn(rest, woken, rules, null, profile)) {
+  for (const candidate of candidatesIn(rest, wokenBy(rest.terms, rules), rules, null, profile)) {
     const { compiled, match, trigger, value } = candidate
     const start = at[match.start] as number
     const end = (at[match.end - 1] as number) + 1
