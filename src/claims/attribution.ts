@@ -80,7 +80,8 @@ export function findAttribution(
           is(other, TAG.Media) ||
           is(other, TAG.MediaNoun) ||
           is(other, TAG.PersonNoun)
-        if (!isSource || isToldTo(terms, j) || isPartOfNoun(terms, j) || isYardstick(terms, j)) continue
+        if (!isSource || isToDo(terms, i, j) || isToldTo(terms, j) || isPartOfNoun(terms, j) || isYardstick(terms, j))
+          continue
         // "said X accounted for": X does what is said
         if (step < 0 ? isOwned(terms, j) : j === i + 1 && is(other, TAG.Org) && isDoing(terms[j + 1])) continue
         const name = nameAfter(terms, j) ?? nameAt(j)
@@ -110,6 +111,10 @@ const isBeside = (terms: readonly Term[], verb: number, source: number): boolean
 
 /** "X believes that", "X a démenti", but not "X, believed to be": the verb is somebody's. */
 const isTold = (terms: readonly Term[], i: number): boolean => is(terms[i], TAG.Finite) || also(terms[i - 1], ALSO.Have)
+
+/** "expects X to sell": who is to do it, right behind the verb at `verb`, does not say so. */
+const isToDo = (terms: readonly Term[], verb: number, i: number): boolean =>
+  i === verb + 1 && terms[i + 1]?.normal === 'to' && also(terms[i + 2], ALSO.Infinitive)
 
 /** "a-t-il indiqué à l'AFP", "he told Reuters": who hears it says nothing. */
 function isToldTo(terms: readonly Term[], i: number): boolean {

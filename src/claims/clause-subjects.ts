@@ -53,6 +53,8 @@ export function subjectOfClause(
         const outer = firstSubject(terms, current.parent, candidate, [...not, name])
         if (outer !== null) return outer
       }
+      // "X, qu'il avait fondé": what was founded
+      if (own !== null && candidate.compiled.rule.claim.event === 'founding') return current.antecedent
       if (own !== null && (governed || !/^(?:qui|which|who)$/.test(relative))) return own
       // "X et Y, qui détient 60 %", "X and Y, which owns 60 %": the verb is of the last one alone
       const singular = relative === 'qui' ? isSingular(terms, current.start) : isThirdPerson(terms, current)

@@ -330,6 +330,8 @@ function opensRelative(terms: readonly Term[], i: number, clause: Clause): boole
   // "L'entreprise, que Y avait revendue, …"
   const inserted = is(before, TAG.Comma) && isNoun(terms[i - 2])
   if (!noun && !inserted && before.kind.tags.size > 0) return false
+  // "a cédé X, qu'il avait racheté,", but "a promis à X, qui s'inquiète, qu'il"
+  if (inserted && terms[i - 2]?.who?.kind === 'name' && !clause.terms.some((k) => is(terms[k], TAG.Say))) return true
   return !does(before, DOES.Subordinate | DOES.Compares) && !hasVerbForm(terms, clause)
 }
 

@@ -94,7 +94,7 @@ export function countsUnlisted(terms: readonly Term[], i: number, figure: number
 const MADE_OR_SOLD = new Set(['deliveries', 'sales', 'production', 'exports'])
 /** Of goods nobody tells smaller numbers without saying more of them; of rooms, talks and mistakes they do. */
 const FEWEST = 100
-const PLURAL = /(?:[^sui]s|eaux|eux|oux)$/
+const PLURAL = /(?:[^sui]s|aux|eux|oux)$/
 /** Adverbs that end as plurals do, and what is not sold by the piece. */
 const NO_NOUN = new Set(
   'overseas always perhaps sometimes besides indoors outdoors upwards towards times occasions votes mistakes errors changes results visits speeches volontiers ailleurs fois longtemps erreurs discours résultats'.split(

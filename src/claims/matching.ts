@@ -150,7 +150,9 @@ function leavesInserted(
   const verb = is(terms[trigger], TAG.Verb) && !is(terms[trigger], TAG.Noun)
   if (verb && figure?.kind === 'relative' && figure.hasVerb && inserted.has(figure) && !isWithin(inner, figure))
     return true
-  if (inner.kind !== 'relative' || !inserted.has(inner)) return false
+  // "acquise en 2011, à Y": what lists names is cut at its first comma
+  const closed = inner.kind === 'relative' || (trigger === inner.start && is(terms[trigger], TAG.Participle))
+  if (!closed || !inserted.has(inner)) return false
   return Object.values(match.groups).some((at) => at !== undefined && at[0] > trigger && !isWithin(of[at[0]], inner))
 }
 

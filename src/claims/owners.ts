@@ -60,7 +60,7 @@ export function ownerOfInfinitive(terms: readonly Term[], { trigger }: Candidate
 }
 
 const LETS = new Set(
-  'allow allows allowed allowing let lets enable enables enabled enabling permit permits permitted permitting authorise authorised authorize authorized help helps helped helping'.split(
+  'allow allows allowed allowing let lets enable enables enabled enabling permit permits permitted permitting authorise authorised authorize authorized help helps helped helping expect expects expected expecting want wants wanted prompt prompts prompted force forces forced cause causes caused require requires required'.split(
     ' ',
   ),
 )

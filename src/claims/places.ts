@@ -74,7 +74,9 @@ const SEATED = /^(?:based|headquartered|located|listed|registered|(?:bas|situ|in
 /** "Mexico contributed 41% of profit", "said Asia now accounted for 3%": the place at `i` is the subject of what makes up a share. */
 function contributes(terms: readonly Term[], i: number): boolean {
   const opens =
-    i === 0 || is(terms[i - 1], TAG.Comma | TAG.Say) || does(terms[i - 1], DOES.Complement | DOES.Coordinate)
+    i === 0 ||
+    is(terms[i - 1], TAG.Comma | TAG.Semicolon | TAG.Say) ||
+    does(terms[i - 1], DOES.Complement | DOES.Coordinate)
   const verb = terms[NOW.has(terms[i + 1]?.normal ?? '') ? i + 2 : i + 1]
   return opens && (is(verb, TAG.Finite) || verb?.kind.tags.has('Represent') === true)
 }

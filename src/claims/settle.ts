@@ -46,7 +46,8 @@ export function settle(
   const told = settleStatus(terms, context.clauses, opened >= 0 ? opened : beside, context.isQuestion)
   const settled =
     rule.status === null ||
-    (rule.status !== 'reported' && (told.status === 'denied' || (told.status === 'former' && kind === 'partner'))) ||
+    (rule.status !== 'reported' &&
+      (told.status === 'denied' || (told.status === 'former' && (kind === 'partner' || kind === 'investment')))) ||
     (rule.status === 'planned' && told.status === 'possible' && candidate.match.groups.subject === undefined)
       ? told
       : { status: rule.status, because: 'the rule' }

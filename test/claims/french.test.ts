@@ -30,6 +30,25 @@ describe('where French goods are sold', () => {
     expect(claimsOf('Volvo a réussi à placer 300 camions en Espagne.').map((c) => c.market)).toEqual(['Spain']))
 })
 
+describe('a French sale', () => {
+  const sold = (text: string): string[] =>
+    claimsOf(text)
+      .map((c) => [c.subject, c.relation ?? c.value?.figure, c.partner, c.date].filter((x) => x != null).join(' '))
+      .sort()
+  it.each([
+    [
+      "Danone a cédé Alpro, qu'il avait fondé en 2011, à Lactalis pour 300 millions d'euros.",
+      ['Alpro 2011', 'Lactalis 300000000 Alpro', 'Lactalis acquisition Alpro'],
+    ],
+    ["Danone va débourser 2 milliards d'euros pour racheter Alpro, détenu par le fonds Ardian.", 'Danone acquisition Alpro'],
+    ["Danone a payé 3 milliards d'euros pour s'offrir Alpro.", ['Danone 3000000000 Alpro', 'Danone acquisition Alpro']],
+  ])('goes on behind what says more of it: %s', (text, expected) =>
+    typeof expected === 'string'
+      ? expect(sold(text)).not.toContain('Ardian acquisition Danone')
+      : expect(sold(text)).toEqual(expected),
+  )
+})
+
 describe('a part of the staff', () => {
   it('is none of the countries that it works in', () =>
     expect(told('Danone emploie 90 000 personnes dans 55 pays, dont 8 000 en France.')).toEqual([
