@@ -13,7 +13,7 @@ describe('according to whom', () => {
     ['Jefferies has said that sales at Danone fell 22%.', 'Jefferies'],
     ['Danone expects sales to fall 22%.', null],
     ['Sales at Danone fell 22%, it said.', null],
-    ['Danone expects Alpro to sell 700,000 cartons.', 'Danone'],
+    ['Danone expects Cadbury to sell 700,000 cartons.', 'Danone'],
     ['Danone, which the Lind family controls, said sales fell 22%.', null],
     ['Danone, whose boss Anna Lind said so, cut 300 jobs.', null],
   ])('%s', (text, name) => expect(saidBy(text)).toEqual([name]))
