@@ -153,7 +153,11 @@ function leavesInserted(
   // "acquise en 2011, à Y": what lists names is cut at its first comma
   const closed = inner.kind === 'relative' || (trigger === inner.start && is(terms[trigger], TAG.Participle))
   if (!closed || !inserted.has(inner)) return false
-  return Object.values(match.groups).some((at) => at !== undefined && at[0] > trigger && !isWithin(of[at[0]], inner))
+  // a date may be told of it outside: "X, dont la sortie était fixée à mai, est reporté à juin"
+  const { groups } = match
+  return [groups.value, groups.partner, groups.subject].some(
+    (at) => at !== undefined && at[0] > trigger && !isWithin(of[at[0]], inner),
+  )
 }
 
 /** "is selling X, which it bought in 2019, to Y": the terms that are not inserted, without the commas around what is, as indexes. */
