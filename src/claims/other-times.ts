@@ -192,7 +192,7 @@ const isThirdPerson = (terms: readonly Term[], i: number): boolean =>
 
 /** "and exports to 42 countries". */
 const isExporting = (terms: readonly Term[], i: number): boolean =>
-  /^(?:exports|sells|ships|caters|sticks)$/.test(terms[i]?.normal ?? '') && terms[i + 1]?.normal === 'to'
+  /^(?:exports|sells|ships|caters)$/.test(terms[i]?.normal ?? '') && terms[i + 1]?.normal === 'to'
 
 /** "sold 60 jets in 2024 and posted revenue of 3 million": the year of all the figures that a firm tells of it. */
 function isYearOfFigures(terms: readonly Term[], i: number): boolean {

@@ -7,6 +7,22 @@ import { isTheirOwn } from './outsiders.js'
 import { apposedOpening } from './owners.js'
 import { isSource, isSubjectLike, isWhere } from './standing.js'
 import { type Term, textOf } from './terms.js'
+import {
+  holdsOfIt,
+  isAlone,
+  isDoneToHim,
+  isInApposition,
+  isLed,
+  isMereList,
+  isOneOfHis,
+  isRival,
+  isSecond,
+  isSecondOfTwo,
+  isSilent,
+  isTold,
+  opensAsTheirs,
+  opensWithMeasure,
+} from './turns.js'
 
 /**
  * Resolves the descriptions and pronouns of a sentence in reading order and moves the thread on. Names in relative clauses
@@ -188,20 +204,6 @@ const isHisBehind = (terms: readonly Term[], i: number): boolean =>
   is(terms[i - 1], TAG.Comma) &&
   terms[i - 2]?.who?.kind === 'name'
 
-/** "Le quotidien X va augmenter son prix": a paper that the text opens with, and that says nothing itself. */
-const isTold = (terms: readonly Term[], i: number, { known }: Discourse): boolean =>
-  isSubjectLike(terms, i) &&
-  known.get(terms[i]?.who?.name ?? '')?.industry !== 'regulator' &&
-  !terms.some((term) => is(term, TAG.Say | TAG.According))
-
-/** "Son principal client, X, a réduit ses commandes": the name at `i` is that of the noun with which the sentence opens. */
-function opensAsTheirs(terms: readonly Term[], i: number): boolean {
-  if (!is(terms[i - 1], TAG.Comma) || !is(terms[i + 1], TAG.Comma) || !also(terms[0], ALSO.Possessive)) return false
-  for (let j = 1; j < i - 1; j++)
-    if (is(terms[j], TAG.Punct) || terms[j]?.kind.finite || terms[j]?.who !== undefined) return false
-  return i <= 6
-}
-
 /** Clauses whose names do not become the focus. */
 const IN_PASSING: ReadonlySet<ClauseKind> = new Set(['relative', 'aside', 'insertion'])
 
@@ -250,40 +252,9 @@ const isSomeSubsidiary = (terms: readonly Term[], i: number): boolean =>
 const ownedLast = ({ named, focus, parents }: Discourse): string | null =>
   focus !== null && parents.has(focus) ? focus : (named.findLast((name) => parents.has(name)) ?? null)
 
-/** Names between commas and conjunctions, what they are before them, and nothing else. */
-function isMereList(terms: readonly Term[]): boolean {
-  let names = 0
-  for (const { who, kind } of terms) {
-    if (who?.kind === 'name') names++
-    else if (who !== undefined || kind.finite || (kind.is & (TAG.Verb | TAG.Value | TAG.Colon)) !== 0) return false
-    else if (kind.tags.has('Capital')) continue
-    else if ((kind.is & (TAG.Punct | TAG.Demonym)) === 0 && (kind.does & (DOES.Conjunction | DOES.Article)) === 0)
-      return false
-  }
-  return names > 1
-}
-
 /** "Ce fabricant de meubles": whoever was named last. */
 const isDemonstrative = (term: Term): boolean =>
   term.who?.kind === 'description' && /^(?:ce|cet|cette|this) /i.test(textOf(term).slice(0, 6))
-
-/** The name at `i` does something to whom the text was about before: "Y lui fournira", "Y lui a confié". */
-const isDoneToHim = (terms: readonly Term[], i: number): boolean =>
-  i <= 1 &&
-  terms[i + 1]?.normal === 'lui' &&
-  (is(terms[i + 2], TAG.Finite | TAG.Future | TAG.Conditional) || also(terms[i + 2], ALSO.Have))
-
-/** The name at `i` holds a share of whom the text was about before. */
-const holdsOfIt = (terms: readonly Term[], i: number): boolean =>
-  terms[i + 1]?.normal === 'en' &&
-  (terms[i + 2]?.kind.tags.has('Own') === true || /^(?:conserver|garder)$/.test(terms[i + 2]?.kind.root ?? '')) &&
-  terms.slice(i + 3, i + 6).some((term) => is(term, TAG.Percent) || term.kind.tags.has('Fraction'))
-
-/** The second of two names that open a clause as its subject. */
-function isSecond(terms: readonly Term[], i: number): boolean {
-  if (terms[i - 1]?.normal !== 'and' || terms[i - 2]?.who?.kind !== 'name') return false
-  return i === 2 || ((terms[i - 3]?.kind.is ?? 0) & TAG.Semicolon) !== 0
-}
 
 /** "X rachète Y, devenant ainsi le premier brasseur danois": what is told of the subject, whoever is named in between. */
 const isPredicate = (terms: readonly Term[], i: number): boolean =>
@@ -310,38 +281,6 @@ const isNewFirm = (terms: readonly Term[], i: number): boolean =>
   terms[i]?.who?.kind === 'description' &&
   /^(?:the new|la nouvelle) /i.test(textOf(terms[i] as Term)) &&
   /^(?:of|in|de|dans)$/.test(terms[i - 1]?.normal ?? '')
-
-/** "X et Y": the second of just two names. */
-const isSecondOfTwo = (terms: readonly Term[], i: number): boolean =>
-  /^(?:et|and)$/.test(terms[i - 1]?.normal ?? '') &&
-  terms[i - 2]?.who?.kind === 'name' &&
-  !(is(terms[i - 3], TAG.Comma) && terms[i - 4]?.who?.kind === 'name')
-
-/** "X, son fournisseur,": the comma behind the name at `i` opens an apposition that begins with a possessive. */
-function isOneOfHis(terms: readonly Term[], i: number): boolean {
-  if (((terms[i + 1]?.kind.is ?? 0) & TAG.Comma) === 0) return false
-  const next = terms[i + 2]
-  return next !== undefined && ((next.kind.does & DOES.Possessive) !== 0 || (next.kind.also & ALSO.Possessive) !== 0)
-}
-
-/** "X, a major Y supplier,": the name at `i` tells whose the noun behind it is, in an apposition to another name. */
-function isInApposition(terms: readonly Term[], i: number): boolean {
-  const noun = terms[i + 1]
-  if (noun === undefined || !is(noun, TAG.Noun) || is(noun, TAG.Finite)) return false
-  for (let j = i - 1; j >= Math.max(1, i - 5); j--) {
-    if (!is(terms[j], TAG.Comma)) continue
-    const named = terms[j - 1]
-    return (terms[j + 1]?.kind.does ?? 0) & DOES.Article ? named?.who !== undefined || is(named, TAG.Rparen) : false
-  }
-  return false
-}
-
-/** In French "Le rival X a cédé. Il …" goes on about X, "alors que son rival X a cédé" does not. */
-const isRival = (terms: readonly Term[], i: number): boolean =>
-  RIVAL.test(textOf(terms[i] as Term)) ||
-  RIVAL.test(terms[i - 1]?.normal ?? '') ||
-  (also(terms[i], ALSO.Possessive) && terms[i]?.kind.tags.has('Other') === true)
-const RIVAL = /^(?:(?:its|the) )?(?:rival|competitor)\b/i
 
 /** "X led the round, valuing the company at 3 million": not X, but whom the text was about before. */
 function isActedOn(
@@ -377,16 +316,6 @@ const isOwning = ({ kind: { tags } }: Term): boolean => tags.has('Own')
 const OWNING = ['Stake', 'Takeover', 'Bid', 'Control']
 
 const FOR = new Set(['pour', 'for', 'at'])
-const COMMENT = new Set(['comment', 'commenter', 'commentaire', 'commentaires'])
-
-/** "X did not respond to a request for comment", "X declined to comment", "X n'a pas souhaité commenter". */
-function isSilent(terms: readonly Term[]): boolean {
-  for (let i = 2; i < terms.length; i++) {
-    if (COMMENT.has((terms[i] as Term).normal)) return terms.length < 30
-  }
-  return false
-}
-
 /** "« Nous vendrons 300 voitures », explique Anne Roy, directrice de X": whose the one who says so is. */
 function ledBehind(terms: readonly Term[], from: number): string | null {
   for (let i = from + 1; i < terms.length; i++)
@@ -399,43 +328,6 @@ const goesOnFrom = (terms: readonly Term[], clause: Clause | undefined, first: C
   clause?.kind === 'coordinate' &&
   clause.parent === first &&
   !clause.terms.some((i) => terms[i]?.who !== undefined && terms[i]?.who?.kind !== 'possessive')
-
-/** "La direction du quotidien X prépare …": who leads X speaks for it. */
-function isLed(terms: readonly Term[], i: number): boolean {
-  for (let j = i - 1; j >= Math.max(1, i - 4); j--) {
-    const { does, is } = (terms[j] as Term).kind
-    // "l'ancien patron de X" leads another now
-    if ((does & DOES.Genitive) !== 0)
-      return (
-        ((terms[j - 1] as Term).kind.is & TAG.PersonNoun) !== 0 && terms[j - 2]?.kind.tags.has('FormerAdj') !== true
-      )
-    if ((is & (TAG.Punct | TAG.Finite | TAG.Value)) !== 0) return false
-  }
-  return false
-}
-
-/** Nobody else is spoken of before the name at `i`, and what it does is told behind it: "at X, which said". */
-function isAlone(terms: readonly Term[], i: number): boolean {
-  if (!is(terms[i + 1], TAG.Comma) || terms[i + 2]?.normal !== 'which') return false
-  for (let j = 0; j < i; j++) if (terms[j]?.who !== undefined) return false
-  return true
-}
-
-/** "Les ventes de X ont reculé": whether only a noun phrase that tells a measure stands before `i`, no verb, no comma, no other name. */
-function opensWithMeasure(terms: readonly Term[], i: number): boolean {
-  // "Au premier semestre, les ventes de X"
-  const comma = terms.findIndex((term) => is(term, TAG.Comma))
-  const framed = comma > 0 && comma <= 3 && terms[comma - 1]?.mention?.type === 'date'
-  const from = framed ? comma + 1 : 0
-  if (from >= i || ((terms[from] as Term).kind.does & DOES.Article) === 0) return false
-  let counts = false
-  for (let j = from; j < i; j++) {
-    const { kind, who } = terms[j] as Term
-    if ((kind.is & (TAG.Punct | TAG.Finite | TAG.Value)) !== 0 || who?.kind === 'name') return false
-    if ((kind.is & TAG.Measure) !== 0) counts = true
-  }
-  return counts
-}
 
 /** "Rival X cut its fares. It expects …": who opens the next sentence of the paragraph as a pronoun is the rival. */
 const goesOnAboutRival = (

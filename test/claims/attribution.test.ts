@@ -22,6 +22,8 @@ describe('according to whom', () => {
     ['« Nous ouvrirons 50 magasins en Inde », promet Anna Lind, la patronne de Danone.', 'Anna Lind'],
     ['Pour Anna Lind, les ventes de Danone doubleront d’ici 2028.', 'Anna Lind'],
     ['Pour Danone, 2028 verra les ventes doubler de 3 %.', null],
+    ['Anna Lind reconnaît que les ventes de Danone ont chuté de 22 %.', 'Anna Lind'],
+    ['Anna Lind a reconnu que les ventes de Danone ont chuté de 22 %.', 'Anna Lind'],
     ['Une valeur estimée à 3 milliards : Danone a vendu 300 voitures.', null],
   ])('%s', (text, name) => expect(new Set(saidBy(text, 'fr'))).toEqual(new Set([name])))
   it.each([

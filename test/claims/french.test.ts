@@ -40,7 +40,10 @@ describe('a French sale', () => {
       "Danone a cédé Alpro, qu'il avait fondé en 2011, à Lactalis pour 300 millions d'euros.",
       ['Alpro 2011', 'Lactalis 300000000 Alpro', 'Lactalis acquisition Alpro'],
     ],
-    ["Danone va débourser 2 milliards d'euros pour racheter Alpro, détenu par le fonds Ardian.", 'Danone acquisition Alpro'],
+    [
+      "Danone va débourser 2 milliards d'euros pour racheter Alpro, détenu par le fonds Ardian.",
+      'Danone acquisition Alpro',
+    ],
     ["Danone a payé 3 milliards d'euros pour s'offrir Alpro.", ['Danone 3000000000 Alpro', 'Danone acquisition Alpro']],
   ])('goes on behind what says more of it: %s', (text, expected) =>
     typeof expected === 'string'
