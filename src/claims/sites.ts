@@ -22,6 +22,12 @@ const BEHIND = 7
  * @param previous the terms of the sentence before, made where they are asked for
  */
 export function markSites(terms: Term[], { list }: Clauses, previous: () => readonly Term[]): void {
+  let seen = 0
+  let last: Term | undefined
+  const lastBefore = (i: number): Term | undefined => {
+    for (; seen < i; seen++) if (isSiteNoun(terms[seen] as Term)) last = terms[seen]
+    return last
+  }
   for (const clause of list) {
     const i = clause.start
     const term = terms[i]
@@ -29,7 +35,7 @@ export function markSites(terms: Term[], { list }: Clauses, previous: () => read
     let site: Term | undefined
     if (clause.kind === 'relative') site = terms[siteOfRelative(terms, clause)]
     else if (IT.has(term.normal) && isOfSite(terms, i))
-      site = terms.slice(0, i).findLast(isSiteNoun) ?? (i === 0 ? previous().findLast(isSiteNoun) : undefined)
+      site = lastBefore(i) ?? (i === 0 ? previous().findLast(isSiteNoun) : undefined)
     if (site === undefined) continue
     const { kind } = term
     const tags = SITES.filter((tag) => site.kind.tags.has(tag))
