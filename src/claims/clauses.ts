@@ -215,7 +215,9 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       continue
     }
     // "l'usine qui emploie 300 personnes | fermera": a second verb is that of the clause around
-    if (top?.until === 'verb' && current.kind === 'relative' && opensVerb(terms, i) && current.hasVerb) {
+    // but "whose shares are held by Y" has one
+    const passive = is(term, TAG.Participle) && also(previous, ALSO.Be)
+    if (top?.until === 'verb' && current.kind === 'relative' && opensVerb(terms, i) && current.hasVerb && !passive) {
       current = top.clause
       stack.pop()
     }
