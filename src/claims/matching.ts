@@ -60,8 +60,8 @@ export function findCandidates(
     const groups: Match['groups'] = {}
     for (const [name, [from, to]] of Object.entries(match.groups) as [string, [number, number]][])
       groups[name] = [at[from] as number, (at[to - 1] as number) + 1]
-    const attempt = attempts?.find(({ rule }) => rule === compiled.rule.id)
-    if (attempt !== undefined) attempt.outcome = 'matched'
+    const tried = attempts?.findIndex(({ rule }) => rule === compiled.rule.id) ?? -1
+    if (tried >= 0) attempts?.splice(tried, 1, { rule: compiled.rule.id, outcome: 'matched' })
     candidates.push({
       compiled,
       match: { start, end, groups },

@@ -95,6 +95,9 @@ const NOW = new Set('now still already alone also currently'.split(' '))
 /** What is counted where it is done. */
 const AT_SITE = new Set(['staff', 'hires', 'job-cuts', 'capacity', 'production'])
 
+/** How many terms off a place may stand, what is inserted included. */
+const REACH = 32
+
 const SITES = /^(?:opening|closing|production-start|production-end)$/
 
 /** Behind a semicolon "it" goes on about what was told before. */
@@ -188,7 +191,7 @@ export function fillMarket(
   )
   for (const i of inside) {
     const term = terms[i] as Term
-    if (!is(term, TAG.Place | TAG.Demonym) || (i > 2 && Math.abs(i - anchor) >= 2 * bestDistance)) continue
+    if (!is(term, TAG.Place | TAG.Demonym) || (i > 2 && Math.abs(i - anchor) >= REACH)) continue
     // "half of India's beer market"
     const ofMarket = terms[i + 1]?.normal === "'s" && terms.slice(i + 2, i + 5).some((t) => also(t, ALSO.MarketNoun))
     // "according to the UK's food agency": whose it is

@@ -60,13 +60,6 @@ export function settleStatus(
       outer.terms.some((i) => is(terms[i], TAG.Say) && !isFrenchPresent(terms[i] as Term)),
     )
   }
-  // "prévoit d'ouvrir un site, grâce à Y, et de créer 300 emplois"
-  if (joinsInfinitive(terms, clause)) {
-    const shared = cuesOf(terms, clause.parent as Clause, clause.start - 1)
-    own.negated ??= shared.negated
-    own.possible ??= shared.possible
-    own.planned ??= shared.planned
-  }
   const ahead = absoluteBefore(terms, trigger)
   if (ahead > 0 || (inner === clause && (opensWithGerund(terms, clause, trigger) || goesWith(terms, clause)))) {
     const governing = ahead > 0 ? ahead : (clause.parent as Clause).terms.findLast((i) => i < clause.start)
@@ -140,14 +133,6 @@ function endsInPurpose(terms: readonly Term[], clause: Clause, trigger: number):
   }
   return false
 }
-
-/** "et de créer", "et d'embaucher": a second infinitive of the verb before. */
-const joinsInfinitive = (terms: readonly Term[], { kind, parent, start }: Clause): boolean =>
-  kind === 'coordinate' &&
-  parent !== null &&
-  terms[start]?.normal === 'et' &&
-  /^(?:de|d'|à)$/.test(terms[start + 1]?.normal ?? '') &&
-  also(terms[start + 2], ALSO.Infinitive)
 
 /** "will open 80 shops, creating 5,000 jobs", "…, posting a rise of 3 %": what is done by it is as sure, where no figure stands before. */
 const opensWithGerund = (terms: readonly Term[], clause: Clause, trigger: number): boolean =>

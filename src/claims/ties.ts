@@ -80,6 +80,13 @@ function shareHeld({ match, trigger }: Candidate, terms: readonly Term[]): numbe
   return share
 }
 
+/** "détenue par X (12 %)": the share behind the subject. */
+function shareInBrackets({ match }: Candidate, terms: readonly Term[]): number | null {
+  const at = match.groups.subject?.[1] ?? -1
+  const share = is(terms[at], TAG.Lparen) ? terms[at + 1]?.mention : undefined
+  return share?.type === 'percent' ? share.value.figure : null
+}
+
 /** "has a 60 % stake in": the noun at `i` is what somebody has, not what is bought or sold. */
 function isHeld(terms: readonly Term[], i: number): boolean {
   if (terms[i]?.kind.tags.has('Stake') !== true) return false
@@ -115,7 +122,8 @@ export function partnerClaims(
     const other = fillSubjects({ ...candidate, match: { ...candidate.match, groups } }, context, {}, subjects).names
     // "whose owner X holds 82 % of the shares"
     const before = (candidate.match.groups.subject?.[0] ?? candidate.trigger) < candidate.trigger
-    const share = base.relation === 'stake' && before ? shareHeld(candidate, terms) : null
+    const share =
+      base.relation !== 'stake' ? null : before ? shareHeld(candidate, terms) : shareInBrackets(candidate, terms)
     // "Y a racheté Z. X, qui possédait 42 % du capital": of Z, whose capital is sold
     const { takeover } = context.discourse
     if (base.relation === 'stake' && takeover !== null && context.index - takeover.sentence === 1)
