@@ -110,17 +110,19 @@ function readRule(raw: Record<string, unknown>, source: string, line: number): R
   for (const pattern of [...rule.match, ...rule.unless]) {
     for (const [, group] of pattern.matchAll(/<(\w+)>/g))
       if (!GROUPS.has(group ?? '')) fail(`unknown group <${group}>`, [...GROUPS].join(', '))
+    let tokens: PatternToken[] = []
     try {
-      if (hasLostOptional(parsePattern(pattern)))
-        fail(
-          `the pattern "${pattern}" has any words before a word that may be missing, and so never leaves it out`,
-          'count that word among the any words before it, or write two patterns',
-        )
+      tokens = parsePattern(pattern)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       const { message, hint } = error.problem
       fail(`the pattern "${pattern}" does not parse: ${message}`, hint)
     }
+    if (hasLostOptional(tokens))
+      fail(
+        `the pattern "${pattern}" has any words before a word that may be missing, and so never leaves it out`,
+        'count that word among the any words before it, or write two patterns',
+      )
   }
   return rule
 }
