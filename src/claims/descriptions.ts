@@ -31,6 +31,15 @@ export function joinDescriptions(terms: Term[]): Term[] {
       i += 2
       continue
     }
+    if (
+      /^[-‑]ci$/.test(terms[i + 1]?.normal ?? '') &&
+      /^cel(?:ui|le)$/.test(term.normal) &&
+      standsForFirm(terms[i + 2])
+    ) {
+      out.push({ ...standIn(LATTER, term, terms[i + 1] as Term, undefined), normal: `${term.normal}-ci` })
+      i += 2
+      continue
+    }
     if (isLatter(terms, i)) {
       out.push(standIn(LATTER, terms[i] as Term, terms[i + 1] as Term, undefined))
       i += 2
@@ -220,11 +229,26 @@ const NATIONALITY = kindOf(['Who', 'Description'], '', false, 0)
 function readNationality(terms: readonly Term[], i: number): Term | null {
   const article = terms[i] as Term
   const adjective = terms[i + 1]
-  const verb = terms[i + 2]
+  const verb = terms[behindClitics(terms, i + 2)]
   if (adjective === undefined || verb === undefined || adjective.mention?.type !== 'demonym') return null
-  if ((verb.kind.is & (TAG.Finite | TAG.Future | TAG.Comma)) === 0 || (verb.kind.is & TAG.Noun) !== 0) return null
+  const clitic = verb !== terms[i + 2]
+  if (!clitic && (verb.kind.is & TAG.Noun) !== 0) return null
+  if (
+    (verb.kind.is & (TAG.Finite | TAG.Future | (clitic ? TAG.Conditional : TAG.Comma))) === 0 &&
+    !(clitic && also(verb, ALSO.Have | ALSO.Be))
+  )
+    return null
   return standIn(NATIONALITY, article, adjective, adjective.mention.name)
 }
+
+/** "Le danois y a investi", "l'américain n'en dit rien": the term behind the little pronouns and the "ne" before a verb. */
+function behindClitics(terms: readonly Term[], i: number): number {
+  let j = i
+  while (j < i + 3 && CLITICS.has(terms[j]?.normal ?? '')) j++
+  return j
+}
+
+const CLITICS = new Set("y en lui leur se s' ne n' l' le la les".split(' '))
 
 const standIn = (kind: TermKind, from: Term, to: Term, place: string | undefined): Term => ({
   kind, normal: '', source: from.source, start: from.start, end: to.end, mention: undefined, word: undefined,
@@ -240,11 +264,15 @@ const SECOND = kindOf(['Who', 'Description', 'SecondOfTwo'], '', false, 0)
 function oneOfTwo(terms: readonly Term[], i: number): TermKind | null {
   if (!/^(?:le|la)$/.test((terms[i] as Term).normal)) return null
   const word = terms[i + 1]?.normal ?? ''
-  const verb = terms[i + 2]
+  const verb = terms[behindClitics(terms, i + 2)]
   const acts = is(verb, TAG.Finite | TAG.Future | TAG.Conditional) || also(verb, ALSO.Have)
   if (!acts || is(verb, TAG.Noun)) return null
   return /^premi(?:er|ère)$/.test(word) ? FIRST : /^seconde?$/.test(word) ? SECOND : null
 }
+
+/** "Celui-ci a payé", "Celui-ci, fondé en 1990," acts; "à celui-ci" does not. */
+const standsForFirm = (next: Term | undefined): boolean =>
+  is(next, TAG.Finite | TAG.Future | TAG.Conditional | TAG.Comma) || also(next, ALSO.Have | ALSO.Be)
 
 /** "Ce dernier versera …": whoever was named last, where a verb follows. */
 function isLatter(terms: readonly Term[], i: number): boolean {

@@ -250,7 +250,7 @@ export function skim(
     remember(mention.name, discourse)
     if (listed) continue
     const before = token > 0 ? sentence.tokens[token - 1] : undefined
-    if (before !== undefined && before.kind !== 'punct') {
+    if (before !== undefined && before.kind !== 'punct' && !isWhomItOpensWith(sentence, token, mention)) {
       const { does } = factsOf(before, vocabulary).kind
       // "Directrice générale de X, Anne Roy répond à nos questions"
       if (leader && token <= 4 && (does & DOES.Genitive) !== 0) discourse.led ??= mention.name
@@ -262,6 +262,13 @@ export function skim(
     discourse.focus = mention.name
     subjectSeen = true
   }
+}
+
+/** "Chez son voisin X,", "Du côté de X,": the name that begins at `token` says whom the sentence is about. */
+function isWhomItOpensWith({ tokens }: Sentence, token: number, { end }: Mention): boolean {
+  const [first, second] = tokens
+  if (first?.lower !== 'chez' && !(first?.lower === 'du' && second?.lower === 'côté')) return false
+  return token <= 5 && tokens.slice(token).find(({ start }) => start >= end)?.lower === ','
 }
 
 /** Two names or more, and nothing between them but commas, conjunctions and articles. */

@@ -5,7 +5,7 @@ import { call, calledBefore, describe, kinOf, partNamedBefore } from './epithets
 import { ALSO, also, DOES, is, TAG } from './kinds.js'
 import { isTheirOwn } from './outsiders.js'
 import { apposedOpening } from './owners.js'
-import { isSource, isSubjectLike, isWhere } from './standing.js'
+import { isSource, isSubjectLike, isWhere, withWhomItOpens } from './standing.js'
 import { type Term, textOf } from './terms.js'
 import {
   holdsOfIt,
@@ -89,7 +89,7 @@ export function resolve(
             discourse.passing = { name: who.name, sentence, hers: true }
           continue
         }
-        if (i === apposed) {
+        if (i === apposed || i === withWhomItOpens(terms)) {
           discourse.focus = who.name
           continue
         }
@@ -123,7 +123,7 @@ export function resolve(
         if (who.name === null) term.who = undefined
         else discourse.focus = who.name
       } else if (term.kind.tags.has('Latter') || (isDemonstrative(term) && (term.kind.is & TAG.Indefinite) === 0)) {
-        who.name = discourse.named.at(-1) ?? null
+        who.name = term.kind.tags.has('Latter') ? latter(term, discourse, sentence) : (discourse.named.at(-1) ?? null)
         if (who.name !== null && isDemonstrative(term) && isSubjectLike(terms, i)) discourse.focus = who.name
       } else if (ofIt !== null) who.name = ofIt
       // "X, sa filiale de Rodez, qui emploie"
@@ -255,6 +255,21 @@ const ownedLast = ({ named, focus, parents }: Discourse): string | null =>
 /** "Ce fabricant de meubles": whoever was named last. */
 const isDemonstrative = (term: Term): boolean =>
   term.who?.kind === 'description' && /^(?:ce|cet|cette|this) /i.test(textOf(term).slice(0, 6))
+
+/** "Ce dernier", "celui-ci": whoever was named last; "celle-ci", "cette dernière": who was last said to be something feminine. */
+function latter(term: Term, { named, described, takeover, focus }: Discourse, sentence: number): string | null {
+  if (!/^ce(?:tte|lle)/i.test(textOf(term))) return named.at(-1) ?? null
+  const recent = named.slice(-3)
+  for (const noun of HERS) {
+    const name = described.get(noun)
+    if (name != null && recent.includes(name)) return name
+  }
+  // "X vend Y à Z. Celle-ci emploie …": who has just been bought
+  if (takeover?.sentence === sentence - 1 && recent.includes(takeover.bought)) return takeover.bought
+  return /^cette/i.test(textOf(term)) ? (named.at(-1) ?? null) : focus
+}
+
+const HERS = ['filiale', 'société', 'entreprise', 'compagnie', 'marque', 'enseigne', 'start-up', 'coentreprise', 'banque', 'chaîne', 'firme'] // biome-ignore format: a word list
 
 /** "X rachète Y, devenant ainsi le premier brasseur danois": what is told of the subject, whoever is named in between. */
 const isPredicate = (terms: readonly Term[], i: number): boolean =>

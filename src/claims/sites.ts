@@ -34,7 +34,7 @@ export function markSites(terms: Term[], { list }: Clauses, previous: () => read
     if (term === undefined) continue
     let site: Term | undefined
     if (clause.kind === 'relative') site = terms[siteOfRelative(terms, clause)]
-    else if (IT.has(term.normal) && isOfSite(terms, i))
+    else if ((IT.has(term.normal) || term.kind.tags.has('Latter')) && isOfSite(terms, i))
       site = lastBefore(i) ?? (i === 0 ? previous().findLast(isSiteNoun) : undefined)
     if (site === undefined) continue
     const { kind } = term

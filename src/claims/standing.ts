@@ -10,7 +10,7 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   const possessor = before(terms, i)
   // "by Renault's Dacia": what stands before the possessor counts
   const at = possessor !== undefined && (possessor.kind.does & DOES.Possessor) !== 0 ? i - 2 : i
-  if (isCleft(terms, i)) return true
+  if (isCleft(terms, i) || withWhomItOpens(terms) === i) return true
   // "au groupe X", "du constructeur X": the preposition is part of the description's article
   if (((terms[i] as Term).kind.does & DOES.OpensContracted) !== 0) return false
   // "its seven Embraer jets": the name qualifies what is counted
@@ -58,6 +58,24 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
     return isToDo
   return (is & TAG.Lparen) === 0
 }
+
+/**
+ * "Chez son voisin X, les ventes ont reculé", "Du côté de X, le bénéfice": the name with which the sentence opens to say whom
+ * it is about; -1 for none.
+ */
+export function withWhomItOpens(terms: readonly Term[]): number {
+  const [first, second, third] = terms
+  const from = does(first, DOES.Chez) ? 1 : /^du?$/.test(first?.normal ?? '') && second?.normal === 'côté' && does(third, DOES.Of) ? 3 : -1 // biome-ignore format: one line
+  for (let i = from; i > 0 && i < from + LONGEST_OPENING; i++) {
+    const term = terms[i]
+    if (term?.who?.kind === 'name') return is(terms[i + 1], TAG.Comma) ? i : -1
+    if (term === undefined || is(term, TAG.Punct | TAG.Value) || term.kind.finite) break
+  }
+  return -1
+}
+
+/** Terms before the name: "chez son grand voisin danois X". */
+const LONGEST_OPENING = 5
 
 /** "Unlike X, Y made a profit". */
 const SET_APART = new Set(['unlike', 'besides', 'alongside', 'contrairement'])

@@ -106,7 +106,7 @@ const PARTS: Record<keyof typeof PART, readonly string[]> = {
     chocolate snacks drinks juices teas vineyards cellars estates towers fibre fiber satellites launch aeroengines
     simulation analytics security cybersecurity identity intelligence dental surgical orthopaedics orthopedics
     ophthalmics biomedical cannabis veterinary petcare childcare staffing outsourcing auctions tickets travel tours
-    holidays vacations cooperative co-operative co-op iron light savings`,
+    holidays vacations cooperative co-operative co-op iron light savings invest investissement investissements`,
   firmHeads: list`
     groupe banque crédit caisse compagnie café cafe casino éditions laboratoires laboratoire établissements galeries air studio studios
     brasserie brasseries ciments aciéries manufacture ateliers papeteries verreries mutuelle fonderie fonderies hôtels

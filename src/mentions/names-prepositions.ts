@@ -66,16 +66,22 @@ export const isPriceOf = (view: View, k: number): boolean =>
 
 const PRICES = /^(?:price|prix|tarif)$/
 
-/** "détient 20 % de X", "a repris la moitié de X": what ends at token `k` is a part that is held or bought. */
+/** "détient 20 % de X", "a repris la moitié de X", "détient 20 % de Y, 10 % de X": what ends at token `k` is a part that is held or bought. */
 function isHeld(view: View, k: number): boolean {
-  for (let i = k - 1; i >= 0 && i > k - 7; i--) {
+  let last = k - 7
+  for (let i = k - 1; i >= 0 && i > last; i--) {
     const { trigger, kind, is, lower } = factsAt(view, i)
-    if (kind === 'punct' && lower !== ',') return false
+    if (kind === 'punct' && lower !== ',' && lower !== '%') return false
     if ((trigger & TRIGGER.buys) !== 0 && (trigger & TRIGGER.verbal) !== 0) return true
-    if ((is & WORD.ofPrepositions) !== 0 && trigger === 0) return false
+    if ((is & WORD.ofPrepositions) === 0 || trigger !== 0) continue
+    // what another share is of
+    if (!PARTS.has(wordAt(view, i - 1))) return false
+    last = Math.max(i - 7, k - LONGEST_ROW)
   }
   return false
 }
+/** Tokens between the verb and the last of the shares that it tells. */
+const LONGEST_ROW = 30
 const PARTS = new Set(['%', 'tiers', 'quart', 'moitié', 'totalité', 'intégralité', 'reste', 'solde'])
 
 const isMinistry = (noun: string): boolean => noun.startsWith('minist')

@@ -135,7 +135,12 @@ const FRENCH: Words = {
     collection chaussure basket sneaker robe veste sandale bottine bague collier bracelet yaourt fromage biscuit
     chocolat boisson soda café thé jus glace bonbon sauce pizza burger matelas canapé fauteuil lampe lessive
     dentifrice déodorant gel téléviseur aspirateur réfrigérateur cafetière tracteur moissonneuse trottinette poussette
-    roman album podcast antibiotique antidépresseur insuline comprimé gélule inhalateur capteur onduleur`,
+    roman album podcast antibiotique antidépresseur insuline comprimé gélule inhalateur capteur onduleur
+    anticancéreux anticoagulant antidiabétique antalgique analgésique anti-inflammatoire antiviral antirétroviral
+    anticorps anticholestérol somnifère collyre contraceptif hormone traceur prothèse stent herbicide fongicide
+    insecticide engrais semence maïs blé colza chalutier voilier frégate corvette torpille missile
+    char blindé obusier hydravion planeur caméra imprimante liseuse raquette ski surligneur
+    stylo poêle casserole tondeuse perceuse tronçonneuse chaudière compteur radar`,
   placeNouns: list`
     ville villes commune communes région département métropole agglomération port village province canton banlieue
     arrondissement district aéroport gare bassin vallée nord sud est ouest préfecture périphérie faubourg quartier

@@ -34,6 +34,12 @@ const FRENCH: [why: string, text: string, subject: string][] = [
   ['who is named in apposition', 'Danone recrute, avec l’aide de son actionnaire historique, Bosch. Il emploie 4 000 personnes.', 'Danone'],
   ['a cleft', 'Danone recule. C’est le groupe Bosch qui investit. Il emploie 4 000 personnes.', 'Bosch'],
   ['a demonstrative', 'Danone recule. La suite se joue avec le groupe Bosch. Ce fabricant emploie 4 000 personnes.', 'Bosch'],
+  ['with whom a sentence opens', 'Danone recule. Chez son voisin Bosch, on respire. Il emploie 4 000 personnes.', 'Bosch'],
+  ['on whose side it is told', 'Danone recule. Du côté de Bosch, les ventes plaisent. Le groupe emploie 4 000 personnes.', 'Bosch'],
+  ['whose country a pronoun behind it follows', 'Danone recule. Danone attend. Danone a écrit à Bosch. L’allemand y emploie 4 000 personnes.', 'Bosch'],
+  ['who is "celui-ci"', 'Danone s’est associé à Bosch. Celui-ci emploie 4 000 personnes.', 'Bosch'],
+  ['what was sold, "celle-ci"', 'Danone a vendu sa filiale Lactalis à Bosch. Celle-ci emploie 4 000 personnes.', 'Lactalis'],
+  ['a drug with a name', 'Danone recule. Son antalgique Doulex a plu. Il emploie 4 000 personnes.', 'Danone'],
   ['a name in quotation marks behind "de"', 'Danone recule. Éditeur de « Renault », il emploie 4 000 personnes.', 'Danone'],
 ] // biome-ignore format: one case a line
 

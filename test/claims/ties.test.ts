@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { scan } from '../../src/scan.js'
 
 /** Each tie and share of a stake in the text, in the order of its claims. */
-const told = (text: string): string[] =>
-  scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'en' }).facts.claims.map((c) =>
+const told = (text: string, language = 'en'): string[] =>
+  scan(new TextEncoder().encode(text), { source: 'a.txt', language }).facts.claims.map((c) =>
     [c.subject, c.relation ?? c.value?.figure, c.partner, c.status === 'reported' ? undefined : c.status]
       .filter((x) => x != null)
       .join(' '),
@@ -29,4 +29,29 @@ describe('who holds whom', () => {
     expect(told('Klarna employs 35 people, according to Gartner, and raised $80m from Temasek.')).toContain(
       'Temasek stake Klarna',
     ))
+  it('a row of shares goes on with what is held, or with who holds', () => {
+    expect(told('Danone détient 49 % de Lactalis, 45 % de Vormex et 62 % du belge Armonta.', 'fr').sort()).toEqual([
+      'Armonta subsidiary Danone',
+      'Danone 45',
+      'Danone 49',
+      'Danone 62',
+      'Danone stake Lactalis',
+      'Danone stake Vormex',
+    ])
+    expect(
+      told('Verkor est détenue à 24 % par Danone, à 10 % par Valeo et à 7 % par le fonds Temasek.', 'fr').sort(),
+    ).toEqual([
+      'Danone 24',
+      'Danone stake Verkor',
+      'Temasek 7',
+      'Temasek stake Verkor',
+      'Valeo 10',
+      'Valeo stake Verkor',
+    ])
+    expect(told('Siemens owns 30% of Klarna and 25% of Tesco.')).toContain('Siemens stake Tesco')
+    expect(told('Danone détient 49 % de Lactalis, 12 % de plus que Nestlé.', 'fr').sort()).toEqual([
+      'Danone 49',
+      'Danone stake Lactalis',
+    ])
+  })
 })
