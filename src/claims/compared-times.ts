@@ -33,7 +33,7 @@ function isOfLess(terms: readonly Term[], i: number, anchor: number): boolean {
   return false
 }
 
-const SUPERLATIVE =
+export const SUPERLATIVE =
   /^(?:(?:bigg|larg|great|small|high|low|strong|weak|long|short|fast|slow|earli|clos|cheap|dear|wid|deep|steep|sharp)est|best|worst|most|least|first|record|premiers?|premières?|meilleure?s?|pires?|plus|moins)$/
 
 /** "its biggest order since 2022", "au plus haut depuis 2019": the time that a superlative looks back on. */

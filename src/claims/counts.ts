@@ -105,7 +105,7 @@ const NO_NOUN = new Set(
 const AFTER_OF = new Set('plus moins ici mieux ces cette leurs ses entre'.split(' '))
 
 const FUNCTION_WORDS = new Set(
-  `en au aux à dans sur pour par hors contre et ou mais soit dont qui que qu' chez après avant fin début seulement environ cette l' le la de d' du des ce comme sous vers un une in at on for by from to and or but with over during last this next the a an of as while since after before against compared than across up down worldwide globally autres supplémentaires actuellement aujourd'hui auparavant précédemment initialement jusqu'ici jusqu'alors jadis autrefois annuellement hier désormais are were is work works sont étaient travaillent`.split(
+  `en au aux à dans sur pour par hors contre et ou mais soit dont qui que qu' chez après avant fin début seulement environ cette l' le la de d' du des ce comme sous vers un une in at on for by from to and or but with over during last this next the a an of as while since after before against compared than across up down worldwide globally autres supplémentaires actuellement aujourd'hui auparavant précédemment initialement jusqu'ici jusqu'alors jadis autrefois annuellement hier désormais are were is work works previously earlier originally initially beforehand annually yearly now currently today already sont étaient travaillent`.split(
     ' ',
   ),
 )

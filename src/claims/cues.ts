@@ -296,6 +296,11 @@ function isHeadline(terms: readonly Term[], inside: readonly number[]): boolean 
 
 /** "a potentially lucrative deal", "a deal potentially worth 3 million": the worth is open, and not what is signed. */
 const isOfWorth = (terms: readonly Term[], i: number, trigger: number): boolean => {
+  // "ordered three ships in a deal believed to be worth 3 million": the participle says of the noun before it what it is worth
+  if (terms[i]?.kind.root === 'believed-to' && i > trigger) {
+    const noun = is(terms[i - 1], TAG.Comma) ? terms[i - 2] : terms[i - 1]
+    return !also(terms[i - 1], ALSO.Be) && (is(noun, TAG.Noun) || noun?.mention?.type === 'date')
+  }
   if (terms[i]?.normal !== 'potentially' || i + 1 === trigger) return false
   return terms[i + 1]?.normal === 'worth' || does(terms[i + 1], DOES.Adjective)
 }

@@ -83,6 +83,47 @@ export function buysAhead(
   return -1
 }
 
+/**
+ * "X is buying Y, adding a business with 300 staff and sales of 3 million", "bought Y, a firm with 300 workers": whose the figure
+ * is, 'nobody' where the text does not name what is bought; null where the figure stands in no such description.
+ */
+export function describesBought(
+  { value }: Candidate,
+  { terms, discourse: { takeover }, index }: SentenceContext,
+): string | 'nobody' | null {
+  let noun = -1
+  for (let i = value - 1; i > Math.max(1, value - DESCRIBED); i--) {
+    if (is(terms[i], TAG.Punct) || (is(terms[i], TAG.Finite) && !is(terms[i], TAG.Noun))) return null
+    if (terms[i]?.normal !== 'with') continue
+    noun = i - 1
+    break
+  }
+  let from = noun
+  while (from > noun - 4 && from > 0 && !is(terms[from], TAG.Punct)) from--
+  // "adding a business", "a firm": a noun of firms is one term with its article
+  const isFirm =
+    is(terms[noun], TAG.OrgNoun) ||
+    terms[noun]?.who?.kind === 'description' ||
+    FIRM_NOUNS.has(terms[noun]?.normal ?? '')
+  if (noun < 0 || !isFirm || !is(terms[from], TAG.Comma)) return null
+  const opens = terms.slice(from + 1, noun + 1)
+  if (!opens.some((term) => does(term, DOES.One) || is(term, TAG.Indefinite))) return null
+  if (!terms.slice(0, from).some((term) => also(term, ALSO.Takeover) && is(term, TAG.Verb))) return null
+  return takeover?.sentence === index ? takeover.bought : 'nobody'
+}
+
+/** Terms from "with" to the figure: "with 300 staff and annual sales of about". */
+const DESCRIBED = 12
+
+/** "sold X, a sale that brought in 3 million", "the flotation, which raised": the relative clause tells of a deal, and of no firm. */
+export function tellsOfDeal(terms: readonly Term[], { kind, start }: Clause): boolean {
+  if (kind !== 'relative' || !/^(?:that|which)$/.test(terms[start]?.normal ?? '')) return false
+  const noun = terms[is(terms[start - 1], TAG.Comma) ? start - 2 : start - 1]
+  return SALES.has(noun?.normal ?? '')
+}
+
+const SALES = new Set('sale disposal divestment flotation listing auction offering placing deal transaction'.split(' '))
+
 /** "X will buy Y's stake in Z": Y had what X gets. */
 export function isSeller(terms: readonly Term[], i: number): boolean {
   if (terms[i]?.who?.kind !== 'name') return false

@@ -20,7 +20,7 @@ export function opensInsertion(terms: readonly Term[], i: number, told: boolean)
       (!does(terms[at + 1], DOES.Determiner | DOES.Possessive) || terms[at + 2]?.mention?.type === 'date')
     )
   // "X, founded in 2009, sells": no "X, hit 3 million", nor "X cut its price, founded on"
-  if (is(first, TAG.Participle)) return !also(first, ALSO.Plan) && isBare(terms, at) && !told
+  if (is(first, TAG.Participle) || isSpunOff(first)) return !also(first, ALSO.Plan) && isBare(terms, at) && !told
   const before = terms[beforeBrackets(terms, i - 1)]
   // "L'effectif, de 900 personnes au 31 décembre, doit diminuer"
   const sized = /^(?:de|d')$/.test(first.normal) && is(terms[at + 1], TAG.Value)
@@ -43,6 +43,9 @@ export function opensInsertion(terms: readonly Term[], i: number, told: boolean)
   const state = first.normal === 'en' && terms[at + 1]?.mention === undefined
   return state || FRAMES.has(first.normal) || opensNoun(terms, at)
 }
+
+/** "spun off from Y in May": a phrase, of which the lexicon has no more than the forms. */
+const isSpunOff = ({ kind, normal }: Term): boolean => kind.tags.has('SpinOff') && /^(?:spun|\w+ed)\b/.test(normal)
 
 /** "X (3 millions), une laiterie danoise,": the term before the brackets that end at `i`, else `i` itself. */
 export function beforeBrackets(terms: readonly Term[], i: number): number {
@@ -119,7 +122,7 @@ export function endOfInsertion(terms: readonly Term[], from: number): number {
     const qualifies =
       (is(term, TAG.Participle) || terms[i + 1]?.normal === 'by') &&
       (i - from < 2 || !(does(terms[from], DOES.Possessive | DOES.Le) || terms[from]?.normal === 'the'))
-    if (verb && !qualifies && !(i === from && term.kind.tags.has('SetUp'))) return -1
+    if (verb && !qualifies && !(i === from && (term.kind.tags.has('SetUp') || isSpunOff(term)))) return -1
   }
   // one figure is enough: "le site, 300 salariés, produira"
   const long = i - from > 1 || (i > from && terms[from]?.mention?.type === 'amount')

@@ -53,7 +53,7 @@ const OUTPUT = new Set(['GW', 'MW', 'GWh', 'MWh', 'TWh', 't', 'Mt'])
 
 const FRACTION = 1
 const SIGNED = 2
-/** Of a duration, that it is one within which; of money, that it is told from one sum to another. */
+/** Of a duration, that it is one within which; of money and bare numbers, that they are told from one to another. */
 const WITHIN = 4
 const MEDIA = 8
 
@@ -66,7 +66,7 @@ export function kindOfMention(mention: Mention): TermKind {
   if ('value' in mention) {
     if (mention.fraction) flags |= FRACTION
     if (mention.sign !== undefined) flags |= SIGNED
-    if (mention.type === 'money' && mention.value.to !== undefined) flags |= WITHIN
+    if ((mention.type === 'money' || mention.type === 'number') && mention.value.to !== undefined) flags |= WITHIN
   } else if (mention.type === 'duration') {
     if (mention.within) flags |= WITHIN
   } else if (mention.type === 'org' && mention.media) flags |= MEDIA
@@ -101,7 +101,7 @@ function tagsOf(type: Mention['type'], unit: string | null, flags: number): stri
   }
   if (flags & FRACTION) tags.push('Fraction')
   if (flags & SIGNED) tags.push('Signed')
-  if (flags & WITHIN) tags.push(type === 'money' ? 'Range' : 'Within')
+  if (flags & WITHIN) tags.push(type === 'money' ? 'Range' : type === 'number' ? 'Ranged' : 'Within')
   if (flags & MEDIA) tags.push('Media')
   return [...new Set(tags)]
 }

@@ -1,6 +1,7 @@
 import type { Claim, DateMention } from '../types.js'
 import type { Candidate, SentenceContext, Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
+import { describesBought } from './deals.js'
 import type { Discourse } from './discourse.js'
 import { countsBefore } from './earlier.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
@@ -53,10 +54,10 @@ export function settle(
       : { status: rule.status, because: 'the rule' }
   claim.status = settled.status
   trace.status = settled.because
-  // "a deal potentially worth 3 million"
+  // "a deal potentially worth 3 million", "a deal thought to be worth 3 million"
   if (claim.status === 'reported' && isPotential(terms, candidate.value)) {
     claim.status = 'possible'
-    trace.status = 'hedge "potentially"'
+    trace.status = 'hedge before the figure'
   }
   const isHeld = claim.measure === 'staff' || claim.measure === 'stores'
   if (
@@ -76,6 +77,12 @@ export function settle(
     wasExpected(terms, clause, Math.max(candidate.trigger, candidate.value))
   )
     return false
+
+  // "will buy Y, adding a business with 300 staff": what is bought has them now
+  if (claim.status === 'planned' && kind === 'volume' && describesBought(candidate, context) !== null) {
+    claim.status = 'reported'
+    trace.status = 'told of what is bought'
+  }
 
   // "is weighing the sale of part of its 30 % stake": it has the stake
   if ((claim.status === 'possible' || claim.status === 'planned') && isTheirShare(candidate, terms) >= 0) {
@@ -123,6 +130,14 @@ export function settle(
     claim.date = last.date
     trace.date = 'that of the plan that takes its place'
   }
+  // "now expects to build 300, down from 350", "expects a profit of 3 million, from a previous 4 million"
+  const compared = rule.status === 'reported' && constant.measure === '<measure>' && last?.sentence === context.index
+  if (compared && dated === null && last?.status === 'planned' && isOfEarlierPlan(terms, clause, candidate.value)) {
+    claim.status = 'former'
+    trace.status = 'the plan before the one that takes its place'
+    claim.date = last.date
+    trace.date = 'that of the plan that takes its place'
+  }
   const at = candidate.match.groups.date?.[0]
   if (
     kind === 'milestone' &&
@@ -159,7 +174,8 @@ export function settle(
   const ahead = dated !== null && liesAhead(dated, context.published)
   const until = dated !== null && /^(?:until|till|through|jusqu)/i.test(context.text.slice(dated.start, dated.end))
   // "les 300 salariés de l'usine, qui fermera en 2027": the date is another event's
-  const theirs = isHeld && claim.status === 'reported' && isTheirs(terms, candidate.value - 1)
+  const theirs =
+    isHeld && claim.status === 'reported' && (rule.status === 'reported' || isTheirs(terms, candidate.value - 1))
   // "revenue for the third quarter of fiscal 2025 was 4 million", told in 2024: no quarter of the calendar
   const past = ahead && kind === 'volume' && claim.status === 'reported' && toldInPast(terms, clause)
   // "Employees at year-end: 900": of the year that is told about
@@ -206,7 +222,23 @@ const wasExpected = (terms: readonly Term[], { terms: inside }: Clause, end: num
   )
 
 const isPotential = (terms: readonly Term[], value: number): boolean =>
-  value > 1 && terms.slice(Math.max(0, value - 4), value).some(({ normal }) => normal === 'potentially')
+  value > 1 &&
+  terms
+    .slice(Math.max(0, value - 4), value)
+    .some(({ normal, kind: { root } }) => normal === 'potentially' || root === 'believed-to')
+
+/** "now expects", "lowered its forecast", "compared with 400 previously": the figure at `value` behind it is that of the plan before. */
+function isOfEarlierPlan(terms: readonly Term[], { terms: inside }: Clause, value: number): boolean {
+  for (let i = value - 1; i <= value + 1; i++) if (EARLIER.has(terms[i]?.normal ?? '')) return true
+  return inside.some((i) => {
+    if (i >= value) return false
+    const term = terms[i] as Term
+    if (term.normal === 'now') return is(terms[i + 1], TAG.Finite) || terms[i + 1]?.normal === 'sees'
+    return also(term, ALSO.Plan) && is(term, TAG.Noun) && !term.normal.endsWith('s')
+  })
+}
+
+const EARLIER = new Set('previous previously prior earlier before original originally initial initially'.split(' '))
 
 /** "was due to open last year", "were to start in 2023". */
 const wasDue = (terms: readonly Term[], { terms: inside }: Clause): boolean =>

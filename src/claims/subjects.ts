@@ -2,7 +2,7 @@ import type { NameMention } from '../types.js'
 import { type Candidate, isProduct, type SentenceContext, type Subjects, type Trace } from './candidate.js'
 import { firstWho, openingOf, subjectOfClause } from './clause-subjects.js'
 import type { Clause } from './clauses.js'
-import { boughtFirm, buysAhead, isSeller, ofDeal, sellsToAnother } from './deals.js'
+import { boughtFirm, buysAhead, describesBought, isSeller, ofDeal, sellsToAnother, tellsOfDeal } from './deals.js'
 import { isOfFormer, isOfState, ofNobody, opensWithTrade } from './industry.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { namesOfList } from './lists.js'
@@ -122,6 +122,11 @@ function findSubjects(
     trace.subject = `"${textOf(terms[own] as Term)}" beside the figure or verb`
     return { names: namesOfList(terms, own, 'Who'), termIndex: own }
   }
+  const bought = rule.kind === 'volume' ? describesBought(candidate, context) : null
+  if (bought !== null) {
+    trace.subject = 'what is bought'
+    return bought === 'nobody' ? { names: [], termIndex: -1, outsider: 'nobody' } : { names: [bought], termIndex: -1 }
+  }
   if (rule.kind === 'volume' && isSetOff(terms, candidate.trigger)) {
     trace.subject = `at "${textOf(terms[1] as Term)}"`
     return { names: namesOfList(terms, 1, 'Who', 2), termIndex: 1 }
@@ -204,8 +209,9 @@ function findSubjects(
     return { names: [], termIndex: -1, outsider: 'nobody' }
   }
   // "saved by Berlin, which took 80 % of it": a capital or country is no firm of the thread
-  if ((rule.claim.of === 'stake' || rule.kind === 'investment') && hangsOnState(terms, clause)) {
-    trace.subject = 'nobody: the relative clause tells of a place'
+  const ofPlace = (rule.claim.of === 'stake' || rule.kind === 'investment') && hangsOnState(terms, clause)
+  if (ofPlace || (rule.claim.measure === 'revenue' && tellsOfDeal(terms, clause))) {
+    trace.subject = 'nobody: the relative clause tells of a place or deal'
     return { names: [], termIndex: -1, outsider: 'nobody' }
   }
   const parent = rule.kind === 'partner' ? undefined : parentOf(terms, candidate.trigger, discourse.parents)

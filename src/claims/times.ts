@@ -10,7 +10,7 @@ import {
   type Trace,
 } from './candidate.js'
 import type { Clause } from './clauses.js'
-import { samePeriod } from './compared-times.js'
+import { SUPERLATIVE, samePeriod } from './compared-times.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import { isAnothersTime } from './other-times.js'
 import { type Term, textOf } from './terms.js'
@@ -211,11 +211,7 @@ export function fillTimes(
     ) {
       // "+12 % sur un an" is the span of the growth, not of the count beside it
       // "its first fall in three years": how long there was none
-      if (
-        i > anchor &&
-        terms.slice(anchor + 1, i).some(({ normal }) => /^(?:first|biggest|worst|best|lowest|highest)$/.test(normal))
-      )
-        continue
+      if (i > anchor && terms.slice(anchor + 1, i).some(({ normal }) => SUPERLATIVE.test(normal))) continue
       // "takes 80 % of X and keeps its name for 40 years"
       if (claim.of === 'stake') continue
       if (claim.measure !== 'change' && terms.slice(Math.max(0, i - 3), i).some((t) => is(t, TAG.Percent))) continue

@@ -21,7 +21,7 @@ const set = (words: string): Set<string> => new Set(words.split(' '))
 
 const PAST: Record<Language, Set<string>> = {
   en: set(
-    'was were had did been said rose fell sold began came took made won led grew saw bought built paid got went became met lost kept left held told brought sent spent gave ran drew broke chose flew wrote spoke shrank sank slid shot stood born according recent ago swung withdrew threw froze hung spun struck bore dealt sought taught thought caught fought',
+    'was were had did been said rose fell sold began came took made won led grew saw bought built paid got went became met lost kept left held told brought sent spent gave ran drew broke chose flew wrote spoke shrank sank slid shot stood born according recent ago swung withdrew threw froze hung spun struck bore dealt sought taught thought caught fought agreed guaranteed',
   ),
   fr: set('a ai as ont avons avez avait avaient avais eut eurent fut furent été née né nés nées était étaient étais'),
 }

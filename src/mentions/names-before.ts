@@ -165,9 +165,23 @@ function voteFunctionWord(reader: Reader, view: View, k: number, segment: Segmen
   } else if ((is & WORD.ofPrepositions) !== 0) voteOf(reader, view, k, segment, votes)
   else if ((is & WORD.agentPrepositions) !== 0) voteAgent(view, k, votes)
   else if ((word === 'for' || word === 'pour') && isApproved(view, k)) votes.product += 2
+  else if (word === 'for' && isPaidFor(view, k)) votes.org += 2
   else if ((is & WORD.placePrepositions) !== 0) voteIn(reader, view, k, segment, votes)
   else return false
   return true
+}
+
+/** "paid $300 million for X", where the word at `k` is the preposition: what costs so much is a firm. */
+function isPaidFor(view: View, k: number): boolean {
+  if (
+    !/^(?:millions?|billions?|m|bn|dollars|euros|pounds|yuan|yen|francs|crowns|rupees)$|\d(?:m|bn)$/.test(
+      wordAt(view, k - 1),
+    )
+  )
+    return false
+  for (let i = k - 2; i >= 0 && i > k - 8; i--)
+    if (/^(?:paid|pays?|paying|offered|offers|offering|bid|bids|spent)$/.test(wordAt(view, i))) return true
+  return false
 }
 
 /** "its Puna operations", "its Gokona Mine": named after the place where it lies. */
@@ -278,10 +292,13 @@ function voteContentWord(reader: Reader, view: View, k: number, segment: Segment
   voteNoun(reader, view, k, 3, votes)
 }
 
-/** "a vendu Veltis à Brenko", "cède Veltis au groupe Brenko": what goes to a firm by its bare name is one itself. */
+/**
+ * "a vendu Veltis à Brenko", "sold Veltis to Brenko": what goes to a firm by its bare name is one itself. English sells goods
+ * by theirs in the plural.
+ */
 function goesToFirm({ language }: Reader, view: View, { end }: Segment): boolean {
   const to = wordAt(view, end)
-  if (language !== 'fr' || (to !== 'à' && to !== 'au')) return false
+  if (language === 'fr' ? to !== 'à' && to !== 'au' : to !== 'to' || wordAt(view, end - 1).endsWith('s')) return false
   for (let k = end + 1; k < end + 5; k++) {
     const { kind, is } = factsAt(view, k)
     if (kind !== 'word') return false

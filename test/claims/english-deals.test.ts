@@ -36,6 +36,44 @@ describe('deals', () => {
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
 })
 
+describe('what a deal is worth', () => {
+  it('may be a guess where the deal is none', () =>
+    expect(told('Finnair ordered three jets from Airbus in a deal believed to be worth $210 million.')).toEqual([
+      'Airbus orders 210000000 possible',
+      'Airbus orders 3',
+      'Finnair Airbus supplier',
+    ]))
+  it('is no revenue of what is sold', () =>
+    expect(told('Danone has sold Alpro to Lactalis, a sale that brought in $3bn.')).toEqual([
+      'Lactalis Alpro acquisition',
+    ]))
+})
+
+describe('a name that nothing is known of', () => {
+  it.each([
+    ['Danone has sold Signora to Lactalis.', ['Lactalis Signora acquisition']],
+    ['Danone sold Mustangs to Lactalis.', []],
+    [
+      'Danone paid $163 million for Harbel and Bedele.',
+      ['Danone Bedele acquisition', 'Danone Harbel acquisition', 'Danone Harbel investment 163000000'],
+    ],
+  ])('is a firm where it is sold or paid for so: %s', (text, expected) => expect(told(text)).toEqual(expected))
+})
+
+describe('a description of what is bought', () => {
+  it.each([
+    [
+      'Danone will buy Alpro, adding a firm with 240 staff and annual sales of $130 million.',
+      ['Alpro revenue 130000000', 'Alpro staff 240', 'Danone Alpro acquisition planned'],
+    ],
+    [
+      'Danone has bought Alpro from Lactalis, a business with sales of $130 million.',
+      ['Alpro revenue 130000000', 'Danone Alpro acquisition'],
+    ],
+    ['Danone wants to grow, a business with 300 workers in Spain.', ['Danone staff 300 planned']],
+  ])('tells of it: %s', (text, expected) => expect(told(text)).toEqual(expected))
+})
+
 describe('what goes on behind an inserted clause', () => {
   it.each([
     [

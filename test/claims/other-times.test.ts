@@ -30,6 +30,16 @@ describe('the date of what came before', () => {
     expect(told(text, language).sort()).toEqual([...expected].sort())
   })
 
+  it('is not that of a spin-off told between commas', () =>
+    expect(
+      told('Danone, spun off from Nestle in February, said sales grew 12% to $40 million in the first quarter.', 'en'),
+    ).toEqual(expect.arrayContaining(['change 2025-33 reported', 'revenue 2025-33 reported'])))
+
+  it('is the past where it is when somebody agreed', () =>
+    expect(told('In March Danone agreed to put $900 million into a dairy that will make cheese.', 'en')).toEqual([
+      'undefined 2025-03 reported',
+    ]))
+
   it('is not that of a clause behind it', () => {
     const text = 'Danone supplies Tesla and Ford, and in May it won a contract from Rivian.'
     expect(told(text, 'en').filter((claim) => claim.startsWith('supplier'))).toEqual([

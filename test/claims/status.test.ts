@@ -203,6 +203,29 @@ describe('a figure of now beside one to come', () => {
       [11, 'reported', '../2031'],
     ]))
 
+  it('was the plan before where a plan takes its place', () => {
+    expect(figures('Renault now expects to sell 310,000 cars this year, down from 350,000.', 'en')).toEqual([
+      [310000, 'planned', '2025'],
+      [350000, 'former', '2025'],
+    ])
+    expect(
+      figures('Renault now sees a profit of $90 million to $100 million, down from 120 million to 130 million.', 'en'),
+    ).toEqual([
+      [90000000, 'planned', null],
+      [120000000, 'former', null],
+    ])
+    expect(
+      figures('Renault lowered its profit guidance for 2025 to 80 million euros, from 95 million previously.', 'en'),
+    ).toEqual([
+      [80000000, 'planned', '2025'],
+      [95000000, 'former', '2025'],
+    ])
+    expect(figures('Renault expects to sell 310,000 cars this year, up from 290,000 in 2024.', 'en')).toEqual([
+      [310000, 'planned', '2025'],
+      [290000, 'reported', '2024'],
+    ])
+  })
+
   it('was so where its time is over', () =>
     expect(figures('The basic Renault Twingo, €34.99 until last year, now retails at €39.99.', 'en')).toEqual([
       [39.99, 'reported', null],
