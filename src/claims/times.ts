@@ -211,7 +211,11 @@ export function fillTimes(
     ) {
       // "+12 % sur un an" is the span of the growth, not of the count beside it
       // "its first fall in three years": how long there was none
-      if (i > anchor && terms.slice(anchor + 1, i).some(({ normal }) => SUPERLATIVE.test(normal))) continue
+      if (
+        i > anchor &&
+        terms.slice(anchor + 1, i).some(({ normal }) => SUPERLATIVE.test(normal) && !/^(?:plus|moins)$/.test(normal))
+      )
+        continue
       // "takes 80 % of X and keeps its name for 40 years"
       if (claim.of === 'stake') continue
       if (claim.measure !== 'change' && terms.slice(Math.max(0, i - 3), i).some((t) => is(t, TAG.Percent))) continue
