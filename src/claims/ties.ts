@@ -16,12 +16,14 @@ export function sellsStake(terms: readonly Term[], trigger: number): boolean {
   if (!is(terms[trigger], TAG.Noun)) return false
   for (let i = trigger - 1; i >= Math.max(0, trigger - 4); i--) {
     const { kind } = terms[i] as Term
-    if (kind.root === 'sell' || kind.root === 'vendre' || kind.root === 'céder' || kind.tags.has('Divest'))
-      return (kind.is & TAG.Verb) !== 0
+    if (sells(terms[i] as Term)) return (kind.is & TAG.Verb) !== 0
     if ((kind.is & (TAG.Punct | TAG.Verb)) !== 0) return false
   }
   return false
 }
+
+const sells = ({ kind }: Term): boolean =>
+  kind.root === 'sell' || kind.root === 'vendre' || kind.root === 'céder' || kind.tags.has('Divest')
 
 /** "sa filiale X", "its supplier X", "ses 190 salariés": whatever is planned, what the possessive takes for granted is there. */
 export function isPresupposed({ compiled, match, trigger }: Candidate, terms: readonly Term[]): boolean {
@@ -97,9 +99,9 @@ function isHeld(terms: readonly Term[], i: number): boolean {
   return false
 }
 
-/** "a mis la main sur 85 % de X": more than half is bought, not held. */
+/** "a mis la main sur 85 % de X", "sold 60 % of X to Y": more than half is bought, not held. */
 const isWholesale = ({ match, trigger }: Candidate, terms: readonly Term[]): boolean =>
-  also(terms[trigger], ALSO.Takeover) &&
+  (also(terms[trigger], ALSO.Takeover) || sells(terms[trigger] as Term)) &&
   terms.slice(trigger, match.end).some(({ mention }) => mention?.type === 'percent' && mention.value.figure > 50)
 
 /** One name begins with the other: a firm and a division of it. */

@@ -1,9 +1,9 @@
 import { TRIGGER } from './names-facts.js'
 import { NAME_ADJECTIVES, PART } from './names-firms.js'
-import { isApproved, voteAgent, voteIn, voteOf } from './names-prepositions.js'
+import { isApproved, voteAgent, voteIn, voteOf, voteRecipient } from './names-prepositions.js'
 import type { Run, Segment } from './names-segments.js'
 import { SHAPE } from './names-shapes.js'
-import { factsAt, isAt, isPartAt, opensAt, type Reader, type View, wordAt } from './names-view.js'
+import { factsAt, isAt, isPartAt, isTakenAt, opensAt, type Reader, type View, wordAt } from './names-view.js'
 import {
   isDash,
   isDemonym,
@@ -165,24 +165,14 @@ function voteFunctionWord(reader: Reader, view: View, k: number, segment: Segmen
   } else if ((is & WORD.ofPrepositions) !== 0) voteOf(reader, view, k, segment, votes)
   else if ((is & WORD.agentPrepositions) !== 0) voteAgent(view, k, votes)
   else if ((word === 'for' || word === 'pour') && isApproved(view, k)) votes.product += 2
-  else if (word === 'for' && isPaidFor(view, k)) votes.org += 2
+  else if (RECEIVES[reader.language].has(word)) voteRecipient(view, k, votes)
   else if ((is & WORD.placePrepositions) !== 0) voteIn(reader, view, k, segment, votes)
   else return false
   return true
 }
 
-/** "paid $300 million for X", where the word at `k` is the preposition: what costs so much is a firm. */
-function isPaidFor(view: View, k: number): boolean {
-  if (
-    !/^(?:millions?|billions?|m|bn|dollars|euros|pounds|yuan|yen|francs|crowns|rupees)$|\d(?:m|bn)$/.test(
-      wordAt(view, k - 1),
-    )
-  )
-    return false
-  for (let i = k - 2; i >= 0 && i > k - 8; i--)
-    if (/^(?:paid|pays?|paying|offered|offers|offering|bid|bids|spent)$/.test(wordAt(view, i))) return true
-  return false
-}
+/** What stands before who receives, or is bid for. */
+const RECEIVES = { en: new Set(['to', 'for']), fr: new Set(['sur']) }
 
 /** "its Puna operations", "its Gokona Mine": named after the place where it lies. */
 const isSite = (view: View, { end }: Segment): boolean =>
@@ -274,7 +264,12 @@ function voteContentWord(reader: Reader, view: View, k: number, segment: Segment
   const trigger = triggerAt(view, k)
   // "le navire, baptisé X"
   if (word.startsWith('baptisé')) votes.product += 3
-  else if ((trigger & TRIGGER.buys) !== 0 || (OFFERS.has(word) && isReflexive(view, k))) votes.org += 2
+  else if (isSupplied(reader, view, word, segment)) votes.org += 3
+  // "compte parmi ses clients X"
+  else if (TIED.has(word) && isAt(view, k - 1, WORD.possessives)) votes.org += 2
+  else if ((trigger & TRIGGER.buys) !== 0 || (OFFERS.has(word) && isReflexive(view, k)))
+    // "bought Frank Ferrand for £30m": a house that bears its founder's name
+    votes.org += isSoldFor(view, segment) ? 4 : 2
   else if ((trigger & TRIGGER.trades) !== 0) {
     votes.org += goesToFirm(reader, view, segment) ? 3 : 1
     votes.product += 1
@@ -291,6 +286,28 @@ function voteContentWord(reader: Reader, view: View, k: number, segment: Segment
   }
   voteNoun(reader, view, k, 3, votes)
 }
+
+/** Whether a price stands behind the name: "for £30m", "pour 30 millions", with a time or place between. */
+function isSoldFor(view: View, { end }: Segment): boolean {
+  for (let k = end; k < end + 8; k++) {
+    const { kind, lower } = factsAt(view, k)
+    if (kind === 'punct') return false
+    if ((lower === 'for' || lower === 'pour') && (isSumAt(view, k + 1) || isSumAt(view, k + 2))) return true
+  }
+  return false
+}
+
+const isSumAt = (view: View, k: number): boolean => isTakenAt(view, k) || factsAt(view, k).kind === 'digits'
+
+/** "will supply X with wire", "fournira X en lait", "has chosen X to build it": the verb `word` has whom it names as its object. */
+function isSupplied({ language }: Reader, view: View, word: string, { end }: Segment): boolean {
+  const behind = wordAt(view, end)
+  if (language === 'fr')
+    return /^(?:fourni|approvisionn)/.test(word) ? behind === 'en' : CHOSEN.test(word) && behind === 'pour'
+  return /^(?:suppl[yi]|provid)/.test(word) ? behind === 'with' : CHOSEN.test(word) && behind === 'to'
+}
+
+const CHOSEN = /^(?:chosen|chose|picked|selected|choisi|choisit|retenu|sélectionné)$/
 
 /**
  * "a vendu Veltis à Brenko", "sold Veltis to Brenko": what goes to a firm by its bare name is one itself. English sells goods

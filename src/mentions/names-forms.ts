@@ -2,9 +2,10 @@ import type { NameType, Token } from '../types.js'
 import { voteAfter } from './names-after.js'
 import { abbreviatesPlain, voteBefore } from './names-before.js'
 import { type Facts, type Knowledge, spotBit, TRAIT } from './names-facts.js'
+import { PART } from './names-firms.js'
 import { type Branch, branchOf, type Entry, spotOf } from './names-gazetteer.js'
 import type { Run, Segment } from './names-segments.js'
-import { SHAPE, writtenForm } from './names-shapes.js'
+import { isCompound, SHAPE, writtenForm } from './names-shapes.js'
 import { factsAt, isSettled, type Reader, wordAt } from './names-view.js'
 import { NO_VOTES, noVotes, type Votes, voteForm } from './names-votes.js'
 import { WORD } from './names-words.js'
@@ -187,6 +188,8 @@ export function markCommon(reader: Reader, forms: Forms): void {
   let spots = 0
   for (const form of forms.values()) {
     if (form.settled || form.sure > 0 || form.entry !== undefined || (form.marked && form.words.length === 1)) continue
+    // "Bank of Ruritania": an ordinary word, and the capitals that it heads
+    if (form.words.length > 1 && ((form.parts[0] as number) & PART.firmHeads) !== 0) continue
     const word = form.words[0] as string
     form.common = isOrdinary(reader, word)
     spots |= 1 << spotOf(word)
@@ -217,8 +220,6 @@ function isOrdinary({ language, knowledge }: Reader, word: string): boolean {
   const ordinary = WORD.functionWords | WORD.bareNouns
   if (((knowledge.words.get(word) ?? 0) & ordinary) !== 0 || knowledge.lexicon.words.has(word)) return true
   if (language === 'fr') return word.endsWith('ment') && word.length > 6
-  return word.includes('-') ? COMPOUND.test(word) : word.endsWith('ly') && word.length > 5
+  return isCompound(word) || (word.endsWith('ly') && word.length > 5)
 }
 
-/** Compounds that open English sentences: "Loss-making", "Long-term". */
-const COMPOUND = /(?:ing|ed|-(?:hand|term|scale|time|end|class|year|wide|level|market))$/

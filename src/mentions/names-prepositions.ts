@@ -72,6 +72,7 @@ function isHeld(view: View, k: number): boolean {
   for (let i = k - 1; i >= 0 && i > last; i--) {
     const { trigger, kind, is, lower } = factsAt(view, i)
     if (kind === 'punct' && lower !== ',' && lower !== '%') return false
+    if (HANDS.has(lower) || (is & WORD.takesFirm) !== 0) return true
     if ((trigger & TRIGGER.buys) !== 0 && (trigger & TRIGGER.verbal) !== 0) return true
     if ((is & WORD.ofPrepositions) === 0 || trigger !== 0) continue
     // what another share is of
@@ -82,7 +83,9 @@ function isHeld(view: View, k: number): boolean {
 }
 /** Tokens between the verb and the last of the shares that it tells. */
 const LONGEST_ROW = 30
-const PARTS = new Set(['%', 'tiers', 'quart', 'moitié', 'totalité', 'intégralité', 'reste', 'solde'])
+const PARTS = new Set(
+  '% percent tiers quart moitié totalité intégralité reste solde third thirds quarter quarters half rest remainder'.split(' '),
+)
 
 const isMinistry = (noun: string): boolean => noun.startsWith('minist')
 const isAnalyst = (noun: string): boolean => /^(?:analyst|economist|économist|strateg)/.test(noun)
@@ -100,8 +103,62 @@ export function voteAgent(view: View, k: number, votes: Votes): void {
     }
   }
   const tells = TRIGGER.tie | TRIGGER.finite | TRIGGER.participle
-  votes.org += acts || (factsAt(view, k - 1).trigger & tells) !== 0 ? 2 : 1
+  const tied = (triggerAt(view, k - 1) & tells) !== 0 || TALKS.has(wordAt(view, k - 1))
+  votes.org += acts || tied ? 2 : 1
 }
+
+/** "sold its dairy to X", "a £30m bid for X", "une offre de 30 millions sur X": who receives or is bid for. */
+export function voteRecipient(view: View, k: number, votes: Votes): void {
+  const { lower: governor, trigger } = factsAt(view, k - 1)
+  const word = wordAt(view, k)
+  const meant =
+    word === 'sur'
+      ? isBidOn(view, k)
+      : word === 'for'
+        ? FOR_FIRMS.has(governor) || isPaid(view, k)
+        : (trigger & TRIGGER.tie) !== 0 || isHanded(view, k)
+  if (meant) votes.org += 2
+}
+
+/** "paid $300 million for X", where the word at `k` is the preposition: what costs so much is a firm. */
+function isPaid(view: View, k: number): boolean {
+  if (!MONEY.test(wordAt(view, k - 1))) return false
+  for (let i = k - 2; i >= 0 && i > k - 8; i--) if (PAYS.test(wordAt(view, i))) return true
+  return false
+}
+const MONEY = /^(?:millions?|billions?|m|bn|dollars|euros|pounds|yuan|yen|francs|crowns|rupees)$|\d(?:m|bn)$/
+const PAYS = /^(?:paid|pays?|paying|offered|offers|offering|bid|bids|spent)$/
+
+/** "une offre (publique d'achat) de 30 millions d'euros sur X", "une OPA sur X". */
+function isBidOn(view: View, k: number): boolean {
+  for (let i = k - 1; i >= 0 && i > k - HANDED_REACH && factsAt(view, i).kind !== 'punct'; i--)
+    if (BIDS_ON.has(wordAt(view, i))) return true
+  return false
+}
+const BIDS_ON = new Set(['offre', 'opa', 'ope', 'opr', 'surenchère'])
+
+const FOR_FIRMS = new Set('bid bids offer offers tender spokesman spokeswoman spokesperson'.split(' '))
+
+/** Whether what goes on with "to" at `k` began with a verb or noun of selling or giving, in the same breath. */
+function isHanded(view: View, k: number): boolean {
+  for (let i = k - 1; i >= 0 && i > k - HANDED_REACH; i--) {
+    const { kind, lower } = factsAt(view, i)
+    if (kind === 'punct' && lower !== '.') return false
+    if (HANDS.has(lower)) return i < k - 1 || !/ing$|^sells?$/.test(lower)
+  }
+  return false
+}
+
+/** Tokens between the verb and "to". */
+const HANDED_REACH = 11
+const HANDS = new Set(
+  'sell sells sold selling sale disposal hand hands handed award awards awarded awarding lend lends lent lease leases leased transfer transfers transferred outsource outsources outsourced divest divested offload offloaded lost loses losing licensed licenses'.split(
+    ' ',
+  ),
+)
+
+/** What firms have with one another. */
+const TALKS = new Set('talks discussions negotiations discussion négociation négociations pourparlers'.split(' '))
 
 /** "approval from the authority for X": X is a ware. */
 export function isApproved(view: View, k: number): boolean {
@@ -151,8 +208,11 @@ const LOCAL = new Set(
 
 /** "vendu à X", "appartient depuis 2020 à X". */
 function takesFirm(view: View, k: number): boolean {
-  for (let i = k - 1; i >= 0 && i > k - 5 && factsAt(view, i).kind !== 'punct'; i--) {
-    if (isAt(view, i, WORD.takesFirm)) return true
+  // "a investi 30 millions dans X": towns have "à", and regions an article
+  const within = wordAt(view, k) === 'dans'
+  for (let i = k - 1; i >= 0 && i > k - HANDED_REACH && factsAt(view, i).kind !== 'punct'; i--) {
+    const { is, trigger } = factsAt(view, i)
+    if ((is & WORD.takesFirm) !== 0 || (within && (trigger & TRIGGER.invests) !== 0)) return true
   }
   return false
 }

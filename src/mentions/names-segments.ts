@@ -6,7 +6,7 @@ import type { NameForm } from './names-forms.js'
 import { type Entry, entryWith, type Org } from './names-gazetteer.js'
 import { dottedFormAt, LONGEST_DOTTED } from './names-legal.js'
 import { isDescribedPart } from './names-parts.js'
-import { SHAPE, writtenForm } from './names-shapes.js'
+import { isCompound, SHAPE, writtenForm } from './names-shapes.js'
 import {
   factsAt,
   initialsFollow,
@@ -242,7 +242,9 @@ function cutParts(
   const opener = opens && first.end - start === 1 && first.entry === undefined && !factsAt(view, start).coined
   const described = opener && reader.language === 'en' && isDescription(view, start) && opensAt(view, second.start)
   const ordinary = opener && isCommonWord(wordAt(view, start), reader.language)
-  if (opener && !headed && (described || (ordinary && !tail && second.entry !== undefined))) {
+  // "Loss-making Veltis"
+  const compound = opener && reader.language === 'en' && isCompound(wordAt(view, start)) && opensAt(view, second.start)
+  if (opener && !headed && (described || compound || (ordinary && !tail && second.entry !== undefined))) {
     out.push(aside(start, first.end))
     cutParts(reader, view, parts, from + 1, false, out)
     return
@@ -395,10 +397,19 @@ function cutBehindFirm(
   const industry = org.industry ?? ''
   const { shape, kind } = factsAt(view, second.start)
   const plainWord = second.entry === undefined && shape === SHAPE.capital
+  // "PTT GC": letters behind the name of who names no wares
+  const letters = second.entry === undefined && shape === SHAPE.upper
   const branch = second.end >= nameEnd && second.entry?.place !== undefined && second.entry.org === undefined
   // "Sony Ericsson": two firms in one name are one; a carmaker's brand stands behind it too
   const other = second.entry?.org
   const joined = other !== undefined && other.ambiguous !== true && second.end === nameEnd && industry !== 'cars'
+  // "Lindt & Sprüngli" where the lexicon has "Lindt" alone
+  if (wordAt(view, second.start) === '&' && parts[from + 2]?.entry === undefined) {
+    const whole = known(stretch.start, stretch.end, first.entry as Entry)
+    whole.nameEnd = first.end
+    out.push(whole)
+    return
+  }
   // "Smart Grid": an ordinary word and another one are no maker and its product
   if (org.ambiguous === true && plainWord) out.push(unknown(stretch, legal + (tail ? TAIL : 0)))
   else if (kind === 'digits' && !NUMBERED_WARES.has(industry)) out.push(unknown(stretch, legal))
@@ -417,7 +428,7 @@ function cutBehindFirm(
     const ware = { name, maker: org.name, ambiguous: undefined, upper: undefined, lower: undefined }
     out.push(segment('known', stretch.start, stretch.end, entryWith({ product: ware })))
   } else if (tail || joined || legal > 0 || (branch && !view.heading)) out.push(unknown(stretch, TAIL + legal))
-  else if (!MAKERS.has(industry) && plainWord && !looksLikePerson(view, second.start, nameEnd)) {
+  else if (!MAKERS.has(industry) && (plainWord || letters) && !looksLikePerson(view, second.start, nameEnd)) {
     // a bank and a division of it, not a bank and its ware
     out.push(unknown(stretch, DIVISION + legal))
   } else {

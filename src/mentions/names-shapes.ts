@@ -114,3 +114,9 @@ export function writtenForm(text: string, start: number, end: number): string {
   if (plain) return text.slice(start, end)
   return text.slice(start, end).normalize('NFC').replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-').replace(/\s+/g, ' ')
 }
+
+/** Compounds that open English sentences, in lower case: "loss-making", "long-term", "debt-laden". */
+export const isCompound = (word: string): boolean => word.includes('-') && COMPOUND.test(word)
+
+const COMPOUND =
+  /(?:ing|ed|-(?:hand|term|scale|time|end|class|year|wide|level|market|laden|hit|stricken|ridden|cost|born|rich|free|run|tech|price|prone|hungry|torn))$/

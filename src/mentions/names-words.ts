@@ -272,7 +272,7 @@ const BOTH: Words = {
   takesFirm: list`
     cédé cédée cédés cédées repris reprise reprend reprendre achète acheté achetée vendu vendue vendus vendues confié confiée confiés confiées racheté rachetée appartient
     appartenant appartenait face grâce quant livré livrée livrés livrées livrer vendre céder confier associé associée
-    associés allié alliée rapport rival rivale concurrent fournit fournir attribué attribuée loué louée prêté adossé
+    associés cession cède cèdent cèdera cédera vend vendent vendra confie confient confier attribue attribuer loue louer fournira fournissent allié alliée rapport rival rivale concurrent fournit fournir attribué attribuée loué louée prêté adossé
     adossée lié liée parts participation stake stakes shares share interest invested investing invest investment holding`,
   located: list`
     basé basée basés basées installé installée installés installées implanté implantée situé située sis sise domicilié
