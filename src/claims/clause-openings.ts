@@ -46,3 +46,14 @@ export function apposedBefore(terms: readonly Term[], i: number): number {
   }
   return -1
 }
+
+/** "a plant in Spain that opens in May": behind a noun "that" has no other subject, so it is the verb's. */
+export function relatesThat(terms: readonly Term[], i: number): boolean {
+  if (terms[i]?.normal !== 'that') return false
+  const before = terms[i - 1]
+  const verb = terms[i + 1]
+  if (before === undefined || is(before, TAG.Verb | TAG.Finite | TAG.Say | TAG.Punct) || does(before, DOES.Conjunction))
+    return false
+  const finite = is(verb, TAG.Finite) && !is(verb, TAG.Noun)
+  return finite || also(verb, ALSO.Have | ALSO.Be) || /^(?:will|would|can|could|may|might)$/.test(verb?.normal ?? '')
+}

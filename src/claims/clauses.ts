@@ -1,4 +1,4 @@
-import { apposedBefore, isParenthesis, opensAbsolute, opensFuture } from './clause-openings.js'
+import { apposedBefore, relatesThat, isParenthesis, opensAbsolute, opensFuture } from './clause-openings.js'
 import { beforeBrackets, endOfInsertion, opensInsertion, opensWithFrame } from './insertions.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { isWho, type Term } from './terms.js'
@@ -225,7 +225,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
     if (apposed >= 0) {
       stack.push({ clause: current, until: 'comma', within: false })
       current = open('relative', current, i, apposed)
-    } else if ((does(term, DOES.Relative) || opensRelative(terms, i, current)) && i > 0) {
+    } else if ((does(term, DOES.Relative) || opensRelative(terms, i, current) || relatesThat(terms, i)) && i > 0) {
       const until = is(previous, TAG.Comma) || current.hasVerb ? 'comma' : 'verb'
       stack.push({ clause: current, until, within: term.normal === 'dont' && !is(previous, TAG.Comma) })
       current = open('relative', current, i, lastName(i))

@@ -137,6 +137,10 @@ function isJoined(terms: readonly Term[], place: number, figure: number): boolea
   return false
 }
 
+/** "which opens in May and will employ 300", "which will make 300 a year once it opens": a clause that goes on about the same. */
+const isJoint = (clause: Clause): clause is Clause & { parent: Clause } =>
+  clause.kind === 'coordinate' && clause.parent !== null
+
 function setMarket(claim: Claim, { name, code }: { name: string; code: string | null }): void {
   claim.market = name
   claim.marketCode = code
@@ -267,7 +271,7 @@ export function fillMarket(
   }
   // "a plant in Poland, which opens in May and will employ 300"
   if (best === null && (SITES.test(claim.event ?? '') || AT_SITE.has(claim.measure ?? '')))
-    best = placeOfSite(terms, clause.kind === 'coordinate' && clause.parent !== null ? clause.parent : clause) ?? null
+    best = placeOfSite(terms, isJoint(clause) ? clause.parent : clause, context.previous) ?? null
   const ofList = context.isItem && best === null ? marketOf(context.discourse.list?.place ?? undefined)[0] : undefined
   if (ofList !== undefined && ofList.code !== WORLD) {
     setMarket(claim, ofList)

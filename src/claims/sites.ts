@@ -57,15 +57,50 @@ export function siteOfRelative(terms: readonly Term[], { kind, start }: Clause):
   return -1
 }
 
-/** Where the site lies that a relative clause is about: the first place told behind it, or the one right before it. */
-export function placeOfSite(terms: readonly Term[], clause: Clause): Term | undefined {
+/**
+ * Where the site lies that a clause is about, told outside of it: a relative clause hangs on its site; "It opens in May" and
+ * "The plant opens in May" go on about one told before. Of several places the first behind the site counts.
+ *
+ * @param previous the terms of the sentence before, made where they are asked for
+ */
+export function placeOfSite(
+  terms: readonly Term[],
+  clause: Clause,
+  previous: () => readonly Term[],
+): Term | undefined {
   const site = siteOfRelative(terms, clause)
-  if (site < 0) return undefined
-  const isPlace = (i: number): boolean => is(terms[i], TAG.Place) && does(terms[i - 1], DOES.Preposition)
-  for (let i = site + 1; i < clause.start; i++) if (isPlace(i)) return terms[i]
-  // "bâtit en Serbie une laiterie"
-  return does(terms[site - 1], DOES.Article) && isPlace(site - 2) ? terms[site - 2] : undefined
+  if (site >= 0) return placeAround(terms, site, clause.start)
+  if (!opensWithSite(terms, clause)) return undefined
+  const here = terms.findLastIndex((term, i) => i < clause.start && isSiteNoun(term))
+  if (here >= 0) return placeAround(terms, here, clause.start)
+  const before = clause.start === 0 ? previous() : []
+  const there = before.findLastIndex(isSiteNoun)
+  return there < 0 ? undefined : placeAround(before, there, before.length)
 }
+
+/** "It", marked as a site before, "The new plant", "L'usine". */
+function opensWithSite(terms: readonly Term[], { start }: Clause): boolean {
+  const first = terms[start]
+  if (first === undefined) return false
+  if (IT.has(first.normal)) return isSite(first)
+  if (!/^(?:the|le|la|l')$/.test(first.normal)) return false
+  return [1, 2].some((n) => terms[start + n] !== undefined && isSiteNoun(terms[start + n] as Term))
+}
+
+/** The first place behind the site, before `end` and before anything else is told; or the one right before it. */
+function placeAround(terms: readonly Term[], site: number, end: number): Term | undefined {
+  for (let i = site + 1; i < Math.min(end, site + BEFORE); i++) {
+    if (isWhere(terms, i)) return terms[i]
+    if (is(terms[i], TAG.Finite)) break
+  }
+  // "bâtit en Serbie une laiterie"
+  return does(terms[site - 1], DOES.Article) && isWhere(terms, site - 2) ? terms[site - 2] : undefined
+}
+
+/** A place behind a preposition: "in Spain", "in the Czech Republic". */
+const isWhere = (terms: readonly Term[], i: number): boolean =>
+  is(terms[i], TAG.Place) &&
+  (does(terms[i - 1], DOES.Preposition) || (does(terms[i - 1], DOES.Article) && does(terms[i - 2], DOES.Preposition)))
 
 /** What a plant does and a firm does not: it opens or shuts by itself, costs money, is ready. */
 function isOfSite(terms: readonly Term[], pronoun: number): boolean {
