@@ -1,4 +1,4 @@
-import { apposedBefore, relatesThat, isParenthesis, opensAbsolute, opensFuture } from './clause-openings.js'
+import { apposedBefore, isParenthesis, opensAbsolute, opensFuture, relatesThat } from './clause-openings.js'
 import { beforeBrackets, endOfInsertion, opensInsertion, opensWithFrame } from './insertions.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { isWho, type Term } from './terms.js'

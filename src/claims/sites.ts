@@ -63,11 +63,7 @@ export function siteOfRelative(terms: readonly Term[], { kind, start }: Clause):
  *
  * @param previous the terms of the sentence before, made where they are asked for
  */
-export function placeOfSite(
-  terms: readonly Term[],
-  clause: Clause,
-  previous: () => readonly Term[],
-): Term | undefined {
+export function placeOfSite(terms: readonly Term[], clause: Clause, previous: () => readonly Term[]): Term | undefined {
   const site = siteOfRelative(terms, clause)
   if (site >= 0) return placeAround(terms, site, clause.start)
   if (!opensWithSite(terms, clause)) return undefined

@@ -222,4 +222,3 @@ function isOrdinary({ language, knowledge }: Reader, word: string): boolean {
   if (language === 'fr') return word.endsWith('ment') && word.length > 6
   return isCompound(word) || (word.endsWith('ly') && word.length > 5)
 }
-

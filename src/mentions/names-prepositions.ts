@@ -84,7 +84,9 @@ function isHeld(view: View, k: number): boolean {
 /** Tokens between the verb and the last of the shares that it tells. */
 const LONGEST_ROW = 30
 const PARTS = new Set(
-  '% percent tiers quart moitié totalité intégralité reste solde third thirds quarter quarters half rest remainder'.split(' '),
+  '% percent tiers quart moitié totalité intégralité reste solde third thirds quarter quarters half rest remainder'.split(
+    ' ',
+  ),
 )
 
 const isMinistry = (noun: string): boolean => noun.startsWith('minist')

@@ -271,3 +271,49 @@ describe('clauses that stand in others', () => {
     ['Ford put its plant in Genk up for sale in March.', []],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
 })
+
+describe('a share that is sold', () => {
+  it.each([
+    [
+      'Danone sold a quarter of Plenivar to Lactalis for $2bn in June 2023.',
+      [
+        'Lactalis Plenivar investment 2000000000 2023-06',
+        'Lactalis Plenivar stake 2023-06',
+        'Lactalis share 25 2023-06',
+      ],
+    ],
+    ['Danone has sold 60% of Plenivar to Lactalis.', ['Lactalis Plenivar acquisition', 'Lactalis share 60']],
+    ['Danone left in 2018, after selling 80% of its arm to Lactalis.', ['Lactalis share 80']],
+    ['Danone sold 30% of its yoghurt to Tesco.', []],
+  ])('is the buyer’s: %s', (text, expected) => expect(told(text)).toEqual(expected))
+})
+
+describe('a firm that bears a name like a person’s', () => {
+  it.each([
+    [
+      'Danone bought Frank Ferrand for £30m in 2014.',
+      ['Danone Frank Ferrand acquisition 2014', 'Danone Frank Ferrand investment 30000000 2014'],
+    ],
+    ['Danone hired Frank Ferrand in 2014.', []],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+})
+
+describe('a plant told of in a clause or sentence of its own', () => {
+  const places = (text: string): string[] =>
+    scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'en', published: '2025-06-10' })
+      .facts.claims.filter(({ kind }) => kind !== 'partner' && kind !== 'investment')
+      .map((c) => `${c.event ?? c.measure} ${c.market ?? '-'}`)
+  it.each([
+    ['Danone is building a plant in the Czech Republic that opens in 2026.', ['opening Czechia']],
+    [
+      'Danone is building a plant in Poland which will make 300 tonnes once it opens in 2026.',
+      ['opening Poland', 'production Poland'],
+    ],
+    [
+      'Danone is building a plant in Poland. The plant will open in 2026 and employ 300 people.',
+      ['opening Poland', 'staff Poland'],
+    ],
+    ['Danone has a plant in Poland. Its next plant will open in 2026.', ['opening -']],
+    ['Danone has a plant in Poland. The plant in Spain will open in 2026.', ['opening Spain']],
+  ])('keeps its place: %s', (text, expected) => expect(places(text)).toEqual(expected))
+})
