@@ -40,8 +40,11 @@ export function unitOfCount(
   const counts = COUNTED_GOODS.has(measure)
   const wares = counts ? waresOf(context, behind(terms, at)) : undefined
   // "1.4 billion": more than anybody counts in goods
-  if (counts && (figure >= 1e9 || figure < 10) && wares === undefined && !also(terms[at], ALSO.Goods)) return null
   const last = discourse.volume
+  // "ordered six ships and has an option for two more"
+  const more = last?.measure === measure && behind(terms, at) > at + 1
+  if (counts && (figure >= 1e9 || (figure < 10 && !more)) && wares === undefined && !also(terms[at], ALSO.Goods))
+    return null
   const goesOn =
     last?.measure === measure && last.unit !== 'percent' && !(isCurrency(last.unit) && figure < 1000)
       ? last.unit

@@ -131,3 +131,23 @@ export function isSeller(terms: readonly Term[], i: number): boolean {
     (t) => is(t, TAG.Verb) && (also(t, ALSO.Takeover) || t?.kind.tags.has('Buy')),
   )
 }
+
+/** "X a commandé 15 avions à Y. Le contrat avoisine 2 milliards": who gets it; null where nothing was ordered before, or somebody else is spoken of. */
+export function orderedBefore(
+  { compiled, trigger, value }: Candidate,
+  { terms, discourse: { volume }, index }: SentenceContext,
+): string[] | null {
+  if (compiled.rule.claim.measure !== 'orders' || volume?.measure !== 'orders' || volume.whose.length === 0) return null
+  // "ordered six ships from X and has an option for two more"
+  if (terms[trigger]?.kind.tags.has('Option') && isMore(terms, value) && index - volume.sentence <= 1)
+    return volume.whose
+  if (terms[value]?.mention?.type !== 'money' || index - volume.sentence !== 1) return null
+  const deal = terms[trigger]
+  if (!is(deal, TAG.Noun) || !does(terms[trigger - 1], DOES.Article) || does(terms[trigger - 1], DOES.One)) return null
+  return terms.slice(0, value + 4).some(({ who }) => who !== undefined) ? null : volume.whose
+}
+
+/** "two more", "a further two". */
+const isMore = (terms: readonly Term[], i: number): boolean =>
+  MORE.test(terms[i + 1]?.normal ?? '') || terms[i - 1]?.normal === 'further'
+const MORE = /^(?:more|others|further|additional)$/

@@ -32,6 +32,13 @@ export function isLikely(
   if (measure === 'share' && of === 'revenue' && isMargin(context.terms, candidate.value)) return false
   // "les primes des assurés augmentent": it is not the insured that grow
   if (measure === 'change' && of === 'users' && isOfAnother(candidate, context)) return false
+  // "a team of 11 players", "three big players": so few are no users
+  if (
+    measure === 'users' &&
+    value.figure < PLAYERS &&
+    context.text.slice(mention.start, mention.end).endsWith('players')
+  )
+    return false
   return canCount(measure, mention, value) && canBe(measure, mention, value)
 }
 
@@ -67,6 +74,9 @@ function isOfTie(terms: readonly Term[], trigger: number): boolean {
 }
 
 const TIES = ['Partnership', 'Deal', 'Contract', 'Order']
+
+/** Teams and trades have fewer. */
+const PLAYERS = 5000
 
 /** Below this much, money put into something is no firm's investment. */
 const SMALL = 10_000

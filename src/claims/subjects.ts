@@ -2,9 +2,18 @@ import type { NameMention } from '../types.js'
 import { type Candidate, isProduct, type SentenceContext, type Subjects, type Trace } from './candidate.js'
 import { firstWho, openingOf, subjectOfClause } from './clause-subjects.js'
 import type { Clause } from './clauses.js'
-import { boughtFirm, buysAhead, describesBought, isSeller, ofDeal, sellsToAnother, tellsOfDeal } from './deals.js'
+import {
+  boughtFirm,
+  buysAhead,
+  describesBought,
+  isSeller,
+  ofDeal,
+  orderedBefore,
+  sellsToAnother,
+  tellsOfDeal,
+} from './deals.js'
 import { isOfFormer, isOfState, ofNobody, opensWithTrade } from './industry.js'
-import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { ALSO, also, is, TAG } from './kinds.js'
 import { namesOfList } from './lists.js'
 import { nearerMeasure } from './measures.js'
 import { isOwnership } from './merge.js'
@@ -324,18 +333,6 @@ function comparedWith(
   if (compiled.rule.claim.measure !== '<last>' || volume?.sentence !== index || volume.whose.length === 0) return null
   const goesOn = also(terms[trigger], ALSO.Versus) || trigger === value || terms[trigger]?.normal === 'dont'
   return goesOn ? volume.whose : null
-}
-
-/** "X a commandé 15 avions à Y. Le contrat avoisine 2 milliards": who gets it; null where nothing was ordered before, or somebody else is spoken of. */
-function orderedBefore(
-  { compiled, trigger, value }: Candidate,
-  { terms, discourse: { volume }, index }: SentenceContext,
-): string[] | null {
-  if (compiled.rule.claim.measure !== 'orders' || terms[value]?.mention?.type !== 'money') return null
-  if (volume?.measure !== 'orders' || index - volume.sentence !== 1 || volume.whose.length === 0) return null
-  const deal = terms[trigger]
-  if (!is(deal, TAG.Noun) || !does(terms[trigger - 1], DOES.Article) || does(terms[trigger - 1], DOES.One)) return null
-  return terms.slice(0, value + 4).some(({ who }) => who !== undefined) ? null : volume.whose
 }
 
 const ofStake = ({ claim }: Rule): boolean =>

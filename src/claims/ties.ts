@@ -42,7 +42,7 @@ export function isPresupposed({ compiled, match, trigger }: Candidate, terms: re
   // "ses principaux clients (X et Y)"
   const trades = compiled.rule.claim.relation === 'customer' || compiled.rule.claim.relation === 'supplier'
   const theirs = is(terms[trigger], TAG.Noun) && [1, 2].some((n) => also(terms[trigger - n], ALSO.Possessive))
-  if (trades && theirs) return true
+  if (trades && (theirs || also(terms[trigger], ALSO.Possessive))) return true
   if (terms.slice(at[0], at[1]).some((t) => also(t, ALSO.Possessive))) return true
   // "its Chinese partner X", "son associé danois X"
   for (let i = at[0] - 1; is(terms[i], TAG.Noun | TAG.OrgNoun | TAG.Demonym | TAG.Participle); i--)

@@ -49,6 +49,31 @@ describe('what a deal is worth', () => {
     ]))
 })
 
+describe('an option', () => {
+  it('is on more of what was ordered, from the same maker', () =>
+    expect(told('Maersk ordered six ships from Hyundai and has an option for two more.')).toEqual([
+      'Hyundai orders 2 possible',
+      'Hyundai orders 6',
+      'Maersk Hyundai supplier',
+    ]))
+})
+
+describe('usual suppliers', () => {
+  it('are there whatever is planned', () =>
+    expect(told('Danone said milk would be bought from its usual suppliers, including Lactalis.')).toEqual([
+      'Danone Lactalis supplier',
+    ]))
+})
+
+describe('players', () => {
+  it('are users where they are many', () => {
+    expect(told('Ubisoft is growing. Its new game drew 3 million players in May.')).toEqual([
+      'Ubisoft users 3000000 2025-05',
+    ])
+    expect(told('Ubisoft has 11 players in its football team.')).toEqual([])
+  })
+})
+
 describe('a name that nothing is known of', () => {
   it.each([
     ['Danone has sold Signora to Lactalis.', ['Lactalis Signora acquisition']],
