@@ -17,7 +17,9 @@ export function opensInsertion(terms: readonly Term[], i: number, told: boolean)
   if (isMereParticiple(terms, at))
     return (
       !also(first, ALSO.Plan) &&
-      (!does(terms[at + 1], DOES.Determiner | DOES.Possessive) || terms[at + 2]?.mention?.type === 'date')
+      (!does(terms[at + 1], DOES.Determiner | DOES.Possessive) ||
+        /^aux?$/.test(terms[at + 1]?.normal ?? '') ||
+        terms[at + 2]?.mention?.type === 'date')
     )
   // "X, founded in 2009, sells": no "X, hit 3 million", nor "X cut its price, founded on"
   if (is(first, TAG.Participle) || isSpunOff(first)) return !also(first, ALSO.Plan) && isBare(terms, at) && !told
@@ -94,7 +96,9 @@ export const opensWithFrame = (terms: readonly Term[]): boolean =>
 
 /** What may be a finite verb has no object: "owned by Y", "founded in 2009". */
 const isBare = (terms: readonly Term[], i: number): boolean =>
-  does(terms[i + 1], DOES.Preposition) || terms[i + 1]?.mention?.type === 'date'
+  does(terms[i + 1], DOES.Preposition) ||
+  /^aux?$/.test(terms[i + 1]?.normal ?? '') ||
+  terms[i + 1]?.mention?.type === 'date'
 
 function isMereParticiple(terms: readonly Term[], i: number): boolean {
   const term = terms[i]

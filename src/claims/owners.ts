@@ -168,7 +168,9 @@ function jointBefore(terms: readonly Term[], name: number): string {
     const of = does(term, DOES.Of) && terms[i - 1]?.normal === 'auprès'
     if (of) return 'auprès'
     if (does(term, DOES.Preposition)) return term.normal
-    if (!does(term, DOES.Article | DOES.Contracted) && !is(term, TAG.Demonym | TAG.OrgNoun)) return ''
+    // "au chantier coréen X": one noun that no lexicon has, behind its article
+    const what = is(terms[i + 1], TAG.Demonym | TAG.Name) && does(terms[i - 1], DOES.Article | DOES.Contracted)
+    if (!does(term, DOES.Article | DOES.Contracted) && !is(term, TAG.Demonym | TAG.OrgNoun) && !what) return ''
   }
   return ''
 }

@@ -129,6 +129,11 @@ function countsGoods(terms: readonly Term[], i: number): boolean {
 const tellsFigure = (terms: readonly Term[], { terms: inside }: Clause): boolean =>
   inside.some((i) => is(terms[i], TAG.Value))
 
+/** "X, unveiled in Milan, will cost 300", "X, homologué au Japon, sera lancé": the place of what happened to it before. */
+const tellsEvent = (terms: readonly Term[], { start }: Clause): boolean =>
+  EVENTS.some((tag) => terms[start]?.kind.tags.has(tag)) && is(terms[start], TAG.Participle)
+const EVENTS = ['Unveil', 'Approve', 'Found', 'Launch']
+
 /** "12 in Spain and 5 % more in Italy": what a conjunction parts from the figure behind it belongs to the one before. */
 function isJoined(terms: readonly Term[], place: number, figure: number): boolean {
   // "L'usine de Pékin a ouvert et porte la capacité à 300": no other figure has it
@@ -186,7 +191,14 @@ export function fillMarket(
     shares ? outer : clause.kind === 'insertion' ? outer.filter((i) => i < clause.start) : [],
     // "un contrat, passé avec la Chine, de 2 milliards"
     ...list
-      .filter((c) => c.kind === 'insertion' && c.parent === clause && !tellsSeat(terms, c) && !tellsFigure(terms, c))
+      .filter(
+        (c) =>
+          c.kind === 'insertion' &&
+          c.parent === clause &&
+          !tellsSeat(terms, c) &&
+          !tellsFigure(terms, c) &&
+          !tellsEvent(terms, c),
+      )
       .map((c) => c.terms),
     // "300 jobs - a fifth of the Italian total"
     ...list

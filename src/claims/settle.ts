@@ -14,6 +14,10 @@ import { dateOfList, fillDate, hasPassed, liesAhead, toldInPast } from './times.
 
 // How sure and when: the words of the clause, the rule and the date are weighed against each other.
 
+/** The figure stands behind "et" and a verb of its own, what it counts before it. */
+const goesOnBehind = (around: Clause, clause: Clause, { trigger, value }: Candidate): boolean =>
+  value > trigger && around !== clause && around.kind === 'coordinate' && around.parent === clause && around.hasVerb
+
 /**
  * Settles the status and the date of a claim; false where it turns out to be none.
  * @param last what was counted before it, which a part of it shares its time and status with.
@@ -43,8 +47,12 @@ export function settle(
   // "Rien ne va pas ici : +4 %, à 3 millions": nor does what stands before the colon that labels it deny it
   const behindColon = is(terms[candidate.trigger], TAG.Colon)
   const opened = kind === 'milestone' ? insertedAt(candidate, context) : -1
+  // "a réalisé 9 millions de ventes et prévoit d'en dépasser 12": the second figure is as sure as the verb beside it
+  const joined = around !== undefined && goesOnBehind(around, clause, candidate)
   const beside = (inserted || behindColon) && candidate.value >= 0 ? candidate.value : candidate.trigger
-  const told = settleStatus(terms, context.clauses, opened >= 0 ? opened : beside, context.isQuestion)
+  let told = settleStatus(terms, context.clauses, opened >= 0 ? opened : beside, context.isQuestion)
+  if (joined && told.status === 'reported')
+    told = settleStatus(terms, context.clauses, candidate.value, context.isQuestion)
   const settled =
     rule.status === null ||
     (rule.status !== 'reported' &&

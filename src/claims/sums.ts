@@ -24,8 +24,15 @@ export function settleCurrency(value: Value, { kind }: Claim, { moneyOf, discour
 }
 
 /** A bare number can only be money: what a firm earns, puts in or asks for, or more than anybody sells in goods. */
-export function isSum({ kind, measure = '' }: Claim, { figure }: Value, { discourse }: SentenceContext): boolean {
+export function isSum(
+  { kind, measure = '' }: Claim,
+  { figure }: Value,
+  { terms, discourse }: SentenceContext,
+  at: number,
+): boolean {
   if (MONEY_MEASURES.has(measure) || kind === 'investment' || kind === 'price') return true
+  // "a réalisé 9 milliards d'euros de ventes et espère en dépasser 12"
+  if (measure === 'sales' && figure < 1000 && scaleBefore(terms, at) > 1) return true
   if (!/^(?:sales|orders|exports)$/.test(measure) || figure < 1e8 || discourse.currency === null) return false
   const { volume } = discourse
   return !(volume?.measure === measure && !isCurrency(volume.unit))
@@ -40,13 +47,19 @@ export function sumOf(
 ): Value | null {
   const { currency } = discourse
   if (currency === null || (kind === 'investment' && value.figure < 1e6)) return null
-  const figure = value.figure < 1000 ? value.figure * scaleBefore(terms, at) : value.figure
+  const scale = value.figure < 1000 ? scaleBefore(terms, at) : 1
+  // no firm makes three euros
+  if (kind === 'volume' && scale === 1 && value.figure < 1000) return null
+  const figure = value.figure * scale
   return { ...value, figure, unit: isOpenMoney(currency) ? moneyOf(currency) : currency }
 }
 
+/** Terms between the two sums: "a réalisé 9 milliards d'euros de ventes et espère en dépasser 12". */
+const SUM_BEFORE = 10
+
 /** "de 3,4 milliards d'euros, au lieu de 3,5": what a figure goes on in, a power of 1000; 1 where no sum stands before it. */
 function scaleBefore(terms: readonly Term[], at: number): number {
-  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
+  for (let i = at - 1; i >= Math.max(0, at - SUM_BEFORE); i--) {
     const { mention } = terms[i] as Term
     if (mention?.type === 'money') return 1000 ** Math.floor(Math.log10(Math.max(1, mention.value.figure)) / 3)
   }

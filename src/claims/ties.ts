@@ -108,6 +108,23 @@ const isWholesale = ({ match, trigger }: Candidate, terms: readonly Term[]): boo
 const isPartOf = (a: string, b: string | null): boolean =>
   b !== null && (a.length > b.length ? a.startsWith(b) && a[b.length] === ' ' : b.startsWith(a) && b[a.length] === ' ')
 
+/** "X, la filiale américaine de Y, a été cédée à Z": Y, whose the apposition is, is not what is sold. */
+function isInAppositionOf(terms: readonly Term[], i: number): boolean {
+  if (!is(terms[i + 1], TAG.Comma)) return false
+  const of = does(terms[i], DOES.OpensContracted) ? i : is(terms[i - 1], TAG.Demonym) || does(terms[i - 1], DOES.Article) ? i - 2 : i - 1 // biome-ignore format: one line
+  if (of < i && !does(terms[of], DOES.Of)) return false
+  for (let j = of - 1; j >= Math.max(1, of - 4); j--) {
+    if (terms[j]?.kind.tags.has('Subsidiary') === true)
+      return (
+        j === 0 ||
+        is(terms[j - 1], TAG.Comma) ||
+        (does(terms[j - 1], DOES.Article) && (j === 1 || is(terms[j - 2], TAG.Comma)))
+      )
+    if (is(terms[j], TAG.Punct | TAG.Name) || terms[j]?.kind.finite) return false
+  }
+  return false
+}
+
 /** The ties that a candidate tells between each of its subjects and each partner of a captured list. `base` is the claim so far. */
 export function partnerClaims(
   base: Claim,
@@ -117,6 +134,7 @@ export function partnerClaims(
 ): Claim[] {
   const { terms } = context
   const at = candidate.match.groups.partner
+  if (base.relation === 'acquisition' && at !== undefined && isInAppositionOf(terms, at[0])) return []
   if (isOwnership(base.relation) && opensWithPart(terms, context.clauses.of[candidate.trigger] as Clause)) return []
   if (at === undefined) {
     // the rule captured the subject alone ("sa filiale X"): the other side is who the clause is about

@@ -61,9 +61,10 @@ export function readValue(candidate: Candidate, context: SentenceContext, claim:
     if (!isBare(terms, at)) {
       if (!countsUnlisted(terms, at, value.figure, claim)) return null
       value.unit = 'units'
-    } else if (isSum(claim, value, context)) {
+    } else if (isSum(claim, value, context, at)) {
       const sum = sumOf(at, value, claim, context)
       if (sum !== null && measure === 'sales') claim.measure = 'revenue'
+      if (sum?.bound === 'exact') sum.bound = boundByVerb(candidate, context)
       return sum
     } else {
       const unit = unitOfCount(at, value.figure, claim, context)

@@ -157,7 +157,7 @@ const endsSentence = (tokens: readonly Token[], i: number, bits: number): boolea
 const NOUNS_LIKE_PARTICIPLES =
   /(?:ité|iété|auté|marché|congé|côté|salarié|employé|associé|député|allié|degré|année|journée|soirée|durée|idée|entrée|arrivée|levée|montée|tournée|poussée)s?$/
 /** Tokens between a date and the participle before it: "signé à la fin de" mars. */
-const BEFORE_DATE = 5
+const BEFORE_DATE = 6
 
 /**
  * "le prix relevé en mars": a noun and its participle right before the date tell of the past, whatever verb follows. A
@@ -178,8 +178,9 @@ function followsParticiple(tokens: readonly Token[], from: number): boolean {
 }
 
 /** Words between a participle and its date. */
-const LINKS = set("en au à la le l' du de d' fin début mi dès courant depuis mois")
-const isLink = (token: Token): boolean => LINKS.has(token.lower)
+const LINKS = set("en au à la le l' du de d' fin début mi dès courant depuis mois salon foire")
+/** … and where that was: "présentée à Genève en mars". */
+const isLink = ({ lower, form }: Token): boolean => LINKS.has(lower) || !startsLower(form.text)
 
 const UNTIL = set('to until till')
 const isUntil = (token: Token | undefined): boolean => token !== undefined && UNTIL.has(token.lower)

@@ -44,6 +44,14 @@ describe('a French sale', () => {
       "Danone va débourser 2 milliards d'euros pour racheter Alpro, détenu par le fonds Ardian.",
       'Danone acquisition Alpro',
     ],
+    [
+      "Alpro, la filiale de Nestlé, a été cédée à Danone pour 3 millions d'euros.",
+      ['Alpro subsidiary Nestlé', 'Danone 3000000 Alpro', 'Danone acquisition Alpro'],
+    ],
+    [
+      "Danone revend Alpro, la marque qu'il avait acquise en 2011 pour 3 millions d'euros.",
+      ['Danone 3000000 Alpro 2011', 'Danone acquisition Alpro 2011'],
+    ],
     ["Danone a payé 3 milliards d'euros pour s'offrir Alpro.", ['Danone 3000000000 Alpro', 'Danone acquisition Alpro']],
   ])('goes on behind what says more of it: %s', (text, expected) =>
     typeof expected === 'string'
@@ -539,4 +547,46 @@ describe('what goes on from a measure', () => {
       'Seb lance une offre. Moulinex exploite 270 magasins. Au premier semestre, les ventes de Seb ont reculé de 2 %. Le groupe vise un bénéfice de 180 millions.'
     expect(told(text.replace('millions.', "millions d'euros.")).at(-1)).toBe('Seb profit 180000000')
   })
+})
+
+describe('how surely a French figure is told', () => {
+  const sure = (text: string) =>
+    claimsOf(text).map((c) => [c.value?.figure ?? c.event ?? c.partner, c.value?.bound, c.status])
+  it('the second figure behind "et" is as sure as its own verb', () =>
+    expect(sure("Danone a réalisé 9 milliards d'euros de ventes et espère en dépasser 12 cette année.")).toEqual([
+      [9e9, 'exact', 'reported'],
+      [12e9, 'over', 'planned'],
+    ]))
+  it('goes on with what was counted before', () =>
+    expect(
+      sure(
+        "Danone a réalisé 97 millions d'euros de ventes en 2018 et prévoit de franchir les 120 millions cette année.",
+      ),
+    ).toEqual([
+      [97e6, 'exact', 'reported'],
+      [120e6, 'over', 'planned'],
+    ]))
+  it('talks and thoughts leave it open', () => {
+    expect(sure('Danone est en discussion pour reprendre Alpro.')).toEqual([['Alpro', undefined, 'possible']])
+    expect(sure("Danone songe à entrer au capital d'Alpro.")).toEqual([['Alpro', undefined, 'possible']])
+  })
+  it('what was shown before is no plan', () =>
+    expect(
+      claimsOf('La Clio de Renault, présentée à Genève en mars, sera vendue 20 000 euros.').map((c) => [
+        c.kind,
+        c.date,
+        c.status,
+        c.market ?? null,
+      ]),
+    ).toEqual([
+      ['milestone', '2019-03', 'reported', 'Switzerland'],
+      ['price', null, 'planned', null],
+    ]))
+})
+
+describe('whose a French order is', () => {
+  it('that of the yard, behind its article and what it is', () =>
+    expect(
+      told('Maersk a passé commande de douze navires au chantier coréen Hanwha Ocean, pour 2,6 milliards de dollars.'),
+    ).toEqual(['Hanwha Ocean orders 12', 'Hanwha Ocean orders 2600000000']))
 })
