@@ -67,9 +67,12 @@ const isTold = (told: readonly Told[], value: number): boolean =>
 function lastNamed(terms: readonly Term[], value: number, names: readonly string[]): number {
   let last = value
   for (let i = value + 1; i < value + 7 && !is(terms[i], TAG.Punct | TAG.Value); i++)
-    if (names.includes(terms[i]?.who?.name ?? '')) last = i
+    if (names.includes(terms[i]?.who?.name ?? stateOf(terms[i]))) last = i
   return last
 }
+
+/** "L'État français": whose adjective stands there. */
+const stateOf = (term: Term | undefined): string => (term?.mention?.type === 'demonym' ? term.mention.name : '')
 
 /** Where a name and its share stand behind a joint after term `at`; null for anything else. */
 function further(terms: readonly Term[], at: number, names: readonly string[]): Further | null {

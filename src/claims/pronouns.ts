@@ -74,10 +74,11 @@ function isSold(terms: readonly Term[], i: number): boolean {
 const isUnknown = ({ kind, mention, who }: Term): boolean =>
   kind.tags.has('Capital') && mention === undefined && who === undefined && kind.root === undefined
 
-/** "L'État hongrois en détient 20 %": the state at `i` is the holder that is told, not what it holds. */
+/** "L'État hongrois en détient 20 %", "L'État en détient 20 %": the state at `i` is the holder that is told, not what it holds. */
 function isHolder(terms: readonly Term[], i: number, not: readonly (string | null)[]): boolean {
   const adjective = terms[i + 1]?.mention
-  return terms[i]?.normal === 'état' && adjective?.type === 'demonym' && not.includes(adjective.name)
+  if (terms[i]?.normal !== 'état') return false
+  return adjective?.type === 'demonym' ? not.includes(adjective.name) : terms[i + 1]?.normal === 'en'
 }
 
 /** "auprès du fonds X", "par X": within a few words behind such a preposition. */

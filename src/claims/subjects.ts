@@ -339,19 +339,23 @@ const ofStake = ({ claim }: Rule): boolean =>
   claim.of === 'stake' || claim.relation === 'stake' || claim.relation === 'subsidiary'
 
 /** "L'État détient 28 % de X": without its adjective the state is that of the country where X is known to be; null where nothing tells. */
-function stateWithout(
-  { match, value, trigger }: Candidate,
-  { terms, discourse }: SentenceContext,
-  outside: boolean,
-): string | null {
+function stateWithout({ match, value, trigger }: Candidate, context: SentenceContext, outside: boolean): string | null {
+  const { terms, discourse } = context
+  const countryOf = (firm: string): string | null =>
+    discourse.known.get(firm)?.country ?? discourse.origins.get(firm) ?? null
   const at = terms.findIndex(({ normal }) => normal === 'état')
+  // "X est en crise. L'État en détient 84 %": of the country of whom "en" means
+  if (at === 1 && terms[2]?.normal === 'en' && trigger > 2 && trigger < 6) {
+    const firm = meantBy(2, context, [])
+    return firm === null ? null : countryOf(firm)
+  }
   if (at < 0 || at > trigger || is(terms[at + 1], TAG.Demonym) || (at > 1 && !outside)) return null
   // "L'État est le premier actionnaire de X, avec 26 % du capital"
   const owner = at === 1 && is(terms[2], TAG.Verb) && terms.findIndex(({ kind }) => kind.tags.has('OwnerNoun'))
   const behind = owner !== false && owner > 0 ? owner + 2 : value + 2
   const held = terms[match.groups.partner?.[0] ?? behind]?.who
   if (held?.kind !== 'name' || held.name === null) return null
-  return discourse.known.get(held.name)?.country ?? discourse.origins.get(held.name) ?? null
+  return countryOf(held.name)
 }
 
 /** "Sa maison mère, premier producteur européen, supprimera": the owner whom the sentence opens with, null where the text has not told who that is; undefined for anybody else. */

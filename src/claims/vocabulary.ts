@@ -105,15 +105,16 @@ const CONNECTIVE_SIGNS = new Set(['&', '%', '+', '=', '€', '$', '£'])
 /** "méga-contrat", "super-commande": what is big is no less what it is. */
 const GREAT = /^(?:méga-?|(?:super|giga|maxi)-)/
 
+/** Capitals often lack their accents in French: "Etat" is "état" to all rules. */
 function makeFacts({ kind: sort, lower, form }: Token, owner: Vocabulary): FormFacts {
-  const normal = hard(lower)
+  const normal = owner.french && lower === 'etat' ? 'état' : hard(lower)
   const entry =
     owner.words.get(lower) ??
     (owner.french && GREAT.test(lower) ? owner.words.get(lower.replace(GREAT, '')) : undefined)
   const phrases = owner.phrases.get(lower)
   const unit = owner.units.get(lower)
   const capital = capitalised(form.text)
-  const small = hard(form.text) === normal
+  const small = hard(form.text) === hard(lower)
   const who = PRONOUNS.has(lower) ? 'pronoun' : (doesOf(normal) & DOES.Possessive) !== 0 ? 'possessive' : null
   const named = (word: string): string => (owner.isNamed(word) ? word : '')
   const kindWith = (word: WordEntry | undefined): TermKind => {

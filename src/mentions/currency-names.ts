@@ -140,6 +140,9 @@ const IRREGULAR = new Map([
   ['nouveaux', 'nouveau'],
 ])
 
+/** Plurals that a written form cannot be told from. */
+const PLURALS = new Map([['real', ['reais', 'réaux', 'reaux']]])
+
 /** A word of a currency's name without accents and plural ending: "Suédoises" and "suédoise" are one. */
 export function fold(lower: string): string {
   let word = withoutAccents(lower).replace(/[’ʼʻ]/g, "'")
@@ -222,7 +225,8 @@ export function listNames(lang: Language): ListedNames {
   const index = new Map<string, Name[]>()
   for (const [first, names] of byFirst) {
     names.sort((a, b) => b.rest.length - a.rest.length)
-    for (const form of [first, `${first}s`, ...(accented.get(first) ?? [])]) index.set(form, names)
+    for (const form of [first, `${first}s`, ...(accented.get(first) ?? []), ...(PLURALS.get(first) ?? [])])
+      index.set(form, names)
   }
   for (const [plural, first] of IRREGULAR) {
     const names = byFirst.get(first)

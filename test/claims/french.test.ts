@@ -19,6 +19,8 @@ describe('what a French sum is', () => {
       'Renault loss 1900000000',
     ])
   })
+  it('counts in réaux', () =>
+    expect(claimsOf('Vale a réalisé un bénéfice de 300 millions de réaux.').map((c) => c.value?.unit)).toEqual(['BRL']))
   it('exports in milliards are money', () =>
     expect(
       claimsOf("Airbus pèse 9 milliards d'euros. Ses exportations ont atteint 1,4 milliard.").map((c) => c.value?.unit),
@@ -589,4 +591,11 @@ describe('whose a French order is', () => {
     expect(
       told('Maersk a passé commande de douze navires au chantier coréen Hanwha Ocean, pour 2,6 milliards de dollars.'),
     ).toEqual(['Hanwha Ocean orders 12', 'Hanwha Ocean orders 2600000000']))
+})
+
+describe('who has shops or staff beside a deal', () => {
+  it("shops that are bought are not the buyer's yet, and who changes hands is no staff of the seller", () => {
+    expect(told("Danone s'offre les 270 magasins Lidl.")).toEqual([])
+    expect(told("Danone ferme un site. Quelque 320 salariés changeront d'employeur.")).toEqual([])
+  })
 })

@@ -54,4 +54,18 @@ describe('who holds whom', () => {
       'Danone stake Lactalis',
     ])
   })
+  it('the state that holds a part of it is that of its country, with or without its accent', () => {
+    expect(told("Renault recule. L'Etat en détient 15 %.", 'fr').sort()).toEqual(['France 15', 'France stake Renault'])
+    expect(told("Renault est détenu à 15 % par l'Etat français et à 11 % par le suisse Nestlé.", 'fr').sort()).toEqual([
+      'France 15',
+      'France stake Renault',
+      'Nestlé 11',
+      'Nestlé stake Renault',
+    ])
+  })
+  it('a shareholder in passing holds a part of whom the text is about', () =>
+    expect(told("Renault recule. Nestlé, actionnaire à hauteur de 7 %, n'a rien dit.", 'fr').sort()).toEqual([
+      'Nestlé 7',
+      'Nestlé stake Renault',
+    ]))
 })
