@@ -43,6 +43,7 @@ export function unitOfCount(
   const last = discourse.volume
   // "ordered six ships and has an option for two more"
   const more = last?.measure === measure && behind(terms, at) > at + 1
+  if (more && isCurrency(last.unit) && figure < 1000) return null
   if (counts && (figure >= 1e9 || (figure < 10 && !more)) && wares === undefined && !also(terms[at], ALSO.Goods))
     return null
   const goesOn =

@@ -175,7 +175,8 @@ function noteEnded(cues: Cues, terms: readonly Term[], i: number, trigger: numbe
   if (
     (tags.has('Halt') || tags.has('EndTie') || root === 'drop' || tags.has('Lose') || tags.has('Leave')) &&
     i < trigger &&
-    endsTie(terms, i)
+    endsTie(terms, i) &&
+    !terms.slice(i, trigger + 4).some(({ normal: kept }) => kept === 'unchanged' || kept === 'intact')
   )
     cues.former ??= `"${textOf(term)}" ends it`
   // "its contract ended in May"

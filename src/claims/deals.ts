@@ -2,7 +2,7 @@ import { type Candidate, isProduct, type SentenceContext, type Subjects, type Tr
 import type { Clause } from './clauses.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { makerOf } from './products.js'
-import type { Term } from './terms.js'
+import { type Term, textOf } from './terms.js'
 
 // Whose figures are that a deal tells: of who buys, of what is bought, or of who makes what is ordered.
 
@@ -91,6 +91,7 @@ export function describesBought(
   { value }: Candidate,
   { terms, discourse: { takeover }, index }: SentenceContext,
 ): string | 'nobody' | null {
+  if (takeover?.sentence === index && tellsOfThing(terms, value)) return takeover.bought
   let noun = -1
   for (let i = value - 1; i > Math.max(1, value - DESCRIBED); i--) {
     if (is(terms[i], TAG.Punct) || (is(terms[i], TAG.Finite) && !is(terms[i], TAG.Noun))) return null
@@ -111,6 +112,18 @@ export function describesBought(
   if (!terms.slice(0, from).some((term) => also(term, ALSO.Takeover) && is(term, TAG.Verb))) return null
   return takeover?.sentence === index ? takeover.bought : 'nobody'
 }
+
+/** "X bought Y; the line had sales of 3 million": behind the semicolon stands what no firm is called. */
+function tellsOfThing(terms: readonly Term[], value: number): boolean {
+  let from = value
+  while (from > 0 && !is(terms[from], TAG.Semicolon)) from--
+  const opens = terms[from + 1]
+  if (from === 0 || !terms.slice(0, from).some((term) => also(term, ALSO.Takeover) && is(term, TAG.Verb))) return false
+  const noun = opens?.who?.kind === 'description' ? textOf(opens).split(' ').at(-1) : terms[from + 2]?.normal
+  return /^the\b/i.test(textOf(opens as Term)) && THINGS.has(noun ?? '')
+}
+
+const THINGS = new Set('business unit division chain brand line operation plant network site'.split(' '))
 
 /** Terms from "with" to the figure: "with 300 staff and annual sales of about". */
 const DESCRIBED = 12

@@ -7,10 +7,14 @@ import { factsOf, type Vocabulary } from './vocabulary.js'
 export interface Discourse {
   /** The organisation that the document is about: named most often, the title counting more. */
   topic: string | null
+  /** The number of the sentence that names it first. */
+  topicFrom: number
   /** The organisation that was the subject last. */
   focus: string | null
   /** "Rival X", "X, sa filiale": whom a sentence has opened with in passing, its number, and whether a feminine noun told so. */
   passing: { name: string | null; sentence: number; hers?: boolean } | null
+  /** Who has declined to say anything last, and the number of that sentence: "Its sales rose" goes on about him. */
+  declined: { name: string | null; sentence: number } | null
   /** The number of the sentence that opened the paragraph. */
   opening: number
   /** The name that its first sentence opens with: the paragraph is about it, however seldom the document names it. */
@@ -95,10 +99,13 @@ export function openDiscourse(
   let best = MEDIA
   for (const [name, count] of counts) if (count > best && !owned.has(name)) [topic, best] = [name, count]
   if (topic === null) for (const [name, count] of counts) if (count > best) [topic, best] = [name, count]
+  const named = mentions.findIndex((list) => list.some((mention) => mention.type === 'org' && mention.name === topic))
   return {
     topic,
+    topicFrom: named,
     focus: null,
     passing: null,
+    declined: null,
     opening: -1,
     opener: null,
     led: null,
@@ -125,6 +132,11 @@ export function openDiscourse(
     known,
   }
 }
+
+/** What the document is about, as far as a reader knows by `sentence`: a headline or lead may tell of a firm that is named right after. */
+export const topicBy = ({ topic, topicFrom }: Discourse, sentence: number): string | null =>
+  topicFrom <= sentence + LEAD ? topic : null
+const LEAD = 3
 
 /** "X, sa filiale", "X, its subsidiary": whoever is told of as another's is not what the text is about. */
 function toldAsTheirs(sentences: readonly Sentence[], mentions: readonly (readonly Mention[])[]): ReadonlySet<string> {

@@ -244,7 +244,7 @@ const ANNOUNCES = new Set(
 const TO_COME = /^(?:will|would|plans?|planned|intends?|intended)$/
 
 /** The time of what a noun before it names, of what did not come, or at which a contract ends. */
-function isOfEvent({ kind }: Claim, terms: readonly Term[], i: number, anchor: number): boolean {
+function isOfEvent({ kind, measure }: Claim, terms: readonly Term[], i: number, anchor: number): boolean {
   // "bought X, whose users are up 400 % since 2018": the time of the growth
   if (kind !== 'volume' && kind !== 'price' && i > anchor && is(terms[i - 1], TAG.Percent)) return true
   // "la fermeture de son site, à l'arrêt depuis 2021": since when something else is so
@@ -253,6 +253,13 @@ function isOfEvent({ kind }: Claim, terms: readonly Term[], i: number, anchor: n
   // "initialement prévue en 2024, elle ouvrira", "ses résultats 2024 et l'ouverture d'un site"
   if (kind === 'milestone')
     return isUntil(terms, i) || isGivenUp(terms, i) || isPutOffFrom(terms, i) || (i < anchor && isYearOfNoun(terms, i))
+  // "ordered 12 ships for 2 billion, to be delivered from 2027"
+  if (
+    measure === 'orders' &&
+    i > anchor &&
+    terms.slice(anchor + 1, i).some(({ kind: { tags } }) => tags.has('Deliver'))
+  )
+    return true
   // "depuis sa création il y a trois ans"
   if (kind === 'volume') return followsEvent(terms, i)
   // "extended its contract to 2028"

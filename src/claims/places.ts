@@ -219,6 +219,8 @@ export function fillMarket(
       !terms.slice(i + 2, i + 5).some((t) => is(t, TAG.Measure))
     )
       continue
+    // "the Danish parent": where a firm sits
+    if (is(term, TAG.Demonym) && terms[i + 1]?.kind.tags.has('Parent') === true) continue
     const acts =
       (claim.measure === 'share' && contributes(terms, i)) ||
       (i === clause.start && claim.measure === 'change' && is(terms[i + 1], TAG.Finite))

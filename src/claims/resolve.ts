@@ -1,6 +1,6 @@
 import type { SentenceRole } from '../types.js'
 import type { Clause, ClauseKind, Clauses } from './clauses.js'
-import { type Discourse, follow, isInPassing, openSection, remember } from './discourse.js'
+import { type Discourse, follow, isInPassing, openSection, remember, topicBy } from './discourse.js'
 import { call, calledBefore, describe, kinOf, partNamedBefore } from './epithets.js'
 import { ALSO, also, DOES, is, TAG } from './kinds.js'
 import { isTheirOwn } from './outsiders.js'
@@ -43,6 +43,8 @@ export function resolve(
   const silent = isSilent(terms)
   const apposed = apposedOpening(terms)
   const thread = discourse.focus
+  const { declined } = discourse
+  discourse.declined = null
   // "Rival X cut its fares": X's, though the text goes on about another
   let passing: { name: string | null; clause: Clause } | null = null
   for (let i = 0; i < terms.length; i++) {
@@ -64,7 +66,10 @@ export function resolve(
         call(term, sentence, discourse)
         noteOrigin(terms, i, discourse)
         // "X declined to comment": the text goes on about another
-        if (silent) continue
+        if (silent) {
+          if (isSubjectLike(terms, i)) discourse.declined ??= { name: who.name, sentence }
+          continue
+        }
         // "Pour X, l'acquisition tombe bien" goes on about an X that was named before
         const opens = i === 1 || (i === 2 && ((terms[1] as Term).kind.does & DOES.Article) !== 0)
         if (opens && FOR.has(terms[0]?.normal ?? '') && who.name !== null && discourse.introduced.has(who.name))
@@ -113,10 +118,13 @@ export function resolve(
       } else if (who.kind === 'description' && terms[i + 1]?.normal === 'lui' && is(terms[i + 2], TAG.Finite)) {
         // "La compagnie publique lui apporte": not whom the text is about, but the one named beside it
         who.name = discourse.named.findLast((name) => name !== discourse.focus) ?? null
+      } else if (i === 0 && who.kind === 'possessive' && declined?.sentence === sentence - 1) {
+        who.name = declined.name
+        discourse.focus = declined.name
       } else if (isPredicate(terms, i)) {
         who.name = subjectBefore(terms, i) ?? discourse.focus
       } else if (who.kind === 'description' && who.place !== undefined && (term.kind.is & TAG.Indefinite) === 0) {
-        who.name = ofCountry(who.place, who.noun, discourse)
+        who.name = ofCountry(who.place, who.noun, discourse, sentence)
         if (who.name !== null && !IN_PASSING.has(kind) && isSubjectLike(terms, i)) discourse.focus = who.name
       } else if (term.kind.tags.has('FirstOfTwo') || term.kind.tags.has('SecondOfTwo')) {
         who.name = discourse.pair?.[term.kind.tags.has('FirstOfTwo') ? 0 : 1] ?? null
@@ -156,7 +164,7 @@ export function resolve(
           partNamedBefore(terms, i) ??
           discourse.described.get(kinOf(who.noun ?? '')) ??
           (isActedOn(terms, i, clauses.of[i], thread, discourse) ? thread : discourse.focus) ??
-          discourse.topic
+          topicBy(discourse, sentence)
       }
       const firm = who.kind === 'description' ? notFund(who.name, who.noun, discourse) : who.name
       // what "la société" goes on to tell of "its network" is that firm's
@@ -371,7 +379,7 @@ const TRADES: Record<string, string> = {
 const EUROPE = new Set(['Europe', 'European Union'])
 
 /** "le géant chinois": the focus where its country may fit, else the firm of that country named last, else the focus. */
-function ofCountry(place: string, noun: string | undefined, discourse: Discourse): string | null {
+function ofCountry(place: string, noun: string | undefined, discourse: Discourse, sentence: number): string | null {
   const fits = (name: string | null): boolean | null => {
     const country = name === null ? undefined : (discourse.known.get(name)?.country ?? discourse.origins.get(name))
     if (country === undefined) return null
@@ -379,7 +387,7 @@ function ofCountry(place: string, noun: string | undefined, discourse: Discourse
       country === place || (EUROPE.has(place) && !/^(?:United States|China|Japan|South Korea|India)$/.test(country))
     )
   }
-  const first = discourse.focus ?? discourse.topic
+  const first = discourse.focus ?? topicBy(discourse, sentence)
   const sure = fits(first)
   // "the Japanese carmaker", after one that is known to be both
   const trade = sure === null ? TRADES[noun ?? ''] : undefined

@@ -12,6 +12,7 @@ import {
   sellsToAnother,
   tellsOfDeal,
 } from './deals.js'
+import { topicBy } from './discourse.js'
 import { isOfFormer, isOfState, ofNobody, opensWithTrade } from './industry.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import { namesOfList } from './lists.js'
@@ -312,7 +313,8 @@ function findSubjects(
   const documents =
     (its >= 0 && (focus === null || focus !== discourse.opener)) ||
     (!clause.terms.some((i) => terms[i]?.who !== undefined) && isPassing(focus, context))
-  const thread = documents ? (discourse.topic ?? discourse.focus) : (focus ?? discourse.topic)
+  const topic = topicBy(discourse, context.index)
+  const thread = documents ? (topic ?? discourse.focus) : (focus ?? topic)
   if (
     thread === null ||
     ((rule.kind !== 'partner' || candidate.match.groups.partner !== undefined) && not.includes(thread))

@@ -72,6 +72,7 @@ export function fillDate(
   }
   consider(clause.terms, 0)
   if (clause.kind === 'insertion' && best === null) return null
+  if (best === null && tellsYearBeside(terms, clause, candidate.trigger)) return null
   const valueClause = candidate.value >= 0 ? clauses.of[candidate.value] : undefined
   if (valueClause !== undefined && valueClause !== clause) consider(valueClause.terms, 0)
   // "En 2024, BYD a livré …, un bond de 41 %": a date that opens the sentence, or that of the clause a verbless one completes
@@ -117,6 +118,15 @@ export function dateOfList(claim: Claim, { isItem, discourse }: SentenceContext,
   claim.date = date.edtf
   trace.date = 'the heading of the list'
   return date
+}
+
+/** "in 2023 bought X, and the year before it took over Y": the clause opens with a time that counts from another. */
+const tellsYearBeside = (terms: readonly Term[], { start }: Clause, trigger: number): boolean => {
+  // "before it took over" opens a clause of its own
+  for (let i = Math.max(0, start - 2); i < Math.min(start + 3, trigger); i++)
+    if (terms[i]?.normal === 'the' && /^(?:year|month|week)$/.test(terms[i + 1]?.normal ?? ''))
+      return /^(?:before|after)$/.test(terms[i + 2]?.normal ?? '')
+  return false
 }
 
 /** "C'est en 1991 que X a fusionné": the time is put before what is told. */

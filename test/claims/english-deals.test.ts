@@ -49,6 +49,48 @@ describe('what a deal is worth', () => {
     ]))
 })
 
+describe('the time of what is ordered or bought', () => {
+  it('is not when it is delivered', () =>
+    expect(told('Maersk has ordered 12 ships from Hyundai for $2.6 billion, to be delivered from 2027.')).toEqual([
+      'Hyundai orders 12',
+      'Hyundai orders 2600000000',
+      'Maersk Hyundai supplier',
+    ]))
+  it('is not that of another year that it counts from', () =>
+    expect(
+      told('In 2023 Danone snapped up Alpro for $5bn, and the year before it took over Signora for $90m.'),
+    ).toEqual([
+      'Danone Alpro acquisition 2023',
+      'Danone Alpro investment 5000000000 2023',
+      'Danone Signora acquisition',
+      'Danone Signora investment 90000000',
+    ]))
+})
+
+describe('whose a figure is', () => {
+  it.each([
+    [
+      'Danone bought Alpro for $90m; the business employs 300 people and made a profit of $8m last year.',
+      ['Alpro profit 8000000 2024', 'Alpro staff 300', 'Danone Alpro acquisition', 'Danone Alpro investment 90000000'],
+    ],
+    [
+      'Diageo is growing. Heineken, the owner of Affligem, declined to comment. Its own sales rose 9% in May.',
+      ['Heineken change 9 2025-05'],
+    ],
+    [
+      'The biggest egg farm of all made $509m last year.\n\nIt was a good year.\n\nNobody knows why.\n\nFew care.\n\nDanone is growing. Danone employs 900 people.',
+      ['Danone staff 900'],
+    ],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+})
+
+describe('a forecast that is left unchanged', () => {
+  it('is still one', () =>
+    expect(told('Danone left its 2025 forecast for operating profit unchanged at $2 billion.')).toEqual([
+      'Danone profit 2000000000 2025 planned',
+    ]))
+})
+
 describe('an option', () => {
   it('is on more of what was ordered, from the same maker', () =>
     expect(told('Maersk ordered six ships from Hyundai and has an option for two more.')).toEqual([
