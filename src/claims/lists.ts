@@ -22,7 +22,7 @@ export function listHead(terms: readonly Term[], i: number): number {
 }
 
 const LIST_JOINTS = new Set(
-  `, et ou mais aussi and or & dont ainsi que de du des d' à au aux en le la l' les the in of including puis avec notamment sur vers with to`.split(
+  `, et ou mais aussi and or & dont ainsi que de du des d' à au aux en le la l' les the in of including puis avec notamment sur dans vers with to`.split(
     ' ',
   ),
 )

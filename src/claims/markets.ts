@@ -1,4 +1,4 @@
-import type { Claim } from '../types.js'
+import type { Claim, DateMention } from '../types.js'
 import type { Candidate, SentenceContext } from './candidate.js'
 import { DOES, does, is, TAG } from './kinds.js'
 import { listOf } from './lists.js'
@@ -49,17 +49,47 @@ export function marketClaims(
           ? placeOf(term)
           : lastPlace(context, first)
   const claims: Claim[] = []
+  const add = (subject: string | null, { name, code }: Place, date: string | null) => {
+    if (code === WORLD) return
+    const claim = { ...base }
+    claim.subject = subject
+    claim.market = name
+    claim.marketCode = code
+    claim.date = date
+    claims.push(claim)
+  }
+  const dated = datedFrom(terms, first)
   for (const subject of subjects) {
-    for (const { name, code } of places) {
-      if (code === WORLD) continue
-      const claim = { ...base }
-      claim.subject = subject
-      claim.market = name
-      claim.marketCode = code
-      claims.push(claim)
-    }
+    for (const place of places) add(subject, place, base.date)
+    for (const { term, date } of dated) for (const place of placeOf(term)) add(subject, place, date)
   }
   return claims
+}
+
+type Place = ReturnType<typeof placeOf>[number]
+
+/** "left Italy in 2015 and Sweden in 2019": the places behind the one at `from`, each with a time of its own. */
+function datedFrom(terms: readonly Term[], from: number): { term: Term; date: string | null }[] {
+  const found: { term: Term; date: string | null }[] = []
+  let at = dateBehind(terms, from)
+  while (at > 0) {
+    let next = at + 1
+    if (!/^(?:,|et|and|puis|then)$/.test(terms[next]?.normal ?? '')) break
+    while (next < at + 5 && !is(terms[next], TAG.Place) && terms[next] !== undefined && isJoint(terms[next] as Term)) next++
+    const date = is(terms[next], TAG.Place) ? dateBehind(terms, next) : 0
+    if (date > 0) found.push({ term: terms[next] as Term, date: (terms[date]?.mention as DateMention).edtf })
+    at = date
+  }
+  return found
+}
+
+const isJoint = (term: Term): boolean =>
+  does(term, DOES.ListJoint | DOES.Article) || /^(?:en|au|aux|puis|then|from|in)$/.test(term.normal)
+
+/** The date right behind the place at `i`, 0 for none. */
+function dateBehind(terms: readonly Term[], i: number): number {
+  const at = /^(?:en|in)$/.test(terms[i + 1]?.normal ?? '') ? i + 2 : i + 1
+  return terms[at]?.mention?.type === 'date' ? at : 0
 }
 
 /** "X, which is based in Norway, sells": where it sits. */

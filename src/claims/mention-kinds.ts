@@ -51,13 +51,19 @@ const NO_GOODS = new Set([
 const MEASURED = /^(?:[A-Z°µ]|(?:km|m|cm|mm|kg|g|mg|l|ml|cl|h|s|k?m²|hp|ch|mph|ft|in|lb)$|k[A-Z])/
 const OUTPUT = new Set(['GW', 'MW', 'GWh', 'MWh', 'TWh', 't', 'Mt'])
 
+/** Weights that goods are told in as well: "300,000 kg of cheese", where a battery weighs 300. */
+const WEIGHTS = new Set(['kg', 'lb'])
+const LEAST_BULK = 5000
+
 const FRACTION = 1
 const SIGNED = 2
 /** Of a duration, that it is one within which; of money and bare numbers, that they are told from one to another. */
 const WITHIN = 4
 const MEDIA = 8
+/** Of a weight, that so much is no single thing's. */
+const BULK = 16
 
-/** Kinds by type, and for amounts by unit, then by the four flags above. Units are those of the lexicon. */
+/** Kinds by type, and for amounts by unit, then by the flags above. Units are those of the lexicon. */
 const kinds = new Map<string, (TermKind | undefined)[]>()
 
 /** The kind of the term that a mention makes: what it is, in what unit, and how it is told. */
@@ -71,11 +77,12 @@ export function kindOfMention(mention: Mention): TermKind {
     if (mention.within) flags |= WITHIN
   } else if (mention.type === 'org' && mention.media) flags |= MEDIA
   const unit = mention.type === 'amount' ? (mention.value.unit ?? '') : null
+  if (unit !== null && WEIGHTS.has(unit) && 'value' in mention && mention.value.figure >= LEAST_BULK) flags |= BULK
   const key = unit ?? mention.type
   const table = unit === null ? kinds : kindsOfUnit
   let variants = table.get(key)
   if (variants === undefined) {
-    variants = new Array(16).fill(undefined)
+    variants = new Array(32).fill(undefined)
     table.set(key, variants)
   }
   let kind = variants[flags]
@@ -96,7 +103,7 @@ function tagsOf(type: Mention['type'], unit: string | null, flags: number): stri
   const tags = [...MENTION_TAGS[type]]
   if (unit !== null) {
     tags.push(tagOfUnit(unit))
-    if (OUTPUT.has(unit)) tags.push('Output')
+    if (OUTPUT.has(unit) || flags & BULK) tags.push('Output')
     else if (!NO_GOODS.has(unit) && !MEASURED.test(unit)) tags.push('Goods')
   }
   if (flags & FRACTION) tags.push('Fraction')

@@ -34,6 +34,7 @@ export function isAnothersTime(
       terms.slice(i, anchor).some((term) => is(term, TAG.Semicolon))) ||
     isOfEvent(claim, terms, i, anchor) ||
     isAfterEvent(terms, i, trigger, value) ||
+    isOfFirstOfTwo(terms, i, trigger, anchor) ||
     isOfPurpose(claim, terms, i, Math.max(trigger, value)) ||
     // "opened in 2019 after the closure of …"
     (i < trigger && standsBehindSince(terms, trigger)) ||
@@ -364,9 +365,26 @@ function isAfterEvent(terms: readonly Term[], i: number, trigger: number, value:
     const term = terms[j] as Term
     if (j === trigger || j === value || term.kind.finite || is(term, TAG.Punct)) return false
     if (isEventNoun(term) && standsBehindSince(terms, j)) return true
+    // "après la scission de sa chimie en 2023": any noun with its article, which nothing but what it is of parts from the date
+    const named = j < i - 1 && does(term, DOES.Article | DOES.Possessive) && !is(terms[j + 1], TAG.Value)
+    if (named && FOLLOWS.has(terms[j - 1]?.normal ?? '') && terms[j + 1]?.mention?.type !== 'date') return true
   }
   return false
 }
+
+const FOLLOWS = new Set(['after', 'après', 'following'])
+
+/** "had opened in Osaka in 2014 before opening in Tokyo two years later": each verb has the time behind it. */
+function isOfFirstOfTwo(terms: readonly Term[], i: number, trigger: number, anchor: number): boolean {
+  if (i >= trigger || i < 2 || !terms.slice(i + 1, trigger).some(({ normal }) => GOES_ON.test(normal))) return false
+  for (let j = anchor + 1; j < terms.length; j++) {
+    if (terms[j]?.mention?.type === 'date') return true
+    if (is(terms[j], TAG.Punct | TAG.Value) || terms[j]?.kind.finite || GOES_ON.test(terms[j]?.normal ?? '')) return false
+  }
+  return false
+}
+
+const GOES_ON = /^(?:and|then|before|et|puis|avant)$/
 
 /** "70 millions, avec l'objectif d'être rentable en 2028", "a levé 2 milliards pour ouvrir un site en 2027": the time of what is yet to be done. */
 function isOfPurpose({ kind, purpose }: Claim, terms: readonly Term[], i: number, from: number): boolean {

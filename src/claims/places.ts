@@ -52,7 +52,12 @@ export function lastPlace(context: SentenceContext, i: number): { name: string; 
     const buyers = is(term, TAG.Demonym) && BUYERS.test(context.terms[j + 1]?.normal ?? '')
     if (is(term, TAG.Place) || buyers) return placeOf(term)
   }
-  return marketOf(context.discourse.place ?? undefined)
+  const { place } = context.discourse
+  // "X sells in Japan. It costs 498 yen there, and 3 euros in Paris": the last one may stand behind
+  const behind = place !== null && place.start >= (context.terms[0]?.start ?? 0)
+  return behind
+    ? marketOf(context.previous().findLast((term) => is(term, TAG.Place))?.mention)
+    : marketOf(place ?? undefined)
 }
 
 const LOCATIVE = new Set(
@@ -139,6 +144,16 @@ function isJoined(terms: readonly Term[], place: number, figure: number): boolea
   // "L'usine de Pékin a ouvert et porte la capacité à 300": no other figure has it
   if (!terms.slice(Math.max(0, place - 6), place).some((term) => is(term, TAG.Value))) return false
   for (let i = place + 1; i < figure; i++) if (/^(?:et|and)$/.test((terms[i] as Term).normal)) return true
+  return false
+}
+
+/** "498 yen there, against 3 euros in Paris": behind the figure that it is compared with stands that one's place. */
+function isOfCompared(terms: readonly Term[], place: number, anchor: number): boolean {
+  let compares = false
+  for (let i = anchor + 1; i < place; i++) {
+    if (compares && is(terms[i], TAG.Value)) return true
+    compares ||= also(terms[i], ALSO.Versus)
+  }
   return false
 }
 
@@ -248,7 +263,7 @@ export function fillMarket(
           (BUYERS.test(terms[i + 1]?.normal ?? '') || BUYERS.test(terms[i - 1]?.normal ?? ''))))
     if (!isPlace && !ofMeasure && !ofTrade) continue
     if (isOutside(terms, i) || isWhereSaid(terms, i, anchor) || leadsElsewhere(context, i, anchor)) continue
-    if (isOfSome(terms, i, anchor)) continue
+    if (isOfSome(terms, i, anchor) || isOfCompared(terms, i, anchor)) continue
     // "under a deal signed in Paris"
     if (terms[i - 1]?.normal === 'in' && SIGNED.has(terms[i - 2]?.normal ?? '')) continue
     // "eight countries, from Cambodia to the Philippines", but "25 markets in Asia"

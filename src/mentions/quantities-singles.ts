@@ -122,7 +122,9 @@ function withUnit(reader: Reader, numeral: Numeral, bounded: boolean): Single | 
   }
   if ((suffix || of === 1) && (bounded || !numeral.article)) {
     const unit = measureAt(text, tokens, next + of, lang)
-    if (unit !== null) return measured(single, 'amount', unit.unit, unit)
+    // "12 million litres" are counted as goods are, "a boot of 400 litres" is a size
+    if (unit !== null && !(unit.unit === 'l' && numeral.figure >= LEAST_BULK))
+      return measured(single, 'amount', unit.unit, unit)
   }
   if (isAge(reader, next)) {
     const unit = token.lower.replace(/s$/, '')
@@ -133,6 +135,9 @@ function withUnit(reader: Reader, numeral: Numeral, bounded: boolean): Single | 
   const counted = countedAt(reader, next, of, numeral)
   return counted === null ? single : measured(single, 'amount', counted.unit, counted)
 }
+
+/** Litres from which on they are sold or made rather than the size of something. */
+const LEAST_BULK = 5000
 
 function measured(
   single: Single,
