@@ -379,7 +379,8 @@ function isOfFirstOfTwo(terms: readonly Term[], i: number, trigger: number, anch
   if (i >= trigger || i < 2 || !terms.slice(i + 1, trigger).some(({ normal }) => GOES_ON.test(normal))) return false
   for (let j = anchor + 1; j < terms.length; j++) {
     if (terms[j]?.mention?.type === 'date') return true
-    if (is(terms[j], TAG.Punct | TAG.Value) || terms[j]?.kind.finite || GOES_ON.test(terms[j]?.normal ?? '')) return false
+    if (is(terms[j], TAG.Punct | TAG.Value) || terms[j]?.kind.finite || GOES_ON.test(terms[j]?.normal ?? ''))
+      return false
   }
   return false
 }

@@ -22,6 +22,18 @@ describe('the date of what came before', () => {
       ['closing 2017 reported', 'opening 2019 reported'],
     ],
     [
+      "Danone n'avait plus que 900 salariés après la scission de sa branche eau en 2023.",
+      'fr',
+      ['staff null reported'],
+    ],
+    ['Danone employed 900 people after the sale of its water arm in 2023.', 'en', ['staff null reported']],
+    ['Danone employed 900 people in 2023.', 'en', ['staff 2023 reported']],
+    [
+      "Danone avait ouvert un magasin à Osaka en 2014 avant d'ouvrir une boutique à Tokyo deux ans plus tard.",
+      'fr',
+      ['opening 2014 reported', 'opening 2016 reported'],
+    ],
+    [
       'Danone will cut 300 jobs, following the closure of its Hull plant in 2017.',
       'en',
       ['job-cuts null planned', 'closing 2017 reported'],
