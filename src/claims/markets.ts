@@ -78,7 +78,7 @@ function datedFrom(terms: readonly Term[], from: number): { term: Term; date: st
     while (next < at + 5 && !is(terms[next], TAG.Place) && terms[next] !== undefined && isJoint(terms[next] as Term))
       next++
     const date = is(terms[next], TAG.Place) ? dateBehind(terms, next) : 0
-    if (date > 0) found.push({ term: terms[next] as Term, date: (terms[date]?.mention as DateMention).edtf })
+    if (date > 0) found.push({ term: terms[next] as Term, date: ((terms[date] as Term).mention as DateMention).edtf })
     at = date
   }
   return found
