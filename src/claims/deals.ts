@@ -113,6 +113,37 @@ export function describesBought(
   return takeover?.sentence === index ? takeover.bought : 'nobody'
 }
 
+/** Whose a figure is that stands in a description of what is bought, or a price behind what goods are packed in; see both. */
+export function ofDescribed(candidate: Candidate, context: SentenceContext): string | 'nobody' | null {
+  const { kind } = candidate.compiled.rule
+  if (kind === 'volume') return describesBought(candidate, context)
+  return kind === 'price' ? packedGoods(candidate, context) : null
+}
+
+/** Terms from the article to the name: "A bottle of", "A standard bottle of". */
+const PACKED = 5
+
+/**
+ * "A bottle of Ambo costs 12 birr": whose goods are priced, 'nobody' where nothing is known of the name; null where none stands
+ * behind what they are packed in or measured by.
+ */
+function packedGoods({ value }: Candidate, { terms }: SentenceContext): string | 'nobody' | null {
+  for (let i = 1; i < Math.min(PACKED, value); i++) {
+    if (!PACKS.has(terms[i - 1]?.normal ?? '') || terms[i]?.normal !== 'of') continue
+    const goods = terms[i + 1]
+    if (goods?.who?.kind === 'name') return goods.who.name
+    if (goods === undefined || isProduct(goods)) return null
+    return /^\p{Lu}/u.test(textOf(goods)) ? 'nobody' : null
+  }
+  return null
+}
+
+const PACKS = new Set(
+  'bottle kilo kilogram kilogramme litre liter pound can tin jar packet pack bag box pint cup tub tonne ton barrel loaf bar case carton glass tube sachet'.split(
+    ' ',
+  ),
+)
+
 /** "X bought Y; the line had sales of 3 million": behind the semicolon stands what no firm is called. */
 function tellsOfThing(terms: readonly Term[], value: number): boolean {
   let from = value

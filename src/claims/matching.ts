@@ -126,7 +126,9 @@ function insertedIn(terms: readonly Term[], { list, of }: Clauses): ReadonlySet<
   for (const clause of list) {
     const { kind, parent, terms: inside, start } = clause
     if (parent === null) continue
-    const behind = (inside.at(-1) ?? start) + 1
+    let behind = (inside.at(-1) ?? start) + 1
+    // "which makes cheese and employs 300 people, for 3 million": with what hangs on it
+    while (of[behind] !== undefined && isWithin(of[behind], clause)) behind++
     const goesOn = is(terms[behind], TAG.Comma) ? of[behind + 1] === parent : of[behind] === parent
     const own = (kind === 'relative' || kind === 'insertion') && goesOn && (parent.terms[0] ?? start) < start
     if (own || inserted.has(parent)) inserted.add(clause)

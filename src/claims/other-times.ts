@@ -211,12 +211,18 @@ function isYearOfFigures(terms: readonly Term[], i: number): boolean {
 }
 
 /** "has 600 users, and turned a profit in 2024": what somebody has now, and the time of the verb behind it. */
-function isOfVerbBehind({ measure }: Claim, terms: readonly Term[], i: number, anchor: number): boolean {
+function isOfVerbBehind({ kind, measure, purpose }: Claim, terms: readonly Term[], i: number, anchor: number): boolean {
+  // "will cost 3 million and start up in 2029"
+  if (kind === 'investment' && purpose === undefined)
+    for (let j = anchor + 2; j < i; j++)
+      if ((terms[j - 1] as Term).normal === 'and' && BEGINS.test((terms[j] as Term).normal)) return true
   if (!/^(?:users|staff|stores|markets)$/.test(measure ?? '')) return false
   for (let j = anchor + 2; j < i; j++)
     if (/^(?:and|but)$/.test((terms[j - 1] as Term).normal) && tellsMore(terms[j] as Term)) return true
   return false
 }
+
+const BEGINS = /^(?:start|starts|open|opens|begin|begins|be|come|comes|go|goes|enter|enters)$/
 
 /** A verb in the past, also one that the lexicon knows as a participle, or not at all. */
 const tellsMore = ({ kind, normal, mention, who }: Term): boolean =>

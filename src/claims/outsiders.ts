@@ -21,7 +21,7 @@ const HOLDERS = words(
 
 /** The same in English, where adjectives stand before them: "the German government". */
 const OUTSIDERS_EN = words(
-  `government governments state ministry department council county parliament minister mayor governor senate lawmakers investors shareholders family consumers households farmers growers breeders rivals competitors banks creditors bidders buyers workers unions regulators manufacturers retailers carmakers airlines operators companies firms businesses supermarkets grocers chains brewers automakers insurers lenders producers makers builders housebuilders utilities publishers pair duo trio`,
+  `museum museums collector hospital hospitals government governments state ministry department council county parliament minister mayor governor senate lawmakers investors shareholders family consumers households farmers growers breeders rivals competitors banks creditors bidders buyers workers unions regulators manufacturers retailers carmakers airlines operators companies firms businesses supermarkets grocers chains brewers automakers insurers lenders producers makers builders housebuilders utilities publishers pair duo trio`,
 )
 
 /** Words between a determiner and its noun. */

@@ -2,7 +2,7 @@ import type { SentenceRole } from '../types.js'
 import type { Clause, ClauseKind, Clauses } from './clauses.js'
 import { type Discourse, follow, isInPassing, openSection, remember, topicBy } from './discourse.js'
 import { call, calledBefore, describe, kinOf, partNamedBefore } from './epithets.js'
-import { ALSO, also, DOES, is, TAG } from './kinds.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { isTheirOwn } from './outsiders.js'
 import { apposedOpening } from './owners.js'
 import { isSource, isSubjectLike, isWhere, withWhomItOpens } from './standing.js'
@@ -419,6 +419,16 @@ function antecedentOf(terms: readonly Term[], clauses: Clauses, i: number): stri
   const said = clause?.kind === 'complement' && terms[i]?.who?.kind === 'pronoun' ? clause.parent : null
   if (said?.kind === 'relative' && said.antecedent >= 0 && !isWhere(terms, said) && isSaid(terms, said.start))
     return terms[said.antecedent]?.who?.name ?? null
+  // "since X dropped its bid": the clause has a subject of its own
+  if (
+    clause?.kind === 'coordinate' &&
+    terms[i]?.who?.kind === 'possessive' &&
+    does(terms[clause.start], DOES.Subordinate)
+  ) {
+    const own = terms[clause.start + 1]
+    if (own?.who?.kind === 'name' && clause.start + 2 < i && (terms[clause.start + 2] as Term).kind.finite)
+      return own.who.name
+  }
   if (clause?.kind !== 'relative' || clause.antecedent < 0 || terms[i]?.who?.kind !== 'possessive') return null
   if (isWhere(terms, clause)) return null
   return terms[clause.antecedent]?.who?.name ?? null

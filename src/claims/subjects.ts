@@ -5,9 +5,9 @@ import type { Clause } from './clauses.js'
 import {
   boughtFirm,
   buysAhead,
-  describesBought,
   isSeller,
   ofDeal,
+  ofDescribed,
   orderedBefore,
   sellsToAnother,
   tellsOfDeal,
@@ -132,9 +132,9 @@ function findSubjects(
     trace.subject = `"${textOf(terms[own] as Term)}" beside the figure or verb`
     return { names: namesOfList(terms, own, 'Who'), termIndex: own }
   }
-  const bought = rule.kind === 'volume' ? describesBought(candidate, context) : null
+  const bought = ofDescribed(candidate, context)
   if (bought !== null) {
-    trace.subject = 'what is bought'
+    trace.subject = 'what is bought or priced'
     return bought === 'nobody' ? { names: [], termIndex: -1, outsider: 'nobody' } : { names: [bought], termIndex: -1 }
   }
   if (rule.kind === 'volume' && isSetOff(terms, candidate.trigger)) {

@@ -84,6 +84,23 @@ describe('whose a figure is', () => {
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
 })
 
+describe('what stands beside it', () => {
+  it.each([
+    [
+      'Danone acquired Signora, which makes coconut water and employs 300 people, for $90m.',
+      ['Danone Signora acquisition', 'Danone Signora investment 90000000', 'Signora staff 300'],
+    ],
+    ['Shares in Danone have risen since Lactalis dropped its bid for Alpro.', ['Lactalis Alpro acquisition former']],
+    ['Danone is growing. A bottle of Ambo, a mineral water, costs $12.', []],
+    ['Danone is growing. A bottle of its water costs $12.', ['Danone list 12']],
+    [
+      'The new dairy of Danone will cost $90m, employ nobody and start up in 2029.',
+      ['Danone investment 90000000 planned'],
+    ],
+    ['The museum paid $30 million for a Picasso, Danone said.', []],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+})
+
 describe('a forecast that is left unchanged', () => {
   it('is still one', () =>
     expect(told('Danone left its 2025 forecast for operating profit unchanged at $2 billion.')).toEqual([
