@@ -19,6 +19,7 @@ import { type Rows, rowsOf } from './rows.js'
 import { type Asked, indexRules, type Rule, type RuleSet, wokenBy } from './rules.js'
 import { markSites } from './sites.js'
 import { fillSlots } from './slots.js'
+import { nameStates } from './states.js'
 import { buildTerms, type Term } from './terms.js'
 import { joinTowns } from './towns.js'
 import { factsOf, openVocabulary, type Vocabulary } from './vocabulary.js'
@@ -122,7 +123,7 @@ export function findClaims(
       continue
     }
     const terms = withFigure(
-      joinDescriptions(joinTowns(buildTerms(text, sentence, here, vocabulary))),
+      nameStates(joinDescriptions(joinTowns(buildTerms(text, sentence, here, vocabulary))), discourse),
       leading?.figure ?? null,
       sentence,
       vocabulary,

@@ -26,7 +26,7 @@ const OUTSIDERS_EN = words(
 
 /** Words between a determiner and its noun. */
 const BEFORE_NOUN = words(
-  'deux trois quatre cinq six grands grandes grand grande gros grosses principaux principales petits petites autres autre jeunes jeune nouveaux nouvelles anciens seuls premiers premières mêmes très',
+  'deux trois quatre cinq six grands grandes grand grande gros grosses principaux principales petits petites autres autre jeunes jeune nouveaux nouvelles anciens seuls premiers premières mêmes très nouvel futur future',
 )
 
 /** What firms alone have, not their products or plants. */
@@ -167,6 +167,9 @@ function nounOf(terms: readonly Term[], at: number, candidate: Candidate): Outsi
   const { normal, mention } = head
   const { kind, claim } = candidate.compiled.rule
   if (claim.of === 'stake' && HOLDERS.has(normal)) return 'person'
+  // "Le nouvel ensemble emploiera 900 personnes": what comes of a merger, and none of those who merge
+  if (/^(?:ensemble|entité)$/.test(normal) && /^(?:nouvel|nouvelle|futur|future)$/.test(terms[at - 1]?.normal ?? ''))
+    return kind === 'milestone' ? null : 'nobody'
   // what a trade does is nobody's, and a figure of the whole market
   if (TRADES_FR.has(normal)) return kind !== 'volume' || isFirms(candidate, terms) ? 'nobody' : 'market'
   if (OUTSIDERS.has(normal) || isOutsiderAhead(terms, at)) return kind === 'milestone' ? null : 'nobody'

@@ -152,7 +152,9 @@ export function resolve(
       )
         who.name = passing.name
       else {
-        const told = who.kind === 'description' ? (discourse.described.get(kinOf(who.noun ?? '')) ?? null) : null
+        const byTrade = who.kind === 'description' && goesOnByTrade(who.noun, discourse)
+        const described = byTrade ? discourse.focus : discourse.described.get(kinOf(who.noun ?? ''))
+        const told = who.kind === 'description' ? (described ?? null) : null
         const meant = calledBefore(terms, i, sentence, discourse) ?? (i === 0 ? told : null)
         // "La brasserie emploie 60 personnes et exporte sa bière": the sentence is about her
         if (meant !== null) discourse.focus = meant
@@ -162,7 +164,7 @@ export function resolve(
           subjectOfFirst(terms, i) ??
           ownerBehindFrame(terms, i) ??
           partNamedBefore(terms, i) ??
-          discourse.described.get(kinOf(who.noun ?? '')) ??
+          described ??
           (isActedOn(terms, i, clauses.of[i], thread, discourse) ? thread : discourse.focus) ??
           topicBy(discourse, sentence)
       }
@@ -178,6 +180,38 @@ export function resolve(
     if (mention !== undefined && !(mention.type === 'money' && again) && !outside) follow(mention, discourse, sentence)
   }
 }
+
+/** "X recrute. L'opérateur …": the noun tells the trade of whom the text is about, whomever else it has described. */
+function goesOnByTrade(noun: string | undefined, { focus, known }: Discourse): boolean {
+  // "la filiale du groupe de Z": each of several may be called so
+  if (noun === 'filiale') return focus !== null
+  const trade = noun === undefined || focus === null ? undefined : known.get(focus)?.industry
+  return trade !== undefined && (TRADES_OF.get(noun ?? '')?.includes(trade) ?? false)
+}
+
+/** What the lexicon calls the trades that a French noun of firms may be said of. */
+const TRADES_OF = new Map([
+  ['opérateur', ['telecoms', 'transport']],
+  ['assureur', ['insurance']],
+  ['banque', ['banking']],
+  ['brasseur', ['beer']],
+  ['avionneur', ['aircraft']],
+  ['constructeur', ['cars', 'trucks', 'motorcycles', 'aircraft']],
+  ['laboratoire', ['pharma']],
+  ['labo', ['pharma']],
+  ['compagnie', ['airline', 'shipping']],
+  ['transporteur', ['airline', 'shipping', 'transport']],
+  ['enseigne', ['retail', 'fashion', 'furniture', 'restaurants']],
+  ['distributeur', ['retail']],
+  ['sidérurgiste', ['steel']],
+  ['cimentier', ['cement']],
+  ['armateur', ['shipping']],
+  ['chimiste', ['chemicals']],
+  ['pétrolier', ['oil']],
+  ['énergéticien', ['energy', 'utilities']],
+  ['équipementier', ['parts']],
+  ['minier', ['mining']],
+])
 
 /** "Le fonds X a vendu Y. La société emploie …": a fund is not what is called so, but the firm that the text names most beside it. */
 function notFund(
@@ -254,7 +288,10 @@ const LONGEST_FRAME = 14
 
 /** "La filiale compte 300 salariés": whose it is is not told here. */
 const isSomeSubsidiary = (terms: readonly Term[], i: number): boolean =>
-  i === 0 && /^la filiale$/i.test(textOf(terms[i] as Term)) && !/^(?:de|d'|du|des)$/.test(terms[i + 1]?.normal ?? '')
+  i === 0 &&
+  /^la filiale$/i.test(textOf(terms[i] as Term)) &&
+  !/^(?:de|d'|du|des)$/.test(terms[i + 1]?.normal ?? '') &&
+  !does(terms[i + 1], DOES.OpensContracted)
 
 /** The firm named last that was told to be another's; null for none. */
 const ownedLast = ({ named, focus, parents }: Discourse): string | null =>

@@ -351,6 +351,10 @@ function stateWithout({ match, value, trigger }: Candidate, context: SentenceCon
     const firm = meantBy(2, context, [])
     return firm === null ? null : countryOf(firm)
   }
+  // "L'État français est le premier actionnaire de X, avec 26 % du capital"
+  const adjective = terms[at + 1]?.mention
+  const first = at === 1 && adjective?.type === 'demonym' && also(terms[3], ALSO.Be)
+  if (first && terms.slice(4, 8).some(({ kind }) => kind.tags.has('OwnerNoun'))) return adjective.name
   if (at < 0 || at > trigger || is(terms[at + 1], TAG.Demonym) || (at > 1 && !outside)) return null
   // "L'État est le premier actionnaire de X, avec 26 % du capital"
   const owner = at === 1 && is(terms[2], TAG.Verb) && terms.findIndex(({ kind }) => kind.tags.has('OwnerNoun'))

@@ -68,7 +68,7 @@ function shareHeld({ match, trigger }: Candidate, terms: readonly Term[]): numbe
   const partly =
     tags.has('Subsidiary') &&
     terms.slice(trigger, match.end + 3).some((_, k, l) => l[k]?.normal === 'à' && is(l[k + 1], TAG.Percent))
-  const held = also(terms[trigger], ALSO.Own) || tags.has('BelongTo')
+  const held = also(terms[trigger], ALSO.Own) || tags.has('BelongTo') || tags.has('OwnerNoun')
   if (!held && !partly && !isHeld(terms, trigger)) return null
   // "détient 10 % de X et 62 % de Y": the share right before the partner, where one stands there
   const partner = match.groups.partner?.[0] ?? -1

@@ -167,9 +167,30 @@ describe('whose it is when others are named', () => {
 describe('states and firms together', () => {
   it('the state is that of the country where the firm is that it holds a part of', () => {
     expect(told("L'État détient 28 % de Renault.")).toEqual(['France stake Renault', 'France stake 28'])
-    expect(told("L'État est le premier actionnaire de Renault avec 26 % du capital.")).toEqual(['France stake 26'])
+    expect(told("L'État est le premier actionnaire de Renault avec 26 % du capital.")).toEqual([
+      'France stake Renault',
+      'France stake 26',
+    ])
+    expect(told("Renault, dont l'Etat possède encore 15 %, attend.")).toEqual([
+      'France stake Renault',
+      'France stake 15',
+    ])
+    expect(told("Renault attend. L'Etat, son actionnaire à 15 %, aussi.")).toEqual([
+      'France stake Renault',
+      'France stake 15',
+    ])
+    expect(told("Renault est détenu à 15 % par l'État et à 5 % par Nissan.").sort()).toEqual([
+      'France stake 15',
+      'France stake Renault',
+      'Nissan stake 5',
+      'Nissan stake Renault',
+    ])
     expect(told("L'État détient 28 % de Velmora.")).not.toContain('France stake 28')
   })
+  it('what comes of a merger is none of those who merge', () =>
+    expect(told('Casino et Auchan vont fusionner. Le nouvel ensemble emploiera 90 000 personnes.')).toEqual([
+      'Casino merger Auchan',
+    ]))
   it('what two groups do together is done by neither', () =>
     expect(told('Casino et Auchan reculent. Les deux groupes emploient 90 000 personnes.')).toEqual([]))
 })

@@ -34,6 +34,8 @@ const FRENCH: [why: string, text: string, subject: string][] = [
   ['who is named in apposition', 'Danone recrute, avec l’aide de son actionnaire historique, Bosch. Il emploie 4 000 personnes.', 'Danone'],
   ['a cleft', 'Danone recule. C’est le groupe Bosch qui investit. Il emploie 4 000 personnes.', 'Bosch'],
   ['a demonstrative', 'Danone recule. La suite se joue avec le groupe Bosch. Ce fabricant emploie 4 000 personnes.', 'Bosch'],
+  ['who is of that trade, whomever else it described', 'L’opérateur Velmora perd des clients. Orange recule. Orange le sait. L’opérateur emploie 4 000 personnes.', 'Orange'],
+  ['whose subsidiary another was told to be', 'Chez SFR, la filiale d’Altice France, rien ne va. Orange recule. La filiale du groupe de Paris emploie 4 000 personnes.', 'Orange'],
   ['with whom a sentence opens', 'Danone recule. Chez son voisin Bosch, on respire. Il emploie 4 000 personnes.', 'Bosch'],
   ['on whose side it is told', 'Danone recule. Du côté de Bosch, les ventes plaisent. Le groupe emploie 4 000 personnes.', 'Bosch'],
   ['whose country a pronoun behind it follows', 'Danone recule. Danone attend. Danone a écrit à Bosch. L’allemand y emploie 4 000 personnes.', 'Bosch'],
