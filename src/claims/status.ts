@@ -67,6 +67,7 @@ export function settleStatus(
     if (outer?.status === 'possible') own.possible ??= outer.because
     else if (outer?.status === 'planned') own.planned ??= outer.because
   }
+  if (isPaidFor(terms, trigger)) own.planned ??= 'what money is put in for'
   // "future propriété de X"
   if (/^futur(?:e|s|es)?$/.test(terms[trigger - 1]?.normal ?? '')) own.planned ??= 'future'
   // "It had owned X since 1979"
@@ -133,6 +134,16 @@ function endsInPurpose(terms: readonly Term[], clause: Clause, trigger: number):
   }
   return false
 }
+
+/** "a investi 80 millions pour doubler la capacité": the infinitive tells what the money before it is for. */
+function isPaidFor(terms: readonly Term[], trigger: number): boolean {
+  if (!isInfinitive(terms[trigger]) || !GROWS.some((tag) => terms[trigger]?.kind.tags.has(tag))) return false
+  const before = terms[trigger - 1]?.normal ?? ''
+  if (before !== 'pour' && !(/^d[e']$/.test(before) && terms[trigger - 2]?.normal === 'afin')) return false
+  return terms.slice(0, trigger).some(({ mention }) => mention?.type === 'money')
+}
+
+const GROWS = ['Double', 'Triple', 'Quadruple', 'Hire', 'Create']
 
 /** "will open 80 shops, creating 5,000 jobs", "…, posting a rise of 3 %": what is done by it is as sure, where no figure stands before. */
 const opensWithGerund = (terms: readonly Term[], clause: Clause, trigger: number): boolean =>

@@ -108,6 +108,14 @@ const isWholesale = ({ match, trigger }: Candidate, terms: readonly Term[]): boo
 const isPartOf = (a: string, b: string | null): boolean =>
   b !== null && (a.length > b.length ? a.startsWith(b) && a[b.length] === ' ' : b.startsWith(a) && b[a.length] === ' ')
 
+/** "X possède Y, racheté en 2014 par Z": what was bought is the name right before the comma and its participle, and none before it. */
+function nearerBought(terms: readonly Term[], { match, trigger }: Candidate): [number, number] | null {
+  const at = match.groups.partner?.[0] ?? trigger
+  const name = trigger - 2
+  if (at >= name || !is(terms[trigger], TAG.Participle) || !is(terms[trigger - 1], TAG.Comma)) return null
+  return also(terms[trigger], ALSO.Takeover) && terms[name]?.who?.kind === 'name' ? [name, name + 1] : null
+}
+
 /** "X, la filiale américaine de Y, a été cédée à Z": Y, whose the apposition is, is not what is sold. */
 function isInAppositionOf(terms: readonly Term[], i: number): boolean {
   if (!is(terms[i + 1], TAG.Comma)) return false
@@ -133,7 +141,7 @@ export function partnerClaims(
   context: SentenceContext,
 ): Claim[] {
   const { terms } = context
-  const at = candidate.match.groups.partner
+  const at = nearerBought(terms, candidate) ?? candidate.match.groups.partner
   if (base.relation === 'acquisition' && at !== undefined && isInAppositionOf(terms, at[0])) return []
   if (isOwnership(base.relation) && opensWithPart(terms, context.clauses.of[candidate.trigger] as Clause)) return []
   if (at === undefined) {

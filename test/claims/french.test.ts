@@ -51,6 +51,14 @@ describe('a French sale', () => {
       ['Alpro subsidiary Nestlé', 'Danone 3000000 Alpro', 'Danone acquisition Alpro'],
     ],
     [
+      "Danone possède Alpro, racheté en 2014 par Lactalis pour 3 millions d'euros.",
+      ['Alpro subsidiary Danone', 'Lactalis 3000000 Alpro 2014', 'Lactalis acquisition Alpro 2014'],
+    ],
+    [
+      "Danone détient Alpro, acquis en 2014 pour 3 millions d'euros.",
+      ['Alpro subsidiary Danone', 'Danone 3000000 Alpro 2014'],
+    ],
+    [
       "Danone revend Alpro, la marque qu'il avait acquise en 2011 pour 3 millions d'euros.",
       ['Danone 3000000 Alpro 2011', 'Danone acquisition Alpro 2011'],
     ],
@@ -571,6 +579,14 @@ describe('how surely a French figure is told', () => {
   it('talks and thoughts leave it open', () => {
     expect(sure('Danone est en discussion pour reprendre Alpro.')).toEqual([['Alpro', undefined, 'possible']])
     expect(sure("Danone songe à entrer au capital d'Alpro.")).toEqual([['Alpro', undefined, 'possible']])
+  })
+  it('what money is put in for is a plan, and what has come about is none', () => {
+    expect(sure("Danone a investi 80 millions d'euros pour doubler sa production.")).toContainEqual([
+      100,
+      'exact',
+      'planned',
+    ])
+    expect(sure('Le bénéfice de Danone a bondi pour doubler en un an.')).toEqual([[100, 'exact', 'reported']])
   })
   it('what was shown before is no plan', () =>
     expect(
