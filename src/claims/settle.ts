@@ -134,7 +134,9 @@ export function settle(
   if (claim.event === 'founding' && isOfPlant(terms, clause)) return false
   const dated = fillDate(claim, candidate, context, clause, trace) ?? dateOfList(claim, context, trace)
   // "ne vise plus que 400 ventes en 2026, contre 440 auparavant": what was aimed at before, for the same time
-  if (dated === null && claim.status === 'former' && constant.measure === '<last>' && last?.status === 'planned') {
+  // … and "raised its 2028 target to 700 from 640"
+  const again = constant.measure === '<last>' || (rule.status === 'former' && last?.sentence === context.index)
+  if (dated === null && claim.status === 'former' && kind === 'volume' && again && last?.status === 'planned') {
     claim.date = last.date
     trace.date = 'that of the plan that takes its place'
   }

@@ -220,6 +220,10 @@ describe('a figure of now beside one to come', () => {
       [80000000, 'planned', '2025'],
       [95000000, 'former', '2025'],
     ])
+    expect(figures('Renault cut its 2026 sales target to 4 million cars from 4.3 million.', 'en')).toEqual([
+      [4000000, 'planned', '2026'],
+      [4300000, 'former', '2026'],
+    ])
     expect(figures('Renault expects to sell 310,000 cars this year, up from 290,000 in 2024.', 'en')).toEqual([
       [310000, 'planned', '2025'],
       [290000, 'reported', '2024'],
