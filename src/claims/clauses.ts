@@ -142,7 +142,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
           next !== undefined &&
           (does(next, DOES.Relative | DOES.Listed) || next.mention !== undefined) &&
           !(current.hasVerb && (isLastDate(terms, i + 1) || startsClause(terms, i + 1) || goesBack(terms, i + 1))) &&
-          !(current.hasVerb && awaitsBuyer(terms, i + 1, top.clause)) &&
+          !(current.hasVerb && (awaitsBuyer(terms, i + 1, top.clause) || awaitsPrice(terms, i + 1, top.clause))) &&
           !(current.kind === 'relative' && current.hasVerb && !top.clause.hasVerb && awaitsVerb(terms, i + 1))
         )
       ) {
@@ -215,9 +215,9 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       continue
     }
     // "l'usine qui emploie 300 personnes | fermera": a second verb is that of the clause around
-    // but "whose shares are held by Y" has one
-    const passive = is(term, TAG.Participle) && also(previous, ALSO.Be)
-    if (top?.until === 'verb' && current.kind === 'relative' && opensVerb(terms, i) && current.hasVerb && !passive) {
+    // but "whose shares are held by Y", "in which Y has put 3 million" have one
+    const goesOn = is(term, TAG.Participle) && also(previous, ALSO.Be | ALSO.Have)
+    if (top?.until === 'verb' && current.kind === 'relative' && opensVerb(terms, i) && current.hasVerb && !goesOn) {
       current = top.clause
       stack.pop()
     }
@@ -309,6 +309,16 @@ function awaitsBuyer(terms: readonly Term[], to: number, { terms: inside }: Clau
   if (!/^(?:to|à|au|aux)$/.test(terms[to]?.normal ?? '') || is(terms[to + 1], TAG.Verb)) return false
   const sale = inside.find((i) => terms[i]?.kind.root === 'sell' || terms[i]?.kind.tags.has('Divest'))
   return sale !== undefined && !inside.some((i) => i > sale && terms[i]?.normal === terms[to]?.normal)
+}
+
+/** "bought X, a studio that makes games, in 2021 for $3m": the clause around tells a takeover, and its price stands behind the comma. */
+function awaitsPrice(terms: readonly Term[], from: number, { terms: inside }: Clause): boolean {
+  const dated = does(terms[from], DOES.Preposition) ? from + 1 : from
+  const at = terms[dated]?.mention?.type === 'date' ? dated + 1 : from
+  if (!/^(?:for|pour|contre|moyennant)$/.test(terms[at]?.normal ?? '')) return false
+  if (![1, 2, 3].some((n) => also(terms[at + n], ALSO.Money))) return false
+  const deal = inside.some((i) => also(terms[i], ALSO.Takeover) || terms[i]?.kind.tags.has('Divest') || terms[i]?.kind.root === 'sell')
+  return deal && !inside.some((i) => also(terms[i], ALSO.Money))
 }
 
 /** "X, qui compte 300 clients, en perdra", "X, qui détient 10 %, et la famille Y réfléchissent": the clause around has no verb yet, and goes on. */

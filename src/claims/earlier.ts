@@ -75,7 +75,7 @@ const ADVERBS = new Set(['respectivement', 'aussi', 'également', 'encore', 'mê
 
 /** "à 8 milliards, contre 10": the figure goes on from the sum before it, whatever that was of. */
 export function followsSum(terms: readonly Term[], trigger: number): boolean {
-  if (!also(terms[trigger], ALSO.Versus)) return false
+  if (!also(terms[trigger], ALSO.Versus | ALSO.Including)) return false
   for (let i = trigger - 1; i >= Math.max(0, trigger - 8); i--) if (terms[i]?.mention?.type === 'money') return true
   return false
 }

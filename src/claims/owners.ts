@@ -10,6 +10,8 @@ import { isWho, type Term, textOf } from './terms.js'
 export function ownerOfFigure(terms: readonly Term[], { value }: Candidate): number | null {
   if (value < 0) return null
   if (does(terms[value - 1], DOES.Possessor) && terms[value - 2]?.who?.kind === 'name') return value - 2
+  const bought = boughtWith(terms, value)
+  if (bought !== null) return bought
   // "runs aisles in 850 Tesco supermarkets"
   const shops = terms[value + 2]?.kind.tags
   if (terms[value + 1]?.who?.kind === 'name' && (shops?.has('Shop') || shops?.has('StoreNoun'))) return value + 1
@@ -23,6 +25,18 @@ export function ownerOfFigure(terms: readonly Term[], { value }: Candidate): num
   const { mention } = terms[value] as Term
   if (mention?.type === 'amount' && HELD.has(mention.value.unit ?? '') && /^(?:de|d'|du)$/.test(joint)) return value + 2
   return versus ? value + 2 : null
+}
+
+/** "bought X and its 300 staff", "le rachat de X et de ses 300 salariés": they come with what is bought, the name before the conjunction. */
+function boughtWith(terms: readonly Term[], value: number): number | null {
+  if (!also(terms[value - 1], ALSO.Possessive)) return null
+  const joint = /^(?:de|d')$/.test(terms[value - 2]?.normal ?? '') ? value - 3 : value - 2
+  if (!/^(?:and|et)$/.test(terms[joint]?.normal ?? '') || terms[joint - 1]?.who?.kind !== 'name') return null
+  for (let i = joint - 2; i >= Math.max(0, joint - 7); i--) {
+    if (also(terms[i], ALSO.Takeover)) return joint - 1
+    if (is(terms[i], TAG.Punct) || terms[i]?.who?.kind === 'name') return null
+  }
+  return null
 }
 
 /** What firms have, and nobody buys from them. */

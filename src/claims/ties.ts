@@ -99,10 +99,26 @@ function isHeld(terms: readonly Term[], i: number): boolean {
   return false
 }
 
-/** "a mis la main sur 85 % de X", "sold 60 % of X to Y": more than half is bought, not held. */
-const isWholesale = ({ match, trigger }: Candidate, terms: readonly Term[]): boolean =>
-  (also(terms[trigger], ALSO.Takeover) || sells(terms[trigger] as Term)) &&
-  terms.slice(trigger, match.end).some(({ mention }) => mention?.type === 'percent' && mention.value.figure > 50)
+/** "a mis la main sur 85 % de X", "acquired a 75 % stake in X", "sold 60 % of X to Y": more than half is bought, not held. */
+function isWholesale({ match, trigger }: Candidate, terms: readonly Term[]): boolean {
+  // who sells it buys nothing: a rule that tells the buyer has captured it
+  const sold = match.groups.subject !== undefined
+  const changesHands = (i: number): boolean =>
+    also(terms[i], ALSO.Takeover) || (sold && sells(terms[i] as Term))
+  let verb = trigger
+  if (terms[trigger]?.kind.tags.has('Stake') === true)
+    while (verb > Math.max(0, trigger - 4) && !changesHands(verb) && !is(terms[verb], TAG.Punct)) verb--
+  if (!changesHands(verb)) return false
+  return terms
+    .slice(verb, match.end)
+    .some(
+      ({ mention, normal }) =>
+        WHOLESALE.test(normal) ||
+        (mention?.type === 'percent' && mention.sign === undefined && mention.value.figure > 50),
+    )
+}
+
+const WHOLESALE = /^(?:majority|controlling|majoritaire)$/
 
 /** One name begins with the other: a firm and a division of it. */
 const isPartOf = (a: string, b: string | null): boolean =>

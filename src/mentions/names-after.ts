@@ -259,7 +259,9 @@ function isPricedBehind(view: View, from: number): boolean {
 
 /** The American state that is all that stands between the comma before token `from` and the next one, or a word that goes on. */
 function stateAt(reader: Reader, view: View, from: number): Place | null {
-  const place = wordAt(view, from - 1) === ',' ? placeBeside(reader, view, from - 1) : null
+  // "Veltis, the California studio" is not in California by its name
+  const beside = wordAt(view, from - 1) === ',' && factsAt(view, from).shape !== SHAPE.plain
+  const place = beside ? placeBeside(reader, view, from - 1) : null
   if (place?.country !== 'United States') return null
   let k = from
   while (k < from + STATE_LENGTH && factsAt(view, k).kind === 'word' && factsAt(view, k).shape !== SHAPE.plain) k++

@@ -7,7 +7,7 @@ import { type Branch, branchOf, type Entry, spotOf } from './names-gazetteer.js'
 import type { Run, Segment } from './names-segments.js'
 import { isCompound, SHAPE, writtenForm } from './names-shapes.js'
 import { factsAt, isSettled, type Reader, wordAt } from './names-view.js'
-import { NO_VOTES, noVotes, type Votes, voteForm } from './names-votes.js'
+import { NO_VOTES, nounKindAt, noVotes, type Votes, voteForm } from './names-votes.js'
 import { WORD } from './names-words.js'
 
 /** One written form of a name, over the whole document. */
@@ -57,11 +57,18 @@ export const formOf = (forms: Forms, run: Run, segment: Segment): NameForm | und
 /** Collects every form of the document, with the votes of all its appearances. Runs come in the order of the text. */
 export function gatherForms(reader: Reader, runs: readonly Run[]): Forms {
   const forms: Forms = new Map()
+  const firms = new Set<NameForm>()
   for (const run of runs) {
     const { segments } = run
     for (let i = 0; i < segments.length; i++) {
       const segment = segments[i] as Segment
       if (segment.kind === 'aside') continue
+      if (isFirmOfTown(run, segment)) {
+        const form = recordForm(reader, forms, run, segment)
+        castVotes(reader, run, i, form)
+        firms.add(form)
+        continue
+      }
       const settled = segment.entry !== undefined && segment.kind === 'known' && isSettled(segment.entry)
       if (run.view.loose && !settled) continue
       const form = recordForm(reader, forms, run, segment)
@@ -69,8 +76,24 @@ export function gatherForms(reader: Reader, runs: readonly Run[]): Forms {
       else castVotes(reader, run, i, form)
     }
   }
+  for (const form of firms) {
+    form.entry = undefined
+    form.settled = false
+  }
   return forms
 }
+
+/** "Chilean miner Antofagasta": a town's name right behind the noun of a firm, which bears it. */
+const isFirmOfTown = ({ view }: Run, { entry, start, kind }: Segment): boolean =>
+  kind === 'known' &&
+  entry?.place?.country !== undefined &&
+  entry.org === undefined &&
+  nounKindAt(view, start - 1) === 'org' &&
+  factsAt(view, start - 1).shape === SHAPE.plain &&
+  !NAMED_BY_PLACE.has(wordAt(view, start - 1))
+
+/** What is called by the place where it is: "sa filiale Paris". */
+const NAMED_BY_PLACE = new Set('subsidiary unit arm division filiale studio laboratoire agence'.split(' '))
 
 /** Votes of a definition ("Lumo Auto SA (« Lumo »)"): it settles what its names stand for. */
 export const DEFINED = 20

@@ -193,6 +193,8 @@ function labelAt(text: string, tokens: readonly Token[], i: number): Element | n
   for (let j = i; j < tokens.length && j < i + 4; j++) {
     phrase += `${j === i ? '' : ' '}${tokens[j]?.lower}`
     const type = LABELS.get(phrase)
+    // "Published on: 3 May", "Publié le : 3 mai"
+    if (found !== null && /^(?:on|le)$/.test(tokens[j]?.lower ?? '') && tokens[j + 1]?.lower === ':') found.to = j + 1
     if (type !== undefined && (phrase !== 'date' || tokens[j + 1]?.lower === ':')) found = { type, from: i, to: j + 1 }
   }
   // "(a) published study" does not open a line, but "Par" and "by" inside one may be any word: they need a name behind
