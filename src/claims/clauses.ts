@@ -317,7 +317,9 @@ function awaitsPrice(terms: readonly Term[], from: number, { terms: inside }: Cl
   const at = terms[dated]?.mention?.type === 'date' ? dated + 1 : from
   if (!/^(?:for|pour|contre|moyennant)$/.test(terms[at]?.normal ?? '')) return false
   if (![1, 2, 3].some((n) => also(terms[at + n], ALSO.Money))) return false
-  const deal = inside.some((i) => also(terms[i], ALSO.Takeover) || terms[i]?.kind.tags.has('Divest') || terms[i]?.kind.root === 'sell')
+  const deal = inside.some(
+    (i) => also(terms[i], ALSO.Takeover) || terms[i]?.kind.tags.has('Divest') || terms[i]?.kind.root === 'sell',
+  )
   return deal && !inside.some((i) => also(terms[i], ALSO.Money))
 }
 

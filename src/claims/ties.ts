@@ -103,8 +103,7 @@ function isHeld(terms: readonly Term[], i: number): boolean {
 function isWholesale({ match, trigger }: Candidate, terms: readonly Term[]): boolean {
   // who sells it buys nothing: a rule that tells the buyer has captured it
   const sold = match.groups.subject !== undefined
-  const changesHands = (i: number): boolean =>
-    also(terms[i], ALSO.Takeover) || (sold && sells(terms[i] as Term))
+  const changesHands = (i: number): boolean => also(terms[i], ALSO.Takeover) || (sold && sells(terms[i] as Term))
   let verb = trigger
   if (terms[trigger]?.kind.tags.has('Stake') === true)
     while (verb > Math.max(0, trigger - 4) && !changesHands(verb) && !is(terms[verb], TAG.Punct)) verb--

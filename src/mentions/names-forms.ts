@@ -7,7 +7,7 @@ import { type Branch, branchOf, type Entry, spotOf } from './names-gazetteer.js'
 import type { Run, Segment } from './names-segments.js'
 import { isCompound, SHAPE, writtenForm } from './names-shapes.js'
 import { factsAt, isSettled, type Reader, wordAt } from './names-view.js'
-import { NO_VOTES, nounKindAt, noVotes, type Votes, voteForm } from './names-votes.js'
+import { isNounAt, NO_VOTES, noVotes, type Votes, voteForm } from './names-votes.js'
 import { WORD } from './names-words.js'
 
 /** One written form of a name, over the whole document. */
@@ -76,11 +76,23 @@ export function gatherForms(reader: Reader, runs: readonly Run[]): Forms {
       else castVotes(reader, run, i, form)
     }
   }
+  if (firms.size > 0) forgetTowns(runs, firms)
+  return forms
+}
+
+/** Makes names of firms what the lexicon has as towns. */
+function forgetTowns(runs: readonly Run[], firms: ReadonlySet<NameForm>): void {
   for (const form of firms) {
     form.entry = undefined
     form.settled = false
   }
-  return forms
+  for (const { segments } of runs) {
+    for (const segment of segments) {
+      if (segment.form === null || !firms.has(segment.form)) continue
+      segment.kind = 'unknown'
+      segment.entry = undefined
+    }
+  }
 }
 
 /** "Chilean miner Antofagasta": a town's name right behind the noun of a firm, which bears it. */
@@ -88,7 +100,7 @@ const isFirmOfTown = ({ view }: Run, { entry, start, kind }: Segment): boolean =
   kind === 'known' &&
   entry?.place?.country !== undefined &&
   entry.org === undefined &&
-  nounKindAt(view, start - 1) === 'org' &&
+  isNounAt(view, start - 1, WORD.orgNouns) &&
   factsAt(view, start - 1).shape === SHAPE.plain &&
   !NAMED_BY_PLACE.has(wordAt(view, start - 1))
 

@@ -59,3 +59,10 @@ describe('names that open a sentence', () => {
     ])
   })
 })
+
+describe('a firm that bears the name of a town', () => {
+  it('is told by the noun of a firm right before it, all through the document', () => {
+    expect(told(read('en', ['Norwegian brewer Oslo closed.', 'Oslo is small.']))).toEqual(['org Oslo', 'org Oslo'])
+    expect(told(read('en', ['The brewer is in Oslo.', 'Its subsidiary Oslo closed.']))).not.toContain('org Oslo')
+  })
+})
