@@ -116,10 +116,17 @@ describe('matchPattern and compromise', () => {
   })
 })
 
+/** compromise ends a token at a space or an opening bracket, also within a regular expression, and finds nothing then. */
+const isCut = (text: string): boolean =>
+  [...text.matchAll(/\/((?:[^/\\]|\\.)+)\//g)].some(([, source]) => /[\s[]/.test(source ?? ''))
+
 describe('the built-in patterns and compromise', () => {
   const { rules, lexicon } = builtin()
   for (const language of ['fr', 'en'] as const) {
-    const patterns = rules.filter((r) => r.language === language).flatMap((r) => [...r.match, ...r.unless])
+    const patterns = rules
+      .filter((r) => r.language === language)
+      .flatMap((r) => [...r.match, ...r.unless])
+      .filter((text) => !isCut(text))
     const known = patterns.flatMap((text) => text.match(/#[\p{L}\p{N}]+|(?<=\{)[^\d{}]+(?=\})|[\p{L}'’]+/gu) ?? [])
     const words = [...lexicon[language].words.values()].map(({ lemma }) => lemma)
 
