@@ -198,7 +198,7 @@ function joined(terms: readonly Term[], from: number, opener: Term, { noun, end,
 }
 
 /** "chain" of "retail chain": a description is shortened to its last word. */
-const lastWord = (normal: string): string => normal.slice(normal.lastIndexOf(' ') + 1)
+const lastWord = (normal: string): string => RANKED.exec(normal)?.[0] ?? normal.slice(normal.lastIndexOf(' ') + 1)
 
 const NAMED = 1
 const INDEFINITE = 2
@@ -354,7 +354,11 @@ function nameBehindComplement(terms: readonly Term[], from: number): number {
   return from
 }
 
-const isPlural = (noun: Term) => /[sx]$/.test(noun.normal) && !/[sx]$/.test(noun.kind.root ?? '')
+const isPlural = ({ normal, kind }: Term) =>
+  /[sx]$/.test(normal) && !RANKED.test(normal) && !/[sx]$/.test(kind.root ?? '')
+
+/** "Le numéro deux mondial": a figure closes the noun. */
+const RANKED = /^numéro(?= (?:un|deux|trois)$)/
 
 const isOrgNoun = (term: Term | undefined): boolean =>
   term !== undefined && (term.kind.is & TAG.OrgNoun) !== 0 && term.mention === undefined

@@ -168,7 +168,8 @@ export function resolve(
           (isActedOn(terms, i, clauses.of[i], thread, discourse) ? thread : discourse.focus) ??
           topicBy(discourse, sentence)
       }
-      const firm = who.kind === 'description' ? notFund(who.name, who.noun, discourse) : who.name
+      const firm =
+        who.kind === 'description' ? notPart(notFund(who.name, who.noun, discourse), who.noun, discourse) : who.name
       // what "la société" goes on to tell of "its network" is that firm's
       if (firm !== who.name && isSubjectLike(terms, i)) discourse.focus = firm
       who.name = firm
@@ -225,6 +226,14 @@ function notFund(
     if (firm !== name && (counts.get(firm) ?? 0) > (other === null ? 1 : (counts.get(other) ?? 0))) other = firm
   return other ?? name
 }
+
+/** "Y, a brand of X, sold 3 million. The group …": who owns others is called so, and not what is owned. */
+const notPart = (name: string | null, noun: string | undefined, { parents }: Discourse): string | null =>
+  (name !== null && WHOLES.has(noun ?? '') ? parents.get(name) : undefined) ?? name
+
+const WHOLES = new Set(
+  'groupe group géant giant numéro leader conglomérat conglomerate multinationale multinational'.split(' '),
+)
 
 const FIRMS = new Set(['société', 'entreprise', 'marque', 'enseigne', 'compagnie', 'fabricant', 'groupe'])
 

@@ -29,3 +29,30 @@ describe('the heading of a list', () => {
     ])
   })
 })
+
+describe('who owns others', () => {
+  const whose = (text: string, language: 'fr' | 'en'): string[] =>
+    scan(new TextEncoder().encode(text), { source: 'a.txt', language })
+      .facts.claims.filter(({ kind }) => kind === 'volume')
+      .map(({ subject, measure, value }) => `${subject} ${measure} ${value?.figure}`)
+
+  it('is called a group or number two, and not what it owns', () => {
+    expect(whose('Dacia, filiale de Renault, a vendu 400 voitures. Le groupe compte 900 salariés.', 'fr')).toEqual([
+      'Dacia sales 400',
+      'Renault staff 900',
+    ])
+    expect(whose('Dacia, a subsidiary of Renault, sold 400 cars. The group has 900 employees.', 'en')).toEqual([
+      'Dacia sales 400',
+      'Renault staff 900',
+    ])
+    expect(
+      whose('Dacia, filiale de Renault, a vendu 400 voitures. Le numéro deux français compte 900 salariés.', 'fr'),
+    ).toEqual(['Dacia sales 400', 'Renault staff 900'])
+  })
+  it('is no constructeur where what it owns is one', () =>
+    expect(
+      whose('Dacia, filiale de Renault, a vendu 400 voitures. Le constructeur compte 900 salariés.', 'fr'),
+    ).toEqual(['Dacia sales 400', 'Dacia staff 900']))
+  it('may be number two: its figure makes no plural', () =>
+    expect(whose('Danone recrute. Le numéro deux mondial compte 300 salariés.', 'fr')).toEqual(['Danone staff 300']))
+})
