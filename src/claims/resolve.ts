@@ -7,6 +7,7 @@ import { isTheirOwn } from './outsiders.js'
 import { apposedOpening } from './owners.js'
 import { isSource, isSubjectLike, isWhere, withWhomItOpens } from './standing.js'
 import { type Term, textOf } from './terms.js'
+import { goesOnByTrade, notFund, notPart, ofCountry } from './trades.js'
 import {
   holdsOfIt,
   isAlone,
@@ -181,61 +182,6 @@ export function resolve(
     if (mention !== undefined && !(mention.type === 'money' && again) && !outside) follow(mention, discourse, sentence)
   }
 }
-
-/** "X recrute. L'opérateur …": the noun tells the trade of whom the text is about, whomever else it has described. */
-function goesOnByTrade(noun: string | undefined, { focus, known }: Discourse): boolean {
-  // "la filiale du groupe de Z": each of several may be called so
-  if (noun === 'filiale') return focus !== null
-  const trade = noun === undefined || focus === null ? undefined : known.get(focus)?.industry
-  return trade !== undefined && (TRADES_OF.get(noun ?? '')?.includes(trade) ?? false)
-}
-
-/** What the lexicon calls the trades that a French noun of firms may be said of. */
-const TRADES_OF = new Map([
-  ['opérateur', ['telecoms', 'transport']],
-  ['assureur', ['insurance']],
-  ['banque', ['banking']],
-  ['brasseur', ['beer']],
-  ['avionneur', ['aircraft']],
-  ['constructeur', ['cars', 'trucks', 'motorcycles', 'aircraft']],
-  ['laboratoire', ['pharma']],
-  ['labo', ['pharma']],
-  ['compagnie', ['airline', 'shipping']],
-  ['transporteur', ['airline', 'shipping', 'transport']],
-  ['enseigne', ['retail', 'fashion', 'furniture', 'restaurants']],
-  ['distributeur', ['retail']],
-  ['sidérurgiste', ['steel']],
-  ['cimentier', ['cement']],
-  ['armateur', ['shipping']],
-  ['chimiste', ['chemicals']],
-  ['pétrolier', ['oil']],
-  ['énergéticien', ['energy', 'utilities']],
-  ['équipementier', ['parts']],
-  ['minier', ['mining']],
-])
-
-/** "Le fonds X a vendu Y. La société emploie …": a fund is not what is called so, but the firm that the text names most beside it. */
-function notFund(
-  name: string | null,
-  noun: string | undefined,
-  { described, counts, named }: Discourse,
-): string | null {
-  if (name === null || !FIRMS.has(noun ?? '') || described.get('fonds') !== name) return name
-  let other: string | null = null
-  for (const firm of named)
-    if (firm !== name && (counts.get(firm) ?? 0) > (other === null ? 1 : (counts.get(other) ?? 0))) other = firm
-  return other ?? name
-}
-
-/** "Y, a brand of X, sold 3 million. The group …": who owns others is called so, and not what is owned. */
-const notPart = (name: string | null, noun: string | undefined, { parents }: Discourse): string | null =>
-  (name !== null && WHOLES.has(noun ?? '') ? parents.get(name) : undefined) ?? name
-
-const WHOLES = new Set(
-  'groupe group géant giant numéro leader conglomérat conglomerate multinationale multinational'.split(' '),
-)
-
-const FIRMS = new Set(['société', 'entreprise', 'marque', 'enseigne', 'compagnie', 'fabricant', 'groupe'])
 
 /** "Its British arm, X, made a profit": the name between commas behind the description at `i`; null for none. */
 function apposedTo(terms: readonly Term[], i: number): string | null {
@@ -416,38 +362,6 @@ const opensSentence = (terms: readonly Term[], i: number): boolean =>
 
 /** French nouns of what a firm has, and that is "elle" further on. */
 const FEMININE = new Set(['filiale', 'marque', 'enseigne', 'coentreprise', 'branche', 'division'])
-
-/** What the lexicon calls the trade of whom a noun describes. */
-const TRADES: Record<string, string> = {
-  carmaker: 'cars', automaker: 'cars', airline: 'airline', brewer: 'beer', brasseur: 'beer', bank: 'banking', banque: 'banking', chipmaker: 'semiconductors', drugmaker: 'pharma', retailer: 'retail', insurer: 'insurance', assureur: 'insurance', planemaker: 'aircraft', avionneur: 'aircraft',
-} // biome-ignore format: a word list
-
-const EUROPE = new Set(['Europe', 'European Union'])
-
-/** "le géant chinois": the focus where its country may fit, else the firm of that country named last, else the focus. */
-function ofCountry(place: string, noun: string | undefined, discourse: Discourse, sentence: number): string | null {
-  const fits = (name: string | null): boolean | null => {
-    const country = name === null ? undefined : (discourse.known.get(name)?.country ?? discourse.origins.get(name))
-    if (country === undefined) return null
-    return (
-      country === place || (EUROPE.has(place) && !/^(?:United States|China|Japan|South Korea|India)$/.test(country))
-    )
-  }
-  const first = discourse.focus ?? topicBy(discourse, sentence)
-  const sure = fits(first)
-  // "the Japanese carmaker", after one that is known to be both
-  const trade = sure === null ? TRADES[noun ?? ''] : undefined
-  if (trade !== undefined)
-    return (
-      discourse.named.slice(-3).find((name) => fits(name) && discourse.known.get(name)?.industry === trade) ?? first
-    )
-  if (sure !== false) return first
-  const { named, takeover } = discourse
-  const ofIt = named.filter((name) => fits(name) === true)
-  // what has just been bought is not who goes on to act, where another may be meant
-  const actor = ofIt.findLast((name) => name !== takeover?.bought) ?? ofIt.at(-1)
-  return actor ?? named.findLast((name) => fits(name) === null) ?? null
-}
 
 /** "bought X from its parent": X's, who was named right before. */
 function boughtFrom(terms: readonly Term[], i: number): string | null {
