@@ -47,9 +47,8 @@ export function apposedBefore(terms: readonly Term[], i: number): number {
   return -1
 }
 
-/** "a plant in Spain that opens in May": behind a noun "that" has no other subject, so it is the verb's. */
+/** "a plant in Spain that opens in May": behind a noun the "that" at `i` is the subject of its verb, where no other follows. */
 export function relatesThat(terms: readonly Term[], i: number): boolean {
-  if (terms[i]?.normal !== 'that') return false
   const before = terms[i - 1]
   const verb = terms[i + 1]
   if (before === undefined || is(before, TAG.Verb | TAG.Finite | TAG.Say | TAG.Punct) || does(before, DOES.Conjunction))

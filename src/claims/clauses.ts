@@ -221,11 +221,15 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       current = top.clause
       stack.pop()
     }
-    const apposed = term.normal === 'that' ? apposedBefore(terms, i) : -1
+    const that = term.normal === 'that'
+    const apposed = that ? apposedBefore(terms, i) : -1
     if (apposed >= 0) {
       stack.push({ clause: current, until: 'comma', within: false })
       current = open('relative', current, i, apposed)
-    } else if ((does(term, DOES.Relative) || opensRelative(terms, i, current) || relatesThat(terms, i)) && i > 0) {
+    } else if (
+      (does(term, DOES.Relative) || opensRelative(terms, i, current) || (that && relatesThat(terms, i))) &&
+      i > 0
+    ) {
       const until = is(previous, TAG.Comma) || current.hasVerb ? 'comma' : 'verb'
       stack.push({ clause: current, until, within: term.normal === 'dont' && !is(previous, TAG.Comma) })
       current = open('relative', current, i, lastName(i))
