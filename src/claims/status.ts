@@ -49,6 +49,11 @@ export function settleStatus(
     own.possible ??= outer.possible
     if (!saidInPast) own.planned ??= outer.planned
   }
+  // "said it had bought a mill and would open it", "a dit qu'il avait vendu un site et en fermerait un autre": said as well
+  let spoken = clause
+  while (spoken.kind === 'coordinate' && spoken.parent !== null) spoken = spoken.parent
+  if (spoken !== clause)
+    saidInPast ||= spoken.kind === 'complement' ? isSaidInPast(terms, spoken) : saysOfPast(terms, spoken)
   let inner = clause
   for (let at = trigger; sharesVerbGroup(terms, inner, at); at = inner.start, inner = inner.parent as Clause) {
     const shared = cuesOf(terms, inner.parent as Clause, inner.start - 1)
@@ -56,9 +61,7 @@ export function settleStatus(
     own.possible ??= shared.possible
     own.planned ??= shared.planned
     // "said it would build 3,000 and sell 900 of them"
-    saidInPast ||= governors(inner.parent as Clause).some((outer) =>
-      outer.terms.some((i) => is(terms[i], TAG.Say) && !isFrenchPresent(terms[i] as Term)),
-    )
+    saidInPast ||= isSaidInPast(terms, inner.parent as Clause)
   }
   const ahead = absoluteBefore(terms, trigger)
   if (ahead > 0 || (inner === clause && (opensWithGerund(terms, clause, trigger) || goesWith(terms, clause)))) {
@@ -84,6 +87,18 @@ export function settleStatus(
   if (sentenceIsQuestion) return { status: 'possible', because: 'a question' }
   if (own.planned !== undefined) return { status: 'planned', because: own.planned }
   return { status: 'reported', because: 'told as fact' }
+}
+
+/** A verb of saying in the past governs the clause. */
+const isSaidInPast = (terms: readonly Term[], clause: Clause): boolean =>
+  governors(clause).some((outer) =>
+    outer.terms.some((i) => is(terms[i], TAG.Say) && !isFrenchPresent(terms[i] as Term)),
+  )
+
+/** "said sales had risen and would …": what is said has no clause of its own, and its own past. */
+function saysOfPast(terms: readonly Term[], { terms: inside }: Clause): boolean {
+  const said = inside.find((i) => terms[i]?.normal === 'said')
+  return said !== undefined && inside.some((i) => i > said && terms[i]?.normal === 'had')
 }
 
 /** Who says so of himself: "a prévenu qu'il supprimerait", "avait promis que l'usine ouvrirait". */

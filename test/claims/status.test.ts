@@ -236,3 +236,17 @@ describe('a figure of now beside one to come', () => {
       [34.99, 'former', '../2024'],
     ]))
 })
+
+describe('"would" behind what was said before it', () => {
+  const how = (text: string, language: string): (string | undefined)[] =>
+    scan(new TextEncoder().encode(text), { source: 'a.txt', language, published: '2025-06-10' })
+      .facts.claims.filter(({ measure }) => measure === 'job-cuts')
+      .map(({ status }) => status)
+  it.each<[string, string, string]>([
+    ['en', 'Danone said it had sold its mill and would cut 300 jobs.', 'planned'],
+    ['en', 'Danone said sales had fallen by 3% and it would cut 300 jobs.', 'planned'],
+    ['fr', "Danone a indiqué qu'il avait vendu son usine et supprimerait 300 postes.", 'planned'],
+    ['en', 'Danone bought a mill in 2019 and would cut 300 jobs.', 'possible'],
+    ['fr', 'Selon la presse, Danone aurait vendu son usine et supprimerait 300 postes.', 'possible'],
+  ])('%s: %s', (language, text, status) => expect(how(text, language)).toEqual([status]))
+})
