@@ -58,8 +58,9 @@ function joinsVerbs(terms: readonly Term[], i: number): boolean {
     const next = terms[j + 1]?.normal
     if (is(term, TAG.Finite) && (next === 'to' || (next === 'for' && terms[j - 1]?.who?.kind === 'name'))) return true
     if ((term.who !== undefined && term.who.kind !== 'possessive') || is(term, TAG.Product)) continue
-    // "supplies X, and in August it won"
-    if (term.mention?.type === 'date') continue
+    // "supplies X, and in August it won", "ont été commandés, et 200 chimistes seront embauchés"
+    const counts = j === i + 1 && is(terms[i - 1], TAG.Comma) && is(term, TAG.Value)
+    if (term.mention?.type === 'date' || counts) continue
     if (term.mention !== undefined || is(term, TAG.Punct)) return false
   }
   return false
@@ -167,6 +168,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
           is(next, TAG.Gerund) ||
           does(next, DOES.Gerundive) ||
           (startsClause(terms, i + 1) && !takesUp(terms, i + 1, current)) ||
+          goesOnWithVerb(terms, i + 1, current) ||
           (opensSubordinate(terms, current) && startsMain(terms, i + 1))
         )
           current = open('coordinate', current, i + 1)
@@ -385,6 +387,15 @@ function startsClause(terms: readonly Term[], i: number): boolean {
     if (is(term, TAG.Punct) || term.mention !== undefined) return false
   }
   return false
+}
+
+/** "X exploite 300 magasins, a investi 2 millions en 2024 et ouvrira": another verb of the same subject, which tells what nobody says. */
+function goesOnWithVerb(terms: readonly Term[], i: number, { hasVerb, kind }: Clause): boolean {
+  if (!hasVerb || (kind !== 'main' && kind !== 'coordinate')) return false
+  const verb = terms[i]
+  const perfect = also(verb, ALSO.Have) && is(terms[i + 1], TAG.Participle)
+  if (!perfect && !(is(verb, TAG.Finite | TAG.Future) && !is(verb, TAG.Noun | TAG.Participle))) return false
+  return ![i, i + 1, i + 2].some((k) => is(terms[k], TAG.Say) || also(terms[k], ALSO.Voice))
 }
 
 /** "Ce projet, nous y avons renoncé": the pronouns behind the comma go on with what stands before it, without a verb. */

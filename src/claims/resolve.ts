@@ -134,7 +134,10 @@ export function resolve(
       } else if (term.kind.tags.has('Latter') || (isDemonstrative(term) && (term.kind.is & TAG.Indefinite) === 0)) {
         who.name = term.kind.tags.has('Latter') ? latter(term, discourse, sentence) : (discourse.named.at(-1) ?? null)
         if (who.name !== null && isDemonstrative(term) && isSubjectLike(terms, i)) discourse.focus = who.name
-      } else if (ofIt !== null) who.name = ofIt
+      } else if (ofIt !== null) {
+        who.name = ofIt
+        if (i === 0 && !also(term, ALSO.Possessive)) discourse.focus = ofIt
+      }
       // "X, sa filiale de Rodez, qui emploie"
       else if (isHisBehind(terms, i)) who.name = terms[i - 2]?.who?.name ?? null
       else if (isSomeSubsidiary(terms, i)) who.name = ownedLast(discourse)
@@ -188,11 +191,28 @@ function apposedTo(terms: readonly Term[], i: number): string | null {
   if (terms[i]?.who?.kind !== 'description') return null
   // "La filiale de Y, X, a supprimé"
   const ofAnother = /^(?:de|d'|du|of)$/.test(terms[i + 1]?.normal ?? '') && terms[i + 2]?.who?.kind === 'name'
-  const comma = ofAnother ? i + 3 : i + 1
-  const who = terms[comma + 1]?.who
+  const comma = ofAnother ? i + 3 : i === 0 ? behindComplement(terms) : i + 1
+  if (!is(terms[comma], TAG.Comma)) return null
+  const at = does(terms[comma + 1], DOES.Le) && is(terms[comma + 2], TAG.Demonym) ? comma + 3 : comma + 1
+  const who = terms[at]?.who
   if (who?.kind !== 'name') return null
-  return is(terms[comma], TAG.Comma) && is(terms[comma + 2], TAG.Comma) ? who.name : null
+  // "Le leader du secteur, X (groupe Y), a passé"
+  const close = is(terms[at + 1], TAG.Lparen) ? at + 1 + terms.slice(at + 1).findIndex((t) => is(t, TAG.Rparen)) : at
+  return is(terms[close + 1], TAG.Comma) ? who.name : null
 }
+
+/** "Le premier vendeur de livres du pays, X,": the term behind what the description that opens the sentence is of. */
+function behindComplement(terms: readonly Term[]): number {
+  for (let i = 1; i <= LONGEST_COMPLEMENT && i < terms.length; i++) {
+    const term = terms[i] as Term
+    if (i > 1 && is(term, TAG.Comma)) return i
+    const opens = i > 1 || /^(?:de|d'|du|des)$/.test(term.normal)
+    if (!opens || term.who !== undefined || is(term, TAG.Punct | TAG.Value) || term.kind.finite) return 1
+  }
+  return 1
+}
+
+const LONGEST_COMPLEMENT = 6
 
 /** "X, sa filiale": what somebody has, in apposition to the name before the comma. */
 const isHisBehind = (terms: readonly Term[], i: number): boolean =>

@@ -14,7 +14,7 @@ import {
 } from './deals.js'
 import { topicBy } from './discourse.js'
 import { isOfFormer, isOfState, ofNobody, opensWithTrade } from './industry.js'
-import { ALSO, also, is, TAG } from './kinds.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { namesOfList } from './lists.js'
 import { nearerMeasure } from './measures.js'
 import { isOwnership } from './merge.js'
@@ -224,7 +224,7 @@ function findSubjects(
     trace.subject = 'nobody: the relative clause tells of a place or deal'
     return { names: [], termIndex: -1, outsider: 'nobody' }
   }
-  const parent = rule.kind === 'partner' ? undefined : parentOf(terms, candidate.trigger, discourse.parents)
+  const parent = rule.kind === 'partner' ? undefined : parentOf(terms, candidate.trigger, context)
   if (parent !== undefined) {
     trace.subject = `whose "${textOf(terms[1] as Term)}" it is`
     return parent === null ? { names: [], termIndex: -1, outsider: 'nobody' } : { names: [parent], termIndex: 1 }
@@ -364,14 +364,24 @@ function stateWithout({ match, value, trigger }: Candidate, context: SentenceCon
   return countryOf(held.name)
 }
 
-/** "Sa maison mère, premier producteur européen, supprimera": the owner whom the sentence opens with, null where the text has not told who that is; undefined for anybody else. */
+/**
+ * "Sa maison mère, premier producteur européen, supprimera", "La maison mère de Y et Z emploie": the owner whom the sentence
+ * opens with, null where the text has not told who that is; undefined for anybody else.
+ */
 function parentOf(
   terms: readonly Term[],
   trigger: number,
-  parents: ReadonlyMap<string, string>,
+  { discourse: { parents, focus }, thread }: SentenceContext,
 ): string | null | undefined {
-  const [its, noun] = terms
-  if (its?.who?.kind !== 'possessive' || noun?.kind.tags.has('Parent') !== true) return undefined
+  const [its, noun, of, owned] = terms
+  if (noun?.kind.tags.has('Parent') !== true) return undefined
+  if (does(its, DOES.Article) && does(of, DOES.Genitive) && owned?.who?.kind === 'name') {
+    if (trigger < 4 || apposedOpening(terms) >= 0) return undefined
+    const theirs = namesOfList(terms, 3, 'Who')
+    const owner = parents.get(owned.who.name ?? '') ?? thread ?? focus
+    return owner === null || theirs.includes(owner) ? null : owner
+  }
+  if (its?.who?.kind !== 'possessive') return undefined
   for (let i = 1; i < trigger; i++) if (terms[i]?.who?.kind === 'name') return undefined
   return parents.get(its.who.name ?? '') ?? null
 }
