@@ -1,6 +1,6 @@
 import { apposedBefore, isParenthesis, opensAbsolute, opensFuture, relatesThat } from './clause-openings.js'
 import { beforeBrackets, endOfInsertion, opensInsertion, opensWithFrame } from './insertions.js'
-import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { ALSO, also, DOES, does, is, leadsTo, sells, TAG } from './kinds.js'
 import { isWho, type Term } from './terms.js'
 
 /** How a clause hangs on another one. */
@@ -312,8 +312,8 @@ function goesBack(terms: readonly Term[], et: number): boolean {
 
 /** "is selling X, acquired in 2019, to Y", "cède X, qu'il avait fondé, à Y": the clause around tells a sale, and to whom stands behind the comma. */
 function awaitsBuyer(terms: readonly Term[], to: number, { terms: inside }: Clause): boolean {
-  if (!/^(?:to|à|au|aux)$/.test(terms[to]?.normal ?? '') || is(terms[to + 1], TAG.Verb)) return false
-  const sale = inside.find((i) => terms[i]?.kind.root === 'sell' || terms[i]?.kind.tags.has('Divest'))
+  if (!leadsTo(terms[to]) || is(terms[to + 1], TAG.Verb)) return false
+  const sale = inside.find((i) => sells(terms[i]))
   return sale !== undefined && !inside.some((i) => i > sale && terms[i]?.normal === terms[to]?.normal)
 }
 
@@ -323,9 +323,7 @@ function awaitsPrice(terms: readonly Term[], from: number, { terms: inside }: Cl
   const at = terms[dated]?.mention?.type === 'date' ? dated + 1 : from
   if (!/^(?:for|pour|contre|moyennant)$/.test(terms[at]?.normal ?? '')) return false
   if (![1, 2, 3].some((n) => also(terms[at + n], ALSO.Money))) return false
-  const deal = inside.some(
-    (i) => also(terms[i], ALSO.Takeover) || terms[i]?.kind.tags.has('Divest') || terms[i]?.kind.root === 'sell',
-  )
+  const deal = inside.some((i) => also(terms[i], ALSO.Takeover) || sells(terms[i]))
   return deal && !inside.some((i) => also(terms[i], ALSO.Money))
 }
 

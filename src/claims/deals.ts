@@ -1,6 +1,6 @@
 import { type Candidate, isProduct, type SentenceContext, type Subjects, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
-import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { ALSO, also, DOES, does, is, leadsTo, sells, TAG } from './kinds.js'
 import { makerOf } from './products.js'
 import { type Term, textOf } from './terms.js'
 
@@ -43,13 +43,11 @@ function makerOrdered({ value }: Candidate, context: SentenceContext): string | 
 
 /** "X sold Y to Zed for 3 million": who pays stands behind "to", and is no firm that anybody knows. */
 export function sellsToAnother(terms: readonly Term[], { trigger, value }: Candidate): boolean {
-  if (!is(terms[trigger], TAG.Verb) || !SELLS.test(terms[trigger]?.normal ?? '')) return false
+  if (!is(terms[trigger], TAG.Verb) || !sells(terms[trigger])) return false
   for (let i = trigger + 2; i < value; i++)
-    if (terms[i]?.normal === 'to' && terms[i + 1]?.kind.tags.has('Capital') === true) return true
+    if (leadsTo(terms[i]) && terms[i + 1]?.kind.tags.has('Capital') === true) return true
   return false
 }
-
-const SELLS = /^(?:sell|sells|sold|selling|divest|divests|divested)$/
 
 /** "The business it is buying had sales of 3 million": the clause opens with what somebody buys. */
 export function boughtFirm(terms: readonly Term[], { terms: inside, parent }: Clause, trigger: number): boolean {

@@ -241,3 +241,10 @@ export const also = (term: { kind: TermKind } | undefined, tags: number): boolea
 /** Whether a term has any of these bits of {@link DOES}. */
 export const does = (term: { kind: TermKind } | undefined, what: number): boolean =>
   term !== undefined && (term.kind.does & what) !== 0
+
+/** Whether a term is a word of selling, as firms, stakes and goods are sold; "shipped" and "wrote off" are none. */
+export const sells = (term: { kind: TermKind } | undefined): boolean =>
+  term !== undefined && (term.kind.root === 'sell' || term.kind.root === 'vendre' || term.kind.tags.has('Divest'))
+
+/** Whether a term leads to who gets something: "sold to X", "vendu à X". */
+export const leadsTo = (term: { normal: string } | undefined): boolean => /^(?:to|à|au|aux)$/.test(term?.normal ?? '')

@@ -1,5 +1,5 @@
 import { MODALS } from './clauses.js'
-import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { ALSO, also, DOES, does, is, leadsTo, TAG } from './kinds.js'
 import type { Term } from './terms.js'
 
 // Names in a list: "X, Y and Z".
@@ -137,8 +137,7 @@ export function listOf(terms: readonly Term[], from: number, tag: string, end = 
       if (/^qu[e']$/.test(term.normal) && is(terms[i - 1], TAG.Comma)) break
       // "cède sa filiale, A, au grec B": whom it goes to
       // … and "sells its arm, A, to B"
-      if (tag === 'Who' && out.length === 1 && /^(?:à|au|aux|to)$/.test(term.normal) && is(terms[i - 1], TAG.Comma))
-        break
+      if (tag === 'Who' && out.length === 1 && leadsTo(term) && is(terms[i - 1], TAG.Comma)) break
       if (term.normal === 'dont') relative = true
       // "avec A et B, C, a ouvert": the list ends with what "et" joins
       if (term.normal === 'et' || term.normal === 'and') closed = true

@@ -235,9 +235,9 @@ function findSubjects(
     trace.subject = `"${textOf(terms[supplier] as Term)}", who gets the order`
     return { names: namesOfList(terms, supplier, 'Who'), termIndex: supplier }
   }
-  const state = ofStake(rule) ? stateWithout(candidate, context, outsider !== null) : null
+  const state = ofStake(rule) ? stateFirst(terms) : null
   if (state !== null) {
-    trace.subject = 'the state, of the country of what it holds'
+    trace.subject = 'the state that the sentence opens with'
     return { names: [state], termIndex: -1 }
   }
   if (outsider !== null) {
@@ -340,28 +340,11 @@ function comparedWith(
 const ofStake = ({ claim }: Rule): boolean =>
   claim.of === 'stake' || claim.relation === 'stake' || claim.relation === 'subsidiary'
 
-/** "L'État détient 28 % de X": without its adjective the state is that of the country where X is known to be; null where nothing tells. */
-function stateWithout({ match, value, trigger }: Candidate, context: SentenceContext, outside: boolean): string | null {
-  const { terms, discourse } = context
-  const countryOf = (firm: string): string | null =>
-    discourse.known.get(firm)?.country ?? discourse.origins.get(firm) ?? null
-  const at = terms.findIndex(({ normal }) => normal === 'état')
-  // "X est en crise. L'État en détient 84 %": of the country of whom "en" means
-  if (at === 1 && terms[2]?.normal === 'en' && trigger > 2 && trigger < 6) {
-    const firm = meantBy(2, context, [])
-    return firm === null ? null : countryOf(firm)
-  }
-  // "L'État français est le premier actionnaire de X, avec 26 % du capital"
-  const adjective = terms[at + 1]?.mention
-  const first = at === 1 && adjective?.type === 'demonym' && also(terms[3], ALSO.Be)
-  if (first && terms.slice(4, 8).some(({ kind }) => kind.tags.has('OwnerNoun'))) return adjective.name
-  if (at < 0 || at > trigger || is(terms[at + 1], TAG.Demonym) || (at > 1 && !outside)) return null
-  // "L'État est le premier actionnaire de X, avec 26 % du capital"
-  const owner = at === 1 && is(terms[2], TAG.Verb) && terms.findIndex(({ kind }) => kind.tags.has('OwnerNoun'))
-  const behind = owner !== false && owner > 0 ? owner + 2 : value + 2
-  const held = terms[match.groups.partner?.[0] ?? behind]?.who
-  if (held?.kind !== 'name' || held.name === null) return null
-  return countryOf(held.name)
+/** "L'État français est le premier actionnaire de X, avec 26 % du capital": the state that the sentence opens with; null for anything else. */
+function stateFirst(terms: readonly Term[]): string | null {
+  const adjective = terms[2]?.mention
+  if (terms[1]?.normal !== 'état' || adjective?.type !== 'demonym' || !also(terms[3], ALSO.Be)) return null
+  return terms.slice(4, 8).some(({ kind }) => kind.tags.has('OwnerNoun')) ? adjective.name : null
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Claim } from '../types.js'
 import type { Candidate, SentenceContext } from './candidate.js'
 import type { Clause } from './clauses.js'
-import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { ALSO, also, DOES, does, is, sells, TAG } from './kinds.js'
 import { listHead, namesOfList } from './lists.js'
 import { isOwnership } from './merge.js'
 import { apposedOpening, possessedBy } from './owners.js'
@@ -16,14 +16,11 @@ export function sellsStake(terms: readonly Term[], trigger: number): boolean {
   if (!is(terms[trigger], TAG.Noun)) return false
   for (let i = trigger - 1; i >= Math.max(0, trigger - 4); i--) {
     const { kind } = terms[i] as Term
-    if (sells(terms[i] as Term)) return (kind.is & TAG.Verb) !== 0
+    if (sells(terms[i])) return (kind.is & TAG.Verb) !== 0
     if ((kind.is & (TAG.Punct | TAG.Verb)) !== 0) return false
   }
   return false
 }
-
-const sells = ({ kind }: Term): boolean =>
-  kind.root === 'sell' || kind.root === 'vendre' || kind.root === 'céder' || kind.tags.has('Divest')
 
 /** "sa filiale X", "its supplier X", "ses 190 salariés": whatever is planned, what the possessive takes for granted is there. */
 export function isPresupposed({ compiled, match, trigger }: Candidate, terms: readonly Term[]): boolean {
@@ -103,7 +100,7 @@ function isHeld(terms: readonly Term[], i: number): boolean {
 function isWholesale({ match, trigger }: Candidate, terms: readonly Term[]): boolean {
   // who sells it buys nothing: a rule that tells the buyer has captured it
   const sold = match.groups.subject !== undefined
-  const changesHands = (i: number): boolean => also(terms[i], ALSO.Takeover) || (sold && sells(terms[i] as Term))
+  const changesHands = (i: number): boolean => also(terms[i], ALSO.Takeover) || (sold && sells(terms[i]))
   let verb = trigger
   if (terms[trigger]?.kind.tags.has('Stake') === true)
     while (verb > Math.max(0, trigger - 4) && !changesHands(verb) && !is(terms[verb], TAG.Punct)) verb--

@@ -1,4 +1,4 @@
-import { TRIGGER } from './names-facts.js'
+import { type Facts, TRIGGER } from './names-facts.js'
 import type { Place } from './names-gazetteer.js'
 import type { Segment } from './names-segments.js'
 import { SHAPE } from './names-shapes.js'
@@ -124,35 +124,34 @@ export function voteRecipient(view: View, k: number, votes: Votes): void {
 
 /** "paid $300 million for X", where the word at `k` is the preposition: what costs so much is a firm. */
 function isPaid(view: View, k: number): boolean {
-  if (!MONEY.test(wordAt(view, k - 1))) return false
-  for (let i = k - 2; i >= 0 && i > k - 8; i--) if (PAYS.test(wordAt(view, i))) return true
-  return false
+  return MONEY.test(wordAt(view, k - 1)) && isGoverned(view, k, ({ lower }) => PAYS.test(lower))
 }
 const MONEY = /^(?:millions?|billions?|m|bn|dollars|euros|pounds|yuan|yen|francs|crowns|rupees)$|\d(?:m|bn)$/
 const PAYS = /^(?:paid|pays?|paying|offered|offers|offering|bid|bids|spent)$/
 
 /** "une offre (publique d'achat) de 30 millions d'euros sur X", "une OPA sur X". */
-function isBidOn(view: View, k: number): boolean {
-  for (let i = k - 1; i >= 0 && i > k - HANDED_REACH && factsAt(view, i).kind !== 'punct'; i--)
-    if (BIDS_ON.has(wordAt(view, i))) return true
-  return false
-}
+const isBidOn = (view: View, k: number): boolean => isGoverned(view, k, ({ lower }) => BIDS_ON.has(lower))
+
 const BIDS_ON = new Set(['offre', 'opa', 'ope', 'opr', 'surenchère'])
 
 const FOR_FIRMS = new Set('bid bids offer offers tender spokesman spokeswoman spokesperson'.split(' '))
 
 /** Whether what goes on with "to" at `k` began with a verb or noun of selling or giving, in the same breath. */
-function isHanded(view: View, k: number): boolean {
-  for (let i = k - 1; i >= 0 && i > k - HANDED_REACH; i--) {
-    const { kind, lower } = factsAt(view, i)
-    if (kind === 'punct' && lower !== '.') return false
-    if (HANDS.has(lower)) return i < k - 1 || !/ing$|^sells?$/.test(lower)
+const isHanded = (view: View, k: number): boolean =>
+  isGoverned(view, k, ({ lower }, i) => HANDS.has(lower) && (i < k - 1 || !/ing$|^sells?$/.test(lower)))
+
+/** Whether what governs the preposition at `k` stands before it in the same breath. */
+function isGoverned(view: View, k: number, governs: (facts: Facts, i: number) => boolean): boolean {
+  for (let i = k - 1; i >= 0 && i > k - GOVERNED_REACH; i--) {
+    const facts = factsAt(view, i)
+    if (facts.kind === 'punct' && facts.lower !== '.') return false
+    if (governs(facts, i)) return true
   }
   return false
 }
 
-/** Tokens between the verb and "to". */
-const HANDED_REACH = 11
+/** Tokens between a preposition and what governs it. */
+const GOVERNED_REACH = 11
 const HANDS = new Set(
   'sell sells sold selling sale disposal hand hands handed award awards awarded awarding lend lends lent lease leases leased transfer transfers transferred outsource outsources outsourced divest divested offload offloaded lost loses losing licensed licenses'.split(
     ' ',
@@ -211,12 +210,8 @@ const LOCAL = new Set(
 /** "vendu à X", "appartient depuis 2020 à X". */
 function takesFirm(view: View, k: number): boolean {
   // "a investi 30 millions dans X": towns have "à", and regions an article
-  const within = wordAt(view, k) === 'dans'
-  for (let i = k - 1; i >= 0 && i > k - HANDED_REACH && factsAt(view, i).kind !== 'punct'; i--) {
-    const { is, trigger } = factsAt(view, i)
-    if ((is & WORD.takesFirm) !== 0 || (within && (trigger & TRIGGER.invests) !== 0)) return true
-  }
-  return false
+  const invests = wordAt(view, k) === 'dans' ? TRIGGER.invests : 0
+  return isGoverned(view, k, ({ is, trigger }) => (is & WORD.takesFirm) !== 0 || (trigger & invests) !== 0)
 }
 
 /** "confie la Grèce à X": a place before "à" is what X gets. */
