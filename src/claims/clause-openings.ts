@@ -32,17 +32,17 @@ export const isParenthesis = (terms: readonly Term[], i: number): boolean =>
   (is(terms[i + 2], TAG.Comma) || is(terms[i + 3], TAG.Comma)) &&
   !terms.slice(i + 1, i + 3).some((term) => term.mention !== undefined)
 
-/** "X, a group that bought Y in 2020, employs": the name of which the clause that "that" opens at `i` says more; -1 for none. */
-export function apposedBefore(terms: readonly Term[], i: number): number {
-  const verb = terms[i + 1]
-  if (!is(verb, TAG.Verb | TAG.Finite) && !also(verb, ALSO.Have) && !also(verb, ALSO.Be)) return -1
-  for (let j = i - 1; j > Math.max(0, i - 6); j--) {
-    if (is(terms[j], TAG.Comma))
-      return terms[j - 1]?.who?.kind === 'name' &&
-        (terms[j + 1]?.who?.kind === 'description' || does(terms[j + 1], DOES.Article))
-        ? j - 1
-        : -1
-    if (is(terms[j], TAG.Verb) && !is(terms[j], TAG.Noun)) return -1
+/** "X, a group that bought Y in 2020, employs", "X, une société qui emploie 300 personnes, ouvrira": the pronoun of a clause that says more of the name before the comma at `comma`, behind the noun that says what it is; -1 for none. */
+export function apposedRelative(terms: readonly Term[], comma: number): number {
+  if (terms[comma - 1]?.who?.kind !== 'name') return -1
+  const first = terms[comma + 1]
+  if (first?.who?.kind !== 'description' && !does(first, DOES.Article)) return -1
+  for (let i = comma + 2; i < Math.min(comma + 6, terms.length); i++) {
+    if (does(terms[i], DOES.Relative)) return i
+    const verb = terms[i + 1]
+    if (terms[i]?.normal === 'that')
+      return is(verb, TAG.Verb | TAG.Finite) || also(verb, ALSO.Have | ALSO.Be) ? i : -1
+    if (is(terms[i], TAG.Punct) || (is(terms[i], TAG.Verb) && !is(terms[i], TAG.Noun))) return -1
   }
   return -1
 }

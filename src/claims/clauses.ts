@@ -1,4 +1,4 @@
-import { apposedBefore, isParenthesis, opensAbsolute, opensFuture, relatesThat } from './clause-openings.js'
+import { apposedRelative, isParenthesis, opensAbsolute, opensFuture, relatesThat } from './clause-openings.js'
 import { beforeBrackets, endOfInsertion, opensInsertion, opensWithFrame } from './insertions.js'
 import { ALSO, also, DOES, does, is, leadsTo, sells, TAG } from './kinds.js'
 import { isWho, type Term } from './terms.js'
@@ -183,6 +183,16 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       if (end > 0) {
         insert(i + 1, end, beforeBrackets(terms, i - 1))
         i = end - 1
+        continue
+      }
+      const relative = apposedRelative(terms, i)
+      if (relative > 0) {
+        insert(i + 1, relative, i - 1)
+        stack.push({ clause: current, until: 'comma', within: false })
+        current = open('relative', list.at(-1) as Clause, relative, i - 1)
+        of.push(current)
+        add(terms, relative, current)
+        i = relative
       }
       continue
     }
@@ -224,11 +234,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       stack.pop()
     }
     const that = term.normal === 'that'
-    const apposed = that ? apposedBefore(terms, i) : -1
-    if (apposed >= 0) {
-      stack.push({ clause: current, until: 'comma', within: false })
-      current = open('relative', current, i, apposed)
-    } else if (
+    if (
       (does(term, DOES.Relative) || opensRelative(terms, i, current) || (that && relatesThat(terms, i))) &&
       i > 0
     ) {
@@ -382,7 +388,8 @@ function startsClause(terms: readonly Term[], i: number): boolean {
   for (let j = i + 1; j < Math.min(i + 4, terms.length); j++) {
     const term = terms[j] as Term
     if (term.kind.finite) return true
-    if (is(term, TAG.Punct) || term.mention !== undefined) return false
+    // "a vendu X, une société qui emploie 300 personnes, à Y"
+    if (is(term, TAG.Punct) || does(term, DOES.Relative) || term.mention !== undefined) return false
   }
   return false
 }
