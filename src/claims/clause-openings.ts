@@ -1,4 +1,5 @@
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { isSite } from './sites.js'
 import type { Term } from './terms.js'
 
 // What opens a clause of its own, or none, in English: by the words behind a conjunction, a comma or "that".
@@ -40,9 +41,10 @@ export function apposedRelative(terms: readonly Term[], comma: number): number {
   for (let i = comma + 2; i < Math.min(comma + 6, terms.length); i++) {
     if (does(terms[i], DOES.Relative)) return i
     const verb = terms[i + 1]
-    if (terms[i]?.normal === 'that')
-      return is(verb, TAG.Verb | TAG.Finite) || also(verb, ALSO.Have | ALSO.Be) ? i : -1
-    if (is(terms[i], TAG.Punct) || (is(terms[i], TAG.Verb) && !is(terms[i], TAG.Noun))) return -1
+    if (terms[i]?.normal === 'that') return is(verb, TAG.Verb | TAG.Finite) || also(verb, ALSO.Have | ALSO.Be) ? i : -1
+    // "a ouvert, avec X, une usine qui emploie": the plant is not X
+    if (isSite(terms[i] as Term) || is(terms[i], TAG.Punct)) return -1
+    if (is(terms[i], TAG.Verb) && !is(terms[i], TAG.Noun)) return -1
   }
   return -1
 }

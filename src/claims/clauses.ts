@@ -102,6 +102,8 @@ export function cutClauses(terms: readonly Term[]): Clauses {
   const lastName = (before: number): number => {
     for (let j = before - 1; j >= 0; j--) {
       const term = terms[j] as Term
+      // "a ouvert, avec X, une usine qui": the relative clause is not of whom is beside
+      if (/^(?:avec|with)$/.test(terms[j - 1]?.normal ?? '') && is(terms[j + 1], TAG.Comma)) continue
       if (term.who !== undefined && term.who.kind !== 'possessive') return j
       if (is(term, TAG.Product)) return j
       if (term.kind.finite) break
@@ -234,10 +236,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       stack.pop()
     }
     const that = term.normal === 'that'
-    if (
-      (does(term, DOES.Relative) || opensRelative(terms, i, current) || (that && relatesThat(terms, i))) &&
-      i > 0
-    ) {
+    if ((does(term, DOES.Relative) || opensRelative(terms, i, current) || (that && relatesThat(terms, i))) && i > 0) {
       const until = is(previous, TAG.Comma) || current.hasVerb ? 'comma' : 'verb'
       stack.push({ clause: current, until, within: term.normal === 'dont' && !is(previous, TAG.Comma) })
       current = open('relative', current, i, lastName(i))

@@ -1,6 +1,6 @@
 import { type Candidate, isProduct, type SentenceContext, type Subjects, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
-import { ALSO, also, DOES, does, is, leadsTo, sells, TAG } from './kinds.js'
+import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { makerOf } from './products.js'
 import { type Term, textOf } from './terms.js'
 
@@ -39,14 +39,6 @@ function makerOrdered({ value }: Candidate, context: SentenceContext): string | 
     return maker !== null && discourse.introduced.has(maker) ? maker : null
   }
   return null
-}
-
-/** "X sold Y to Zed for 3 million": who pays stands behind "to", and is no firm that anybody knows. */
-export function sellsToAnother(terms: readonly Term[], { trigger, value }: Candidate): boolean {
-  if (!is(terms[trigger], TAG.Verb) || !sells(terms[trigger])) return false
-  for (let i = trigger + 2; i < value; i++)
-    if (leadsTo(terms[i]) && terms[i + 1]?.kind.tags.has('Capital') === true) return true
-  return false
 }
 
 /** "The business it is buying had sales of 3 million": the clause opens with what somebody buys. */

@@ -128,7 +128,8 @@ export function endOfInsertion(terms: readonly Term[], from: number): number {
       (i - from < 2 || !(does(terms[from], DOES.Possessive | DOES.Le) || terms[from]?.normal === 'the'))
     if (verb && !qualifies && !(i === from && (term.kind.tags.has('SetUp') || isSpunOff(term)))) return -1
   }
-  // one figure is enough: "le site, 300 salariés, produira"
-  const long = i - from > 1 || (i > from && terms[from]?.mention?.type === 'amount')
+  // one figure is enough, "le site, 300 salariés, produira", and so is "X, le brasseur danois, produira"
+  const whole = terms[from]?.mention?.type === 'amount' || terms[from]?.who?.kind === 'description'
+  const long = i - from > 1 || (i > from && whole)
   return long && (from > 0 || i < terms.length) ? i : -1
 }

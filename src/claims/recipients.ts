@@ -1,9 +1,71 @@
-import { type Candidate, commasBetween, type SentenceContext } from './candidate.js'
+import type { Claim } from '../types.js'
+import { type Candidate, commasBetween, group, type SentenceContext } from './candidate.js'
 import type { Clause } from './clauses.js'
-import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { ALSO, also, DOES, does, is, sells, TAG } from './kinds.js'
+import { possessedBy } from './owners.js'
+import { isObjectPronoun, meantBy } from './pronouns.js'
 import { type Term, textOf } from './terms.js'
 
 // Whom money is paid to, and which state pays it.
+
+/** Who gets the money that a rule tells of, or in whom it is put: whom the rule names, the firm whose stake it is, or who is told beside the sum. */
+export function partnerOf(
+  candidate: Candidate,
+  context: SentenceContext,
+  clause: Clause,
+  subjects: readonly (string | null)[],
+): string | null {
+  const { terms } = context
+  const stake = stakeOf(candidate, context, subjects)
+  if (stake !== null) return stake
+  const at = candidate.match.groups.partner?.[0]
+  if (at === undefined) return recipientOf(candidate, context, clause, subjects)
+  if (terms[at]?.who === undefined && isObjectPronoun(terms[at] as Term)) return meantBy(at, context, subjects)
+  return (
+    terms[possessedBy(terms, at, 0)]?.who?.name ??
+    group(candidate, 'partner', terms)?.who?.name ??
+    recipientOf(candidate, context, clause, subjects)
+  )
+}
+
+/** "X sold its dairies for 3 million": who sells puts no money in, and who does is not told; "sold Y, bought for 3 million" is another sum. */
+export const isSellersSum = ({ purpose }: Claim, { trigger, value, match }: Candidate, terms: readonly Term[]): boolean =>
+  purpose === 'takeover' &&
+  match.groups.subject === undefined &&
+  sells(terms[trigger]) &&
+  !terms.slice(trigger, value).some((term) => also(term, ALSO.Takeover) || term.kind.tags.has('Buy'))
+
+/** "X, rachetée en 2016 pour 3 millions d'euros, emploie …": it is X that is bought, by nobody that is told. The participle of a takeover with no auxiliary, object or agent opens the sentence, or what is inserted behind a name that it says more of. */
+export function isBoughtItself(
+  { purpose }: Claim,
+  names: readonly (string | null)[],
+  { trigger, value, compiled }: Candidate,
+  { terms, clauses }: SentenceContext,
+): boolean {
+  if (purpose !== 'takeover' || names.length !== 1 || names[0] === null) return false
+  const verb = terms[trigger] as Term
+  const { start, kind } = clauses.of[trigger] as Clause
+  if (!is(verb, TAG.Participle) || kind !== 'insertion' || trigger !== start) return false
+  if (!verb.kind.tags.has('Takeover') || compiled.rule.claim.subject !== undefined) return false
+  return !terms.slice(trigger, value).some((term) => term.who !== undefined || is(term, TAG.Comma))
+}
+
+/** "X is growing. Y, which paid 3 million for a 4 % stake": whose it is, where only the text before tells. */
+function stakeOf(
+  { match }: Candidate,
+  { terms, thread, discourse }: SentenceContext,
+  names: readonly (string | null)[],
+): string | null {
+  for (let i = match.start; i < match.end + 2; i++) {
+    if (terms[i]?.kind.tags.has('Stake') !== true) continue
+    if (/^(?:in|of)$/.test(terms[i + 1]?.normal ?? '') && terms[i + 2]?.mention?.type !== 'date') return null
+    const whose = thread ?? discourse.topic
+    return whose === null || names.includes(whose) || terms.slice(i, match.end).some((t) => t.who !== undefined)
+      ? null
+      : whose
+  }
+  return null
+}
 
 /** Who gets the money: "apporter 2 milliards à X", "le rachat de X pour 2 milliards", "2 milliards dans X". */
 export function recipientOf(

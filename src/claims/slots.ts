@@ -9,11 +9,9 @@ import { ALSO, also, is, TAG } from './kinds.js'
 import { figuresApart, listOf, namesOfList } from './lists.js'
 import { marketClaims } from './markets.js'
 import { countsAlike, namedMeasure } from './measures.js'
-import { possessedBy } from './owners.js'
 import { fillMarket, placeOf } from './places.js'
 import { fillProduct, fillProducts, makerOf } from './products.js'
-import { isObjectPronoun, meantBy } from './pronouns.js'
-import { recipientOf } from './recipients.js'
+import { isBoughtItself, isSellersSum, partnerOf } from './recipients.js'
 import { settle } from './settle.js'
 import { fillSubjects } from './subjects.js'
 import { type Term, textOf } from './terms.js'
@@ -114,7 +112,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     if (maker !== null) subjects.names.push(maker)
   }
   const names: (string | null)[] = subjects.names.length > 0 ? subjects.names : [null]
-  // where nobody is named, only the count of a whole market, and what a named product costs or comes to, are somebody's business
+  // where nobody is named, only the count of a whole market, what a named product costs or comes to, and what a named firm is sold for are somebody's business
   if (subjects.state === true && base.status !== 'reported') return []
   // "la famille X détient 60 % du capital", "le fondateur, Y, a apporté 3 millions": somebody's, who is no firm
   const somebodys = base.of === 'stake' || (subjects.outsider === 'person' && kind === 'investment')
@@ -123,7 +121,8 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     subjects.names.length === 0 &&
     subjects.outsider === undefined &&
     !(kind === 'volume' && (typeof base.market === 'string' || subjects.whole === true) && base.measure !== 'staff') &&
-    !((kind === 'price' || kind === 'milestone') && typeof base.product === 'string')
+    !((kind === 'price' || kind === 'milestone') && typeof base.product === 'string') &&
+    !(base.purpose === 'takeover' && group(candidate, 'partner', terms)?.who?.kind === 'name')
   )
     return []
   if (kind === 'volume') discourse.whole = subjects.names.length === 0 ? context.index : -1
@@ -171,20 +170,13 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
   if (kind === 'investment') {
     const told =
       constant.partner === '<bought>' || isOfTakeover(base, names, candidate, context) ? takeover?.bought : undefined
-    const at = candidate.match.groups.partner?.[0]
-    const captured = at === undefined ? undefined : terms[at]
-    const partner =
-      told ??
-      stakeOf(candidate, context, names) ??
-      (at !== undefined && captured?.who === undefined && isObjectPronoun(captured as Term)
-        ? meantBy(at, context, names)
-        : ((at === undefined ? undefined : terms[possessedBy(terms, at, 0)])?.who?.name ??
-          group(candidate, 'partner', terms)?.who?.name ??
-          recipientOf(candidate, context, clause, names)))
-    if (partner !== undefined && partner !== null && !names.includes(partner)) base.partner = partner
-    // "X, rachetée en 2016 pour 3 millions d'euros, emploie …": who is bought, by nobody that is told
-    else if (isBoughtItself(base, names, candidate, context))
-      return [{ ...base, subject: null, partner: names[0] as string }]
+    const partner = told ?? partnerOf(candidate, context, clause, names)
+    if (typeof partner === 'string' && !names.includes(partner)) base.partner = partner
+    if (
+      isSellersSum(base, candidate, terms) ||
+      (base.partner === undefined && isBoughtItself(base, names, candidate, context))
+    )
+      return [{ ...base, subject: null, partner: base.partner ?? (names[0] as string) }]
   }
   if (names.length > 1) {
     const figures = candidate.value >= 0 ? figuresApart(terms, candidate.value, names.length) : null
@@ -270,38 +262,6 @@ function isOfTakeover(
     return names.includes(takeover.buyer)
   if (purpose !== 'takeover') return false
   return match.groups.partner === undefined && names.includes(takeover.buyer) && !is(terms[trigger], TAG.Verb)
-}
-
-/** The participle of a takeover with no auxiliary, object or agent opens the sentence, or what is inserted behind a name that it says more of. */
-function isBoughtItself(
-  { purpose }: Claim,
-  names: readonly (string | null)[],
-  { trigger, value, compiled }: Candidate,
-  { terms, clauses }: SentenceContext,
-): boolean {
-  if (purpose !== 'takeover' || names.length !== 1 || names[0] === null) return false
-  const verb = terms[trigger] as Term
-  const { start, kind } = clauses.of[trigger] as Clause
-  if (!is(verb, TAG.Participle) || kind !== 'insertion' || trigger !== start) return false
-  if (!verb.kind.tags.has('Takeover') || compiled.rule.claim.subject !== undefined) return false
-  return !terms.slice(trigger, value).some((term) => term.who !== undefined || is(term, TAG.Comma))
-}
-
-/** "X is growing. Y, which paid 3 million for a 4 % stake": whose it is, where only the text before tells. */
-function stakeOf(
-  { match }: Candidate,
-  { terms, thread, discourse }: SentenceContext,
-  names: readonly (string | null)[],
-): string | undefined {
-  for (let i = match.start; i < match.end + 2; i++) {
-    if (terms[i]?.kind.tags.has('Stake') !== true) continue
-    if (/^(?:in|of)$/.test(terms[i + 1]?.normal ?? '') && terms[i + 2]?.mention?.type !== 'date') return undefined
-    const whose = thread ?? discourse.topic
-    return whose === null || names.includes(whose) || terms.slice(i, match.end).some((t) => t.who !== undefined)
-      ? undefined
-      : whose
-  }
-  return undefined
 }
 
 /** Keeps who buys whom, for "the deal is worth 3 million" further on. */

@@ -2,16 +2,7 @@ import type { NameMention } from '../types.js'
 import { type Candidate, isProduct, type SentenceContext, type Subjects, type Trace } from './candidate.js'
 import { firstWho, openingOf, subjectOfClause } from './clause-subjects.js'
 import type { Clause } from './clauses.js'
-import {
-  boughtFirm,
-  buysAhead,
-  isSeller,
-  ofDeal,
-  ofDescribed,
-  orderedBefore,
-  sellsToAnother,
-  tellsOfDeal,
-} from './deals.js'
+import { boughtFirm, buysAhead, isSeller, ofDeal, ofDescribed, orderedBefore, tellsOfDeal } from './deals.js'
 import { topicBy } from './discourse.js'
 import { isOfFormer, isOfState, ofNobody, opensWithTrade } from './industry.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
@@ -180,10 +171,6 @@ function findSubjects(
   if (teller !== null && !isSource(terms, teller)) {
     trace.subject = `"${textOf(terms[teller] as Term)}", who tells of the order`
     return { names: namesOfList(terms, teller, 'Who'), termIndex: teller }
-  }
-  if (rule.claim.purpose === 'takeover' && sellsToAnother(terms, candidate)) {
-    trace.subject = 'nobody: who buys it is not known'
-    return { names: [], termIndex: -1 }
   }
   const payer = rule.kind === 'investment' ? payingState(terms, clause, candidate.trigger) : -1
   if (payer >= 0 && recipientOf(candidate, context, clause, []) !== null) {

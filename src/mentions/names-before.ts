@@ -269,9 +269,9 @@ function voteContentWord(reader: Reader, view: View, k: number, segment: Segment
   else if (TIED.has(word) && isAt(view, k - 1, WORD.possessives)) votes.org += 2
   else if ((trigger & TRIGGER.buys) !== 0 || (OFFERS.has(word) && isReflexive(view, k)))
     // "bought Frank Ferrand for £30m": a house that bears its founder's name
-    votes.org += isSoldFor(view, segment) ? 4 : 2
+    votes.org += isSoldFor(view, segment, isSumAt) ? 4 : 2
   else if ((trigger & TRIGGER.trades) !== 0) {
-    votes.org += goesToFirm(reader, view, segment) ? 3 : 1
+    votes.org += goesToFirm(reader, view, segment) || isSoldFor(view, segment, isFortune) ? 3 : 1
     votes.product += 1
   } else if (/^(?:reven[dt]|cèd|céd)/.test(word) && goesToFirm(reader, view, segment)) votes.org += 3
   else if ((trigger & TRIGGER.shows) !== 0 && (trigger & TRIGGER.verbal) !== 0) votes.product += 2
@@ -288,14 +288,19 @@ function voteContentWord(reader: Reader, view: View, k: number, segment: Segment
 }
 
 /** Whether a price stands behind the name: "for £30m", "pour 30 millions", with a time or place between. */
-function isSoldFor(view: View, { end }: Segment): boolean {
+function isSoldFor(view: View, { end }: Segment, isPrice: (view: View, k: number) => boolean): boolean {
   for (let k = end; k < end + 8; k++) {
     const { kind, lower } = factsAt(view, k)
     if (kind === 'punct') return false
-    if ((lower === 'for' || lower === 'pour') && (isSumAt(view, k + 1) || isSumAt(view, k + 2))) return true
+    if ((lower === 'for' || lower === 'pour') && (isPrice(view, k + 1) || isPrice(view, k + 2))) return true
   }
   return false
 }
+
+/** No ware costs millions. */
+const isFortune = (view: View, k: number): boolean =>
+  isSumAt(view, k) && [k, k + 1, k + 2].some((i) => MILLIONS.test(wordAt(view, i)))
+const MILLIONS = /^\p{Sc}?[\d.,]*(?:m|bn|mn|md|mds|millions?|billions?|milliards?)$/u
 
 const isSumAt = (view: View, k: number): boolean => isTakenAt(view, k) || factsAt(view, k).kind === 'digits'
 

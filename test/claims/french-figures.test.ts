@@ -121,6 +121,18 @@ describe('who stands in apposition, and what is told apart', () => {
       'Bosch acquisition Lactalis',
     )
   })
+  it('what a relative clause of the phrase tells is told of the name before it', () => {
+    expect(told('Bosch s’allie à Verkor, une jeune pousse qui emploie 300 personnes.')).toEqual([
+      'Bosch partnership Verkor',
+      'Verkor staff 300',
+    ])
+    expect(told('Bosch a signé avec Danone, le groupe qui a repris Lactalis, un accord de licence.')).toContain(
+      'Danone acquisition Lactalis',
+    )
+    expect(told('Danone a ouvert à Lyon, avec Bosch, une usine qui emploie 300 personnes.')).not.toContain(
+      'Bosch staff 300',
+    )
+  })
   it('each place has its own figure', () =>
     expect(
       scan(new TextEncoder().encode('En Pologne et en Italie, Danone exploite respectivement 95 et 33 boutiques.'), {

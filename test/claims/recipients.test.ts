@@ -29,3 +29,34 @@ describe('whom money is paid to, and which state pays it', () => {
       }).facts.claims.map((c) => c.status),
     ).toEqual(['planned']))
 })
+
+describe('what is paid for a firm that is sold', () => {
+  it.each([
+    ['Bosch sold Verkor, an engine maker, for $300m last year.', 'null > Verkor'],
+    ['Bosch, which sold Verkor for $300m in 2020, is hiring.', 'null > Verkor'],
+    ['Verkor was sold for $300m in 2020.', 'null > Verkor'],
+    ['Verkor was sold by Bosch for $300m in 2020.', 'null > Verkor'],
+    ['The sale of Verkor by Bosch for $300m was completed in May.', 'null > Verkor'],
+    ['Verkor was bought for $300m in 2020.', 'null > Verkor'],
+    ['Bosch has agreed to sell its pumps business for $300m.', 'null > Bosch'],
+    ['Bosch sold Verkor, a start-up that employs 300 people, to Danone for $300m.', 'Danone > Verkor'],
+  ])('is paid by nobody but the buyer: %s', (text, pair) => expect(paid(text, 'en')).toEqual([pair]))
+  it.each([
+    ['Bosch a vendu Verkor pour 80 millions d’euros.', 'null > Verkor'],
+    ['Bosch va céder son activité de pompes pour 80 millions d’euros.', 'null > Bosch'],
+    ['Verkor a été cédé pour 80 millions d’euros en 2020.', 'null > Verkor'],
+    ['La vente de Verkor par Bosch pour 80 millions d’euros a été bouclée en mai.', 'null > Verkor'],
+    ['Bosch a vendu Verkor, une start-up lilloise, à Danone pour 80 millions d’euros.', 'Danone > Verkor'],
+    [
+      'Bosch a vendu Verkor, une start-up qui emploie 30 personnes, à Danone pour 80 millions d’euros.',
+      'Danone > Verkor',
+    ],
+  ])('%s', (text, pair) => expect(paid(text, 'fr')).toEqual([pair]))
+  it('what the firm that is sold was bought for is another sum', () =>
+    expect(paid('Bosch veut céder Verkor, acheté 30 millions d’euros en 2016.', 'fr')).toEqual(['Bosch > Verkor']))
+  it('what a sale brings in ties nobody', () =>
+    expect(
+      scan(new TextEncoder().encode('Bosch raised $300m from the sale of Verkor.'), { source: 'a.txt', language: 'en' })
+        .facts.claims,
+    ).toEqual([]))
+})
