@@ -124,6 +124,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
     }
     if (is(term, TAG.Comma)) {
       const next = terms[i + 1]
+      const relative = apposedRelative(terms, i)
       // "qui possède, avec la famille, 12 % du capital": the clause goes on behind the second comma
       // and so does "a remporté, avec X, un contrat"
       const verb = is(previous, TAG.Participle)
@@ -169,7 +170,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
         } else if (
           is(next, TAG.Gerund) ||
           does(next, DOES.Gerundive) ||
-          (startsClause(terms, i + 1) && !takesUp(terms, i + 1, current)) ||
+          (startsClause(terms, i + 1) && relative < 0 && !takesUp(terms, i + 1, current)) ||
           goesOnWithVerb(terms, i + 1, current) ||
           (opensSubordinate(terms, current) && startsMain(terms, i + 1))
         )
@@ -187,7 +188,6 @@ export function cutClauses(terms: readonly Term[]): Clauses {
         i = end - 1
         continue
       }
-      const relative = apposedRelative(terms, i)
       if (relative > 0) {
         insert(i + 1, relative, i - 1)
         stack.push({ clause: current, until: 'comma', within: false })
@@ -387,8 +387,7 @@ function startsClause(terms: readonly Term[], i: number): boolean {
   for (let j = i + 1; j < Math.min(i + 4, terms.length); j++) {
     const term = terms[j] as Term
     if (term.kind.finite) return true
-    // "a vendu X, une société qui emploie 300 personnes, à Y"
-    if (is(term, TAG.Punct) || does(term, DOES.Relative) || term.mention !== undefined) return false
+    if (is(term, TAG.Punct) || term.mention !== undefined) return false
   }
   return false
 }

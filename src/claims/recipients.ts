@@ -29,7 +29,11 @@ export function partnerOf(
 }
 
 /** "X sold its dairies for 3 million": who sells puts no money in, and who does is not told; "sold Y, bought for 3 million" is another sum. */
-export const isSellersSum = ({ purpose }: Claim, { trigger, value, match }: Candidate, terms: readonly Term[]): boolean =>
+export const isSellersSum = (
+  { purpose }: Claim,
+  { trigger, value, match }: Candidate,
+  terms: readonly Term[],
+): boolean =>
   purpose === 'takeover' &&
   match.groups.subject === undefined &&
   sells(terms[trigger]) &&

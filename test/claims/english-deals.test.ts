@@ -306,7 +306,7 @@ describe('who does what in a long sentence', () => {
     ],
     [
       'Lactalis, a French firm that makes cheese, is to be bought by Danone for $7bn.',
-      ['Danone Lactalis acquisition planned', 'Danone investment 7000000000 planned'],
+      ['Danone Lactalis acquisition planned', 'Danone Lactalis investment 7000000000 planned'],
     ],
     ['Danone is growing. It had owned Lactalis since 1979.', ['Lactalis Danone subsidiary 1979/.. former']],
     ['Danone is growing. Its dairy arm is 40% owned by Ferrero.', ['Ferrero share 40']],
