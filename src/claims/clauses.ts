@@ -103,7 +103,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
     for (let j = before - 1; j >= 0; j--) {
       const term = terms[j] as Term
       // "a ouvert, avec X, une usine qui": the relative clause is not of whom is beside
-      if (/^(?:avec|with)$/.test(terms[j - 1]?.normal ?? '') && is(terms[j + 1], TAG.Comma)) continue
+      if (j + 2 < before && /^(?:avec|with)$/.test(terms[j - 1]?.normal ?? '') && is(terms[j + 1], TAG.Comma)) continue
       if (term.who !== undefined && term.who.kind !== 'possessive') return j
       if (is(term, TAG.Product)) return j
       if (term.kind.finite) break
