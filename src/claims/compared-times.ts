@@ -6,7 +6,12 @@ import { type Term, textOf } from './terms.js'
 
 /** The time that a figure is compared with, or that a superlative looks back on. */
 export function isOfComparison({ kind, measure }: Claim, terms: readonly Term[], i: number, anchor: number): boolean {
-  if (isBase(terms, i) || isOfSuperlative(terms, i) || isOfLess(terms, i, anchor)) return true
+  if (
+    (isBase(terms, i) && !(kind === 'price' && isPlannedFrom(terms, i))) ||
+    isOfSuperlative(terms, i) ||
+    isOfLess(terms, i, anchor)
+  )
+    return true
   const behind = i > anchor
   if (behind && measure === 'change') {
     // "up 2.6% on 2003", "triple the previous year's figure"
@@ -21,6 +26,10 @@ export function isOfComparison({ kind, measure }: Claim, terms: readonly Term[],
   // "rose to 4 million from 3 million in the same quarter of 2023": the date of the figure that is compared with
   return ownsOther(terms, anchor, i)
 }
+
+/** "will raise its prices by 6 % from January": since when what is planned holds. */
+const isPlannedFrom = (terms: readonly Term[], i: number): boolean =>
+  /^from /i.test(textOf(terms[i] as Term)) && terms.slice(0, i).some(({ normal }) => /^(?:will|would|to)$/.test(normal))
 
 /** "pour 460 millions, trois fois moins qu'il ne l'avait payé en 2021": the time of what is compared in a clause of its own. */
 function isOfLess(terms: readonly Term[], i: number, anchor: number): boolean {

@@ -269,9 +269,17 @@ function isOfEvent({ kind, measure }: Claim, terms: readonly Term[], i: number, 
     return true
   // "depuis sa création il y a trois ans"
   if (kind === 'volume') return followsEvent(terms, i)
+  // "ordered six ships from X, for delivery in 2028": when they come
+  if (kind === 'partner' && i > anchor && isForDelivery(terms, anchor, i)) return true
   // "extended its contract to 2028"
   return kind === 'partner' && i > anchor && /^(?:to|until|till|jusqu'|jusqu'à)$/.test(terms[i - 1]?.normal ?? '')
 }
+
+/** "for delivery in 2028", "to be delivered from 2028", between a tie and the date at `i`. */
+const isForDelivery = (terms: readonly Term[], anchor: number, i: number): boolean =>
+  terms
+    .slice(anchor + 1, i)
+    .some(({ kind: { tags } }, k) => tags.has('Deliver') && /^(?:for|be|with)$/.test(terms[anchor + k]?.normal ?? ''))
 
 /** Behind "has unveiled", "have opened": a bare date years before the one of publication. English only: French tells so what is long past. */
 function isOlder(terms: readonly Term[], trigger: number, i: number, published: string | null): boolean {

@@ -106,6 +106,10 @@ export function ownerInPair(terms: readonly Term[], { trigger }: Candidate): num
 
 /** "La maison mère de Y, X, a réalisé": the name between the commas behind the phrase that opens the sentence; -1 for none. */
 export function apposedOpening(terms: readonly Term[]): number {
+  // "Its biggest supplier there, X, has", "Its main rival in Peru, X, has"
+  const placed = terms[1]?.normal === 'there' ? 3 : terms[1]?.normal === 'in' && is(terms[2], TAG.Place) ? 4 : 0
+  if (placed > 0 && terms[0]?.who?.kind === 'description' && terms[placed]?.who?.kind === 'name')
+    if (is(terms[placed - 1], TAG.Comma) && is(terms[placed + 1], TAG.Comma)) return placed
   const of = terms[0]?.who?.kind === 'description' ? 1 : 2
   const noun = terms[of - 1]
   if (of === 2 && (!does(terms[0], DOES.Article) || noun?.kind.tags.has('Parent') !== true)) return -1

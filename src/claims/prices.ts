@@ -19,6 +19,9 @@ export function mayBePrice({ measure }: Claim, candidate: Candidate, context: Se
   if ((measure === 'list' || measure === 'entry') && isDifference(terms, candidate.value)) return false
   if (value.unit === 'percent' || value.figure < DEAR * (SMALL_UNITS[value.unit ?? ''] ?? 1)) return true
   const clause = clauses.of[candidate.value]
+  // "its list price is $200m": of planes and ships, and of no project
+  if (clause?.terms.some((i) => /^(?:list|sticker|catalogue)[ _-]price$/.test(terms[i]?.normal ?? '')) === true)
+    return true
   return (clause?.terms ?? []).some((i) => {
     const term = terms[i] as Term
     return (

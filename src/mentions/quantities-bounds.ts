@@ -44,9 +44,13 @@ export function boundsAt(reader: Reader, i: number): { bound: Bound; next: numbe
   return bound === null ? null : { bound, next }
 }
 
-/** "inched up to 5 million": the particle of a verb, and where it went. */
+/** "inched up to 5 million", "turned over 3 million": the particle of a verb, and where it went. */
 const isParticle = (reader: Reader, i: number): boolean =>
-  word(reader, i) === 'up' && word(reader, i + 1) === 'to' && GOES_UP.test(word(reader, i - 1))
+  word(reader, i) === 'over'
+    ? TURNS_OVER.test(word(reader, i - 1))
+    : word(reader, i) === 'up' && word(reader, i + 1) === 'to' && GOES_UP.test(word(reader, i - 1))
+
+const TURNS_OVER = /^(?:turn|hand)(?:s|ed|ing)?$/
 
 const GOES_UP =
   /^(?:was|were)$|^(?:inch|edg|creep|tick|nudg|mov|climb|shoot|bump|pick|went|go|goes|gone|going|crept|shot)(?:e?s|ed|ing)?$/
