@@ -364,8 +364,11 @@ function hadBeen(terms: readonly Term[], i: number): boolean {
 function governs(terms: readonly Term[], i: number, trigger: number): boolean {
   // "the plan for a plant was scrapped", not "a contract to recycle scrap"
   if (i > trigger) return trigger - i >= -14 && !also(terms[i], ALSO.Infinitive)
-  for (let j = i + 1; j < trigger; j++) if (is(terms[j], TAG.Comma)) return false
-  return trigger - i <= 12
+  // "a renoncé à son usine, un investissement de 3 millions": what is given up is told again in apposition
+  const again = /^(?:un|une|d')$/.test(terms[trigger - 1]?.normal ?? '') ? trigger - 2 : trigger
+  const comma = terms[again]?.normal === "d'" ? again - 1 : again
+  for (let j = i + 1; j < trigger; j++) if (is(terms[j], TAG.Comma) && j !== comma) return false
+  return trigger - i <= (comma < trigger ? 18 : 12)
 }
 
 /** Between the same commas. */

@@ -59,6 +59,8 @@ export function beforeBrackets(terms: readonly Term[], i: number): number {
 /** "Selon X, le fonds …": all before the comma at `i` hangs on the preposition that opens the sentence. */
 function isGoverned(terms: readonly Term[], i: number): boolean {
   if (!does(terms[0], DOES.Preposition) && !is(terms[0], TAG.According)) return false
+  // "Chez X, filiale de Y, on recrute"
+  if (does(terms[0], DOES.Chez) && terms[i + 1]?.kind.tags.has('Subsidiary') === true) return false
   for (let j = 1; j < i; j++) if (is(terms[j], TAG.Comma | TAG.Verb | TAG.Finite)) return false
   return true
 }

@@ -12,7 +12,7 @@ export const MONEY_MEASURES = new Set(['revenue', 'profit', 'loss', 'valuation']
 export function namedMeasure(candidate: Candidate, context: SentenceContext): string | undefined {
   const { terms } = context
   const at = candidate.match.groups.measure?.[0]
-  if (at !== undefined) return classValue(nearerMeasure(terms, at, candidate), 'measure')
+  if (at !== undefined && !isSuchVolume(terms, at)) return classValue(nearerMeasure(terms, at, candidate), 'measure')
   const anchor = candidate.value >= 0 ? candidate.value : candidate.trigger
   // "lost 70 million, against a 26 million profit"
   const behind = is(terms[anchor + 1], TAG.Noun) ? classValue(terms[anchor + 1], 'measure') : undefined
@@ -29,12 +29,17 @@ export function namedMeasure(candidate: Candidate, context: SentenceContext): st
     // "a vu les siennes grimper": what was told to rise or fall last
     if (/^sien(?:ne)?s?$/.test(terms[i]?.normal ?? ''))
       return context.discourse.trend?.of ?? context.discourse.volume?.measure
+    if (isSuchVolume(terms, i)) continue
     const measure = ofVerb(terms, i) ?? classValue(terms[i], 'measure') ?? (counts ? ofUnit(terms[i]) : undefined)
     // "revenue per user fell 2 %": of neither
     if (measure !== undefined) return terms[i - 1]?.normal === 'per' ? undefined : measure
   }
   return toldBefore(candidate, context)
 }
+
+/** "a extrait 3 millions de tonnes, un volume en hausse de 9 %": of what was told before the comma. */
+const isSuchVolume = (terms: readonly Term[], i: number): boolean =>
+  terms[i]?.normal === 'volume' && terms[i - 1]?.normal === 'un' && is(terms[i - 2], TAG.Comma)
 
 /** "made 3 million last year, a tenth more": what is earned; "can build 300 cars a year, a figure that will rise": what a plant is able to. */
 function ofVerb(terms: readonly Term[], i: number): string | undefined {
@@ -108,7 +113,7 @@ export function nearerMeasure(terms: readonly Term[], at: number, candidate: Can
     const term = terms[i] as Term
     if (also(term, ALSO.NotMeasured)) nearest = undefined
     else if (is(term, TAG.Comma | TAG.Value) || /^(?:mais|et|tandis|but|and|while)$/.test(term.normal)) crossed = true
-    else if (crossed && is(term, TAG.Measure) && is(term, TAG.Noun)) nearest = term
+    else if (crossed && is(term, TAG.Measure) && is(term, TAG.Noun) && !isSuchVolume(terms, i)) nearest = term
   }
   return nearest
 }

@@ -19,7 +19,8 @@ export function findModified(terms: readonly Term[], candidate: Candidate, conte
   const own = terms[t - 1]?.who
   if (own?.kind === 'pronoun' || (own !== undefined && does(terms[t - 2], DOES.Relative))) return null
   // "Le fonds d'aide à la filière, détenu par X, …": something else than the firms that the text is about
-  const owned = candidate.compiled.rule.claim.relation === 'subsidiary'
+  const { relation } = candidate.compiled.rule.claim
+  const owned = relation === 'subsidiary' || relation === 'stake'
   const named = terms.slice(0, t).some((_, i) => refers(terms, i))
   if (owned && !named && t > 2 && is(terms[t - 1], TAG.Comma)) return { names: [], termIndex: -1 }
   // "et les pales fournies par Y": the noun right before it is what it qualifies

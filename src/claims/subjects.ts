@@ -1,4 +1,5 @@
 import type { NameMention } from '../types.js'
+import { ofBoth } from './both.js'
 import { type Candidate, isProduct, type SentenceContext, type Subjects, type Trace } from './candidate.js'
 import { firstWho, openingOf, subjectOfClause } from './clause-subjects.js'
 import type { Clause } from './clauses.js'
@@ -210,6 +211,11 @@ function findSubjects(
   if (ofPlace || (rule.claim.measure === 'revenue' && tellsOfDeal(terms, clause))) {
     trace.subject = 'nobody: the relative clause tells of a place or deal'
     return { names: [], termIndex: -1, outsider: 'nobody' }
+  }
+  const both = rule.kind === 'partner' ? null : ofBoth(clause, rule, context)
+  if (both !== null) {
+    trace.subject = 'two who were named together'
+    return { names: both, termIndex: -1 }
   }
   const parent = rule.kind === 'partner' ? undefined : parentOf(terms, candidate.trigger, context)
   if (parent !== undefined) {

@@ -59,6 +59,7 @@ export function fillDate(
       const around = clauses.of[i] as Clause
       if (around !== clause && around !== clause.parent && around !== clauses.of[anchor] && isBeside(around)) continue
       if (isAnothersTime(claim, candidate, context, i)) continue
+      if (claim.kind === 'partner' && presentsBeside(terms, candidate.trigger, i)) continue
       // "profit rose in May, thanks to its 30 % stake in X"
       if (theirs > i && terms.slice(i, theirs).some((t) => is(t, TAG.Comma))) continue
       // "wrote down the value of its 30 % stake in X in July"
@@ -173,6 +174,16 @@ export function hasPassed(date: DateMention, published: string | null): boolean 
 }
 
 const hasVerb = (term: Term): boolean => is(term, TAG.Finite | TAG.Future | TAG.Conditional) && !is(term, TAG.Noun)
+
+/** "La filiale de Y, X, a embauché en 2022": a noun that says whose X is, in passing, and the time at `i` of the verb. */
+function presentsBeside(terms: readonly Term[], trigger: number, i: number): boolean {
+  const noun = terms[trigger]
+  if (!OWNED.some((tag) => noun?.kind.tags.has(tag)) || is(noun, TAG.Verb)) return false
+  if (i < trigger) return is(terms[trigger - 1], TAG.Comma)
+  return terms.slice(trigger + 1, i).some((term) => is(term, TAG.Comma) || hasVerb(term) || also(term, ALSO.Have))
+}
+
+const OWNED = ['Subsidiary', 'Parent', 'Property']
 
 /** "X last week opened a shop, while Y's profit fell": the time behind the subject of another clause is that clause's own. */
 function isBehindSubject({ terms, clauses }: SentenceContext, i: number, clause: Clause): boolean {

@@ -62,6 +62,7 @@ const MODELS: Record<string, Endings> = {
   courir: regular(2, ['t', 'ent'], '', ['ut', 'urent'], 'r', 'u', ['e', 'ent']),
   llir: regular(2, ['e', 'ent'], '', ['it', 'irent'], 'er', 'i', ['e', 'ent']),
   uire: regular(2, ['t', 'sent'], 's', ['sit', 'sirent'], 'r', 't', ['se', 'sent']),
+  traire: regular(3, ['it', 'ient'], 'y', [], 'ir', 'it', ['ie', 'ient']),
   crire: regular(2, ['t', 'vent'], 'v', ['vit', 'virent'], 'r', 't', ['ve', 'vent']),
   dire: regular(2, ['t', 'sent'], 's', ['t', 'rent'], 'r', 't', ['se', 'sent']),
   indre: regular(4, ['nt', 'gnent'], 'gn', ['gnit', 'gnirent'], 'ndr', 'nt', ['gne', 'gnent']),

@@ -257,6 +257,7 @@ function fullestOf(form: NameForm, ends: Ends): NameForm | undefined {
     for (const whole of list ?? []) {
       const front = startsWith(whole.words, words)
       if (whole.type !== form.type || (!front && !endsWith(whole.words, words))) continue
+      if (front && isOfAnotherTrade(form, whole)) continue
       // "Marlow" is "Marlow Group" also beside "Marlow Foods", where it was not called so before its group was named
       if (
         front &&
@@ -275,6 +276,14 @@ function fullestOf(form: NameForm, ends: Ends): NameForm | undefined {
   if (earlier.length === 1) return earlier[0]?.whole
   const [only] = found.values()
   return found.size === 1 && only?.same === true ? only.whole : undefined
+}
+
+/** "Tesco Bank", "Carrefour Banque": the bank of a firm that is known for another trade is not that firm. */
+function isOfAnotherTrade({ entry }: NameForm, { words, entry: other }: NameForm): boolean {
+  const trade = entry?.org?.industry
+  if (trade === undefined || trade === 'banking' || trade === 'finance') return false
+  const bank = /^(?:bank|banque|banca|banco)$/.test(words.at(-1) ?? '')
+  return bank || (other?.org !== undefined && other.org.industry !== trade && other.org.name !== entry?.org?.name)
 }
 
 /** Whether a form that starts (`front`) or ends a longer one stands for it. */

@@ -38,3 +38,38 @@ describe('whom a noun that opens the sentence means', () => {
     ["La maison mère d'AEG emploie 900 personnes.", []],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
 })
+
+describe('who and when, where two are told of', () => {
+  it.each([
+    [
+      "Danone a racheté Lactalis. Les deux groupes investiront 9 millions d'euros.",
+      ['Danone Lactalis acquisition', 'Danone 9000000 planned', 'Lactalis 9000000 planned'],
+    ],
+    [
+      "La filiale d'Engie, Equans, a embauché 900 personnes en 2022.",
+      ['Equans Engie subsidiary', 'Equans hires 900 2022'],
+    ],
+    ['Chez Lafuma, filiale de Calida, on ne veut pas céder.', ['Lafuma Calida subsidiary']],
+    ["L'ardoisière, détenue à 60 % par Imerys et à 40 % par Valeo, recrute.", ['Imerys share 60', 'Valeo share 40']],
+    [
+      "Carrefour Banque a perdu 3 millions d'euros. Carrefour emploie 900 personnes.",
+      ['Carrefour Banque loss 3000000', 'Carrefour staff 900'],
+    ],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+})
+
+describe('what is given up and told again', () => {
+  it.each([
+    ["EDF a enterré son projet de turbine, d'un montant de 9 millions d'euros.", ['EDF 9000000 former']],
+    ["Northvolt a jeté l'éponge à Heide, un projet de 9 millions d'euros.", ['Northvolt 9000000 former']],
+    [
+      "Danone accuse une perte de 9 millions d'euros en 2024, à comparer à un bénéfice de 3 millions en 2023.",
+      ['Danone loss 9000000 2024', 'Danone profit 3000000 2023'],
+    ],
+    [
+      'Imerys a extrait 900 tonnes de kaolin en 2024, un volume en hausse de 9 %.',
+      ['Imerys production 900 2024', 'Imerys change 9 2024'],
+    ],
+    ['Manitou a mis à la porte 90 ouvriers.', ['Manitou job-cuts 90']],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+})
