@@ -192,6 +192,8 @@ function mentionTerm(
       false,
       0,
     )
+  // "Geely-owned Volvo": the adjective made of a name says who owns what stands behind it
+  if (mention.type === 'org' && OWNED.test(first.lower)) kind = kindOf([...kind.tags, 'OwnedAdj'], '', false, 0)
   // a name that is one word may be one that a pattern asks for
   if (to === from + 1 && first.start === mention.start && first.end === mention.end) {
     const facts = factsOf(first, vocabulary)
@@ -203,6 +205,8 @@ function mentionTerm(
     who: mention.type === 'org' ? { kind: 'name', name: mention.name, place: undefined } : undefined,
   } // biome-ignore format: one record
 }
+
+const OWNED = /.-(?:owned|controlled)$/
 
 const MORE = new Set(['more', 'new', 'further', 'additional', 'other', 'nouveaux', 'nouvelles', 'autres'])
 

@@ -265,7 +265,9 @@ const ENGLISH: Words = {
 
 const BOTH: Words = {
   wareNouns: list`
-    maker makers fabricant inventeur inventor dose doses bottles version versions generation génération exemplaires`,
+    maker makers fabricant inventeur inventor dose doses bottle bottles can cans jar jars pack packs packet packets tin tins
+      tub tubs carton cartons sachet sachets tablets copies bouteille bouteilles boîte boîtes pot pots paquet paquets
+      flacon flacons canette canettes comprimés exemplaire version versions generation génération exemplaires`,
   authored: list`
     led run headed chaired written directed designed invented founded co-founded dirigé dirigée dirigés dirigées présidé
     présidée mené menée piloté pilotée fondé fondée cofondé cofondée créé créée imaginé imaginée dessiné dessinée`,
