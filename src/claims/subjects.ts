@@ -291,6 +291,11 @@ function findSubjects(
     trace.subject = `maker of "${textOf(product as Term)}"`
     return { names: [maker], termIndex: -1 }
   }
+  // "A bottle of Ambo costs 12 dollars": one of many, and the text tells no maker
+  if (named !== null && does(terms[its - 1], DOES.Genitive) && does(terms[its - 3], DOES.One)) {
+    trace.subject = 'nobody: the maker of the product is not told'
+    return { names: [], termIndex: -1 }
+  }
   const nobody = ofNobody(clause, rule.kind, counted, context)
   if (nobody !== null) {
     trace.subject = nobody.because

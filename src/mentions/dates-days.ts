@@ -199,6 +199,8 @@ export function readDay(s: Scan, i: number, context: Context = {}): Reading | nu
   if (word(s, at) === '-' && glued(s, at - 1)) at++
   const of = skipOf(s, at)
   const governed = of > at
+  // "sold 18 in May": a day has its ordinal, "the 18th in May"
+  if (word(s, at) === 'in' && !day.ordinal && context.inRange !== true) return null
   // "la PlayStation 5 d'avril": the number of a name
   if (
     s.lang === 'fr' &&

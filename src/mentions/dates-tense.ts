@@ -28,7 +28,7 @@ const PAST: Record<Language, Set<string>> = {
 
 const FUTURE: Record<Language, Set<string>> = {
   en: set(
-    "will 'll won't would shall could might should going expect expects expected expecting plan plans planned planning due scheduled slated set aim aims aiming hope hopes hoping intend intends target targets targeting forecast forecasts predicted upcoming soon want wants need needs let please tba coming begins starts opens goes arrives debuts launches reopens resumes next",
+    "will 'll won't would shall could might should going expect expects expected expecting plan plans planned planning due scheduled slated set aim aims aiming hope hopes hoping intend intends target targets targeting forecast forecasts predicted upcoming soon want wants need needs let please tba coming begins begin starts opens comes closes shuts ends expires goes arrives debuts launches reopens resumes next",
   ),
   fr: set(
     'va vont doit doivent devra compte comptent prévoit prévoient envisage envisagent espère espèrent vise visent entend entendent souhaite souhaitent prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée programmés programmées planifié planifiée planifiés planifiées prochainement bientôt objectif futur future futurs futures veut veulent horizon',

@@ -473,7 +473,7 @@ const NUMBERS = set(
 const NOT_BEFORE_RATE = set(
   'in within over for during under than about around nearly almost just after only of is was as be from to by with at on and or but took takes take taking lasted such what half quite many',
 )
-const NOT_AFTER_RATE = set('later earlier ago before after from since old in to')
+const NOT_AFTER_RATE = set('later earlier ago before after from since old')
 
 /** The rate mention that starts at token `i`, and the index after it. */
 export function readRate(s: Scan, i: number): { mention: RateMention; next: number } | null {
@@ -507,6 +507,7 @@ export function readRate(s: Scan, i: number): { mention: RateMention; next: numb
   if (first !== 'a' && first !== 'an') return null
   const unit = isRateUnit(s, i + 1)
   if (unit === null || unit === 'quarter' || unit === 'second' || NOT_AFTER_RATE.has(word(s, i + 2))) return null
+  if (/^(?:in|to)$/.test(word(s, i + 2)) && !isPlaceAt(s, i + 3)) return null
   if (NOT_BEFORE_RATE.has(word(s, i - 1))) return null
   for (let k = i - 1; k >= 0 && k >= i - RATE_REACH; k--) {
     const token = s.tokens[k]!
@@ -515,6 +516,12 @@ export function readRate(s: Scan, i: number): { mention: RateMention; next: numb
     if (token.kind === 'punct' && token.lower !== '.' && token.lower !== ',' && token.lower !== ')') return null
   }
   return null
+}
+
+/** "a year in Japan", "a year to the Gulf", but "a year in which", "in a year to March". */
+function isPlaceAt(s: Scan, i: number): boolean {
+  const at = s.words.articles.has(word(s, i)) ? i + 1 : i
+  return isCapital(s, at) && !s.words.months.has(word(s, at)) && !s.words.shortMonths.has(word(s, at))
 }
 
 /** Whether "annual", "mensuel" at token `i` tell a rate: beside its noun, and not a noun or name itself. */

@@ -91,7 +91,7 @@ describe('what stands beside it', () => {
       ['Danone Signora acquisition', 'Danone Signora investment 90000000', 'Signora staff 300'],
     ],
     ['Shares in Danone have risen since Lactalis dropped its bid for Alpro.', ['Lactalis Alpro acquisition former']],
-    ['Danone is growing. A bottle of Ambo, a mineral water, costs $12.', []],
+    ['Danone is growing. A bottle of Ambo, a mineral water, costs $12.', ['list 12']],
     ['Danone is growing. A bottle of its water costs $12.', ['Danone list 12']],
     [
       'The new dairy of Danone will cost $90m, employ nobody and start up in 2029.',
@@ -400,4 +400,14 @@ describe('a plant told of in a clause or sentence of its own', () => {
     ['Danone has a plant in Poland. Its next plant will open in 2026.', ['opening -']],
     ['Danone has a plant in Poland. The plant in Spain will open in 2026.', ['opening Spain']],
   ])('keeps its place: %s', (text, expected) => expect(places(text)).toEqual(expected))
+})
+
+describe('who is tied to whom by an adjective or in passing', () => {
+  it.each([
+    ['Nestlé-owned Verkor is hiring.', ['Verkor Nestlé subsidiary']],
+    ['Bosch has won Danone as a customer.', ['Bosch Danone customer']],
+    ['Danone holds 60% of the joint venture and Bosch 40%.', ['Danone share 60']],
+    ['Danone spent $3bn buying Verkor.', ['Danone Verkor acquisition', 'Danone Verkor investment 3000000000']],
+    ['Danone backed Verkor with $30m.', ['Danone Verkor investment 30000000']],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
 })

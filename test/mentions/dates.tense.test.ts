@@ -72,6 +72,10 @@ describe('a date without its year, in English on 2025-03-10', () => {
     ['Orders rose in January.', '2025-01'],
     ['Margins shrank in the fourth quarter.', '2024-36'],
     ['It said on Friday that it had cut jobs.', '2025-03-07'],
+    // the number before "in" is no day of the month
+    ['It built 18 in May.', '2024-05'],
+    ['The lease expires in January.', '2026-01'],
+    ['Deliveries begin in January.', '2026-01'],
     ['The line will restart in October.', '2025-10'],
     ['The line will restart in January.', '2026-01'],
     ['A restart is expected in June.', '2025-06'],

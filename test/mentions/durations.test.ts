@@ -120,6 +120,8 @@ describe('rates', () => {
 
   it.each([
     ['It makes 300 buses a year.', 'a year = per P1Y'],
+    ['It sells 300 buses a year in Japan.', 'a year = per P1Y'],
+    ['It ships 300 buses a year to the Gulf.', 'a year = per P1Y'],
     ['It makes 300 buses per week.', 'per week = per P1W'],
     ['It costs $499 a month.', 'a month = per P1M'],
     ['It costs $499/month.', '/month = per P1M'],

@@ -16,6 +16,12 @@ describe('who receives, is bid for, or has business with a firm', () => {
     ['We run a joint venture with Brenko.', ['org Brenko']],
     ['We will supply Velmora with rope.', ['org Velmora']],
     ['We have chosen Velmora to build it.', ['org Velmora']],
+    // a ware is what is filled into bottles and packs
+    ['We pay 3 euros for a bottle of Zentol.', ['product Zentol']],
+    ['A packet of Zentol costs 3 euros.', ['product Zentol']],
+    // no ware costs millions
+    ['We sold Velmora for 30 million.', ['org Velmora']],
+    ['We sold Velmora for 30.', []],
     // what is no gift and no bid
     ['We moved the mill to Brenko.', []],
     ['We are looking for Brenko.', []],
