@@ -99,7 +99,9 @@ export function settle(
   }
 
   // "emploiera 250 personnes, contre 228 du temps de X": what a plan is compared with is no plan
-  const now = candidate.value >= 0 && (toldOfNow(terms, candidate.value) || isComparedTo(terms, candidate.value))
+  // … but what a part of a firm is bought "contre 3 millions" is paid for it
+  const compared = constant.purpose !== 'takeover' && candidate.value >= 0 && isComparedTo(terms, candidate.value)
+  const now = compared || (candidate.value >= 0 && toldOfNow(terms, candidate.value))
   if (claim.status === 'planned' && now) {
     claim.status = 'reported'
     trace.status = 'told of now'
@@ -141,8 +143,8 @@ export function settle(
     trace.date = 'that of the plan that takes its place'
   }
   // "now expects to build 300, down from 350", "expects a profit of 3 million, from a previous 4 million"
-  const compared = rule.status === 'reported' && constant.measure === '<measure>' && last?.sentence === context.index
-  if (compared && dated === null && last?.status === 'planned' && isOfEarlierPlan(terms, clause, candidate.value)) {
+  const against = rule.status === 'reported' && constant.measure === '<measure>' && last?.sentence === context.index
+  if (against && dated === null && last?.status === 'planned' && isOfEarlierPlan(terms, clause, candidate.value)) {
     claim.status = 'former'
     trace.status = 'the plan before the one that takes its place'
     claim.date = last.date

@@ -1,6 +1,7 @@
 import type { Claim, Value } from '../types.js'
 import type { SentenceContext } from './candidate.js'
 import { isCurrency } from './counts.js'
+import { is, TAG } from './kinds.js'
 import { MONEY_MEASURES } from './measures.js'
 import { isOpenMoney } from './open-money.js'
 import type { Term } from './terms.js'
@@ -34,6 +35,8 @@ export function isSum(
   // "a réalisé 9 milliards d'euros de ventes et espère en dépasser 12"
   if (measure === 'sales' && figure < 1000 && scaleBefore(terms, at) > 1) return true
   if (!/^(?:sales|orders|exports)$/.test(measure) || figure < 1e8 || discourse.currency === null) return false
+  // "a écoulé 150 millions de Switch": counted goods
+  if (/^(?:de|d'|of)$/.test(terms[at + 1]?.normal ?? '') && is(terms[at + 2], TAG.Product)) return false
   const { volume } = discourse
   return !(volume?.measure === measure && !isCurrency(volume.unit))
 }

@@ -9,7 +9,7 @@ import {
   type SentenceContext,
   type Trace,
 } from './candidate.js'
-import type { Clause } from './clauses.js'
+import { type Clause, infinitiveBehind } from './clauses.js'
 import { SUPERLATIVE, samePeriod } from './compared-times.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import { isAnothersTime } from './other-times.js'
@@ -82,8 +82,11 @@ export function fillDate(
       leading(terms, candidate.trigger).filter((i) => !isBehindSubject(context, i, clause)),
       4,
     )
+  // "suspendre son dividende jusqu'en 2025 et quitter le Pérou": the time of the infinitive before the conjunction
+  const other = infinitiveBehind(terms, clause.start) > 0 && isDate(terms[clause.start - 1] as Term)
   if (
     best === null &&
+    !other &&
     clause.parent !== null &&
     // "qui bénéficie d'une aide de 3 millions, devrait s'achever en 2030": a relative clause has a verb
     !(clause.kind === 'relative' && /^(?:qui|which|who)$/.test(terms[clause.start]?.normal ?? '')) &&
@@ -178,7 +181,8 @@ const hasVerb = (term: Term): boolean => is(term, TAG.Finite | TAG.Future | TAG.
 /** "La filiale de Y, X, a embauché en 2022": a noun that says whose X is, in passing, and the time at `i` of the verb. */
 function presentsBeside(terms: readonly Term[], trigger: number, i: number): boolean {
   const noun = terms[trigger]
-  if (!OWNED.some((tag) => noun?.kind.tags.has(tag)) || is(noun, TAG.Verb)) return false
+  const joint = noun?.kind.tags.has('JointVenture') === true && also(terms[trigger - 1], ALSO.Possessive)
+  if (is(noun, TAG.Verb) || !(joint || OWNED.some((tag) => noun?.kind.tags.has(tag)))) return false
   if (i < trigger) return is(terms[trigger - 1], TAG.Comma)
   return terms.slice(trigger + 1, i).some((term) => is(term, TAG.Comma) || hasVerb(term) || also(term, ALSO.Have))
 }

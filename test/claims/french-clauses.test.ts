@@ -73,3 +73,14 @@ describe('what is given up and told again', () => {
     ['Manitou a mis à la porte 90 ouvriers.', ['Manitou job-cuts 90']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
 })
+
+describe('times and sums that another verb tells of', () => {
+  it.each([
+    ["Orsted va suspendre son dividende jusqu'en 2027 et quitter la Norvège.", ['Orsted former']],
+    [
+      "Le chantier, dont le chinois Tencent prendra 25 % contre 9 millions d'euros, recrute.",
+      ['Tencent share 25 planned', 'Tencent 9000000 planned'],
+    ],
+    ['Airbus accuse un retard de livraison de 12 appareils.', []],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+})
