@@ -95,7 +95,7 @@ export function countsUnlisted(terms: readonly Term[], i: number, figure: number
   return false
 }
 
-const MADE_OR_SOLD = new Set(['deliveries', 'sales', 'production', 'exports'])
+const MADE_OR_SOLD = new Set(['deliveries', 'sales', 'production', 'exports', 'capacity'])
 /** Of goods nobody tells smaller numbers without saying more of them; of rooms, talks and mistakes they do. */
 const FEWEST = 100
 const PLURAL = /(?:[^sui]s|aux|eux|oux)$/

@@ -150,6 +150,8 @@ export function sellerIn(terms: readonly Term[], clause: Clause): number | null 
     const term = terms[i] as Term
     if (buys && term.who?.kind === 'name' && OF_SELLER.has(jointBefore(terms, i))) return i
     const { tags } = term.kind
+    // "a décroché une commande auprès de Y": who gets it is told
+    if (tags.has('Obtain') && is(term, TAG.Verb)) return null
     buys ||= places(terms, i) || (tags.has('Buy') && is(term, TAG.Verb) && !is(term, TAG.Noun))
   }
   return null

@@ -72,7 +72,8 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
       const bare = terms[i]?.mention?.type === 'number'
       // "en conservera sept, contre dix": of what the sentence before counted, or of something else
       if (bare && last.sentence !== context.index) return []
-      const other = bare ? isPlainNoun(terms[i + 1]) : !countsAlike(terms[i], last.unit)
+      // "a écoulé 300 pompes, contre 200": of goods that the lexicon lacks, which were counted right before
+      const other = bare ? last.unit !== 'units' && isPlainNoun(terms[i + 1]) : !countsAlike(terms[i], last.unit)
       if (other) return []
       break
     }

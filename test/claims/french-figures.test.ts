@@ -15,6 +15,13 @@ describe('what a French noun counts', () => {
 })
 
 describe('what a figure goes on from', () => {
+  it('goods that the lexicon lacks, in the same sentence', () => {
+    expect(told('Danone a écoulé 300 000 fraises en 2018, contre 200 000 un an plus tôt.')).toEqual([
+      'Danone sales 300000',
+      'Danone sales 200000',
+    ])
+    expect(told('Danone peut produire 300 000 fraises par an.')).toEqual(['Danone capacity 300000'])
+  })
   it('the figure that it is compared with, whoever is named in between', () =>
     expect(told('Danone compte 700 boutiques, surtout des Zara et des Celio, contre 650 en 2017.')).toEqual([
       'Danone stores 700',
@@ -205,4 +212,29 @@ describe('states and firms together', () => {
     ]))
   it('what two groups do together is done by neither', () =>
     expect(told('Casino et Auchan reculent. Les deux groupes emploient 90 000 personnes.')).toEqual([]))
+})
+
+describe('who orders, refuses or stops', () => {
+  it('an order that is won is of who wins it, one that is placed of whom it is placed with', () => {
+    expect(told('Danone a décroché une commande de 3 millions d’euros auprès de Bosch.')).toContain(
+      'Danone orders 3000000',
+    )
+    expect(told('Bosch a passé une commande de 3 millions d’euros auprès de Danone.')).toContain(
+      'Danone orders 3000000',
+    )
+  })
+  it('an offer that is refused is of who made it', () =>
+    expect(told('Verkor a rejeté l’offre de 3 milliards d’euros de Danone.')).toEqual([
+      'Danone undefined 3000000000',
+      'Danone acquisition Verkor',
+    ]))
+  it('who comes into other hands is bought once', () =>
+    expect(told('Verkor est passé dans le giron de Danone en 2018.')).toEqual(['Danone acquisition Verkor']))
+  it('what is no longer made does not start to be', () =>
+    expect(
+      scan(new TextEncoder().encode('Danone a cessé de produire des fraises en Pologne en mai 2019.'), {
+        source: 'a.txt',
+        language: 'fr',
+      }).facts.claims.map((c) => c.event),
+    ).toEqual(['production-end']))
 })
