@@ -23,7 +23,14 @@ export function joinDescriptions(terms: Term[]): Term[] {
       (isImpersonal(terms, i) || isSold(terms, i))
     ) {
       term.who = undefined
-      term.kind = kindOf([...kind.tags].filter((tag) => tag !== 'Who'), kind.normal, kind.asWritten, kind.does, term.word, kind.root) // biome-ignore format: one line
+      term.kind = kindOf(
+        [...kind.tags].filter((tag) => tag !== 'Who'),
+        kind.normal,
+        kind.asWritten,
+        kind.does,
+        term.word,
+        kind.root,
+      )
     }
     const ofTwo = (kind.does & DOES.Le) === 0 ? null : oneOfTwo(terms, i)
     if (ofTwo !== null) {

@@ -177,7 +177,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
       isSellersSum(base, candidate, terms) ||
       (base.partner === undefined && isBoughtItself(base, names, candidate, context))
     )
-      return [{ ...base, subject: null, partner: base.partner ?? (names[0] as string) }]
+      return [{ ...base, subject: null, ...(base.partner === undefined && names[0] != null && { partner: names[0] }) }]
   }
   if (names.length > 1) {
     const figures = candidate.value >= 0 ? figuresApart(terms, candidate.value, names.length) : null

@@ -65,7 +65,11 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
  */
 export function withWhomItOpens(terms: readonly Term[]): number {
   const [first, second, third] = terms
-  const from = does(first, DOES.Chez) ? 1 : /^du?$/.test(first?.normal ?? '') && second?.normal === 'côté' && does(third, DOES.Of) ? 3 : -1 // biome-ignore format: one line
+  const from = does(first, DOES.Chez)
+    ? 1
+    : /^du?$/.test(first?.normal ?? '') && second?.normal === 'côté' && does(third, DOES.Of)
+      ? 3
+      : -1
   for (let i = from; i > 0 && i < from + LONGEST_OPENING; i++) {
     const term = terms[i]
     if (term?.who?.kind === 'name') return is(terms[i + 1], TAG.Comma) ? i : -1

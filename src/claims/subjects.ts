@@ -135,7 +135,8 @@ function findSubjects(
   }
   // "a racheté les activités de X, soit 550 salariés": of what is bought
   if (rule.claim.measure === 'staff' && terms[candidate.value - 1]?.normal === 'soit')
-    if (terms.slice(0, candidate.value).some((term) => also(term, ALSO.Takeover))) return { names: [], termIndex: -1, outsider: 'nobody' } // biome-ignore format: one line
+    if (terms.slice(0, candidate.value).some((term) => also(term, ALSO.Takeover)))
+      return { names: [], termIndex: -1, outsider: 'nobody' }
   const compared = comparedWith(candidate, context)
   if (compared !== null) {
     trace.subject = 'of whom the figure before it is told'

@@ -73,7 +73,8 @@ export function buildTerms(
       i += 2
       continue
     }
-    const length = facts.phrases === undefined ? 0 : phraseAt(tokens, i, mention?.start ?? Number.POSITIVE_INFINITY, facts.phrases) // biome-ignore format: one line
+    const length =
+      facts.phrases === undefined ? 0 : phraseAt(tokens, i, mention?.start ?? Number.POSITIVE_INFINITY, facts.phrases)
     if (length > 1) {
       terms.push(phraseTerm(source, tokens, i, length, vocabulary))
       i += length

@@ -131,7 +131,11 @@ function nearerBought(terms: readonly Term[], { match, trigger }: Candidate): [n
 /** "X, la filiale américaine de Y, a été cédée à Z": Y, whose the apposition is, is not what is sold. */
 function isInAppositionOf(terms: readonly Term[], i: number): boolean {
   if (!is(terms[i + 1], TAG.Comma)) return false
-  const of = does(terms[i], DOES.OpensContracted) ? i : is(terms[i - 1], TAG.Demonym) || does(terms[i - 1], DOES.Article) ? i - 2 : i - 1 // biome-ignore format: one line
+  const of = does(terms[i], DOES.OpensContracted)
+    ? i
+    : is(terms[i - 1], TAG.Demonym) || does(terms[i - 1], DOES.Article)
+      ? i - 2
+      : i - 1
   if (of < i && !does(terms[of], DOES.Of)) return false
   for (let j = of - 1; j >= Math.max(1, of - 4); j--) {
     if (terms[j]?.kind.tags.has('Subsidiary') === true)
