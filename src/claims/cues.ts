@@ -27,6 +27,7 @@ export function cuesOf(terms: readonly Term[], clause: Clause, trigger: number):
     planned: undefined,
   }
   const inside = clause.terms
+  const done = doneFrom(terms, trigger)
   for (let k = 0; k < inside.length; k++) {
     const i = inside[k] as number
     const term = terms[i] as Term
@@ -37,7 +38,7 @@ export function cuesOf(terms: readonly Term[], clause: Clause, trigger: number):
     else if (term.normal === 'ni' && i > trigger) continue
     else if (noteUntold(cues, terms, i, trigger)) {
       noteEnded(cues, terms, i, trigger)
-      noteIntent(cues, terms, inside, i, trigger)
+      if (i > done) noteIntent(cues, terms, inside, i, trigger)
     }
   }
   if (isHeadline(terms, inside)) cues.planned ??= '"to" + infinitive in a headline'
@@ -85,6 +86,13 @@ function noteNot(cues: Cues, terms: readonly Term[], inside: readonly number[], 
   const behind = i > trigger && isTie(terms[trigger]) ? terms[i + 1] : undefined
   if (deniesTie(behind)) cues.negated ??= `negation "${normal}"`
   return k
+}
+
+/** "aims for sales of 3 million and has hired 300 people": where the conjunction stands from which on it is done; else -1. */
+function doneFrom(terms: readonly Term[], trigger: number): number {
+  const has = terms[trigger - 1]?.normal.endsWith('ly') === true ? trigger - 2 : trigger - 1
+  if (!is(terms[trigger], TAG.Participle) || !/^(?:has|have)$/.test(terms[has]?.normal ?? '')) return -1
+  return /^(?:and|but)$/.test(terms[has - 1]?.normal ?? '') ? has - 1 : -1
 }
 
 /** "had been due to open", "initialement promis pour 2026", "planned originally for May": what was to come did not. */
@@ -237,6 +245,9 @@ function noteIntent(cues: Cues, terms: readonly Term[], inside: readonly number[
     cues.planned ??= `"${normal} to" + infinitive`
   // "said it would deliver" is the future as seen from a past saying; any other "would" is a condition
   if (tags.has('Would')) {
+    // "X, whose sales were up 3 %, said it would": what was told before the saying is no part of it
+    const said = inside.find((j) => j < i && j > trigger && is(terms[j], TAG.Say) && is(terms[j], TAG.Verb))
+    if (said !== undefined && is(terms[said - 1], TAG.Comma)) return
     if (inside.some((j) => j < i && (is(terms[j], TAG.Say) || also(terms[j], ALSO.Plan))))
       cues.planned ??= `"${normal}" after a saying`
     else cues.possible ??= `conditional "${normal}"`

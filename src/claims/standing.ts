@@ -50,6 +50,7 @@ export function isSubjectLike(terms: readonly Term[], i: number): boolean {
   if ((does & DOES.Preposition) !== 0 || (previous.normal === 'as' && terms[at - 2]?.normal === 'such')) return false
   // "Power utility X said": no verb opens a sentence with its object
   if (previous === terms[0] && (is & TAG.Verb) !== 0 && (is & (TAG.Participle | TAG.Gerund)) === 0) return true
+  if (previous === before(terms, at) && isDoneBy(terms, at - 1)) return false
   // "expect X to report": X is to
   const isToDo = terms[i + 1]?.normal === 'to' && also(terms[i + 2], ALSO.Infinitive)
   if ((is & TAG.Verb) !== 0 && (is & (TAG.Noun | TAG.Say)) === 0) return isToDo
@@ -98,6 +99,19 @@ function behindInsertion(terms: readonly Term[], i: number): number {
 const isCleft = (terms: readonly Term[], i: number): boolean =>
   (does(terms[i + 1], DOES.Relative) || does(terms[behindInsertion(terms, i + 1)], DOES.Relative)) &&
   terms.slice(Math.max(0, i - 3), i).some((t, k, before) => t.normal === "c'" && before[k + 1]?.normal === 'est')
+
+/** "X beat Y", "X sued Y": a word that the lexicon has no verb for, between two names. */
+const isDoneBy = (terms: readonly Term[], i: number): boolean => {
+  const { kind, normal, mention } = terms[i] as Term
+  if (kind.tags.size > 0 || mention !== undefined || terms[i - 1]?.who?.kind !== 'name') return false
+  return BEATS.has(normal) || /^[a-z]{3,}[^e]ed$/.test(normal)
+}
+
+const BEATS = new Set(
+  'beat beats overtook overtakes outbid outbids outsold outsells undercut undercuts trails leads outdid pipped'.split(
+    ' ',
+  ),
+)
 
 /** What may be a noun is a verb behind its subject or a modal: "X supplies", "it also orders", "will supply". */
 function isVerbal(terms: readonly Term[], i: number): boolean {

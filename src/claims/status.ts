@@ -95,10 +95,10 @@ const isSaidInPast = (terms: readonly Term[], clause: Clause): boolean =>
     outer.terms.some((i) => is(terms[i], TAG.Say) && !isFrenchPresent(terms[i] as Term)),
   )
 
-/** "said sales had risen and would …": what is said has no clause of its own, and its own past. */
+/** "said sales had risen and would …", "said the site would close and it would …": what is said has no clause of its own, and its own past. */
 function saysOfPast(terms: readonly Term[], { terms: inside }: Clause): boolean {
   const said = inside.find((i) => terms[i]?.normal === 'said')
-  return said !== undefined && inside.some((i) => i > said && terms[i]?.normal === 'had')
+  return said !== undefined && inside.some((i) => i > said && /^(?:had|would)$/.test(terms[i]?.normal ?? ''))
 }
 
 /** Who says so of himself: "a prévenu qu'il supprimerait", "avait promis que l'usine ouvrirait". */

@@ -68,6 +68,9 @@ describe('the status of a French claim', () => {
 })
 
 const ENGLISH: [text: string, status: ClaimStatus][] = [
+  ['Bosch said the site would close and it would cut 300 jobs.', 'planned'],
+  ['Bosch aims for growth in 2030 and has hired 300 people.', 'reported'],
+  ['Bosch, whose staff was down 4% last year, said the site would stay.', 'reported'],
   ['Danone refused to comment on reports that it had agreed to buy Alpro.', 'possible'],
   ['The paper reports that Danone has agreed to buy Alpro.', 'reported'],
   ['Danone is looking at a joint venture with Sinopharm.', 'possible'],

@@ -46,6 +46,8 @@ const FRENCH: [why: string, text: string, subject: string][] = [
 ] // biome-ignore format: one case a line
 
 const ENGLISH: typeof FRENCH = [
+  ['who is beaten', 'Bosch beat Siemens to the contract. It employs 4,000 people.', 'Bosch'],
+  ['who is called by what was told beside the name', 'Danone bought the French studio Xilam. The studio employs 400 people.', 'Xilam'],
   ['whose rival it is, to the rival', 'Ford is growing. Rival Toyota cut its prices. It employs 4,000 people.', 'Toyota'],
   ['whose rival it is, back to the thread', 'Ford is growing. Rival Toyota cut its prices. The carmaker employs 4,000 people.', 'Ford'],
   ['who calls itself the Company', 'Ford is growing. The Company is glad. The Group employs 4,000 people.', 'Ford'],
