@@ -473,7 +473,9 @@ const NUMBERS = set(
 const NOT_BEFORE_RATE = set(
   'in within over for during under than about around nearly almost just after only of is was as be from to by with at on and or but took takes take taking lasted such what half quite many',
 )
-const NOT_AFTER_RATE = set('later earlier ago before after from since old')
+const NOT_AFTER_RATE = set('later earlier ago before after since old')
+/** "a year from now": a time, where "3,000 cars a year from 2028" tells a rate. */
+const FROM_WHEN = set('now today then that this')
 
 /** The rate mention that starts at token `i`, and the index after it. */
 export function readRate(s: Scan, i: number): { mention: RateMention; next: number } | null {
@@ -507,7 +509,8 @@ export function readRate(s: Scan, i: number): { mention: RateMention; next: numb
   if (first !== 'a' && first !== 'an') return null
   const unit = isRateUnit(s, i + 1)
   if (unit === null || unit === 'quarter' || unit === 'second' || NOT_AFTER_RATE.has(word(s, i + 2))) return null
-  if (/^(?:in|to)$/.test(word(s, i + 2)) && !isPlaceAt(s, i + 3)) return null
+  if (/^(?:in|to)$/.test(word(s, i + 2)) && !isPlaceAt(s, i + 3) && !isYearIn(s, i + 2)) return null
+  if (word(s, i + 2) === 'from' && FROM_WHEN.has(word(s, i + 3))) return null
   if (NOT_BEFORE_RATE.has(word(s, i - 1))) return null
   for (let k = i - 1; k >= 0 && k >= i - RATE_REACH; k--) {
     const token = s.tokens[k]!
@@ -517,6 +520,10 @@ export function readRate(s: Scan, i: number): { mention: RateMention; next: numb
   }
   return null
 }
+
+/** "a year in 2027", "a year in mid-2026": when it was, or will be, so many a year. */
+const isYearIn = (s: Scan, i: number): boolean =>
+  word(s, i) === 'in' && (digitsAt(s, i + 1) !== null || /^(?:mid|early|late)(?:-|$)/.test(word(s, i + 1)))
 
 /** "a year in Japan", "a year to the Gulf", but "a year in which", "in a year to March". */
 function isPlaceAt(s: Scan, i: number): boolean {

@@ -211,9 +211,10 @@ function voteApposition(reader: Reader, view: View, from: number, segment: Segme
     votes.place += 3
     return
   }
-  // "Elmswell, Ohio's Veltis": a town and where it lies
+  // "Elmswell, Ohio's Veltis": a town and where it lies; "Veltis, Norway's biggest dairy": what it is
   if (reader.language === 'en' && wordAt(view, from + 1) === "'s" && isPlaceName(view, from)) {
-    votes.place += 4
+    if (factsAt(view, from + 2).shape === SHAPE.plain) voteDescription(reader, view, from + 2, votes, segment)
+    else votes.place += 4
     return
   }
   // "shut breweries in Reno, Nevada and Elmswell, Oregon,": the state of a town, which closes an insertion

@@ -265,7 +265,7 @@ const ENGLISH: Words = {
 
 const BOTH: Words = {
   wareNouns: list`
-    maker makers fabricant inventeur inventor dose doses bottle bottles can cans jar jars pack packs packet packets tin tins
+    maker makers fabricant inventeur inventor dose doses bottle bottles bag bags can cans jar jars pack packs packet packets tin tins
       tub tubs carton cartons sachet sachets tablets copies bouteille bouteilles boîte boîtes pot pots paquet paquets
       flacon flacons canette canettes comprimés exemplaire version versions generation génération exemplaires`,
   authored: list`

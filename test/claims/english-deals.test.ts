@@ -402,6 +402,18 @@ describe('a plant told of in a clause or sentence of its own', () => {
   ])('keeps its place: %s', (text, expected) => expect(places(text)).toEqual(expected))
 })
 
+describe('what a person says behind the comma', () => {
+  it('is a clause of its own, where the name of the person is inserted', () =>
+    expect(
+      scan(
+        new TextEncoder().encode(
+          'Danone closed a dairy in May with the loss of 110 jobs, and its chief executive, Anna Lind, said a second one could go.',
+        ),
+        { source: 'a.txt', language: 'en', published: '2025-06-10' },
+      ).facts.claims.flatMap((c) => (c.measure === 'job-cuts' ? [[c.status, c.attribution]] : [])),
+    ).toEqual([['reported', null]]))
+})
+
 describe('who is tied to whom by an adjective or in passing', () => {
   it.each([
     ['Nestlé-owned Verkor is hiring.', ['Verkor Nestlé subsidiary']],

@@ -46,6 +46,7 @@ describe('what is paid for a firm that is sold', () => {
     ['Bosch va céder son activité de pompes pour 80 millions d’euros.', 'null > Bosch'],
     ['Verkor a été cédé pour 80 millions d’euros en 2020.', 'null > Verkor'],
     ['La vente de Verkor par Bosch pour 80 millions d’euros a été bouclée en mai.', 'null > Verkor'],
+    ['Verkor avait été rachetée en 2017 pour 95 millions d’euros.', 'null > Verkor'],
     ['Bosch a vendu Verkor, une start-up lilloise, à Danone pour 80 millions d’euros.', 'Danone > Verkor'],
     [
       'Bosch a vendu Verkor, une start-up qui emploie 30 personnes, à Danone pour 80 millions d’euros.',

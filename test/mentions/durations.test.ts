@@ -121,6 +121,8 @@ describe('rates', () => {
   it.each([
     ['It makes 300 buses a year.', 'a year = per P1Y'],
     ['It sells 300 buses a year in Japan.', 'a year = per P1Y'],
+    ['It will make 300 buses a month from 2028.', 'a month = per P1M'],
+    ['It made 300 buses a year in 2024.', 'a year = per P1Y'],
     ['It ships 300 buses a year to the Gulf.', 'a year = per P1Y'],
     ['It makes 300 buses per week.', 'per week = per P1W'],
     ['It costs $499 a month.', 'a month = per P1M'],

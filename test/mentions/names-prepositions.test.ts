@@ -72,3 +72,11 @@ describe('a firm that bears the name of a town', () => {
     expect(told(read('en', ['The brewer is in Oslo.', 'Its subsidiary Oslo closed.']))).not.toContain('org Oslo')
   })
 })
+
+describe('what a country’s possessive behind the comma says', () => {
+  it.each([
+    ['Velmora, Norway’s biggest bank, is hiring.', 'org Velmora'],
+    ['Velmora, Norway’s third-largest maker of ropes, is hiring.', 'org Velmora'],
+    ['Velmora, Norway’s second city, is growing.', 'place Velmora'],
+  ])('%s', (text, name) => expect(names('en', text)[0]).toEqual(name))
+})
