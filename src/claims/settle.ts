@@ -227,11 +227,15 @@ const wasExpected = (terms: readonly Term[], { terms: inside }: Clause, end: num
     (i) =>
       i < end &&
       /^(?:analysts|economists|investors|markets?)$/.test(terms[i]?.normal ?? '') &&
-      /^(?:had|were|was)$/.test(terms[i + 1]?.normal ?? '') &&
+      /^(?:had|were|was)$/.test(terms[behindSeat(terms, i + 1)]?.normal ?? '') &&
       terms
-        .slice(i + 2, i + 5)
+        .slice(i + 2, i + 7)
         .some((term) => also(term, ALSO.Plan) || /^(?:expect|forecast|predict|pencil|hop)/.test(term.normal)),
   )
+
+/** "Analysts at X had": the term behind whom they work for. */
+const behindSeat = (terms: readonly Term[], i: number): number =>
+  /^(?:at|with)$/.test(terms[i]?.normal ?? '') ? i + 2 : i
 
 const isPotential = (terms: readonly Term[], value: number): boolean =>
   value > 1 &&

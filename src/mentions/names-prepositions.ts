@@ -198,6 +198,8 @@ export function voteIn(reader: Reader, view: View, k: number, segment: Segment, 
     const based = (is & WORD.located) !== 0
     const clauseStart = k === 0 || factsAt(view, k - 1).kind === 'punct'
     const site = (noun & WORD.siteNouns) !== 0 || (is & WORD.placeNouns) !== 0
+    // "a refinery at Elmswell, a joint venture with X": what stands behind the comma is told of the plant
+    if (site && word === 'at' && wordAt(view, segment.end) === ',') votes.place += 3
     votes.place += clauseStart || site || based ? 3 : word === 'à' || word === 'in' ? 1 : 2
   }
 }

@@ -420,6 +420,14 @@ describe('who is tied to whom by an adjective or in passing', () => {
     ['Bosch has won Danone as a customer.', ['Bosch Danone customer']],
     ['Danone holds 60% of the joint venture and Bosch 40%.', ['Danone share 60']],
     ['Danone spent $3bn buying Verkor.', ['Danone Verkor acquisition', 'Danone Verkor investment 3000000000']],
+    ['Danone is hiring. Bosch, its biggest customer, is not.', ['Danone Bosch customer']],
+    [
+      'Danone has a $600m refinery at Kelbury, a joint venture with Bosch.',
+      ['Danone Bosch joint-venture', 'Danone investment 600000000'],
+    ],
+    ['Danone has cut costs to $520 a tonne.', []],
+    ['Danone lost $3m. Analysts at Barclays had expected a loss of $2m.', ['Danone loss 3000000']],
+    ['Danone will close its Lyon dairy, with 180 jobs to go.', ['Danone job-cuts 180 planned']],
     ['Danone backed Verkor with $30m.', ['Danone Verkor investment 30000000']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
 })

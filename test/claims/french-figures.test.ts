@@ -228,6 +228,11 @@ describe('who orders, refuses or stops', () => {
       'Danone undefined 3000000000',
       'Danone acquisition Verkor',
     ]))
+  it('a shareholder with its share is one of whom the text is about', () =>
+    expect(told('Danone recrute. Bosch, actionnaire à 35 % depuis 2017, hésite.')).toEqual([
+      'Bosch stake Danone',
+      'Bosch stake 35',
+    ]))
   it('who comes into other hands is bought once', () =>
     expect(told('Verkor est passé dans le giron de Danone en 2018.')).toEqual(['Danone acquisition Verkor']))
   it('what is no longer made does not start to be', () =>
