@@ -51,13 +51,13 @@ const CLITICS = new Set("se s' y en le la l' les lui leur me m' nous vous aussi 
 function joinsVerbs(terms: readonly Term[], i: number): boolean {
   if (infinitiveBehind(terms, i) > 0 && (is(terms[i - 1], TAG.Value) || terms[i - 1]?.mention?.type === 'date'))
     return true
-  let end = Math.min(i + 5, terms.length)
-  for (let j = i + 1; j < end; j++) {
+  let inserted = 0
+  for (let j = i + 1; j < Math.min(i + 5 + inserted, terms.length); j++) {
     const term = terms[j] as Term
     // "and its chief executive, Ana Lind, said": the name is inserted
-    if (is(term, TAG.Comma) && is(terms[j - 1], TAG.PersonNoun) && is(terms[j + 2], TAG.Comma)) {
+    if (inserted === 0 && is(term, TAG.Comma) && is(terms[j - 1], TAG.PersonNoun) && is(terms[j + 2], TAG.Comma)) {
+      inserted = 3
       j += 2
-      end = Math.min(j + 4, terms.length)
       continue
     }
     if (term.kind.finite || MODALS.has(term.normal)) return true
