@@ -49,8 +49,9 @@ export function apposedRelative(terms: readonly Term[], comma: number): number {
   return -1
 }
 
-/** "a plant in Spain that opens in May": behind a noun the "that" at `i` is the subject of its verb, where no other follows. */
+/** "a plant in Spain that opens in May": behind a noun a "that" at `i` is the subject of its verb, where no other follows. */
 export function relatesThat(terms: readonly Term[], i: number): boolean {
+  if (terms[i]?.normal !== 'that') return false
   const before = terms[i - 1]
   const verb = terms[i + 1]
   if (before === undefined || is(before, TAG.Verb | TAG.Finite | TAG.Say | TAG.Punct) || does(before, DOES.Conjunction))

@@ -242,8 +242,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       current = top.clause
       stack.pop()
     }
-    const that = term.normal === 'that'
-    if ((does(term, DOES.Relative) || opensRelative(terms, i, current) || (that && relatesThat(terms, i))) && i > 0) {
+    if (i > 0 && (does(term, DOES.Relative) || opensRelative(terms, i, current) || relatesThat(terms, i))) {
       const until = is(previous, TAG.Comma) || current.hasVerb ? 'comma' : 'verb'
       stack.push({ clause: current, until, within: term.normal === 'dont' && !is(previous, TAG.Comma) })
       current = open('relative', current, i, lastName(i))

@@ -134,9 +134,11 @@ function findSubjects(
     return { names: namesOfList(terms, 1, 'Who', 2), termIndex: 1 }
   }
   // "a racheté les activités de X, soit 550 salariés": of what is bought
-  if (rule.claim.measure === 'staff' && terms[candidate.value - 1]?.normal === 'soit')
-    if (terms.slice(0, candidate.value).some((term) => also(term, ALSO.Takeover)))
-      return { names: [], termIndex: -1, outsider: 'nobody' }
+  const comesWith = rule.claim.measure === 'staff' && terms[candidate.value - 1]?.normal === 'soit'
+  if (comesWith && terms.slice(0, candidate.value).some((term) => also(term, ALSO.Takeover))) {
+    trace.subject = 'nobody: of what is bought'
+    return { names: [], termIndex: -1, outsider: 'nobody' }
+  }
   const compared = comparedWith(candidate, context)
   if (compared !== null) {
     trace.subject = 'of whom the figure before it is told'
