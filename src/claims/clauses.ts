@@ -110,7 +110,8 @@ export function cutClauses(terms: readonly Term[]): Clauses {
     for (let j = before - 1; j >= 0; j--) {
       const term = terms[j] as Term
       // "a ouvert, avec X, une usine qui": the relative clause is not of whom is beside
-      if (j + 2 < before && /^(?:avec|with)$/.test(terms[j - 1]?.normal ?? '') && is(terms[j + 1], TAG.Comma)) continue
+      const set = is(terms[j - 2], TAG.Comma) && is(terms[j + 1], TAG.Comma)
+      if (set && j + 2 < before && /^(?:avec|with)$/.test(terms[j - 1]?.normal ?? '')) continue
       if (term.who !== undefined && term.who.kind !== 'possessive') return j
       if (is(term, TAG.Product)) return j
       if (term.kind.finite) break

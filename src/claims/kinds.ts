@@ -98,7 +98,7 @@ const LISTS = {
   Genitive: words(`de d' du des of`),
   Le: words(`le la l'`),
   Article: words(`le la l' les the un une a an`),
-  Relative: words('qui dont où lequel laquelle lesquels lesquelles which who whose where auquel duquel'),
+  Relative: words('qui dont où lequel laquelle lesquels lesquelles which who whom whose where auquel duquel'),
   Complement: words(`que qu' that`),
   Coordinate: words(
     `mais et puis or tandis alors contre car puisque puisqu' soit but yet and while whilst whereas though although as with against compared après before after because ce même sans avec`,

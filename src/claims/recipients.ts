@@ -57,19 +57,28 @@ export function isBoughtItself(
 /** "X is growing. Y, which paid 3 million for a 4 % stake": whose it is, where only the text before tells. */
 function stakeOf(
   { match }: Candidate,
-  { terms, thread, discourse }: SentenceContext,
+  { terms, clauses, thread, discourse }: SentenceContext,
   names: readonly (string | null)[],
 ): string | null {
   for (let i = match.start; i < match.end + 2; i++) {
     if (terms[i]?.kind.tags.has('Stake') !== true) continue
     if (/^(?:in|of)$/.test(terms[i + 1]?.normal ?? '') && terms[i + 2]?.mention?.type !== 'date') return null
-    const whose = thread ?? discourse.topic
+    const whose = boughtInto(terms, clauses.of[i] as Clause) ?? thread ?? discourse.topic
     return whose === null || names.includes(whose) || terms.slice(i, match.end).some((t) => t.who !== undefined)
       ? null
       : whose
   }
   return null
 }
+
+/** "X, in which Y bought a 15 % stake", "X, dont Y a racheté 15 %": the firm that the relative clause hangs on. */
+export const boughtInto = (terms: readonly Term[], { kind, start, antecedent }: Clause): string | null =>
+  kind === 'relative' &&
+  antecedent >= 0 &&
+  (terms[start]?.normal === 'dont' || IN_WHICH.test(terms[start - 1]?.normal ?? ''))
+    ? (terms[antecedent]?.who?.name ?? null)
+    : null
+const IN_WHICH = /^(?:in|dans|chez)$/
 
 /** Who gets the money: "apporter 2 milliards à X", "le rachat de X pour 2 milliards", "2 milliards dans X". */
 export function recipientOf(

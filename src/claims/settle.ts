@@ -67,7 +67,7 @@ export function settle(
     claim.status = 'possible'
     trace.status = 'hedge before the figure'
   }
-  const isHeld = claim.measure === 'staff' || claim.measure === 'stores'
+  const isHeld = claim.measure === 'staff' || claim.measure === 'stores' || claim.measure === 'users'
   if (
     (kind === 'partner' && claim.status === 'planned' && isPresupposed(candidate, terms)) ||
     (claim.status !== 'reported' &&

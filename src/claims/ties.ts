@@ -6,6 +6,7 @@ import { listHead, namesOfList } from './lists.js'
 import { isOwnership } from './merge.js'
 import { apposedOpening, possessedBy } from './owners.js'
 import { isObjectPronoun, meantBy } from './pronouns.js'
+import { boughtInto } from './recipients.js'
 import { fillSubjects } from './subjects.js'
 import { type Term, textOf } from './terms.js'
 
@@ -163,7 +164,9 @@ export function partnerClaims(
   if (at === undefined) {
     // the rule captured the subject alone ("sa filiale X"): the other side is who the clause is about
     const { subject: _, ...groups } = candidate.match.groups
-    const other = fillSubjects({ ...candidate, match: { ...candidate.match, groups } }, context, {}, subjects).names
+    const into = base.relation === 'stake' ? boughtInto(terms, context.clauses.of[candidate.trigger] as Clause) : null
+    const unnamed = { ...candidate, match: { ...candidate.match, groups } }
+    const other = into === null ? fillSubjects(unnamed, context, {}, subjects).names : [into]
     // "whose owner X holds 82 % of the shares"
     const before = (candidate.match.groups.subject?.[0] ?? candidate.trigger) < candidate.trigger
     const share =

@@ -211,6 +211,8 @@ function voteApposition(reader: Reader, view: View, from: number, segment: Segme
     votes.place += 3
     return
   }
+  // "invested in Skarvik, where it builds pumps"
+  if (/^(?:where|où)$/.test(lower) && /^(?:in|near|à)$/.test(wordAt(view, segment.start - 1))) votes.place += 4
   // "Elmswell, Ohio's Veltis": a town and where it lies; "Veltis, Norway's biggest dairy": what it is
   if (reader.language === 'en' && wordAt(view, from + 1) === "'s" && isPlaceName(view, from)) {
     if (factsAt(view, from + 2).shape === SHAPE.plain) voteDescription(reader, view, from + 2, votes, segment)

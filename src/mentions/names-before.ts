@@ -93,17 +93,22 @@ function voteMark(reader: Reader, view: View, k: number, { start, end }: Segment
   if (demonym && isAt(view, k - 2, WORD.articles) && factsAt(view, k - 1).shape === SHAPE.plain) votes.org += 2
   // "une société commune, X": the noun may stand before an adjective
   const adjective = demonym || (reader.language === 'fr' && isPlainAdjective(view, k - 1))
-  const noun = adjective ? k - 2 : k - 1
+  const last = adjective ? k - 2 : k - 1
+  // "sa filiale de semences, X,": the noun before its complement
+  const noun = (factsAt(view, last - 1).is & WORD.ofPrepositions) !== 0 && isFirmNoun(view, last - 2) ? last - 2 : last
   const behind = wordAt(view, end)
   // "deux autres cimentiers, X (groupe Y) et Z, produisent"
   const closed = behind === ',' || behind === '(' || behind === 'et' || isDash(behind)
-  const tied = ((triggerAt(view, k - 1) | factsAt(view, noun).trigger) & TRIGGER.tie) !== 0
-  const firm = tied || isNounAt(view, noun, WORD.orgNouns)
+  const firm = (triggerAt(view, k - 1) & TRIGGER.tie) !== 0 || isFirmNoun(view, noun)
   const person = (firm || closed) && (nounKindAt(view, noun) === 'person' || isHeadedByPerson(view, noun))
   if (person) votes.person += 3
   else if (firm) votes.org += closed ? 3 : 1
   else if ((closed || isDash(mark)) && isNounAt(view, noun, WORD.productNouns)) votes.product += 2
 }
+
+/** A noun of firms, or of what one is to another: "coopérative", "filiale". */
+const isFirmNoun = (view: View, k: number): boolean =>
+  (factsAt(view, k).trigger & TRIGGER.tie) !== 0 || isNounAt(view, k, WORD.orgNouns)
 
 /** A word behind a noun of firms or wares that is none itself. */
 function isPlainAdjective(view: View, k: number): boolean {

@@ -55,6 +55,15 @@ describe('what is paid for a firm that is sold', () => {
   ])('%s', (text, pair) => expect(paid(text, 'fr')).toEqual([pair]))
   it('what the firm that is sold was bought for is another sum', () =>
     expect(paid('Bosch veut céder Verkor, acheté 30 millions d’euros en 2016.', 'fr')).toEqual(['Bosch > Verkor']))
+  it.each([
+    ['Bosch works with the start-up Policium, in which Danone bought a 15% stake for £30m in 2023.', 'en'],
+    [
+      'Bosch, which supplies the start-up Policium, in which Danone took a 15% stake for £30m in 2023, is hiring.',
+      'en',
+    ],
+  ])('a stake is in whom its relative clause hangs on: %s', (text, language) =>
+    expect(paid(text, language)).toEqual(['Danone > Policium']),
+  )
   it('what a sale brings in ties nobody', () =>
     expect(
       scan(new TextEncoder().encode('Bosch raised $300m from the sale of Verkor.'), { source: 'a.txt', language: 'en' })

@@ -22,6 +22,8 @@ describe('who receives, is bid for, or has business with a firm', () => {
     // no ware costs millions
     ['We sold Velmora for 30 million.', ['org Velmora']],
     ['We sold Velmora for 30.', []],
+    // what lies where something is done is a place
+    ['We invested 3 million in Skarvik, where we build pumps.', ['place Skarvik']],
     // what is no gift and no bid
     ['We moved the mill to Brenko.', []],
     ['We are looking for Brenko.', []],
@@ -37,6 +39,8 @@ describe('who receives, is bid for, or has business with a firm', () => {
     ['On fournira Velmora en fil.', ['org Velmora']],
     ['On a lancé une offre de 3 millions sur Velmora.', ['org Velmora']],
     ['On est en discussions avec Velmora.', ['org Velmora']],
+    // the noun of a firm, before its complement
+    ['On a cédé notre filiale de semences, Velmora, en mai.', ['org Velmora']],
     ['On a choisi Velmora pour bâtir.', ['org Velmora']],
     ['On compte parmi nos clients Velmora et Brodax.', ['org Velmora', 'org Brodax']],
     ['On a vendu un quart de Velmora.', ['org Velmora']],
