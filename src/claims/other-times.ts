@@ -63,7 +63,9 @@ function isOfSaying({ kind }: Claim, terms: readonly Term[], i: number, anchor: 
     is(terms[i - 3], TAG.Comma)
   )
     return true
-  const frenchDay = stated.includes('day') && i < anchor && SAID_FRENCH.has(beforeArticle(terms, i))
+  // "a annoncé le 14 avril un bénéfice", "avait annoncé en 2019 l'ouverture d'un site"
+  const said = i < anchor && SAID_FRENCH.has(beforeArticle(terms, i))
+  const frenchDay = said && (kind === 'milestone' || stated.includes('day'))
   return (stated.includes('weekday') || SAID_DAYS.has(normal) || frenchDay) && isDayOfSaying(terms, i, anchor)
 }
 
@@ -362,7 +364,7 @@ function isDatelineDay(terms: readonly Term[], i: number, sentence: number): boo
 
 /** The word before the date at `i` and its article. */
 const beforeArticle = (terms: readonly Term[], i: number): string =>
-  terms[terms[i - 1]?.normal === 'le' ? i - 2 : i - 1]?.normal ?? ''
+  terms[/^(?:le|en)$/.test(terms[i - 1]?.normal ?? '') ? i - 2 : i - 1]?.normal ?? ''
 
 const isYearOfNoun = (terms: readonly Term[], i: number): boolean =>
   /^\d{4}$/.test(textOf(terms[i] as Term)) &&

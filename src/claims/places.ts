@@ -100,6 +100,25 @@ const NOW = new Set('now still already alone also currently'.split(' '))
 /** What is counted where it is done. */
 const AT_SITE = new Set(['staff', 'hires', 'job-cuts', 'capacity', 'production'])
 
+const isOfSite = ({ measure, event }: Claim): boolean => SITES.test(event ?? '') || AT_SITE.has(measure ?? '')
+
+/** "9 000 tonnes, destinées pour moitié à la Pologne", "bound for Poland": where goods go is not where they are made. */
+function isDestination(terms: readonly Term[], place: number): boolean {
+  for (let i = place - 1; i >= Math.max(0, place - 9); i--) {
+    if (GOES.test(terms[i]?.normal ?? '')) return true
+    if (is(terms[i], TAG.Punct | TAG.Finite)) return false
+  }
+  return false
+}
+const GOES =
+  /^(?:(?:destin|export|expédi|réserv)ée?s?|destined|earmarked|bound|exported|shipped|shipping|export|exports)$/
+
+/** The last place of a sentence is where goods go. */
+function tellsDestination(terms: readonly Term[]): boolean {
+  const last = terms.findLastIndex((term) => is(term, TAG.Place))
+  return last >= 0 && isDestination(terms, last)
+}
+
 /** How many terms off a place may stand, what is inserted included. */
 const REACH = 32
 
@@ -264,6 +283,7 @@ export function fillMarket(
     if (!isPlace && !ofMeasure && !ofTrade) continue
     if (isOutside(terms, i) || isWhereSaid(terms, i, anchor) || leadsElsewhere(context, i, anchor)) continue
     if (isOfSome(terms, i, anchor) || isOfCompared(terms, i, anchor)) continue
+    if (isOfSite(claim) && isDestination(terms, i)) continue
     // "under a deal signed in Paris"
     if (terms[i - 1]?.normal === 'in' && SIGNED.has(terms[i - 2]?.normal ?? '')) continue
     // "eight countries, from Cambodia to the Philippines", but "25 markets in Asia"
@@ -299,7 +319,7 @@ export function fillMarket(
     if (at !== undefined && terms.slice(0, at).some(isSite)) best = terms[at] as Term
   }
   // "a plant in Poland, which opens in May and will employ 300"
-  if (best === null && (SITES.test(claim.event ?? '') || AT_SITE.has(claim.measure ?? '')))
+  if (best === null && isOfSite(claim))
     best = placeOfSite(terms, isJoint(clause) ? clause.parent : clause, context.previous) ?? null
   const ofList = context.isItem && best === null ? marketOf(context.discourse.list?.place ?? undefined)[0] : undefined
   if (ofList !== undefined && ofList.code !== WORLD) {
@@ -312,7 +332,8 @@ export function fillMarket(
     const there = clause.terms.find(
       (i) => (terms[i]?.normal === 'y' && terms[i - 1]?.normal !== 'il') || also(terms[i], ALSO.There),
     )
-    const place = there === undefined ? undefined : lastPlace(context, there)[0]
+    const elsewhere = there === undefined || (isOfSite(claim) && tellsDestination(context.previous()))
+    const place = elsewhere ? undefined : lastPlace(context, there)[0]
     if (place !== undefined && place.code !== WORLD) {
       setMarket(claim, place)
       trace.market = `"${textOf(terms[there as number] as Term)}", the place named last`

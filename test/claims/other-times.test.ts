@@ -28,6 +28,9 @@ describe('the date of what came before', () => {
     ],
     ['Danone employed 900 people after the sale of its water arm in 2023.', 'en', ['staff null reported']],
     ['Danone employed 900 people in 2023.', 'en', ['staff 2023 reported']],
+    // when it was made known is not when it is done
+    ["Danone avait annoncé en 2019 l'ouverture d'une usine à Lyon.", 'fr', []],
+    ["Danone avait annoncé en 2019 l'ouverture d'une usine à Lyon en 2022.", 'fr', ['opening 2022 reported']],
     [
       "Danone avait ouvert un magasin à Osaka en 2014 avant d'ouvrir une boutique à Tokyo deux ans plus tard.",
       'fr',

@@ -30,6 +30,14 @@ describe('where it is told of', () => {
       ['market Japan -', '498 Japan -', '2.95 France -'],
     ],
     ['fr', 'Danone a vendu 300 tonnes, contre 200 tonnes en Italie.', ['300 - -', '200 Italy -']],
+    // where goods go is not where they are made
+    [
+      'fr',
+      'Danone produira 9 000 tonnes par an, destinées à la Pologne. Quelque 420 personnes y travailleront.',
+      ['9000 - -', '420 - -'],
+    ],
+    ['en', 'Bosch will make 9,000 cars a year, bound for Poland.', ['9000 - -']],
+    ['en', 'Danone exports milk and employs 300 people in Poland.', ['300 Poland -']],
     // where a firm has staff it need not sell
     ['fr', 'Danone va agrandir son site de Lyon, en France, où il emploie 300 personnes.', ['300 France -']],
   ])('%s: %s', (language, text, expected) => expect(told(text, language)).toEqual(expected))

@@ -180,6 +180,8 @@ describe('what has just been done', () => {
 describe('what a possessive takes for granted', () => {
   it('is there whatever is planned', () =>
     expect(statusOf('Renault va vendre ses 74 magasins.', 'fr')).toEqual(['reported']))
+  it('and no negation takes it back', () =>
+    expect(statusOf("Renault assure que ses 650 abonnés n'y perdront rien.", 'fr')).toEqual(['reported']))
   it('is planned where it is to be', () =>
     expect(statusOf('Renault va ouvrir 74 magasins.', 'fr')).toEqual(['planned']))
 })
