@@ -1,6 +1,6 @@
 import { type Candidate, isProduct, type SentenceContext, type Subjects, type Trace } from './candidate.js'
 import type { Clause } from './clauses.js'
-import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { ALSO, also, DOES, does, is, sells, TAG } from './kinds.js'
 import { makerOf } from './products.js'
 import { type Term, textOf } from './terms.js'
 
@@ -185,3 +185,18 @@ export function orderedBefore(
 const isMore = (terms: readonly Term[], i: number): boolean =>
   MORE.test(terms[i + 1]?.normal ?? '') || terms[i - 1]?.normal === 'further'
 const MORE = /^(?:more|others|further|additional)$/
+
+/** "plans to sell its pumps business, which could fetch 400 million": what a pronoun stands for is on sale, and is not who sells it. */
+export function isOnSale(
+  { kind, start }: Clause,
+  { trigger }: Candidate,
+  { terms, previous }: SentenceContext,
+): boolean {
+  if (terms[trigger]?.kind.tags.has('Fetch') !== true) return false
+  const behind = is(terms[start - 1], TAG.Comma) ? start - 2 : start - 1
+  const pronoun =
+    kind === 'relative'
+      ? terms[behind]?.who?.kind !== 'name'
+      : terms.slice(Math.max(start, trigger - 4), trigger).some(({ normal }) => /^(?:it|they)$/.test(normal))
+  return pronoun && (terms.slice(0, trigger).some(sells) || previous().some(sells))
+}

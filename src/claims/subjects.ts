@@ -3,7 +3,7 @@ import { ofBoth } from './both.js'
 import { type Candidate, isProduct, type SentenceContext, type Subjects, type Trace } from './candidate.js'
 import { firstWho, openingOf, subjectOfClause } from './clause-subjects.js'
 import type { Clause } from './clauses.js'
-import { boughtFirm, buysAhead, isSeller, ofDeal, ofDescribed, orderedBefore, tellsOfDeal } from './deals.js'
+import { boughtFirm, buysAhead, isOnSale, isSeller, ofDeal, ofDescribed, orderedBefore, tellsOfDeal } from './deals.js'
 import { topicBy } from './discourse.js'
 import { isOfFormer, isOfState, ofNobody, opensWithTrade } from './industry.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
@@ -200,7 +200,8 @@ function findSubjects(
     return { names: [], termIndex: -1, outsider: 'nobody' }
   }
   // "reprendre son activité sous-marine, valorisée 4 millions": what is worth that has no name
-  if (rule.claim.measure === 'valuation' && clause.kind === 'insertion' && clause.antecedent < 0 && clause.start > 0) {
+  const unnamed = clause.kind === 'insertion' && clause.antecedent < 0 && clause.start > 0
+  if (rule.claim.measure === 'valuation' && (unnamed || isOnSale(clause, candidate, context))) {
     trace.subject = 'nobody: what is valued has no name'
     return { names: [], termIndex: -1, outsider: 'nobody' }
   }

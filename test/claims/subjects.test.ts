@@ -400,6 +400,17 @@ describe('whose a figure is that stands for another noun', () => {
     expect(figures('La clientèle aisée — un tiers du marché — boude Danone.')).toEqual([]))
 })
 
+describe('what is on sale', () => {
+  it.each([
+    'Bosch plans to sell its pumps business, which could fetch €400m.',
+    'Bosch may sell the unit. It could fetch €400m, analysts at Jefferies say.',
+  ])('is not who sells it: %s', (text) => expect(subjectsOf(text)).toEqual([]))
+  it.each([
+    ['Bosch plans to sell Verkor, which could fetch €400m.', 'Verkor'],
+    ['Verkor is looking for a buyer. It could fetch €400m.', 'Verkor'],
+  ])('has a value where it has a name: %s', (text, subject) => expect(subjectsOf(text)).toEqual([subject]))
+})
+
 describe('French openings', () => {
   const french = (text: string): string[] =>
     scan(new TextEncoder().encode(text), { source: 'a.txt', language: 'fr' }).facts.claims.map(
