@@ -198,5 +198,10 @@ export function isOnSale(
     kind === 'relative'
       ? terms[behind]?.who?.kind !== 'name'
       : terms.slice(Math.max(start, trigger - 4), trigger).some(({ normal }) => /^(?:it|they)$/.test(normal))
-  return pronoun && (terms.slice(0, trigger).some(sells) || previous().some(sells))
+  return (
+    pronoun &&
+    (terms.slice(Math.max(0, trigger - ON_SALE), trigger).some(sells) || previous().slice(-ON_SALE).some(sells))
+  )
 }
+/** Terms between what is sold and what it may fetch. */
+const ON_SALE = 40
