@@ -104,12 +104,14 @@ const isOfSite = ({ measure, event }: Claim): boolean => SITES.test(event ?? '')
 
 /** "9 000 tonnes, destinées pour moitié à la Pologne", "bound for Poland": where goods go is not where they are made. */
 function isDestination(terms: readonly Term[], place: number): boolean {
-  for (let i = place - 1; i >= Math.max(0, place - 9); i--) {
+  for (let i = place - 1; i >= Math.max(0, place - GOES_FAR); i--) {
     if (GOES.test(terms[i]?.normal ?? '')) return true
     if (is(terms[i], TAG.Punct | TAG.Finite)) return false
   }
   return false
 }
+/** Terms between that and the last of a row of places. */
+const GOES_FAR = 14
 const GOES =
   /^(?:(?:destin|export|expédi|réserv)ée?s?|destined|earmarked|bound|exported|shipped|shipping|export|exports)$/
 

@@ -33,7 +33,7 @@ describe('where it is told of', () => {
     // where goods go is not where they are made
     [
       'fr',
-      'Danone produira 9 000 tonnes par an, destinées à la Pologne. Quelque 420 personnes y travailleront.',
+      'Danone produira 9 000 tonnes par an, destinées pour les trois quarts à l’Allemagne et à la Pologne. Quelque 420 personnes y travailleront.',
       ['9000 - -', '420 - -'],
     ],
     ['en', 'Bosch will make 9,000 cars a year, bound for Poland.', ['9000 - -']],
