@@ -68,6 +68,8 @@ describe('the status of a French claim', () => {
 })
 
 const ENGLISH: [text: string, status: ClaimStatus][] = [
+  ['The airline Corvane has torn up its contract with the caterer Plenor.', 'former'],
+  ['The airline Corvane has signed a contract with the caterer Plenor.', 'reported'],
   ['Bosch said the site would close and it would cut 300 jobs.', 'planned'],
   ['Bosch aims for growth in 2030 and has hired 300 people.', 'reported'],
   ['Bosch, whose staff was down 4% last year, said the site would stay.', 'reported'],
