@@ -1,5 +1,5 @@
 import { apposedRelative, isParenthesis, opensAbsolute, opensFuture, relatesThat } from './clause-openings.js'
-import { beforeBrackets, endOfInsertion, opensInsertion, opensWithFrame } from './insertions.js'
+import { beforeBrackets, endOfInsertion, endOfSaying, opensInsertion, opensWithFrame } from './insertions.js'
 import { ALSO, also, DOES, does, is, leadsTo, sells, TAG } from './kinds.js'
 import { isWho, type Term } from './terms.js'
 
@@ -139,13 +139,19 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       const joint = next?.normal === 'avec' || (next?.normal === 'en' && terms[i + 3]?.normal === 'avec')
       const beside = joint && (verb || current.kind === 'relative') ? endOfInsertion(terms, i + 1) : -1
       const object = terms[beside + 1]
-      if (beside > 0 && (is(object, TAG.Value) || (verb && does(object, DOES.Determiner)))) {
+      const goesOn = beside > 0 && (is(object, TAG.Value) || (verb && does(object, DOES.Determiner)))
+      const said = goesOn || top?.until === 'comma' ? -1 : endOfSaying(terms, i + 1)
+      const closed = goesOn ? beside : said
+      if (closed > 0) {
         of.push(current)
         add(terms, i, current)
-        insert(i + 1, beside, i - 1)
+        insert(i + 1, closed, goesOn ? i - 1 : -1)
+        // "X will hire 300 people, it said, and open a shop": the second comma opens what it would open without the first
+        i = closed - 1
+        if (said > 0 && does(terms[closed + 1], DOES.Coordinate | DOES.Relative)) continue
         of.push(current)
-        add(terms, beside, current)
-        i = beside
+        add(terms, closed, current)
+        i = closed
         continue
       }
       if (
@@ -178,6 +184,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
         } else if (
           is(next, TAG.Gerund) ||
           does(next, DOES.Gerundive) ||
+          opensTime(terms, i + 1) ||
           (startsClause(terms, i + 1) && relative < 0 && !takesUp(terms, i + 1, current)) ||
           goesOnWithVerb(terms, i + 1, current) ||
           (opensSubordinate(terms, current) && startsMain(terms, i + 1))
@@ -386,6 +393,10 @@ function comparative(terms: readonly Term[], i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - 4); j--) if (does(terms[j], DOES.Compares)) return true
   return false
 }
+
+/** "since 2011, when X took a stake": behind the comma a conjunction and its subject. */
+const opensTime = (terms: readonly Term[], i: number): boolean =>
+  does(terms[i], DOES.Subordinate) && (terms[i + 1]?.who?.kind === 'pronoun' || startsClause(terms, i + 1))
 
 /** A new subject with its own finite verb follows the comma: "…, la marque prévoit". */
 function startsClause(terms: readonly Term[], i: number): boolean {

@@ -391,6 +391,9 @@ function near(terms: readonly Term[], i: number, trigger: number): boolean {
 }
 
 function followedByInfinitive(terms: readonly Term[], i: number): boolean {
+  // "va, selon X, racheter Y": what is inserted stands between two commas
+  if (is(terms[i + 1], TAG.Comma))
+    for (let j = i + 3; j < i + INSERTED; j++) if (is(terms[j], TAG.Comma)) return also(terms[j + 1], ALSO.Infinitive)
   for (let j = i + 1; j < Math.min(i + 5, terms.length); j++) {
     const term = terms[j] as Term
     // "went under in May"
@@ -401,3 +404,6 @@ function followedByInfinitive(terms: readonly Term[], i: number): boolean {
   }
   return false
 }
+
+/** Terms of what is inserted between a verb and its infinitive, the commas included. */
+const INSERTED = 10

@@ -113,6 +113,35 @@ function isMereParticiple(terms: readonly Term[], i: number): boolean {
   return term.kind.tags.size === 0 && term.mention === undefined && /ée?s?$/.test(textOf(term))
 }
 
+/**
+ * "X will, it said on Monday, buy Y", "the plant, analysts say, is worth 3 million": the comma that closes an inserted
+ * saying which begins at `from`, so that the clause goes on behind it; -1 for anything else.
+ */
+export function endOfSaying(terms: readonly Term[], from: number): number {
+  let verb = from
+  while (verb < from + SAYERS && !is(terms[verb], TAG.Say)) {
+    const term = terms[verb]
+    if (term === undefined || is(term, TAG.Punct | TAG.Value) || term.kind.finite || term.who?.kind === 'possessive')
+      return -1
+    if (does(term, DOES.Relative | DOES.Complement | DOES.Conjunction | DOES.Preposition)) return -1
+    verb++
+  }
+  if (verb === from || !is(terms[verb], TAG.Say) || !is(terms[verb], TAG.Finite)) return -1
+  for (let i = verb + 1; i < verb + SAID_WHEN; i++) {
+    const term = terms[i]
+    if (is(term, TAG.Comma)) return i
+    if (term === undefined || is(term, TAG.Punct | TAG.Value) || term.kind.finite) return -1
+    if (term.who !== undefined && i > verb + 1) return -1
+    if (does(term, DOES.Relative | DOES.Complement)) return -1
+  }
+  return -1
+}
+
+/** Terms before an inserted verb of saying: "the Danish firm's chief executive". */
+const SAYERS = 5
+/** Terms behind it: "in a statement on Monday". */
+const SAID_WHEN = 7
+
 /** The comma or full stop that closes what begins at `from`, or the end of the sentence; -1 where a finite verb or another sign stands before it. */
 export function endOfInsertion(terms: readonly Term[], from: number): number {
   let i = from

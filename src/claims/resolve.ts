@@ -5,7 +5,7 @@ import { call, calledBefore, describe, kinOf, partNamedBefore } from './epithets
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
 import { isTheirOwn } from './outsiders.js'
 import { apposedOpening } from './owners.js'
-import { isSource, isSubjectLike, isWhere, withWhomItOpens } from './standing.js'
+import { isSoleSayer, isSource, isSubjectLike, isWhere, withWhomItOpens } from './standing.js'
 import { type Term, textOf } from './terms.js'
 import { goesOnByTrade, notFund, notPart, ofCountry } from './trades.js'
 import {
@@ -55,7 +55,8 @@ export function resolve(
       const clause = clauses.of[i] as Clause
       // "Les magasins que X veut ouvrir": nobody else has been named whom the sentence could be about
       const kind =
-        clause.kind === 'relative' && clause.antecedent < 0 && !hangsOnPlace(terms, clause.start, discourse)
+        (clause.kind === 'relative' && clause.antecedent < 0 && !hangsOnPlace(terms, clause.start, discourse)) ||
+        isSoleSayer(terms, i, clause)
           ? 'main'
           : clause.kind
       const ofIt = apposedTo(terms, i)

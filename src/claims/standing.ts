@@ -224,3 +224,7 @@ const isNowhere = ({ mention }: Term): boolean => mention?.type === 'place' && (
 /** "with X in Peru, where its cars are sold": what "where" opens says nothing of X. */
 export const isWhere = (terms: readonly Term[], clause: Clause): boolean =>
   terms[clause.start]?.normal === 'where' || terms[clause.start]?.normal === 'où'
+
+/** "The plant will close, X said, in 2027": who says so is the only one in the sentence that it could be about. */
+export const isSoleSayer = (terms: readonly Term[], i: number, { kind, start }: Clause): boolean =>
+  kind === 'insertion' && is(terms[i + 1], TAG.Say) && terms.findIndex(({ who }) => who !== undefined) >= start

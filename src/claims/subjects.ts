@@ -35,7 +35,7 @@ import { makerOf } from './products.js'
 import { isObjectPronoun, meantBy } from './pronouns.js'
 import { payingState, recipientOf } from './recipients.js'
 import type { Rule } from './rules.js'
-import { isSource, isStranger } from './standing.js'
+import { isSoleSayer, isSource, isStranger } from './standing.js'
 import { type Term, textOf } from './terms.js'
 
 /**
@@ -255,6 +255,11 @@ function findSubjects(
   if (before !== null) {
     trace.subject = `named before "${textOf(terms[before] as Term)}"`
     return { names: namesOfList(terms, before, 'Who'), termIndex: before }
+  }
+  const sayer = terms.findIndex(({ who }) => who !== undefined)
+  if (sayer > 0 && terms[sayer]?.who?.name != null && isSoleSayer(terms, sayer, clauses.of[sayer] as Clause)) {
+    trace.subject = `"${textOf(terms[sayer] as Term)}", who says so`
+    return { names: namesOfList(terms, sayer, 'Who'), termIndex: sayer }
   }
   const opener = ownerOfOpening(terms, clause, candidate, not)
   if (opener !== null) {

@@ -98,11 +98,13 @@ export function fillDate(
     consider(clause.parent.terms, 4)
   // "2004 was a good year for X, which saw its sales rise"
   if (best === null && isDate(terms[0] as Term) && also(terms[1], ALSO.Be)) best = terms[0] as Term
-  // "in 2022, when losses reached 4 million"
-  if (best === null && terms[clause.start]?.normal === 'when') {
-    let i = clause.start - 1
-    while (i >= 0 && is(terms[i], TAG.Comma)) i--
-    if (i >= 0 && isDate(terms[i] as Term)) best = terms[i] as Term
+  const then = best === null ? dateBeforeWhen(terms, clause) : null
+  if (then !== null) {
+    const { edtf } = then.mention as DateMention
+    // "since 2011, when X took a stake": it was done in 2011
+    claim.date = edtf?.replace(/^([^/.]+)\/\.\.$/, '$1') ?? null
+    trace.date = `date "${textOf(then)}" before the clause`
+    return then.mention as DateMention
   }
   // "raised 3 million when it listed in March"
   const when = best === null && claim.kind === 'investment' ? clauses.list[clause.index + 1] : undefined
@@ -112,6 +114,13 @@ export function fillDate(
   claim.date = samePeriod(terms, terms.indexOf(best)) ?? mention.edtf
   trace.date = `nearest date "${textOf(best as Term)}"`
   return mention
+}
+
+/** "in 2022, when losses reached 4 million": the date that the clause tells more of; null for none. */
+function dateBeforeWhen(terms: readonly Term[], { start }: Clause): Term | null {
+  if (!/^(?:when|quand|lorsque|lorsqu')$/.test(terms[start]?.normal ?? '')) return null
+  const before = terms[is(terms[start - 1], TAG.Comma) ? start - 2 : start - 1]
+  return before !== undefined && isDate(before) ? before : null
 }
 
 /** "Sales in 2023:", above the items of a list: sets the time of one that tells none; returns the mention where it does. */

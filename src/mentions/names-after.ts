@@ -319,6 +319,8 @@ function voteDescription(reader: Reader, view: View, from: number, votes: Votes,
     else if (kind === 'place' && k - from < 4) votes.place += 2
     else if (lower === 'part' && wordAt(view, k + 1) === 'of') votes.org += 2
     else if (!endsDescription(view, k)) continue
+    // "a budget airline", "the car hire firm": no verb stands between an article and a noun of firms
+    else if (language === 'en' && k > from && isOfFirm(view, k + 1)) continue
     return
   }
 }

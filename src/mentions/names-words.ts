@@ -250,10 +250,10 @@ const ENGLISH: Words = {
     carrier reinsurer brokerage explorer network hauler trucker railroad railway printer underwriter etailer e-tailer
     discounter exporter bottler vintner miller canner packer landlord installer integrator fabricator moulder scale-up
     spinout unicorn multinational co-op collective mutual generator aggregator marketplace exchange clinic restaurateur
-    casino foundation charity nonprofit house
+    casino foundation charity nonprofit house broadcaster bookseller courier recruiter outsourcer optician dairy
     streamer fintech franchisee licensee vendor chemist packager shipping-line`,
   mediaNouns: list`
-    website newspaper paper magazine site agency daily weekly journal consultancy researcher broadcaster
+    website newspaper paper magazine site agency daily weekly journal consultancy researcher
       forecaster blog portal`,
   personNouns: list`
     chairman chairwoman chair president boss chief executive ceo cfo founder co-founder director analyst economist

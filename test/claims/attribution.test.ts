@@ -53,3 +53,31 @@ describe('whose an opinion is', () => {
   it('what somebody expects to happen stays planned', () =>
     expect(read('Danone expects it to bring in $3bn in sales.', 'en').map((c) => c.status)).toEqual(['planned']))
 })
+
+describe('a saying inserted between commas', () => {
+  it.each<[string, string[]]>([
+    ['Danone may close the plant, Bosch said, with the loss of 500 jobs.', ['Danone job-cuts possible Bosch']],
+    ['Danone will, it said on Monday, buy Lactalis.', ['Danone acquisition planned null']],
+    ['Danone will, sources told Reuters on Friday, hire 300 people.', ['Danone hires planned sources']],
+    // the comma that closes it opens what it would open without it
+    [
+      'Danone will hire 300 people, it said, and open a plant in Spain in 2027.',
+      ['Danone hires planned null', 'Danone opening planned null'],
+    ],
+    // who says so is whom it is about where nobody else is named
+    [
+      'Lactalis sold 3m pumps. The plant in Lille will close, Bosch said on Monday, in 2027. It employs 300 people.',
+      ['Lactalis sales reported null', 'Bosch closing planned null', 'Bosch staff reported null'],
+    ],
+    // a saying that goes on is no insertion
+    ['Danone lost ground, Bosch said it would hire 300 people, and Verkor grew.', ['Bosch hires planned null']],
+  ])('%s', (text, expected) =>
+    expect(
+      scan(new TextEncoder().encode(text), {
+        source: 'a.txt',
+        language: 'en',
+        published: '2026-03-12',
+      }).facts.claims.map((c) => `${c.subject} ${c.event ?? c.measure ?? c.relation} ${c.status} ${c.attribution}`),
+    ).toEqual(expected),
+  )
+})

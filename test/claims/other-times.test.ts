@@ -8,6 +8,40 @@ const told = (text: string, language: Language): string[] =>
     (c) => `${c.event ?? c.measure ?? c.relation} ${c.date} ${c.status}`,
   )
 
+describe('the time that a clause with "when" tells more of', () => {
+  it.each<[string, Language, string[]]>([
+    [
+      'Bosch and Verkor have worked together since 2011, when Bosch took a 20% stake in Verkor.',
+      'en',
+      ['partnership 2011/.. reported', 'share 2011 reported', 'stake 2011 reported'],
+    ],
+    [
+      "Danone est présent en Pologne depuis 2004, lorsqu'il a racheté Lactalis.",
+      'fr',
+      ['undefined 2004/.. reported', 'acquisition 2004 reported'],
+    ],
+    [
+      'Danone employed 300 people in 2005, when it bought Lactalis.',
+      'en',
+      ['staff 2005 reported', 'acquisition 2005 reported'],
+    ],
+    // a clause that has a date of its own keeps it
+    [
+      'Danone has been in Poland since 2004, when it bought Lactalis in May 2005.',
+      'en',
+      ['acquisition 2005-05 reported'],
+    ],
+  ])('%s', (text, language, expected) => expect(told(text, language).sort()).toEqual(expected.sort()))
+
+  it('has a subject of its own', () =>
+    expect(
+      scan(new TextEncoder().encode('Danone sold 3m bottles in 2024, when Bosch sold 2m pumps.'), {
+        source: 'a.txt',
+        language: 'en',
+      }).facts.claims.map((c) => `${c.subject} ${c.value?.figure} ${c.date}`),
+    ).toEqual(['Danone 3000000 2024', 'Bosch 2000000 2024']))
+})
+
 describe('the date of what came before', () => {
   it.each<[string, Language, string[]]>([
     [

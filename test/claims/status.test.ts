@@ -10,6 +10,8 @@ const FRENCH: [text: string, status: ClaimStatus][] = [
   ['Renault a livré 12 000 voitures en Espagne.', 'reported'],
   ['Renault va livrer 12 000 voitures en Espagne.', 'planned'],
   ['Renault a décidé de livrer 12 000 voitures en Espagne.', 'planned'],
+  ['Renault va, a indiqué le groupe lundi, supprimer 300 postes.', 'planned'],
+  ['Renault va, selon une source syndicale, supprimer 300 postes.', 'planned'],
   ['Renault risque de supprimer 300 postes.', 'possible'],
   ['Renault dément les rumeurs selon lesquelles il a racheté Danone.', 'possible'],
   ['Renault avait prévu de supprimer 300 postes.', 'former'],

@@ -71,6 +71,11 @@ describe('organisations that no list holds', () => {
     ['Velmora profit rose.', ['org Velmora']],
     ["China's Tairong opened its first shop.", ['place China', 'org Tairong']],
     ['Nordlek, the Danish brewer, is hiring.', ['org Nordlek']],
+    // between an article and a noun of firms even a verb is no verb
+    ['Nordlek, the car hire firm, is hiring.', ['org Nordlek']],
+    ['Nordlek, a budget airline, is hiring.', ['org Nordlek']],
+    ['Broadcaster Nordlek has won the rights.', ['org Nordlek']],
+    ['It sold the shop to the bookseller Trevick.', ['org Trevick']],
     ['Kesselbrand, owned by Hartwig Motors, is growing.', ['org Kesselbrand', 'org Hartwig Motors']],
     ['It buys Cornish brewer Trevick.', ['org Trevick']],
     ['He told Quillon so.', ['org Quillon']],
