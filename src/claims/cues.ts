@@ -355,7 +355,9 @@ function isEnding(terms: readonly Term[], i: number, trigger: number): boolean {
 
 /** "ended its contract", "dropped its bid": the verb takes back what its object names. */
 function endsTie(terms: readonly Term[], i: number): boolean {
-  for (let j = i + 1; j <= i + 3; j++) {
+  // "dropped its planned 3 million merger": the sum between them counts for nothing
+  const sum = [2, 3].some((n) => is(terms[i + n], TAG.Value)) ? 1 : 0
+  for (let j = i + 1; j <= i + 3 + sum; j++) {
     const tags = terms[j]?.kind.tags
     if (tags?.has('Noun') && TIES.some((tie) => tags.has(tie))) return true
   }

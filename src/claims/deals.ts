@@ -17,6 +17,11 @@ export function ofDeal(found: Subjects, candidate: Candidate, context: SentenceC
   }
   const { takeover } = discourse
   const { trigger, compiled } = candidate
+  // "X sells Y to Z, a transaction worth 3 million": whom the sentence tells to buy pays
+  if (takeover?.sentence === index && terms[trigger]?.kind.tags.has('Transaction') === true) {
+    trace.subject = 'who buys'
+    return { names: [takeover.buyer], termIndex: terms.findIndex(({ who }) => who?.name === takeover.buyer) }
+  }
   const worth = compiled.rule.claim.measure === 'valuation' || terms[trigger]?.kind.tags.has('Valuation') === true
   if (!worth || takeover === null || takeover.sentence !== index || found.names.length !== 1) return found
   if (found.names[0] !== takeover.buyer || found.termIndex === trigger - 1) return found

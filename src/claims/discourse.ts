@@ -160,16 +160,22 @@ const PARTS = new Set(['filiale', 'branche', 'division', 'subsidiary', 'arm', 'u
 /** Who counts and comments on what others do. */
 const SOURCES: ReadonlySet<string> = new Set(['consulting', 'research'])
 
-/** A new paragraph goes back to what the document is about, after a firm that it names in passing. */
-export function openParagraph(discourse: Discourse, sentence: number): void {
+/**
+ * A new paragraph goes back to what the document is about, after a firm that it names in passing; one that opens with a
+ * pronoun goes on from the paragraph before.
+ */
+export function openParagraph(discourse: Discourse, index: number, { tokens }: Sentence): void {
   const { focus, topic, counts, introduced } = discourse
-  discourse.opening = sentence
+  discourse.opening = index
   discourse.opener = null
+  if (GOES_ON.test(tokens[0]?.lower ?? '')) return
   // a text does not go back to whom it has not named yet
   if (focus === null || topic === null || focus === topic || !introduced.has(topic)) return
   const times = counts.get(topic) ?? 0
   if (times >= 3 && (counts.get(focus) ?? 0) * 2 <= times) discourse.focus = topic
 }
+
+const GOES_ON = /^(?:it|its|il|elle|son|sa|ses)$/
 
 /** The name that a sentence opens with, an article or a noun before it. */
 export function openerOf(terms: readonly Term[]): string | null {

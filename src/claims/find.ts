@@ -102,7 +102,7 @@ export function findClaims(
     before = []
     if (sentence.paragraph !== paragraph) {
       paragraph = sentence.paragraph
-      openParagraph(discourse, index)
+      openParagraph(discourse, index, sentence)
     }
     if (sentence.role === 'heading' && index > 0) openStory(sentence, here, discourse)
     openList(sentence, here, discourse, vocabulary)

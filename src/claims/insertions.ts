@@ -75,6 +75,8 @@ function opensNoun(terms: readonly Term[], from: number): boolean {
   for (let n = 0; n < 2 && i > from && isPlain(terms[i]); n++) i++
   const noun = terms[i]
   if (noun === undefined || noun.who?.kind === 'name') return false
+  // "X buys Y, a transaction worth 3 million": what is told, and not Y
+  if (noun.kind.tags.has('Transaction')) return false
   // what may be a verb is a noun behind an article or possessor
   return (is(noun, TAG.Noun | TAG.OrgNoun) && (i > from || !is(noun, TAG.Finite))) || also(noun, ALSO.Description)
 }

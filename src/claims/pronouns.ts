@@ -81,9 +81,9 @@ function isHolder(terms: readonly Term[], i: number, not: readonly (string | nul
   return adjective?.type === 'demonym' ? not.includes(adjective.name) : terms[i + 1]?.normal === 'en'
 }
 
-/** "auprès du fonds X", "par X": within a few words behind such a preposition. */
+/** "auprès du fonds X", "auprès de Y et du fonds X", "par X": within a few words behind such a preposition. */
 function isAside(terms: readonly Term[], i: number): boolean {
-  for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
+  for (let j = i - 1; j >= Math.max(0, i - 8); j--) {
     if (ASIDE.test(terms[j]?.normal ?? '')) return true
     if (is(terms[j], TAG.Punct | TAG.Finite | TAG.Value)) return false
   }

@@ -101,10 +101,13 @@ export function recipientOf(
     if (does(terms[i + 1], DOES.Possessor) && terms.slice(i + 2, i + 6).some((t) => t.kind.tags.has('Stake'))) continue
     // "lent X €500m"
     if (i === trigger + 1 && terms[trigger]?.kind.tags.has('Lend') === true) return name
-    const before = terms[beforeSeat(terms, i)]
+    const seat = beforeSeat(terms, i)
+    // "merges with X"
+    const merged = /^(?:with|avec)$/.test(terms[seat]?.normal ?? '') && terms[seat - 1]?.kind.tags.has('Merge') === true
     if (
+      merged ||
       /^(?:à|au|dans|de|d'|du|in|of|into|for|to|le|la|l')$/.test(terms[i - 1]?.normal ?? '') ||
-      also(before, ALSO.Takeover)
+      also(terms[seat], ALSO.Takeover)
     )
       return name
   }

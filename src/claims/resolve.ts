@@ -125,9 +125,6 @@ export function resolve(
         discourse.focus = declined.name
       } else if (isPredicate(terms, i)) {
         who.name = subjectBefore(terms, i) ?? discourse.focus
-      } else if (who.kind === 'description' && who.place !== undefined && (term.kind.is & TAG.Indefinite) === 0) {
-        who.name = ofCountry(who.place, who.noun, discourse, sentence)
-        if (who.name !== null && !IN_PASSING.has(kind) && isSubjectLike(terms, i)) discourse.focus = who.name
       } else if (term.kind.tags.has('FirstOfTwo') || term.kind.tags.has('SecondOfTwo')) {
         who.name = discourse.pair?.[term.kind.tags.has('FirstOfTwo') ? 0 : 1] ?? null
         if (who.name === null) term.who = undefined
@@ -138,6 +135,9 @@ export function resolve(
       } else if (ofIt !== null) {
         who.name = ofIt
         if (i === 0 && !also(term, ALSO.Possessive)) discourse.focus = ofIt
+      } else if (who.kind === 'description' && who.place !== undefined && (term.kind.is & TAG.Indefinite) === 0) {
+        who.name = ofCountry(who.place, who.noun, discourse, sentence)
+        if (who.name !== null && !IN_PASSING.has(kind) && isSubjectLike(terms, i)) discourse.focus = who.name
       }
       // "X, sa filiale de Rodez, qui emploie"
       else if (isHisBehind(terms, i)) who.name = terms[i - 2]?.who?.name ?? null

@@ -38,15 +38,22 @@ export function isPresupposed({ compiled, match, trigger }: Candidate, terms: re
   const definite = [1, 2, 3].some((n) => does(terms[trigger - n], DOES.Article))
   if (opened && definite && is(terms[trigger + 2], TAG.Participle) && !is(terms[trigger + 2], TAG.Noun)) return true
   // "ses principaux clients (X et Y)"
-  const trades = compiled.rule.claim.relation === 'customer' || compiled.rule.claim.relation === 'supplier'
+  const trades = /^(?:customer|supplier|distributor)$/.test(String(compiled.rule.claim.relation))
   const theirs = is(terms[trigger], TAG.Noun) && [1, 2].some((n) => also(terms[trigger - n], ALSO.Possessive))
   if (trades && (theirs || also(terms[trigger], ALSO.Possessive))) return true
   if (terms.slice(at[0], at[1]).some((t) => also(t, ALSO.Possessive))) return true
-  // "its Chinese partner X", "son associé danois X"
-  for (let i = at[0] - 1; is(terms[i], TAG.Noun | TAG.OrgNoun | TAG.Demonym | TAG.Participle); i--)
+  // "its Chinese partner X", "son associé danois X", "son partenaire local, X,"
+  const apposed = is(terms[at[0] - 1], TAG.Comma) && is(terms[at[1]], TAG.Comma)
+  for (let i = at[0] - (apposed ? 2 : 1); i >= at[0] - QUALIFIED && qualifies(terms[i]); i--)
     if (also(terms[i - 1], ALSO.Possessive)) return true
   return false
 }
+
+const qualifies = (term: Term | undefined): boolean =>
+  is(term, TAG.Noun | TAG.OrgNoun | TAG.Demonym | TAG.Participle) ||
+  (does(term, DOES.Adjective) && !is(term, TAG.Punct))
+/** Terms between a possessive and the name, a comma included. */
+const QUALIFIED = 5
 
 /** "its 30 % stake in X": the share that is taken for granted, where a claim is of it; -1 for none. */
 export function isTheirShare({ match, value }: Candidate, terms: readonly Term[]): number {

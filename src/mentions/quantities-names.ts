@@ -69,8 +69,12 @@ function nameBefore({ text, tokens, lang, lexicon }: Reader, i: number, unit: st
     return unit === undefined && !isLower(text, tokens[i + 1])
   // at the start of a sentence the capital tells nothing: what is counted decides
   if (opens(tokens, i - 1)) return unit === undefined && !/(?:ing|ant)$/.test(lower)
+  // "a commandé à Alstom 28 trains", "gives Danone 300 shops": who it goes to, and how many
+  if (unit !== undefined && GIVEN[lang].test(tokens[i - 2]?.lower ?? '')) return false
   return unit === undefined || !titled(text, tokens)
 }
+
+const GIVEN = { fr: /^à$/, en: /^(?:give|gives|gave|giving|hand|hands|handed|cost|costs|costing|save|saves|saved)$/ }
 
 const isLower = (text: string, token: Token | undefined) =>
   token !== undefined && token.kind === 'word' && !startsUpper(text, token)

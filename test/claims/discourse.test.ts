@@ -56,3 +56,12 @@ describe('who owns others', () => {
   it('may be number two: its figure makes no plural', () =>
     expect(whose('Danone recrute. Le numéro deux mondial compte 300 salariés.', 'fr')).toEqual(['Danone staff 300']))
 })
+
+describe('a new paragraph', () => {
+  const text = (next: string): string =>
+    `Danone recrute. Danone grandit. Danone va bien. Danone attend.\n\nLactalis emploie 300 personnes.\n\n${next} 900 magasins.\n`
+  it('goes back to whom the text is about', () =>
+    expect(told(text('Le groupe compte'), 'fr')).toContain('Danone stores 900  '))
+  it('goes on from the paragraph before where it opens with a pronoun', () =>
+    expect(told(text('Il compte'), 'fr')).toContain('Lactalis stores 900  '))
+})

@@ -13,6 +13,13 @@ describe('whom money is paid to, and which state pays it', () => {
     ['L’Italie a injecté 400 millions d’euros dans Stellantis.', 'Italy > Stellantis'],
   ])('%s', (text, pair) => expect(paid(text, 'fr')).toEqual([pair]))
   it.each([
+    ["Danone rachète Alpro, une transaction de 300 millions d'euros.", 'Danone > Alpro'],
+    ["Danone cède Alpro à Nestlé, une opération évaluée à 300 millions d'euros.", 'Nestlé > Alpro'],
+  ])('what a deal in apposition is worth: %s', (text, pair) => expect(paid(text, 'fr')).toEqual([pair]))
+  it.each([
+    ['Danone has agreed to merge with its rival Alpro in a deal worth $2.4bn.', 'Danone > Alpro'],
+    ['Danone announced a $2.4bn merger with Alpro.', 'Danone > Alpro'],
+    ['Danone will sell Alpro to Nestlé, a transaction valued at $300m.', 'Nestlé > Alpro'],
     ['The government of Canada lent Bombardier $300m.', 'Canada > Bombardier'],
     ['France has invested 2bn euros in Orano.', 'France > Orano'],
     ['The Dutch bank ING lent Philips 300m euros.', 'ING > Philips'],

@@ -37,6 +37,7 @@ const FRENCH: [text: string, status: ClaimStatus][] = [
   ['Renault ne livre que 12 000 voitures en Espagne.', 'reported'],
   ['Renault a livré 12 000 voitures en Espagne, mais ne prévoit pas d’usine.', 'reported'],
   ['La fusion de Renault avec Nissan a capoté.', 'denied'],
+  ["Le projet de rachat de Nissan par Renault est tombé à l'eau.", 'former'],
   ['Renault s’est implanté en Espagne avant d’en repartir.', 'former'],
   ['L’usine qui livre 12 000 voitures en Espagne ne fermera pas.', 'reported'],
   ['Les 12 000 voitures que Renault devait livrer en Espagne ne verront pas le jour.', 'planned'],

@@ -69,3 +69,29 @@ describe('who holds whom', () => {
       'Nestlé stake Renault',
     ]))
 })
+
+describe('what stands in apposition to a tie', () => {
+  it.each([
+    ['Danone avance. Son partenaire local, Bosch, fournira les pompes.', 'fr', ['Danone partnership Bosch']],
+    [
+      'Danone souffre. Son distributeur français, Lactalis, ouvrira 30 magasins.',
+      'fr',
+      ['Danone distributor Lactalis', 'Lactalis 30 planned'],
+    ],
+    ['Le premier client de Danone, Lactalis, attend.', 'fr', ['Danone customer Lactalis']],
+    ['Danone veut le racheter en 2027, Bosch ayant renoncé.', 'fr', []],
+    ['Danone is growing. Its main supplier, Bosch, will close.', 'en', ['Danone supplier Bosch']],
+    [
+      'Danone has dropped its planned $2.4bn merger with Lactalis.',
+      'en',
+      ['Danone 2400000000 Lactalis former', 'Danone merger Lactalis former'],
+    ],
+  ])('%s', (text, language, expected) => expect(told(text, language)).toEqual(expected))
+  it('"en" goes back past those who put money in', () =>
+    expect(
+      told(
+        'Verkor a levé 12 millions d’euros auprès de Bpifrance et du fonds suédois EQT. Bosch en possède 24 %.',
+        'fr',
+      ),
+    ).toContain('Bosch stake Verkor'))
+})

@@ -21,6 +21,10 @@ describe('money', () => {
   reads([
     ['en', 'It cut the price by $2,000 to $38,990.', '$2,000 = money 2000 USD', '$38,990 = money 38990 USD'],
     ['en', 'It will lift annual capacity from 10 to 12 GWh.', '10 = amount 10 GWh', '12 GWh = amount 12 GWh'],
+    ['fr', 'Keolis a commandé à Velmora 28 voitures.', '28 voitures = amount 28 vehicles'],
+    ['fr', 'Keolis vante la Velmora 28 à ses clients.'],
+    ['en', 'The deal gives Velmora 300 shops.', '300 shops = amount 300 stores'],
+    ['en', 'They grounded the Boeing 737 planes.'],
     ['en', 'It flies a Boeing 747-400 aircraft.'],
     ['en', 'It has 100-150 aircraft.', '100-150 aircraft = amount 100 150 aircraft range'],
     ['en', 'Staff fell by 4,000 to 26,000.', '4,000 = number 4000', '26,000 = number 26000'],
