@@ -117,8 +117,10 @@ const BEATS = new Set(
 function isVerbal(terms: readonly Term[], i: number): boolean {
   const before = terms[i - 1]?.normal ?? ''
   if (before === 'to' || MODALS.has(before)) return true
-  const adverb = ADVERBS.has(before)
-  const who = terms[adverb ? i - 2 : i - 1]?.who
+  const subject = terms[ADVERBS.has(before) ? i - 2 : i - 1]
+  // "its arm, which supplies X and employs 300"
+  if (/^(?:which|that|who)$/.test(subject?.normal ?? '')) return true
+  const who = subject?.who
   return who !== undefined && who.kind !== 'possessive'
 }
 

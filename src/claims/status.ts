@@ -63,6 +63,12 @@ export function settleStatus(
     // "said it would build 3,000 and sell 900 of them"
     saidInPast ||= isSaidInPast(terms, inner.parent as Clause)
   }
+  // "said it would build a plant that would open in 2028": the relative clause goes on with the plan
+  const { kind, parent, start } = spoken
+  if (kind === 'relative' && parent !== null && own.possible?.startsWith('conditional ') === true) {
+    const before = parent.terms.findLast((i) => i < start)
+    saidInPast ||= before !== undefined && settleStatus(terms, clauses, before, false).status === 'planned'
+  }
   const ahead = absoluteBefore(terms, trigger)
   if (ahead > 0 || (inner === clause && (opensWithGerund(terms, clause, trigger) || goesWith(terms, clause)))) {
     const governing = ahead > 0 ? ahead : (clause.parent as Clause).terms.findLast((i) => i < clause.start)

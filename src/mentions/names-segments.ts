@@ -51,8 +51,8 @@ export interface Run {
   segments: Segment[]
 }
 
-/** What is no firm by itself, nor behind a name that the lexicon has. */
-const PUBLIC = PART.institutions | PART.landmarks
+/** What is no firm by itself, unless a longer name begins with it, nor behind a name that the lexicon has. */
+export const PUBLIC = PART.institutions | PART.landmarks
 
 /** Votes that a form gives by itself. */
 const LEGAL = 4
@@ -138,7 +138,7 @@ function readOnly(reader: Reader, run: Run, found: Match | null): Segment | null
   if (found === null ? end - start > 1 : found.end !== end) return null
   if (end - start > 1) return segment('known', start, end, found?.entry)
   const { part } = factsAt(view, start)
-  if ((part & (found === null ? PUBLIC | PART.roles : PUBLIC)) !== 0) return aside(start, end)
+  if ((part & (found === null ? PART.roles : PUBLIC)) !== 0) return aside(start, end)
   if (found !== null) return segment('known', start, end, found.entry)
   if (isDescribedPart(reader, view, start, end)) return aside(start, end)
   if ((part & PART.firmHeads) === 0) return segment('unknown', start, end)
@@ -212,7 +212,8 @@ function cutParts(
   const stretch = measure(view, parts, from)
   const { start, end, nameEnd, legal, tail } = stretch
   if (second === undefined || nameEnd === first.end) {
-    if (first.end - start === 1 && legal === 0 && isPartAt(view, start, PUBLIC)) out.push(aside(start, end))
+    const listed = first.entry !== undefined && first.end - start === 1 && legal === 0
+    if (listed && isPartAt(view, start, PUBLIC)) out.push(aside(start, end))
     else if (first.entry === undefined) out.push(unknown(stretch, legal))
     else {
       const whole = segment('known', start, end, first.entry)

@@ -2,7 +2,7 @@ import type { Language } from '../types.js'
 import { isCommonWord } from './common-words.js'
 import { PART } from './names-firms.js'
 import { DEFINED, type Forms, formOf, type NameForm } from './names-forms.js'
-import type { Run } from './names-segments.js'
+import { PUBLIC, type Run } from './names-segments.js'
 import { factsAt, isAt, type Reader, type View } from './names-view.js'
 import { WORD } from './names-words.js'
 
@@ -127,6 +127,8 @@ function decide(reader: Reader, form: NameForm, ends: Ends): void {
   if (entry?.place !== undefined) place += 3
   if (entry?.product !== undefined) product += entry.product.ambiguous === true ? 0 : 3
   const whole = wholeOf(form, ends)
+  // "the Harbour", "Commission": a firm only where the text calls one "Harbour Foods"
+  if (isPublic(form) && !(whole === 'org' && beginsAll(form, ends))) return
   if (whole === 'org') org += 3
   // "Hale" behind "Rita Hale" is she, whatever else it might be
   if (whole === 'person') person += entry === undefined && isSurname(form, ends) ? 9 : 3
@@ -145,6 +147,13 @@ function decide(reader: Reader, form: NameForm, ends: Ends): void {
   else form.type = 'place'
   nameDecided(form)
 }
+
+const isPublic = ({ words, parts, entry }: NameForm): boolean =>
+  words.length === 1 && entry === undefined && ((parts[0] as number) & PUBLIC) !== 0
+
+/** Every longer form that has the word of this one has it first. */
+const beginsAll = ({ words }: NameForm, ends: Ends): boolean =>
+  (ends.get(words[0] as string) ?? []).every((whole) => startsWith(whole.words, words))
 
 /** Votes of a name that a noun of firms introduces: "la start-up X". */
 const INTRODUCED = 4

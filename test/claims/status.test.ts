@@ -260,3 +260,19 @@ describe('"would" behind what was said before it', () => {
     ['fr', 'Selon la presse, Danone aurait vendu son usine et supprimerait 300 postes.', 'possible'],
   ])('%s: %s', (language, text, status) => expect(how(text, language)).toEqual([status]))
 })
+
+describe('"would" in a relative clause', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'Danone said it would invest £60m in a plant that would open in 2028 and employ 650.',
+      'en',
+      ['planned', 'planned', 'planned'],
+    ],
+    [
+      'Danone a annoncé qu’il investirait 60 millions d’euros dans une usine qui ouvrirait en 2028 et emploierait 650 personnes.',
+      'fr',
+      ['planned', 'planned', 'planned'],
+    ],
+    ['Danone discuterait avec Bosch, qui ouvrirait une usine en 2028.', 'fr', ['possible', 'possible']],
+  ])('%s', (text, language, expected) => expect(statusOf(text, language)).toEqual(expected))
+})

@@ -213,6 +213,14 @@ describe('whose an English figure is', () => {
     expect(subjectsOf('Analysts at Barclays expect Klarna to report a profit of 300m euros.')).toEqual(['Klarna']))
 })
 
+describe('a verb behind a relative pronoun', () => {
+  it('has its object behind it, and that is no subject of the next verb', () =>
+    expect(subjectsOf("Danone's works, which supplies Bosch and employs 300 people, will close.")).toEqual([
+      'Danone',
+      'Bosch',
+    ]))
+})
+
 describe('who goes on in English', () => {
   it.each<[string, string[]]>([
     ['Volvo supplies Tesla and bought Velmora Trucks in 2001.', ['Volvo-Velmora Trucks']],

@@ -639,3 +639,16 @@ describe('any text', () => {
     )
   })
 })
+
+describe('a word of public places', () => {
+  it('is a firm where the text calls one by it first', () => {
+    expect(names('en', 'The brewer Castle Foods struck a deal.', 'The firm said Castle will hire.')).toEqual([
+      'org Castle Foods',
+      'org Castle Foods',
+    ])
+    expect(names('en', 'The brewer Velmora struck a deal near the Castle.', 'It said Castle will hire.')).toEqual([
+      'org Velmora',
+    ])
+    expect(names('en', 'Nordlek built the Marlow Bridge.', 'It said Bridge will hire.')).not.toContain('org Bridge')
+  })
+})
