@@ -48,7 +48,7 @@ function add(terms: readonly Term[], i: number, clause: Clause): void {
 const CLITICS = new Set("se s' y en le la l' les lui leur me m' nous vous aussi déjà désormais".split(' '))
 
 /** Whether "et"/"and" at `i` joins two verbs rather than two names: a finite verb follows, adverbs and pronouns aside. */
-function joinsVerbs(terms: readonly Term[], i: number): boolean {
+function joinsVerbs(terms: readonly Term[], i: number, { hasVerb }: Clause): boolean {
   if (infinitiveBehind(terms, i) > 0 && (is(terms[i - 1], TAG.Value) || terms[i - 1]?.mention?.type === 'date'))
     return true
   let inserted = 0
@@ -66,7 +66,8 @@ function joinsVerbs(terms: readonly Term[], i: number): boolean {
     if (is(term, TAG.Finite) && (next === 'to' || (next === 'for' && terms[j - 1]?.who?.kind === 'name'))) return true
     if ((term.who !== undefined && term.who.kind !== 'possessive') || is(term, TAG.Product)) continue
     // "supplies X, and in August it won", "ont été commandés, et 200 chimistes seront embauchés"
-    const counts = j === i + 1 && is(terms[i - 1], TAG.Comma) && is(term, TAG.Value)
+    // "emploie 80 personnes et 120 embauches sont prévues"
+    const counts = j === i + 1 && is(term, TAG.Value) && (hasVerb || is(terms[i - 1], TAG.Comma))
     if (term.mention?.type === 'date' || counts) continue
     if (term.mention !== undefined || is(term, TAG.Punct)) return false
   }
@@ -175,7 +176,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
         const coordinate =
           does(next, DOES.Coordinate) &&
           (!does(next, DOES.JoinsNames) ||
-            joinsVerbs(terms, i + 1) ||
+            joinsVerbs(terms, i + 1, current) ||
             opensAbsolute(terms, i + 1) ||
             (current.hasVerb && opensFuture(terms, i + 1)))
         if (coordinate) current = open('coordinate', current, i + 1)
@@ -273,7 +274,7 @@ export function cutClauses(terms: readonly Term[]): Clauses {
       (is(previous, TAG.Value) ||
         current.hasVerb ||
         (terms[i + 1]?.who?.kind === 'possessive' && hasVerbForm(terms, current))) &&
-      joinsVerbs(terms, i)
+      joinsVerbs(terms, i, current)
     ) {
       current = open('coordinate', current, i)
     }

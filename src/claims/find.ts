@@ -97,8 +97,10 @@ export function findClaims(
     let sentence = sentences[index] as Sentence
     let here = mentions[index] ?? []
     const back = before.length > 0 ? takesBack(sentence, text) : null
-    if (back !== null)
+    if (back !== null) {
       for (const claim of before) if (back === 'denied' || claim.status === 'planned') claim.status = back
+      if (discourse.takeover?.sentence === index - 1) discourse.takeover = null
+    }
     before = []
     if (sentence.paragraph !== paragraph) {
       paragraph = sentence.paragraph

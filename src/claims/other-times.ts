@@ -318,11 +318,24 @@ function isDayOfSaying(terms: readonly Term[], i: number, anchor: number): boole
   if (i > anchor)
     return (
       SAID_FRENCH.has(terms[i - 1]?.normal ?? '') ||
-      (SAYS.test(terms[i - 1]?.normal ?? '') && is(terms[i - 2], TAG.Comma))
+      (SAYS.test(terms[i - 1]?.normal ?? '') && is(terms[i - 2], TAG.Comma)) ||
+      isSaidBehindComma(terms, i, anchor)
     )
   for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
     if (is(terms[j], TAG.Punct)) return false
     if (is(terms[j], TAG.Say)) return is(terms[j], TAG.Verb)
+  }
+  return false
+}
+
+/** "X is to buy Y, the two companies announced on Monday": a verb of saying with its subject stands between the comma and the day. */
+function isSaidBehindComma(terms: readonly Term[], i: number, anchor: number): boolean {
+  let j = i - 1
+  while (j > i - 4 && !announces(terms[j])) j--
+  if (!announces(terms[j]) || is(terms[j - 1], TAG.Comma)) return false
+  for (j--; j > Math.max(anchor, i - 9); j--) {
+    if (is(terms[j], TAG.Comma)) return true
+    if (is(terms[j], TAG.Punct) || does(terms[j], DOES.Relative)) return false
   }
   return false
 }

@@ -271,7 +271,7 @@ function noteTakeover(ties: readonly Claim[], { discourse, index }: SentenceCont
   if (tie === undefined || tie.status === 'denied' || tie.status === 'former') return
   if (tie.relation !== 'acquisition' && tie.relation !== 'stake') return
   if (tie.subject !== null && typeof tie.partner === 'string')
-    discourse.takeover = { buyer: tie.subject, bought: tie.partner, sentence: index }
+    discourse.takeover = { buyer: tie.subject, bought: tie.partner, sentence: index, status: tie.status }
 }
 
 /** What a rule says of a slot: its text, or what its placeholder stands for in this sentence; undefined where that is nothing. */

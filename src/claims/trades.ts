@@ -59,9 +59,16 @@ export function notFund(
   return other ?? name
 }
 
-/** "Y, a brand of X, sold 3 million. The group …": who owns others is called so, and not what is owned. */
-export const notPart = (name: string | null, noun: string | undefined, { parents }: Discourse): string | null =>
-  (name !== null && WHOLES.has(noun ?? '') ? parents.get(name) : undefined) ?? name
+/** "Y, a brand of X, sold 3 million. The group …": who owns others, or has just bought one, is called so, and not what is owned. */
+export function notPart(
+  name: string | null,
+  noun: string | undefined,
+  { parents, takeover }: Discourse,
+): string | null {
+  if (name === null || !WHOLES.has(noun ?? '')) return name
+  const bought = takeover?.bought === name && takeover.status !== 'possible'
+  return parents.get(name) ?? (bought ? takeover.buyer : name)
+}
 
 const WHOLES = new Set(
   'groupe group géant giant numéro leader conglomérat conglomerate multinationale multinational'.split(' '),

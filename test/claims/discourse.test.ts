@@ -65,3 +65,17 @@ describe('a new paragraph', () => {
   it('goes on from the paragraph before where it opens with a pronoun', () =>
     expect(told(text('Il compte'), 'fr')).toContain('Lactalis stores 900  '))
 })
+
+describe('"le groupe" behind a takeover', () => {
+  it.each([
+    ['Danone a racheté Alpro. Alpro emploie 300 personnes. Le groupe compte 900 magasins.', 'Danone stores 900  '],
+    [
+      'Danone pourrait racheter Alpro. Alpro emploie 300 personnes. Le groupe compte 900 magasins.',
+      'Alpro stores 900  ',
+    ],
+    [
+      'Alpro recrute. La presse évoque un rachat d’Alpro par Danone. C’est faux. Le groupe compte 900 magasins.',
+      'Alpro stores 900  ',
+    ],
+  ])('%s', (text, expected) => expect(told(text, 'fr')).toContain(expected))
+})

@@ -15,6 +15,7 @@ const told = (text: string): string[] =>
 
 describe('a clause of its own', () => {
   it.each([
+    ['Danone emploie 80 personnes et 120 embauches sont prévues.', ['Danone staff 80', 'Danone hires 120 planned']],
     [
       'Solvay a commandé deux réacteurs à Technip en mars, et 200 chimistes seront embauchés en 2027.',
       ['Technip orders 2 2025-03', 'Technip Solvay customer 2025-03'],

@@ -8,6 +8,13 @@ const told = (text: string, language: Language): string[] =>
     (c) => `${c.event ?? c.measure ?? c.relation} ${c.date} ${c.status}`,
   )
 
+describe('the day of announcing', () => {
+  it.each<[string, string[]]>([
+    ['Bosch has agreed to buy Klarna, the two companies announced on Monday.', ['acquisition null reported']],
+    ['Bosch bought Klarna on Monday.', ['acquisition 2025-06-09 reported']],
+  ])('%s', (text, expected) => expect(told(text, 'en')).toEqual(expected))
+})
+
 describe('the time that a clause with "when" tells more of', () => {
   it.each<[string, Language, string[]]>([
     [
