@@ -53,8 +53,8 @@ export interface Discourse {
   event: { event: string; sentence: number } | null
   /** What rose or fell last, and the sentence that told so. */
   trend: { of: string; sentence: number } | null
-  /** The takeover told last, and how surely: "the deal" is worth what is paid for it. */
-  takeover: { buyer: string; bought: string; sentence: number; status: ClaimStatus } | null
+  /** The takeover told last: "the deal" is worth what is paid for it. `whole`: of a firm and not a share of it, and no mere possibility. */
+  takeover: { buyer: string; bought: string; sentence: number; whole: boolean } | null
   /** The sentence of the volume claimed last where it is nobody's, the figure of a whole market; else -1. */
   whole: number
   /** Whom a noun of firms has described ("chain", "brasseur"), null where it described two. */

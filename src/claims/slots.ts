@@ -270,8 +270,9 @@ function noteTakeover(ties: readonly Claim[], { discourse, index }: SentenceCont
   const [tie] = ties
   if (tie === undefined || tie.status === 'denied' || tie.status === 'former') return
   if (tie.relation !== 'acquisition' && tie.relation !== 'stake') return
+  const whole = tie.relation === 'acquisition' && tie.status !== 'possible'
   if (tie.subject !== null && typeof tie.partner === 'string')
-    discourse.takeover = { buyer: tie.subject, bought: tie.partner, sentence: index, status: tie.status }
+    discourse.takeover = { buyer: tie.subject, bought: tie.partner, sentence: index, whole }
 }
 
 /** What a rule says of a slot: its text, or what its placeholder stands for in this sentence; undefined where that is nothing. */

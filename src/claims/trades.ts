@@ -66,8 +66,7 @@ export function notPart(
   { parents, takeover }: Discourse,
 ): string | null {
   if (name === null || !WHOLES.has(noun ?? '')) return name
-  const bought = takeover?.bought === name && takeover.status !== 'possible'
-  return parents.get(name) ?? (bought ? takeover.buyer : name)
+  return parents.get(name) ?? (takeover?.bought === name && takeover.whole ? takeover.buyer : name)
 }
 
 const WHOLES = new Set(
