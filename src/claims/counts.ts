@@ -120,7 +120,9 @@ const WARES: Readonly<Record<string, string>> = {
 
 /** "24 Airbus": what the maker behind a figure makes. */
 function waresOf({ terms, discourse }: SentenceContext, i: number): string | undefined {
-  const who = terms[i]?.who
-  const industry = who?.kind === 'name' && who.name !== null ? discourse.known.get(who.name)?.industry : undefined
+  const { who, mention } = terms[i] ?? {}
+  // "30 000 Clio": what its maker makes
+  const maker = mention?.type === 'product' ? mention.maker : who?.kind === 'name' ? who.name : undefined
+  const industry = maker == null ? undefined : discourse.known.get(maker)?.industry
   return industry === undefined ? undefined : WARES[industry]
 }

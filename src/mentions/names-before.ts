@@ -42,12 +42,21 @@ export function voteBefore(
   }
   while (k >= 0 && isQuoteAt(view, k)) k--
   if (k < 0) return
+  // "30 000 Julia": what is counted and may be a product is one
+  if (segment.entry?.product !== undefined && isCount(view, k)) {
+    votes.product += 3
+    return
+  }
   const titled = wordAt(view, k) === '.' ? k - 1 : k
   if (isPartAt(view, titled, PART.titles) && factsAt(view, titled).shape !== SHAPE.plain) votes.person += 5
   else if (factsAt(view, k).kind === 'punct') voteMark(reader, view, k, segment, votes)
   else if (OFFERS.has(wordAt(view, k)) && isReflexive(view, k)) votes.org += 3
   else if (!voteFunctionWord(reader, view, k, segment, votes)) voteContentWord(reader, view, k, segment, votes)
 }
+
+/** Digits that are no year. */
+const isCount = (view: View, k: number): boolean =>
+  factsAt(view, k).kind === 'digits' && !/^(?:19|20)\d\d$/.test(wordAt(view, k))
 
 /** What wares are behind their owner, and firms less. */
 const OF_WARES_ALONE = new Set(

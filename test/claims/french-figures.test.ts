@@ -61,6 +61,13 @@ describe('whose time and share it is', () => {
     expect(told('Danone va bien. Bosch en détient 5 %. Le groupe emploie 300 personnes.')).toContain(
       'Danone staff 300',
     ))
+  it('what is counted of a maker are what it makes', () =>
+    expect(
+      scan(new TextEncoder().encode('Renault a écoulé 30 000 Clio.'), {
+        source: 'a.txt',
+        language: 'fr',
+      }).facts.claims.map((c) => `${c.product} ${c.value?.figure} ${c.value?.unit}`),
+    ).toEqual(['Clio 30000 vehicles']))
   it('a share that has fallen to a level is no change', () =>
     expect(told('Alors que Danone monte à 20 % du marché, Nestlé est tombé à 19 %.')).toEqual([
       'Danone market 20',
