@@ -147,7 +147,7 @@ const TO = new Set(['à', 'to'])
 
 /** "deux fois plus qu'en 2018". */
 const MORE_THAN =
-  / (?:de )?(?:plus|moins|mieux) (?:que|qu') (?:\S+ )?$| (?:more|less|fewer|higher|lower|cheaper) than (?:in )?$/
+  / (?:de )?(?:plus|moins|mieux) (?:que|qu') (?:\S+ )?$| (?:more|less|fewer|higher|lower|cheaper) than (?:in )?$| (?:much|many|same) as (?:in )?$| comme (?:en )?$/
 
 /** "below the level of 2019", "more than in 2022", "de plus qu'en 2018". */
 const COMPARES = / (?:same|figure|level|total) | (?:much|many) as (?:in |the )?$| than \S+ $| (?:que|qu') (?:\S+ )?$/

@@ -122,7 +122,7 @@ function isWholesale({ match, trigger }: Candidate, terms: readonly Term[]): boo
     )
 }
 
-const WHOLESALE = /^(?:majority|controlling|majoritaire)$/
+const WHOLESALE = /^(?:majority|controlling|majoritaire)\b/
 
 /** One name begins with the other: a firm and a division of it. */
 const isPartOf = (a: string, b: string | null): boolean =>
@@ -272,7 +272,12 @@ function sized(claim: Claim, candidate: Candidate, terms: readonly Term[]): Clai
   const share = relation === 'stake' || relation === 'subsidiary' ? shareHeld(candidate, terms) : null
   if (share !== null && share > 50 !== (relation === 'subsidiary'))
     return { ...tie(claim, partner ?? null, subject), relation: share > 50 ? 'subsidiary' : 'stake' }
-  return relation === 'stake' && isWholesale(candidate, terms) ? { ...claim, relation: 'acquisition' } : claim
+  if (relation !== 'stake') return claim
+  if (isWholesale(candidate, terms)) return { ...claim, relation: 'acquisition' }
+  // "holds a majority stake in X"
+  const { start, end } = candidate.match
+  const most = terms.slice(start, end).some(({ normal }) => WHOLESALE.test(normal))
+  return most && share === null ? { ...tie(claim, partner ?? null, subject), relation: 'subsidiary' } : claim
 }
 
 /** "A, B et C s'associent": the rule captured no more than B and C; null where its subject heads the list. */

@@ -8,6 +8,13 @@ const told = (text: string, language: Language): string[] =>
     (c) => `${c.event ?? c.measure ?? c.relation} ${c.date} ${c.status}`,
   )
 
+describe('the year that a figure is as high as in', () => {
+  it.each<[string, Language]>([
+    ['Danone made a profit of £3m, twice as much as in 2023.', 'en'],
+    ['Danone a vendu 300 000 voitures, comme en 2023.', 'fr'],
+  ])('%s', (text, language) => expect(told(text, language)[0]).toMatch(/ null reported$/))
+})
+
 describe('the day of announcing', () => {
   it.each<[string, string[]]>([
     ['Bosch has agreed to buy Klarna, the two companies announced on Monday.', ['acquisition null reported']],

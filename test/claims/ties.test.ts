@@ -14,6 +14,13 @@ describe('who holds whom', () => {
     expect(told('Siemens has a 60% stake in Klarna.')).toEqual(['Siemens 60', 'Klarna subsidiary Siemens'])
     expect(told('Siemens has a 40% stake in Klarna.')).toEqual(['Siemens 40', 'Siemens stake Klarna'])
     expect(told('Siemens has bought a 60% stake in Klarna.')).toEqual(['Siemens 60', 'Siemens acquisition Klarna'])
+    expect(told('Siemens has a majority stake in Klarna.')).toEqual(['Klarna subsidiary Siemens'])
+    expect(told('Siemens has bought a majority stake in Klarna.')).toEqual(['Siemens acquisition Klarna'])
+    expect(told('Siemens has a minority stake in Klarna.')).toEqual(['Siemens stake Klarna'])
+    expect(told('Klarna, détenu à 51 % par Siemens, recrute.', 'fr')).toEqual([
+      'Klarna subsidiary Siemens',
+      'Siemens 51',
+    ])
   })
   it('who takes the rest behind "with" is none that is held, and plans what the sentence plans', () =>
     expect(told('Siemens hopes to buy a 20% stake in Klarna, with Alstom taking the remaining 80%.')).toEqual([
