@@ -193,6 +193,7 @@ function noteEnded(cues: Cues, terms: readonly Term[], i: number, trigger: numbe
   // "was to have opened"
   if (/^(?:was|were)$/.test(normal) && terms[i + 1]?.normal === 'to' && terms[i + 2]?.normal === 'have')
     cues.former ??= `"${normal} to have"`
+  if (normal === 'used' && i < trigger && isPastHabit(terms, i, trigger)) cues.former ??= '"used to"'
   if (tags.has('Threaten')) cues.possible ??= `"${textOf(term)}"`
   // "has an option on 20 more"
   if (normal === 'option' && i < trigger && /^(?:on|to|for)$/.test(terms[i + 1]?.normal ?? ''))
@@ -202,6 +203,23 @@ function noteEnded(cues: Cues, terms: readonly Term[], i: number, trigger: numbe
     if (terms.slice(trigger).some(({ normal: joint }) => joint === 'but' || joint === 'only'))
       cues.denied ??= `"${normal} to … but"`
 }
+
+/** How far behind "used to" its verb and what it is used to be may stand: "used to be the French partner of". */
+const HABIT_REACH = 6
+
+/**
+ * "X used to sell", "which used to be a partner of": what is so no longer, where the trigger stands behind it with no comma between. "Money
+ * used to buy" and "is used to buy" tell what for.
+ */
+function isPastHabit(terms: readonly Term[], i: number, trigger: number): boolean {
+  if (terms[i + 1]?.normal !== 'to' || i + HABIT_REACH < trigger) return false
+  const doer = terms[i - 1]
+  if (doer?.who === undefined && !doer?.kind.tags.has('OrgNoun') && !WHICH.test(doer?.normal ?? '')) return false
+  for (let j = i + 2; j < trigger; j++) if (is(terms[j], TAG.Comma)) return false
+  return true
+}
+
+const WHICH = /^(?:which|who|that)$/
 
 /** Notes what the term at `i` plans, promises or sees ahead. */
 function noteIntent(cues: Cues, terms: readonly Term[], inside: readonly number[], i: number, trigger: number): void {

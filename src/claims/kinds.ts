@@ -127,7 +127,7 @@ const LISTS = {
   Possessive: POSSESSIVES,
   /** Negations, hedges and auxiliaries that may settle how surely something is told. */
   Cue: words(
-    `ne n' ni not never no neither nor don't doesn't didn't won't isn't aren't wasn't hasn't haven't wouldn't cannot can't will 'll shall should close sees seen estimated tried attempted sought option offer offers offered offering`,
+    `ne n' ni not never no neither nor don't doesn't didn't won't isn't aren't wasn't hasn't haven't wouldn't cannot can't will 'll shall should close sees seen used estimated tried attempted sought option offer offers offered offering`,
   ),
 } satisfies Record<string, string[]>
 
