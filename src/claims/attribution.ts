@@ -68,7 +68,7 @@ export function findAttribution(
     const reaches =
       scope === clause || scope === clause.parent || (clause === scope?.parent && scope.kind !== 'relative')
     if (!reaches || (scope !== clause && saysOwn(terms, scope, i))) continue
-    for (const step of [-1, 1]) {
+    for (const step of isInverted(terms, i) ? [1] : [-1, 1]) {
       for (let j = i + step, n = 0; n < 7 && j >= 0 && j < terms.length; j += step, n++) {
         const other = terms[j] as Term
         if (is(other, TAG.Stop)) break
@@ -91,6 +91,10 @@ export function findAttribution(
   }
   return null
 }
+
+/** "…, a annoncé lundi le club": behind a comma the verb has its subject behind it. */
+const isInverted = (terms: readonly Term[], verb: number): boolean =>
+  also(terms[verb - 1], ALSO.Have) && is(terms[verb - 2], TAG.Comma) && is(terms[verb], TAG.Participle)
 
 /** "…, and X said sales rose": what is said behind a conjunction is said of what follows. */
 const saysOwn = (terms: readonly Term[], scope: Clause | undefined, i: number): boolean =>

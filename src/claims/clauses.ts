@@ -323,9 +323,14 @@ function isLastDate(terms: readonly Term[], from: number): boolean {
   return terms[at]?.mention?.type === 'date' && (at + 1 >= terms.length || is(terms[at + 1], TAG.Stop))
 }
 
-/** "X a vendu Y à Z, qui emploie 300 personnes, et fermera …": behind the comma "et" and its verb go on with the clause around. */
+/**
+ * "X a vendu Y à Z, qui emploie 300 personnes, et fermera …", "X is widening the mine, in which Y holds 12 %, and hopes to":
+ * behind the comma the conjunction and its verb go on with the clause around.
+ */
 function goesBack(terms: readonly Term[], et: number): boolean {
   const verb = terms[et + 1]
+  if (terms[et]?.normal === 'and')
+    return is(verb, TAG.Finite) && (!is(verb, TAG.Noun) || terms[et + 2]?.normal === 'to')
   if (terms[et]?.normal !== 'et' || is(verb, TAG.Noun)) return false
   return is(verb, TAG.Finite | TAG.Future | TAG.Conditional) || also(verb, ALSO.Have)
 }

@@ -229,8 +229,8 @@ const IN_PASSING: ReadonlySet<ClauseKind> = new Set(['relative', 'aside', 'inser
 function hangsOnPlace(terms: readonly Term[], start: number, { focus }: Discourse): boolean {
   if (focus === null) return false
   const { normal } = terms[start] as Term
-  // "orders, of which X took a third"
-  if (normal === 'which') return terms[start - 1]?.normal === 'of' && is(terms[start - 2], TAG.Comma)
+  // "orders, of which X took a third", "the mine, in which X holds 12 %"
+  if (normal === 'which') return /^(?:of|in)$/.test(terms[start - 1]?.normal ?? '') && is(terms[start - 2], TAG.Comma)
   return is(terms[start - 1], TAG.Comma) && /^(?:où|dont|where)$/.test(normal)
 }
 

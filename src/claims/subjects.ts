@@ -256,6 +256,11 @@ function findSubjects(
     trace.subject = `named before "${textOf(terms[before] as Term)}"`
     return { names: namesOfList(terms, before, 'Who'), termIndex: before }
   }
+  const where = rule.kind === 'volume' ? atWhom(terms, clause, candidate) : -1
+  if (where >= 0) {
+    trace.subject = `at "${textOf(terms[where] as Term)}"`
+    return { names: namesOfList(terms, where, 'Who'), termIndex: where }
+  }
   const sayer = terms.findIndex(({ who }) => who !== undefined)
   if (sayer > 0 && terms[sayer]?.who?.name != null && isSoleSayer(terms, sayer, clauses.of[sayer] as Clause)) {
     trace.subject = `"${textOf(terms[sayer] as Term)}", who says so`
@@ -333,6 +338,19 @@ function findSubjects(
   trace.subject = 'the thread of the document'
   return { names: [thread], termIndex: -1 }
 }
+
+/** "300 emplois seront supprimés chez X", "profits doubled at X": where it is that nobody is told to do; -1 for none. */
+const atWhom = (terms: readonly Term[], { terms: inside }: Clause, { trigger, value }: Candidate): number =>
+  inside.find(
+    (i) =>
+      i > Math.max(trigger, value) &&
+      terms[i]?.who?.kind === 'name' &&
+      terms[i]?.who?.name !== null &&
+      /^(?:chez|at)$/.test(terms[i - 1]?.normal ?? '') &&
+      // "analysts at X", "an expert at Y"
+      !is(terms[i - 2], TAG.PersonNoun) &&
+      !isSource(terms, i),
+  ) ?? -1
 
 /** "700 agences, surtout des X et des Y, contre 650 en 2022": whose the figure is that this one is compared with, or a part of; null where none is. */
 function comparedWith(

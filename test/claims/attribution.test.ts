@@ -54,6 +54,16 @@ describe('whose an opinion is', () => {
     expect(read('Danone expects it to bring in $3bn in sales.', 'en').map((c) => c.status)).toEqual(['planned']))
 })
 
+describe('an inverted verb of saying behind a comma', () => {
+  it('has who says so behind it', () =>
+    expect(
+      scan(new TextEncoder().encode('Bosch a racheté Verkor à Paul Roy, a annoncé lundi Anne Blanc.'), {
+        source: 'a.txt',
+        language: 'fr',
+      }).facts.claims.map((c) => c.attribution),
+    ).toEqual(['Anne Blanc']))
+})
+
 describe('a saying inserted between commas', () => {
   it.each<[string, string[]]>([
     ['Danone may close the plant, Bosch said, with the loss of 500 jobs.', ['Danone job-cuts possible Bosch']],

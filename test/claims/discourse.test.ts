@@ -57,6 +57,13 @@ describe('who owns others', () => {
     expect(whose('Danone recrute. Le numéro deux mondial compte 300 salariés.', 'fr')).toEqual(['Danone staff 300']))
 })
 
+describe('a relative clause of a place', () => {
+  it('leaves the sentence to whom it is about', () =>
+    expect(
+      told('Bosch is widening the mine, in which Verkor holds 12%, and hopes to raise its capacity by a third.', 'en'),
+    ).toContain('Bosch capacity 33.3  '))
+})
+
 describe('a new paragraph', () => {
   const text = (next: string): string =>
     `Danone recrute. Danone grandit. Danone va bien. Danone attend.\n\nLactalis emploie 300 personnes.\n\n${next} 900 magasins.\n`

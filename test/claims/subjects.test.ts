@@ -213,6 +213,14 @@ describe('whose an English figure is', () => {
     expect(subjectsOf('Analysts at Barclays expect Klarna to report a profit of 300m euros.')).toEqual(['Klarna']))
 })
 
+describe('where it is that nobody is told to do', () => {
+  it.each([
+    ['Danone is hiring. Three hundred jobs will go at Bosch.', 'Bosch'],
+    ['Danone is hiring. Three hundred jobs will go, said an analyst at Bosch.', 'Danone'],
+    ['Danone is hiring. Danone sold 300 pumps in May at Bosch.', 'Danone'],
+  ])('%s', (text, expected) => expect(subjectsOf(text)[0]).toBe(expected))
+})
+
 describe('a verb behind a relative pronoun', () => {
   it('has its object behind it, and that is no subject of the next verb', () =>
     expect(subjectsOf("Danone's works, which supplies Bosch and employs 300 people, will close.")).toEqual([
