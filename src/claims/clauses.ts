@@ -148,8 +148,10 @@ export function cutClauses(terms: readonly Term[]): Clauses {
         add(terms, i, current)
         insert(i + 1, closed, goesOn ? i - 1 : -1)
         // "X will hire 300 people, it said, and open a shop": the second comma opens what it would open without the first
-        i = closed - 1
-        if (said > 0 && does(terms[closed + 1], DOES.Coordinate | DOES.Relative)) continue
+        if (said > 0 && does(terms[closed + 1], DOES.Coordinate | DOES.Relative)) {
+          i = closed - 1
+          continue
+        }
         of.push(current)
         add(terms, closed, current)
         i = closed

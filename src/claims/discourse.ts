@@ -175,6 +175,7 @@ export function openParagraph(discourse: Discourse, index: number, { tokens }: S
   if (times >= 3 && (counts.get(focus) ?? 0) * 2 <= times) discourse.focus = topic
 }
 
+/** Pronouns that stand for the firm of the sentence before. */
 const GOES_ON = /^(?:it|its|il|elle|son|sa|ses)$/
 
 /** The name that a sentence opens with, an article or a noun before it. */

@@ -141,7 +141,8 @@ function sharesVerbGroup(terms: readonly Term[], clause: Clause, trigger: number
   if (endsInPurpose(terms, clause, trigger)) return true
   if (infinitiveBehind(terms, clause.start) > 0) return true
   if (!/^(?:and|or)$/.test(terms[clause.start]?.normal ?? '')) return false
-  const verb = terms[clause.start + 1]
+  // "would open in 2028 and eventually employ 650"
+  const verb = terms[clause.start + 1]?.normal.endsWith('ly') ? terms[clause.start + 2] : terms[clause.start + 1]
   if (isInfinitive(verb)) return true
   return is(verb, TAG.Participle) && clause.parent.terms.some((i) => i < clause.start && terms[i]?.normal === 'be')
 }

@@ -59,15 +59,22 @@ export function notFund(
   return other ?? name
 }
 
-/** "Y, a brand of X, sold 3 million. The group …": who owns others, or has just bought one, is called so, and not what is owned. */
+/**
+ * "Y, a brand of X, sold 3 million. The group …": who owns others, or has just bought one, is called so, and not what is
+ * owned, unless the text is about the latter.
+ */
 export function notPart(
   name: string | null,
   noun: string | undefined,
-  { parents, takeover }: Discourse,
+  { parents, takeover, counts }: Discourse,
 ): string | null {
   if (name === null || !WHOLES.has(noun ?? '')) return name
-  return parents.get(name) ?? (takeover?.bought === name && takeover.whole ? takeover.buyer : name)
+  const owner = parents.get(name) ?? (takeover?.bought === name && takeover.whole ? takeover.buyer : name)
+  return (counts.get(owner) ?? 0) * RARELY < (counts.get(name) ?? 0) ? name : owner
 }
+
+/** How many times more often the text names what it is about than an owner whom it mentions in passing. */
+const RARELY = 3
 
 const WHOLES = new Set(
   'groupe group géant giant numéro leader conglomérat conglomerate multinationale multinational'.split(' '),

@@ -74,6 +74,7 @@ function nameBefore({ text, tokens, lang, lexicon }: Reader, i: number, unit: st
   return unit === undefined || !titled(text, tokens)
 }
 
+/** Words before whom something goes to, in so many pieces. */
 const GIVEN = { fr: /^à$/, en: /^(?:give|gives|gave|giving|hand|hands|handed|cost|costs|costing|save|saves|saved)$/ }
 
 const isLower = (text: string, token: Token | undefined) =>

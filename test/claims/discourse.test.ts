@@ -75,6 +75,7 @@ describe('a new paragraph', () => {
 
 describe('"le groupe" behind a takeover', () => {
   it.each([
+    ['Alpro recrute. Alpro, détenu à 51 % par Danone, grandit. Le groupe compte 900 magasins.', 'Alpro stores 900  '],
     ['Danone a racheté Alpro. Alpro emploie 300 personnes. Le groupe compte 900 magasins.', 'Danone stores 900  '],
     [
       'Danone pourrait racheter Alpro. Alpro emploie 300 personnes. Le groupe compte 900 magasins.',

@@ -267,7 +267,7 @@ describe('"would" behind what was said before it', () => {
 describe('"would" in a relative clause', () => {
   it.each<[string, string, string[]]>([
     [
-      'Danone said it would invest £60m in a plant that would open in 2028 and employ 650.',
+      'Danone said it would invest £60m in a plant that would open in 2028 and eventually employ 650.',
       'en',
       ['planned', 'planned', 'planned'],
     ],
