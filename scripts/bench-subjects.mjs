@@ -60,7 +60,8 @@ export const ONLY = { compromise: 'en', 'fr-compromise': 'fr', 'wink-nlp': 'en' 
 
 /** The stages of xev, each apart; the ways into them are those of src/scan.ts. */
 export async function xev() {
-  const { builtin, mentionsOf, scan, toFacts } = await import('../dist/scan.js')
+  const { builtin } = await import('../dist/builtin.js')
+  const { mentionsOf, scan, toFacts } = await import('../dist/scan.js')
   const { readDocument } = await import('../dist/text/read.js')
   const { tokenize } = await import('../dist/text/tokens.js')
   const { findMentions } = await import('../dist/mentions/find.js')
@@ -68,7 +69,7 @@ export async function xev() {
   const { findNames } = await import('../dist/mentions/names.js')
   const { foldParallelMoney } = await import('../dist/mentions/quantities.js')
   const { findClaims, openReader } = await import('../dist/claims/find.js')
-  const { lexicon, rules } = builtin()
+  const { lexicon, rules } = builtin
   return {
     lexicon, rules, mentionsOf, scan, toFacts, readDocument, tokenize, findMentions, findDates, findNames,
     foldParallelMoney, findClaims, openReader,

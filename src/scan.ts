@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { builtin } from './builtin.js'
 import type { Attempt } from './claims/attempts.js'
 import { findClaims, openReader, type Reader } from './claims/find.js'
 import { identify } from './claims/merge.js'
 import { type Profile, timed } from './claims/profile.js'
-import { type Asked, checkUnique, type Rule } from './claims/rules.js'
-import { reviveLexicon, type SerialLexicon } from './lexicon/lexicon.js'
+import { checkUnique, type Rule } from './claims/rules.js'
 import { findMentions } from './mentions/find.js'
 import { findNames } from './mentions/names.js'
 import { foldParallelMoney } from './mentions/quantities.js'
@@ -62,31 +61,8 @@ export interface Explanation {
   sentences: ExplainedSentence[]
 }
 
-/** Knowledge as the build compiles it from src/lexicon and src/rules. */
-export interface Builtin {
-  lexicon: SerialLexicon
-  rules: Rule[]
-  /** What the patterns of the rules ask. */
-  asked: Record<Language, Asked>
-}
-
-interface Knowledge extends Omit<Builtin, 'lexicon'> {
-  lexicon: Lexicon
-}
-
-let knowledge: Knowledge | null = null
 /** Readers by the list of rules that they were made from, then by language. */
 const readers = new WeakMap<readonly Rule[], Map<Language, Reader>>()
-
-/** The built-in lexicon and rules, read once from the file that the build makes. */
-export function builtin(): Knowledge {
-  if (knowledge === null) {
-    // the same path from src/ and from dist/; the build writes ASCII alone, which is read and parsed much faster
-    const serial = JSON.parse(readFileSync(new URL('../dist/builtin.json', import.meta.url), 'latin1')) as Builtin
-    knowledge = { ...serial, lexicon: reviveLexicon(serial.lexicon) }
-  }
-  return knowledge
-}
 
 /**
  * The built-in rules with a user's own: a rule of the same id takes the place of the built-in one.
@@ -95,17 +71,17 @@ export function builtin(): Knowledge {
 export function rulesWith(own: readonly Rule[]): Rule[] {
   checkUnique(own)
   const ids = new Set(own.map((r) => r.id))
-  return [...builtin().rules.filter((r) => !ids.has(r.id)), ...own]
+  return [...builtin.rules.filter((r) => !ids.has(r.id)), ...own]
 }
 
-function readerOf(language: string, rules: readonly Rule[] = builtin().rules): Reader | null {
+function readerOf(language: string, given?: readonly Rule[]): Reader | null {
   if (language !== 'fr' && language !== 'en') return null
+  const rules = given ?? builtin.of[language].rules
   const known = readers.get(rules) ?? new Map<Language, Reader>()
   readers.set(rules, known)
   let reader = known.get(language)
   if (reader === undefined) {
-    const { lexicon, asked } = builtin()
-    reader = openReader(language, rules, lexicon, asked[language])
+    reader = openReader(language, rules, builtin.lexicon, builtin.of[language].asked)
     known.set(language, reader)
   }
   return reader
@@ -185,7 +161,7 @@ export function readMentions(
   options: ReadOptions,
 ): { document: Document; mentions: Mention[] } {
   const { document, text, placeOf } = readSeen(input, options)
-  const mentions = mentionsOf(document, builtin().lexicon).flat()
+  const mentions = mentionsOf(document, builtin.lexicon).flat()
   return { document: { ...document, text }, mentions: inOwnText(mentions, placeOf, placedMention) }
 }
 

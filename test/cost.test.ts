@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { builtin } from '../src/builtin.js'
 import type * as Matching from '../src/claims/match.js'
 import type * as Terms from '../src/claims/terms.js'
 import { findMentions } from '../src/mentions/find.js'
 import { findNames } from '../src/mentions/names.js'
-import { builtin, scan } from '../src/scan.js'
+import { scan } from '../src/scan.js'
 import { readDocument } from '../src/text/read.js'
 import { tokenize } from '../src/text/tokens.js'
 import type { Language, Sentence, Token } from '../src/types.js'
@@ -89,7 +90,7 @@ describe('a scan', () => {
     })
 
     it(`tries few of the rules on a sentence: ${language}`, () => {
-      const rules = builtin().rules.filter((rule) => rule.language === language)
+      const rules = builtin.rules.filter((rule) => rule.language === language)
       const patterns = rules.reduce((sum, { match, unless }) => sum + match.length + unless.length, 0)
       scan(Buffer.from(article), { source: 'article.txt' })
       expect(count.matches).toBeGreaterThan(0)
@@ -103,7 +104,7 @@ describe('a scan', () => {
     })
 
     it(`tries no more patterns in sentences that wake none of ten times the rules: ${language}`, () => {
-      const { rules } = builtin()
+      const { rules } = builtin
       const own = rules.filter((rule) => rule.language === language)
       const others = Array.from({ length: 9 }, (_, n) =>
         own.map((rule) => ({ ...rule, id: `${rule.id}-${n}`, triggers: [`another-${n}`] })),
@@ -163,7 +164,7 @@ class Watched implements Token {
 /** How often the tokens of a text of one sentence are looked at while mentions are found in it. */
 function visits(text: string, language: Language): number {
   const seen = { visits: 0 }
-  const { lexicon } = builtin()
+  const { lexicon } = builtin
   const tokens = tokenize(text, 0, text.length).map((token) => new Watched(token, seen))
   const measured = findMentions(text, tokens, language, lexicon[language], null)
   const sentence: Sentence = { start: 0, end: text.length, role: 'text', paragraph: 0, tokens }
@@ -180,7 +181,7 @@ describe('numbers and dates', () => {
       const text = ARTICLES[language]
       const { sentences } = readDocument(Buffer.from(text), { source: 'article.txt', language })
       const seen = { visits: 0 }
-      const { lexicon } = builtin()
+      const { lexicon } = builtin
       let tokens = 0
       for (const sentence of sentences) {
         const watched = sentence.tokens.map((token) => new Watched(token, seen))
@@ -224,7 +225,7 @@ describe('the tokens of hostile text are looked at as often, however many there 
 /** How often the tokens of one sentence are looked at while names are found in it, when its words are known already. */
 function namingVisits(text: string, language: Language): { tokens: number; visits: number } {
   const seen = { visits: 0 }
-  const { lexicon } = builtin()
+  const { lexicon } = builtin
   const tokens = tokenize(text, 0, text.length).map((token) => new Watched(token, seen))
   const sentence: Sentence = { start: 0, end: text.length, role: 'text', paragraph: 0, tokens }
   const read = () => findNames({ text, language, sentences: [sentence] }, lexicon, [[]])

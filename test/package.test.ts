@@ -52,6 +52,8 @@ describe('the package', () => {
     const files = run('tar', ['-tzf', readdirSync(folder).find((file) => file.endsWith('.tgz')) as string]).split('\n')
     const tops = new Set(files.filter((f) => f !== '').map((f) => f.split('/')[1]))
     expect([...tops].sort()).toEqual(['LICENSE', 'README.md', 'bin', 'dist', 'docs', 'package.json', 'schema'])
+    // what this machine compiled is of no use on another
+    expect(files.filter((f) => f.includes('/compiled/'))).toEqual([])
   })
 
   it('reads, compares and keeps claims as a library', () => {

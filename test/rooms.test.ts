@@ -7,9 +7,10 @@ const src = join(import.meta.dirname, '../src')
 const OPEN = ['types.ts', 'problems.ts', 'forms.ts', 'calendar.ts', 'edtf.ts']
 /** Which other rooms a room may import from. */
 const MAY: Record<string, string[]> = {
-  'scan.ts': ['text', 'mentions', 'claims', 'lexicon'],
+  'builtin.ts': ['lexicon', 'claims'],
+  'scan.ts': ['builtin.ts', 'text', 'mentions', 'claims', 'lexicon'],
   'index.ts': ['scan.ts', 'compare', 'store'],
-  cli: ['scan.ts', 'text', 'mentions', 'claims', 'lexicon', 'store', 'compare', 'views'],
+  cli: ['builtin.ts', 'scan.ts', 'text', 'mentions', 'claims', 'lexicon', 'store', 'compare', 'views'],
 }
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })

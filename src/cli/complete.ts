@@ -137,8 +137,8 @@ async function values(option: Option, current: string, command: Command, store: 
   }
   if (name === 'source') return of(await storedSources(store))
   if (name === 'whyNot') {
-    const { builtin } = await import('../scan.js')
-    return of(builtin().rules.map(({ id }) => id))
+    const { builtin } = await import('../builtin.js')
+    return of(builtin.rules.map(({ id }) => id))
   }
   if ((name === 'columns' || name === 'sort') && ['facts', 'scan'].includes(command.name())) {
     const { CLAIMS } = await import('../views/claims.js')

@@ -55,9 +55,9 @@ async function aboutRule(
   sentences: ExplainedSentence[],
   rules?: readonly Rule[],
 ): Promise<SentenceReading[]> {
-  const { builtin } = await import('../scan.js')
+  const { builtin } = await import('../builtin.js')
   const { nearest } = await import('../store/nearest.js')
-  const known = rules ?? builtin().rules
+  const known = rules ?? builtin.rules
   const rule = known.find((r) => r.id === id)
   if (rule === undefined) {
     const near = nearest(

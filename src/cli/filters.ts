@@ -177,9 +177,9 @@ const ORGANISATIONS = ['subject', 'partner'] as const
 async function withCanonicalNames(filters: Filters, misses: readonly Miss[]): Promise<Filters | null> {
   const names = misses.filter(({ filter }) => ['subject', 'partner', 'product', 'market'].includes(filter))
   if (names.length === 0) return null
-  const { builtin } = await import('../scan.js')
+  const { builtin } = await import('../builtin.js')
   const { formKey } = await import('../lexicon/keys.js')
-  const { orgs, products, fr, en } = builtin().lexicon
+  const { orgs, products, fr, en } = builtin.lexicon
   const canonical = ({ filter, word }: Miss): string | undefined => {
     const key = formKey(word)
     if (filter === 'market') return (fr.places.get(key) ?? en.places.get(key))?.name

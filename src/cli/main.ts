@@ -90,10 +90,15 @@ function fail(error: unknown, program: Command): void {
   process.exitCode = TROUBLE
 }
 
-guardStreams()
-const program = await xev()
-try {
-  await program.parseAsync()
-} catch (error) {
-  fail(error, program)
+async function run(): Promise<void> {
+  guardStreams()
+  const program = await xev()
+  try {
+    await program.parseAsync()
+  } catch (error) {
+    fail(error, program)
+  }
 }
+
+/** Fulfilled when the command that the words of the command line call has run. */
+export const finished = run()

@@ -144,10 +144,10 @@ interface Case {
 }
 
 async function answerCases(input: Input, options: MentionsOptions, { print }: Terminal): Promise<boolean> {
-  const { builtin } = await import('../scan.js')
+  const { builtin } = await import('../builtin.js')
   const { findMentions } = await import('../mentions/find.js')
   const { tokenize } = await import('../text/tokens.js')
-  const { lexicon } = builtin()
+  const { lexicon } = builtin
   const lines = new TextDecoder().decode(await input.read()).split('\n')
   const answers: string[] = []
   for (const [i, line] of lines.entries()) {

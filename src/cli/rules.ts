@@ -55,8 +55,9 @@ export async function readRuleFiles(files: readonly string[]): Promise<Rule[]> {
 }
 
 async function chosenRules(files: readonly string[]): Promise<{ own: Rule[]; all: Rule[] }> {
-  const { builtin, rulesWith } = await import('../scan.js')
-  if (files.length === 0) return { own: builtin().rules, all: builtin().rules }
+  const { builtin } = await import('../builtin.js')
+  if (files.length === 0) return { own: builtin.rules, all: builtin.rules }
+  const { rulesWith } = await import('../scan.js')
   const own = await readRuleFiles(files)
   return { own, all: rulesWith(own) }
 }
@@ -93,9 +94,9 @@ async function runList(files: string[], options: ColumnOptions, command: Command
 async function runCheck(files: string[], _: object, command: Command): Promise<void> {
   const terminal = await openTerminal(command)
   const { own } = await chosenRules(files)
-  const { builtin } = await import('../scan.js')
+  const { builtin } = await import('../builtin.js')
   for (const rule of own) {
-    const unknown = await unknownTriggers(rule, builtin().lexicon)
+    const unknown = await unknownTriggers(rule, builtin.lexicon)
     for (const trigger of unknown) {
       const hint = 'words and classes stand in src/lexicon/<language>/words.txt'
       terminal.report({

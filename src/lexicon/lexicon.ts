@@ -102,7 +102,8 @@ export function reviveLexicon(serial: SerialLexicon): Lexicon {
   }
 }
 
-function once<T>(make: () => T): () => T {
+/** Makes a thing when it is first asked for. */
+export function once<T>(make: () => T): () => T {
   let made: T | undefined
   return () => {
     made ??= make()

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { builtin } from '../../src/builtin.js'
 import {
   compilePattern,
   lastBeginning,
@@ -11,7 +12,6 @@ import {
 import { REACH } from '../../src/claims/pattern.js'
 import { newPredicates } from '../../src/claims/predicates.js'
 import type { UserError } from '../../src/problems.js'
-import { builtin } from '../../src/scan.js'
 import { compromiseMatches, type PlainTerm } from './reference.js'
 
 /** Terms as the matcher sees them, out of a text that they make up. */
@@ -121,7 +121,7 @@ const isCut = (text: string): boolean =>
   [...text.matchAll(/\/((?:[^/\\]|\\.)+)\//g)].some(([, source]) => /[\s[]/.test(source ?? ''))
 
 describe('the built-in patterns and compromise', () => {
-  const { rules, lexicon } = builtin()
+  const { rules, lexicon } = builtin
   for (const language of ['fr', 'en'] as const) {
     const patterns = rules
       .filter((r) => r.language === language)

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { builtin } from '../../src/builtin.js'
 import { compilePattern } from '../../src/claims/match.js'
 import { packPattern, unpackPattern } from '../../src/claims/packed.js'
 import { newPredicates } from '../../src/claims/predicates.js'
-import { builtin } from '../../src/scan.js'
 
 describe('a packed pattern', () => {
   it('is what was packed, for every built-in pattern', () => {
     const predicates = newPredicates()
-    const { rules } = builtin()
+    const { rules } = builtin
     expect(rules.length).toBeGreaterThan(300)
     for (const { match, unless } of rules) {
       for (const source of [...match, ...unless]) {
@@ -24,7 +24,7 @@ describe('a packed pattern', () => {
     },
   )
   it('comes with the build, for every built-in rule', () => {
-    for (const { id, match, unless, packed } of builtin().rules)
+    for (const { id, match, unless, packed } of builtin.rules)
       expect(packed?.length, id).toBe(match.length + unless.length)
   })
 })

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { builtin, mentionsOf } from '../../src/scan.js'
+import { builtin } from '../../src/builtin.js'
+import { mentionsOf } from '../../src/scan.js'
 import { readDocument } from '../../src/text/read.js'
 import type { Language } from '../../src/types.js'
 
 function makers(text: string, language: Language): string[] {
   const doc = readDocument(new TextEncoder().encode(text), { source: 'a.txt', language })
-  return mentionsOf(doc, builtin().lexicon)
+  return mentionsOf(doc, builtin.lexicon)
     .flat()
     .flatMap((m) => (m.type === 'product' ? [`${m.name}: ${m.maker ?? '-'}`] : []))
 }
