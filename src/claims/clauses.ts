@@ -354,9 +354,13 @@ function awaitsPrice(terms: readonly Term[], from: number, { terms: inside }: Cl
   return deal && !inside.some((i) => also(terms[i], ALSO.Money))
 }
 
-/** "X, qui compte 300 clients, en perdra", "X, qui détient 10 %, et la famille Y réfléchissent": the clause around has no verb yet, and goes on. */
+/**
+ * "X, qui compte 300 clients, en perdra", "X, qui détient 10 %, et la famille Y réfléchissent", "X, which employs 300, last month said":
+ * the clause around has no verb yet, and goes on.
+ */
 function awaitsVerb(terms: readonly Term[], i: number): boolean {
   const next = terms[i + 1]
+  if (terms[i]?.mention?.type === 'date') return next !== undefined && opensVerb(terms, i + 1)
   if (terms[i]?.normal === 'et') return does(next, DOES.Article) || next?.who !== undefined
   return /^(?:en|y)$/.test(terms[i]?.normal ?? '') && is(next, TAG.Finite | TAG.Future | TAG.Conditional)
 }

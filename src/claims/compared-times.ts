@@ -1,5 +1,5 @@
 import type { Claim } from '../types.js'
-import { is, TAG } from './kinds.js'
+import { ALSO, also, is, TAG } from './kinds.js'
 import { type Term, textOf } from './terms.js'
 
 // The times of what a figure is compared with.
@@ -9,6 +9,7 @@ export function isOfComparison({ kind, measure }: Claim, terms: readonly Term[],
   if (
     (isBase(terms, i) && !(kind === 'price' && isPlannedFrom(terms, i))) ||
     isOfSuperlative(terms, i) ||
+    isOfMultiple(terms, i) ||
     isOfLess(terms, i, anchor)
   )
     return true
@@ -55,6 +56,23 @@ function isOfSuperlative(terms: readonly Term[], i: number): boolean {
   }
   return false
 }
+
+/** "at 620 million, more than double its valuation in 2024": the time of what the figure is a multiple of. "Will more than double its output in 2028" is none. */
+function isOfMultiple(terms: readonly Term[], i: number): boolean {
+  for (let j = i - 1; j >= Math.max(0, i - 8); j--) {
+    const term = terms[j] as Term
+    if (MULTIPLE.test(term.normal)) {
+      let before = j - 1
+      while (before >= 0 && NEARLY.test(terms[before]?.normal ?? '')) before--
+      return is(terms[before], TAG.Comma | TAG.Dash) || also(terms[before], ALSO.Be)
+    }
+    if (is(term, TAG.Punct | TAG.Value) || (is(term, TAG.Verb) && !is(term, TAG.Noun))) return false
+  }
+  return false
+}
+
+const MULTIPLE = /^(?:double|twice|triple|treble|quadruple|times|half)$/
+const NEARLY = /^(?:more|less|than|well|over|nearly|almost|about|roughly|around|just|two|three|four|five|ten)$/
 
 /** "par rapport à 2023", "compared with the first quarter", "7 % on 2023": the time that a figure is compared with. */
 export function isBase(terms: readonly Term[], i: number): boolean {

@@ -1,5 +1,6 @@
 import type { Claim, DateMention } from '../types.js'
 import type { Candidate, SentenceContext } from './candidate.js'
+import type { Clause } from './clauses.js'
 import { DOES, does, is, TAG } from './kinds.js'
 import { listOf } from './lists.js'
 import { isOutside, lastPlace, placeOf, WORLD } from './places.js'
@@ -44,18 +45,20 @@ export function marketClaims(
     adjectives.length > 1
       ? adjectives.flatMap((t) => placeOf(t))
       : is(term, TAG.Place)
-        ? listOf(terms, first, 'Place').flatMap((t) => placeOf(t))
+        ? listOf(terms, first, 'Place').flatMap((t) =>
+            placeOf(t).map((place) => ({ ...place, since: dateBefore(terms, t) })),
+          )
         : is(term, TAG.Demonym)
           ? placeOf(term)
           : lastPlace(context, first)
   const claims: Claim[] = []
-  const add = (subject: string | null, { name, code }: Place, date: string | null) => {
+  const add = (subject: string | null, { name, code, since }: Place, date: string | null) => {
     if (code === WORLD) return
     const claim = { ...base }
     claim.subject = subject
     claim.market = name
     claim.marketCode = code
-    claim.date = date
+    claim.date = since ?? date
     claims.push(claim)
   }
   const dated = datedFrom(terms, first)
@@ -66,7 +69,21 @@ export function marketClaims(
   return claims
 }
 
-type Place = ReturnType<typeof placeOf>[number]
+/** A place, with the time since when where it is told for it alone. */
+type Place = ReturnType<typeof placeOf>[number] & { since?: string | null }
+
+/** "opened plants in Spain in 2018 and in Italy in 2020", of a milestone: one for each of the places behind the first that has a time of its own. */
+export function datedApart(base: Claim, { terms }: SentenceContext, clause: Clause): Claim[] {
+  const first = clause.terms.find((i) => {
+    const date = is(terms[i], TAG.Place) ? dateBehind(terms, i) : 0
+    if (date === 0 || edtfOf(terms[date]) !== base.date) return false
+    return placeOf(terms[i] as Term).some(({ name }) => name === base.market)
+  })
+  if (first === undefined) return []
+  return datedFrom(terms, first).flatMap(({ term, date }) =>
+    placeOf(term).map(({ name, code }) => ({ ...base, market: name, marketCode: code, date })),
+  )
+}
 
 /** "left Italy in 2015 and Sweden in 2019": the places behind the one at `from`, each with a time of its own. */
 function datedFrom(terms: readonly Term[], from: number): { term: Term; date: string | null }[] {
@@ -78,7 +95,7 @@ function datedFrom(terms: readonly Term[], from: number): { term: Term; date: st
     while (next < at + 5 && !is(terms[next], TAG.Place) && terms[next] !== undefined && isJoint(terms[next] as Term))
       next++
     const date = is(terms[next], TAG.Place) ? dateBehind(terms, next) : 0
-    if (date > 0) found.push({ term: terms[next] as Term, date: ((terms[date] as Term).mention as DateMention).edtf })
+    if (date > 0) found.push({ term: terms[next] as Term, date: edtfOf(terms[date]) })
     at = date
   }
   return found
@@ -89,9 +106,29 @@ const isJoint = (term: Term): boolean =>
 
 /** The date right behind the place at `i`, 0 for none. */
 function dateBehind(terms: readonly Term[], i: number): number {
-  const at = /^(?:en|in)$/.test(terms[i + 1]?.normal ?? '') ? i + 2 : i + 1
+  let at = does(terms[i + 1], DOES.Preposition) ? i + 2 : i + 1
+  if (does(terms[at], DOES.Article)) at++
   return terms[at]?.mention?.type === 'date' ? at : 0
 }
+
+/** "en Italie et, depuis mai, en Grèce": the time between commas before a place; null for none. */
+function dateBefore(terms: readonly Term[], place: Term): string | null {
+  const at = terms.indexOf(place)
+  for (let i = at - 1; i > 0 && i >= at - 4; i--) if (isOfNextPlace(terms, i)) return edtfOf(terms[i])
+  return null
+}
+
+/** "sells in Italy and, since May, in Greece": the date at `i` is that of the place behind it alone. */
+export function isOfNextPlace(terms: readonly Term[], i: number): boolean {
+  if (terms[i]?.mention?.type !== 'date' || !is(terms[i + 1], TAG.Comma)) return false
+  const comma = does(terms[i - 1], DOES.Preposition) ? i - 2 : i - 1
+  if (!is(terms[comma], TAG.Comma) || !/^(?:et|and|puis|then)$/.test(terms[comma - 1]?.normal ?? '')) return false
+  let place = i + 2
+  while (does(terms[place], DOES.Preposition | DOES.Article)) place++
+  return is(terms[place], TAG.Place)
+}
+
+const edtfOf = (term: Term | undefined): string | null => (term?.mention as DateMention | undefined)?.edtf ?? null
 
 /** "X, which is based in Norway, sells": where it sits. */
 const isSeat = (terms: readonly Term[], place: number): boolean =>

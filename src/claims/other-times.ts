@@ -2,6 +2,7 @@ import type { Claim, DateMention } from '../types.js'
 import { type Candidate, classValue, type SentenceContext } from './candidate.js'
 import { isOfComparison } from './compared-times.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { isOfNextPlace } from './markets.js'
 import { type Term, textOf } from './terms.js'
 
 // Dates near a claim that are not its own: of what is compared, of saying so, of another event.
@@ -39,8 +40,11 @@ export function isAnothersTime(
     // "opened in 2019 after the closure of …"
     (i < trigger && standsBehindSince(terms, trigger)) ||
     (claim.kind === 'milestone' && i > anchor && isOlder(terms, trigger, i, published)) ||
+    isOfNextPlace(terms, i) ||
     // "34 euros until last year, now 39"
-    (i < anchor && (isNow(terms[anchor - 1]) || isNow(terms[trigger - 1])))
+    (i < anchor && (isNow(terms[anchor - 1]) || isNow(terms[trigger - 1]))) ||
+    // "overtook it last year and now has 300 shops"
+    terms.some((term, j) => j > i && j < anchor && isNow(term) && is(terms[j + 1], TAG.Finite))
   )
 }
 

@@ -12,6 +12,7 @@ import {
 import type { Clause } from './clauses.js'
 import { opensWithTrade } from './industry.js'
 import { ALSO, also, DOES, does, is, TAG } from './kinds.js'
+import { listOf } from './lists.js'
 import { isSite, placeOfSite } from './sites.js'
 import { type Term, textOf } from './terms.js'
 
@@ -343,8 +344,33 @@ export function fillMarket(
     return
   }
   const place = placeOf(best)[0]
+  if (claim.kind === 'volume' && isOneOfSeveral(terms, inside, best)) return
   if (place !== undefined && place.code !== WORLD) {
     setMarket(claim, place)
     trace.market = `"${textOf(best as Term)}"`
   }
+}
+
+/** "sold 300 cars in Italy and Spain": what is counted in both together is counted in neither alone. */
+function isOneOfSeveral(terms: readonly Term[], inside: readonly number[], best: Term): boolean {
+  const list = inside
+    .filter((i) => is(terms[i], TAG.Place))
+    .map((i) => listOf(terms, i, 'Place'))
+    .find((places) => places.includes(best))
+  if (list === undefined) return false
+  // "in Europe, notably in Italy" is in Europe
+  const part = list.findIndex(
+    (term, k) => k > 0 && INCLUDED.test(terms[wordBefore(terms, terms.indexOf(term))]?.normal ?? ''),
+  )
+  const named = new Set(list.slice(0, part < 0 ? undefined : part).map((term) => placeOf(term)[0]?.name))
+  return named.size > 1
+}
+
+const INCLUDED = /^(?:notamment|surtout|dont|including|notably|especially|particularly|mainly|mostly|chiefly)$/
+
+/** Before the place at `i`, its preposition and article aside. */
+function wordBefore(terms: readonly Term[], i: number): number {
+  let at = i - 1
+  while (does(terms[at], DOES.Preposition | DOES.Article)) at--
+  return at
 }

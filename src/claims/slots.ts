@@ -7,7 +7,7 @@ import type { Discourse } from './discourse.js'
 import { countedBefore, followsSum, goesOnFrom, trendBefore, trendOf } from './earlier.js'
 import { ALSO, also, is, TAG } from './kinds.js'
 import { figuresApart, listOf, namesOfList } from './lists.js'
-import { marketClaims } from './markets.js'
+import { datedApart, marketClaims } from './markets.js'
 import { countsAlike, namedMeasure } from './measures.js'
 import { fillMarket, placeOf } from './places.js'
 import { fillProduct, fillProducts, makerOf } from './products.js'
@@ -187,6 +187,7 @@ export function fillSlots(candidate: Candidate, context: SentenceContext): Claim
     return values.flatMap((value, k) => (value === null ? [] : [{ ...base, value, subject: names[k] as string }]))
   }
   base.subject = names[0] ?? null
+  if (kind === 'milestone') return [base, ...datedApart(base, context, clause)]
   return perPlace(base, candidate, context) ?? [base]
 }
 

@@ -67,7 +67,10 @@ export function readPeriodTo(s: Scan, i: number): Ended | null {
   if (end === null || months > 600) return null
   const isMonth = end.stated.includes('month')
   if (!isMonth && !(length !== null && length.single?.unit === 'year' && !ended)) return null
-  const last = resolve(end.date, s.ref, choiceAround(s, i, end.next, end.date))
+  const choice = choiceAround(s, i, end.next, end.date)
+  // no slip of the tense, as a day close by may be: what has ended is over
+  const over = choice === 'past' && ended && !/^(?:end|finish)ing$/.test(joint)
+  const last = resolve(end.date, s.ref, over ? 'before' : choice)
   const whole = monthsBefore(last, months, end)
   const date: Told = { next: end.next, stated: end.stated, period: whole }
   if (length === null) return { from: i, date, duration: null }

@@ -474,6 +474,13 @@ function liesThere(view: View, start: number, end: number): boolean {
 const SITES = new Set('mont lac mer océan château pont palais atlantique pacifique manche'.split(' '))
 
 function hasInstitution(view: View, start: number, end: number, parts: number = PART.institutions): boolean {
-  for (let k = start; k < end; k++) if (opensAt(view, k) && isPartAt(view, k, parts)) return true
+  for (let k = start; k < end; k++)
+    if (opensAt(view, k) && isPartAt(view, k, parts) && !(k > start && isLandscapeBehind(view, k))) return true
   return false
 }
+
+/** "Cap Océan": a landscape is called by what it is first. */
+const isLandscapeBehind = (view: View, k: number): boolean =>
+  LANDSCAPES.has(wordAt(view, k)) && !isPartAt(view, k - 1, PART.connectors)
+
+const LANDSCAPES = new Set('mont lac mer océan'.split(' '))

@@ -15,6 +15,24 @@ describe('the year that a figure is as high as in', () => {
   ])('%s', (text, language) => expect(told(text, language)[0]).toMatch(/ null reported$/))
 })
 
+describe('the time of something else', () => {
+  it.each<[string, string[]]>([
+    // of what a figure is a multiple of
+    [
+      'Stripe was valued at $620 million, more than double its valuation in early 2024.',
+      ['valuation null reported', 'change null reported'],
+    ],
+    ['Danone will more than double its output in 2028.', ['change 2028 planned']],
+    // of a verb before "now"
+    ['Danone overtook Lactalis last year and now has 300 shops.', ['stores null reported']],
+    // of the verb that the clause around goes on with
+    [
+      'Danone, which employs 29,000 people, last month opened a plant in Poland.',
+      ['staff null reported', 'opening 2025-05 reported'],
+    ],
+  ])('%s', (text, expected) => expect(told(text, 'en')).toEqual(expected))
+})
+
 describe('the day of announcing', () => {
   it.each<[string, string[]]>([
     ['Bosch has agreed to buy Klarna, the two companies announced on Monday.', ['acquisition null reported']],

@@ -19,6 +19,26 @@ describe('where it is told of', () => {
     ['fr', "Danone a quitté l'Italie en 2015 et la Suède en 2019.", ['market Italy 2015', 'market Sweden 2019']],
     ['en', 'Danone left Italy in 2015 and Sweden is growing.', ['market Italy 2015']],
     [
+      'en',
+      'Danone plans to open plants in Poland in the third quarter of 2026 and in Spain by the end of 2027.',
+      ['opening Poland 2026-35', 'opening Spain ../2027'],
+    ],
+    [
+      'fr',
+      'Danone ouvrira des usines en Pologne en mai, en Italie au printemps 2026 et en Espagne en 2027.',
+      ['opening Poland 2026-05', 'opening Italy 2026-21', 'opening Spain 2027'],
+    ],
+    [
+      'fr',
+      'Danone vend ses yaourts en Italie, en Espagne et, depuis 2023, au Japon.',
+      ['market Italy -', 'market Spain -', 'market Japan 2023/..'],
+    ],
+    // what is counted in several places is counted in none of them alone
+    ['en', 'Danone sold 300 tonnes in Italy and Spain.', ['300 - -']],
+    ['fr', 'En Italie, en Espagne et au Japon, Danone emploie 300 personnes.', ['300 - -']],
+    ['fr', 'Danone a vendu 300 tonnes en Europe, notamment en Italie.', ['300 Europe -']],
+    ['fr', 'Danone emploie 300 personnes à Lyon, en France.', ['300 France -']],
+    [
       'fr',
       'Danone est présent en Belgique et dans les pays scandinaves.',
       ['market Belgium -', 'market Scandinavia -'],

@@ -90,6 +90,9 @@ describe('a date without its year, in English on 2025-03-10', () => {
     // a weekday beside the date tells the year
     ['The trial ended on Sunday 9 March.', '2025-03-09'],
     ['The trial ends on Friday 13 March.', '2026-03-13'],
+    // close by as it may be, what has ended is over
+    ['In the year ended March 31 it made a profit.', '2023-04/2024-03'],
+    ['It expects a profit for the year ending March 31.', '2024-04/2025-03'],
   ])('%s', (text, expected) => {
     expect(en(text)).toEqual([expected])
   })

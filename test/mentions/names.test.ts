@@ -425,6 +425,8 @@ describe('places', () => {
 describe('persons', () => {
   it.each([
     ['fr', 'Mme Lacombe part.', ['person Lacombe']],
+    ['fr', "L'armateur Delta Océan grandit.", ['org Delta Océan']],
+    ['fr', "L'océan Indien est calme, la mer Noire aussi.", []],
     ['fr', 'Le président Tarek Voss part.', ['person Tarek Voss']],
     ['fr', 'Hervé de La Brosse part.', ['person Hervé de La Brosse']],
     ['en', 'So said Tarek Voss.', ['person Tarek Voss']],
