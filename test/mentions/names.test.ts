@@ -422,6 +422,13 @@ describe('places', () => {
   })
 })
 
+describe('landscapes', () => {
+  it.each([
+    ["L'armateur Delta Océan grandit.", ['org Delta Océan']],
+    ["L'océan Indien est calme, la mer Noire aussi.", []],
+  ])('name a firm behind another word: %s', (text, expected) => expect(names('fr', text)).toEqual(expected))
+})
+
 describe('persons', () => {
   it.each([
     ['fr', 'Mme Lacombe part.', ['person Lacombe']],
