@@ -88,6 +88,8 @@ export function recipientOf(
   subjects: readonly (string | null)[],
 ): string | null {
   const { trigger } = candidate
+  // "a levé 3 millions auprès de X, de Y et de Z": who raises money is the one that gets it
+  if (terms[trigger]?.kind.tags.has('RaiseMoney') === true) return null
   // what stands behind a relative clause belongs to the clause around it
   const around = clause.kind === 'relative' ? (clause.parent?.terms ?? []).filter((i) => i < clause.start) : []
   for (const i of [...clause.terms, ...around]) {

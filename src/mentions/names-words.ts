@@ -153,7 +153,7 @@ const FRENCH: Words = {
   orgNouns: list`
     constructeur entreprise société groupe marque firme géant acteur compagnie fabricant éditeur start-up startup avionneur
     enseigne laboratoire banque opérateur rival rivaux concurrent compatriote conglomérat fonds équipementier
-    fournisseur distributeur importateur filiale coentreprise joint-venture brasseur assureur armateur cimentier
+    fournisseur distributeur importateur filiale coentreprise joint-venture brasseur assureur armateur mineur cimentier
     sidérurgiste chimiste pétrolier énergéticien motoriste loueur hôtelier câblo-opérateur biotech pme chaîne
     consortium holding studio assembleur négociant libraire épicier grossiste maroquinier lunetier
     parfumeur agrochimiste semencier papetier verrier minier fondeur sous-traitant prestataire partenaire
