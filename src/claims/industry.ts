@@ -7,7 +7,8 @@ import { type Term, textOf } from './terms.js'
 
 // Figures of whole trades, markets and countries, which are no firm's, though the text may be about one.
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+/** As terms are written, with hyphens that do not break. */
+const words = (list: string): ReadonlySet<string> => new Set(list.replaceAll('-', '\u2011').split(' '))
 
 /** Whether a firm that is no source stands in the clause. */
 const namesFirm = (terms: readonly Term[], clause: Clause): boolean =>
@@ -104,12 +105,16 @@ function isOfGoods(terms: readonly Term[], measure: number, unnamed: boolean): b
   return false
 }
 
+/** "Same-store sales in Spain": what a firm alone reckons. */
+const OWN = words('same-store like-for-like comparable organic underlying net gross group')
+
 /** What stands before the measure: "total sales" (but "total revenue" is a firm's), "Spanish scooter sales", "scooter sales". */
 function modifierOf(terms: readonly Term[], measure: number): 'whole' | 'country' | 'goods' | null {
   let plain = 0
   for (let i = measure - 1; i >= Math.max(0, measure - 4); i--) {
     const term = terms[i] as Term
     if (WHOLE.has(term.normal)) return SUMS.has(terms[measure]?.normal ?? '') ? null : 'whole'
+    if (OWN.has(term.normal)) return null
     if (is(term, TAG.Demonym)) return plain > 0 ? 'country' : null
     if (term.mention !== undefined || is(term, TAG.Punct | TAG.Verb) || does(term, DOES.Preposition | DOES.Determiner))
       return null

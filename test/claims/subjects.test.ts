@@ -13,6 +13,8 @@ describe('whose an English figure is', () => {
   it('a whole market has no subject', () => {
     expect(subjectsOf('Renault is waiting. Sales of scooters in Spain fell by 8% in 2024.')).toEqual([null])
     expect(subjectsOf('Renault is waiting. Spanish scooter sales fell by 8% in 2024.')).toEqual([null])
+    // what a firm alone reckons is its own
+    expect(subjectsOf('Zara is waiting. Same-store sales in Spain fell by 8% in 2024.')).toEqual(['Zara'])
     expect(subjectsOf('Renault is waiting. Its sales in Spain fell by 8% in 2024.')).toEqual(['Renault'])
     expect(subjectsOf('Renault is waiting. Sales in Spain fell by 8% in 2024.')).toEqual(['Renault'])
   })
