@@ -45,9 +45,7 @@ export function marketClaims(
     adjectives.length > 1
       ? adjectives.flatMap((t) => placeOf(t))
       : is(term, TAG.Place)
-        ? listOf(terms, first, 'Place').flatMap((t) =>
-            placeOf(t).map((place) => ({ ...place, since: dateBefore(terms, t) })),
-          )
+        ? listed(terms, first)
         : is(term, TAG.Demonym)
           ? placeOf(term)
           : lastPlace(context, first)
@@ -71,6 +69,16 @@ export function marketClaims(
 
 /** A place, with the time since when where it is told for it alone. */
 type Place = ReturnType<typeof placeOf>[number] & { since?: string | null }
+
+/** The places of the list that begins at `first`. */
+function listed(terms: readonly Term[], first: number): Place[] {
+  let at = first
+  return listOf(terms, first, 'Place').flatMap((term) => {
+    at = terms.indexOf(term, at)
+    const since = dateBefore(terms, at)
+    return placeOf(term).map((place) => ({ ...place, since }))
+  })
+}
 
 /** "opened plants in Spain in 2018 and in Italy in 2020", of a milestone: one for each of the places behind the first that has a time of its own. */
 export function datedApart(base: Claim, { terms }: SentenceContext, clause: Clause): Claim[] {
@@ -111,10 +119,9 @@ function dateBehind(terms: readonly Term[], i: number): number {
   return terms[at]?.mention?.type === 'date' ? at : 0
 }
 
-/** "en Italie et, depuis mai, en Grèce": the time between commas before a place; null for none. */
-function dateBefore(terms: readonly Term[], place: Term): string | null {
-  const at = terms.indexOf(place)
-  for (let i = at - 1; i > 0 && i >= at - 4; i--) if (isOfNextPlace(terms, i)) return edtfOf(terms[i])
+/** "en Italie et, depuis mai, en Grèce": the time between commas before the place at `place`; null for none. */
+function dateBefore(terms: readonly Term[], place: number): string | null {
+  for (let i = place - 1; i > 0 && i >= place - 4; i--) if (isOfNextPlace(terms, i)) return edtfOf(terms[i])
   return null
 }
 

@@ -44,7 +44,7 @@ export function isAnothersTime(
     // "34 euros until last year, now 39"
     (i < anchor && (isNow(terms[anchor - 1]) || isNow(terms[trigger - 1]))) ||
     // "overtook it last year and now has 300 shops"
-    terms.some((term, j) => j > i && j < anchor && isNow(term) && is(terms[j + 1], TAG.Finite))
+    terms.slice(i + 1, anchor).some((term, k) => isNow(term) && is(terms[i + k + 2], TAG.Finite))
   )
 }
 

@@ -353,9 +353,10 @@ export function fillMarket(
 
 /** "sold 300 cars in Italy and Spain": what is counted in both together is counted in neither alone. */
 function isOneOfSeveral(terms: readonly Term[], inside: readonly number[], best: Term): boolean {
+  const at = terms.indexOf(best)
   const list = inside
-    .filter((i) => is(terms[i], TAG.Place))
-    .map((i) => listOf(terms, i, 'Place'))
+    .filter((i) => is(terms[i], TAG.Place) && i <= at && i > at - BESIDE)
+    .map((i) => listOf(terms, i, 'Place', Math.min(at + BESIDE, terms.length)))
     .find((places) => places.includes(best))
   if (list === undefined) return false
   // "in Europe, notably in Italy" is in Europe
@@ -365,6 +366,9 @@ function isOneOfSeveral(terms: readonly Term[], inside: readonly number[], best:
   const named = new Set(list.slice(0, part < 0 ? undefined : part).map((term) => placeOf(term)[0]?.name))
   return named.size > 1
 }
+
+/** Terms to either side within which a second place is looked for. */
+const BESIDE = 10
 
 const INCLUDED = /^(?:notamment|surtout|dont|including|notably|especially|particularly|mainly|mostly|chiefly)$/
 
